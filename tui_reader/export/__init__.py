@@ -1,0 +1,1 @@
+"""`Article` to text, one format per file, pure."""

@@ -1,0 +1,1 @@
+"""Article × width to styled lines: roles and marks, never colours. Pure."""

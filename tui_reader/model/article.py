@@ -1,0 +1,155 @@
+"""The article that is shown and printed: labelled blocks, the body, and what was found in it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from tui_reader.model.document import Block, Document, Role
+from tui_reader.model.span import Span
+
+
+@dataclass(frozen=True)
+class Body:
+    """The running text of an article, and where each block stands in it."""
+
+    text: str
+    """Standfirst, paragraphs, crossheads and list items, joined by blank lines."""
+    blocks: tuple[int, ...]
+    """Indices into `Document.blocks` of the blocks of the body, in order."""
+    starts: tuple[int, ...]
+    """Offset in `text` at which each of `blocks` begins."""
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Give the index in `Document.blocks` and the offset in that block's text of a place in the body."""
+        position = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.blocks[position], offset - self.starts[position]
+
+    @cached_property
+    def start_of(self) -> dict[int, int]:
+        """Offset in `text` at which a block (by its index in `Document.blocks`) begins."""
+        return dict(zip(self.blocks, self.starts, strict=True))
+
+
+class QuoteKind(StrEnum):
+    """How much of the speaker's own wording a quotation claims."""
+
+    DIRECT = "direct"
+    """Whole sentences in quotation marks."""
+    PARTIAL = "partial"
+    """A quoted fragment in a sentence of the reporter's."""
+    INDIRECT = "indirect"
+    """Reported speech without marks; the span is the content."""
+
+
+class SourceKind(StrEnum):
+    """Where a statement comes from."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    AGENCY = "agency"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that the article puts in someone's mouth."""
+
+    span: Span
+    """Where the words stand in the body, quotation marks excluded."""
+    kind: QuoteKind
+    """Direct, partial or indirect."""
+    speaker: str | None = None
+    """The fullest name that the article gives the speaker, or `None` when the text does not tell."""
+    mention: Span | None = None
+    """Where the attribution names the speaker (name, noun phrase or pronoun)."""
+    cue: Span | None = None
+    """Where the cue stands: "said", "according to"."""
+    confidence: float = 0.0
+    """How sure the attribution is, 0 to 1."""
+    why: str = ""
+    """How the speaker was found, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Someone or something that the article attributes statements to."""
+
+    name: str
+    """The fullest form that the article gives."""
+    kind: SourceKind
+    """Person, organisation, agency, document or unnamed."""
+    description: str | None = None
+    """Who that is, in the article's words: "Belarusian President"."""
+    mentions: tuple[Span, ...] = ()
+    """The places of its attributions, in order."""
+    second_hand: int = 0
+    """How many of its attributions are hedged as hearsay ("reportedly")."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedHeadline:
+    """A headline of another article that the page offers."""
+
+    headline: str
+    """Its text."""
+    url: str | None
+    """Where it points, when the file tells."""
+    block: int
+    """Index of its block in `Document.blocks`."""
+    line: int
+    """Line of the file on which it stands."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article: the document with its roles, the fields, and the findings."""
+
+    document: Document
+    """The file, every block labelled."""
+    body: Body
+    """The running text that every span points into."""
+    headline: str | None
+    """The headline, or `None` when the file has none."""
+    standfirst: str | None = None
+    """The summary under the headline."""
+    authors: tuple[str, ...] = ()
+    """Persons of the byline."""
+    agencies: tuple[str, ...] = ()
+    """Agencies of the byline: "AP", "Reuters"."""
+    outlet: str | None = None
+    """Who published it."""
+    published: str | None = None
+    """"YYYY-MM-DD", or with time and zone "YYYY-MM-DDTHH:MM:SS+HH:MM"; `None` when the file does not tell."""
+    related: tuple[RelatedHeadline, ...] = ()
+    """Other headlines that the page offers."""
+    quotes: tuple[Quote, ...] = ()
+    """Quotations in the order of the body."""
+    sources: tuple[Source, ...] = ()
+    """Sources in the order of their first attribution."""
+
+    def blocks_of(self, *roles: Role) -> tuple[Block, ...]:
+        """Give the blocks that carry one of the roles, in file order."""
+        return tuple(block for block in self.document.blocks if block.role in roles)
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """The captions of its pictures."""
+        return tuple(block.text for block in self.blocks_of(Role.CAPTION))
+
+    def text_of(self, span: Span) -> str:
+        """Give the words at a span, verbatim."""
+        return self.body.text[span.start : span.end]
+
+    def line_of(self, offset: int) -> int:
+        """Give the line of the file that holds a place in the body."""
+        if not self.body.blocks:
+            return 1
+        block, inside = self.body.locate(offset)
+        return self.document.blocks[block].line_at(inside)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the body has."""
+        return len(self.body.text.split())

@@ -1,0 +1,78 @@
+"""The only composer: bytes to `Article`."""
+
+import re
+from dataclasses import replace
+
+from tui_reader.cleaning import clean
+from tui_reader.extraction import find_attributions, find_fields, find_related
+from tui_reader.model import Article, Block, Body, Document, Role, Unreadable
+from tui_reader.readers import read_document
+
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
+"""A run of lines without a blank one between them."""
+
+
+def analyse(data: bytes, name: str = "", *, cleaned: bool = True, encoding: str | None = None) -> Article | Unreadable:
+    """Make an article of the bytes of a file.
+
+    Args:
+        data: The bytes.
+        name: The path or name of the file, a hint at its format and the name of it in messages.
+        cleaned: Tell article from furniture; `False` takes the text as a clean article already.
+        encoding: Overrides what the bytes and the file say.
+    """
+    document = read_document(data, name, encoding)
+    if isinstance(document, Unreadable):
+        return document
+    return assemble(clean(document)) if cleaned else take_as_is(document)
+
+
+def assemble(document: Document) -> Article:
+    """Find everything that a labelled document tells."""
+    body = body_of(document)
+    fields = find_fields(document)
+    findings = find_attributions(body.text, document.language, fields.agencies)
+    return Article(
+        document=document,
+        body=body,
+        headline=fields.headline,
+        standfirst=fields.standfirst,
+        authors=fields.authors,
+        agencies=fields.agencies,
+        outlet=fields.outlet,
+        published=fields.published,
+        related=find_related(document),
+        quotes=findings.quotes,
+        sources=findings.sources,
+    )
+
+
+def body_of(document: Document) -> Body:
+    """Join the blocks of the body."""
+    indices = tuple(index for index, block in enumerate(document.blocks) if block.is_body)
+    starts, offset = [], 0
+    for index in indices:
+        starts.append(offset)
+        offset += len(document.blocks[index].text) + 2
+    return Body("\n\n".join(document.blocks[index].text for index in indices), indices, tuple(starts))
+
+
+def take_as_is(document: Document) -> Article:
+    """Take the decoded text as the body, character for character."""
+    blocks, starts, line, seen = [], [], 1, 0
+    for match in _PARAGRAPH.finditer(document.text):
+        line += document.text.count("\n", seen, match.start())
+        seen = match.start()
+        text = match.group()
+        breaks = tuple(found.end() for found in re.finditer("\n", text))
+        blocks.append(Block(text, line, line + len(breaks), Role.PARAGRAPH, line_starts=breaks))
+        starts.append(match.start())
+    document = replace(document, blocks=tuple(blocks))
+    findings = find_attributions(document.text, document.language)
+    return Article(
+        document=document,
+        body=Body(document.text, tuple(range(len(blocks))), tuple(starts)),
+        headline=document.metadata.headline,
+        quotes=findings.quotes,
+        sources=findings.sources,
+    )
