@@ -15,11 +15,13 @@ from tui_reader.model.document import (
 )
 from tui_reader.model.errors import Unreadable
 from tui_reader.model.span import Span
+from tui_reader.model.summary import ArticleSummary, summarise
 
 __all__ = [
     "BODY_ROLES",
     "HIDDEN_ROLES",
     "Article",
+    "ArticleSummary",
     "Block",
     "Body",
     "Document",
@@ -36,4 +38,5 @@ __all__ = [
     "SourceKind",
     "Span",
     "Unreadable",
+    "summarise",
 ]

@@ -1,0 +1,47 @@
+"""One row of a list of articles: what the eye needs to choose, without the article."""
+
+from dataclasses import dataclass
+
+from tui_reader.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article as a row: light enough for a hundred thousand of them."""
+
+    path: str
+    """Where its file is (or was); the bytes that are no text are kept as `os.fsdecode` keeps them."""
+    digest: str
+    """SHA-256 of the bytes of the file, in hexadecimal; empty when the file could not be read."""
+    headline: str | None
+    """The headline, or `None` when the file has none."""
+    outlet: str | None
+    """Who published it."""
+    published: str | None
+    """"YYYY-MM-DD", or with time and zone; `None` when the file does not tell."""
+    words: int
+    """How many words the body has."""
+    quotes: int
+    """How many quotations were found."""
+    sources: int
+    """How many sources were found."""
+    read: bool = False
+    """Whether the user has read it."""
+    starred: bool = False
+    """Whether the user has starred it."""
+    problem: str | None = None
+    """Why the file cannot be shown, in plain words, or `None`."""
+
+
+def summarise(article: Article, path: str) -> ArticleSummary:
+    """Make the row of an article that was just analysed: unread and without a star."""
+    return ArticleSummary(
+        path=path,
+        digest=article.document.sha256,
+        headline=article.headline,
+        outlet=article.outlet,
+        published=article.published,
+        words=article.words,
+        quotes=len(article.quotes),
+        sources=len(article.sources),
+    )
