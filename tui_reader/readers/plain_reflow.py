@@ -1,0 +1,68 @@
+"""Which lines of a text file make up one paragraph."""
+
+from collections.abc import Iterator
+
+from tui_reader.readers.plain_lines import Line, bullet_of, is_stray_bullet
+from tui_reader.readers.plain_manner import LineBreaks, Manner, goes_on
+
+_SLACK = 2
+"""Columns by which a full line may fall short: a dumper counts some characters as wider."""
+_SENTENCE_END = ".!?…:;”\"’)]"
+_LONG_ENOUGH = 25
+"""A line this long that ends without a full stop may be a sentence that a link has cut."""
+
+
+def paragraphs_of(lines: list[Line], manner: Manner) -> Iterator[list[Line]]:
+    """Gather the lines that belong together."""
+    if manner.breaks is LineBreaks.WRAPPED:
+        yield from _unwrapped(lines, manner.width)
+    elif manner.breaks is LineBreaks.FRAGMENTS:
+        yield from _mended(lines)
+    else:
+        yield from ([line] for line in lines)
+
+
+def _unwrapped(lines: list[Line], width: int) -> Iterator[list[Line]]:
+    """Join each full line with the one below it."""
+    gathered: list[Line] = []
+    for line in lines:
+        if gathered and not _continues(gathered, line, width):
+            yield gathered
+            gathered = []
+        gathered.append(line)
+    if gathered:
+        yield gathered
+
+
+def _continues(gathered: list[Line], line: Line, width: int) -> bool:
+    """Tell whether a line goes on with the paragraph above it."""
+    above = gathered[-1]
+    if line.blank_before or bullet_of(line) or is_stray_bullet(line):
+        return False
+    marker = bullet_of(gathered[0])
+    expected = gathered[0].indent + len(marker) if marker else above.indent
+    if abs(line.indent - expected) > 1 and not (len(gathered) == 1 and line.indent < above.indent):
+        return False
+    first_word = line.text.partition(" ")[0]
+    return above.width + 1 + len(first_word) > width - _SLACK
+
+
+def _mended(lines: list[Line]) -> Iterator[list[Line]]:
+    """Join the pieces of sentences that were cut at their links."""
+    gathered: list[Line] = []
+    for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if gathered and not (not line.blank_before and (goes_on(line) or _is_link_inside(gathered[-1], line, below))):
+            yield gathered
+            gathered = []
+        gathered.append(line)
+    if gathered:
+        yield gathered
+
+
+def _is_link_inside(above: Line, line: Line, below: Line | None) -> bool:
+    """Tell whether a line is a link in the middle of a sentence: cut off above, and the sentence goes on below."""
+    if above.text[-1] in _SENTENCE_END or bullet_of(line):
+        return False
+    cut_off = len(above.text) >= _LONG_ENOUGH or above.text.rpartition(" ")[2].islower()
+    return cut_off and below is not None and not below.blank_before and goes_on(below)
