@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 
+from tui_reader.cleaning.furniture import label_furniture
 from tui_reader.cleaning.headline import label_headline
+from tui_reader.cleaning.unlabelling import unlabel
 from tui_reader.model import Document
 
 CleaningStep = Callable[[Document], Document]
 
-CLEANING_STEPS: tuple[CleaningStep, ...] = (label_headline,)
-"""The table of contents of the algorithm, in order."""
+CLEANING_STEPS: tuple[CleaningStep, ...] = (
+    unlabel,  # back to what the reader found, so that cleaning twice is cleaning once
+    label_furniture,  # body or not, and why not: what stays PARAGRAPH, CROSSHEAD or LIST_ITEM is the body
+    label_headline,  # from here on the parts of the head are picked out, from the body or from the furniture
+)
+"""The table of contents of the algorithm, in order. A step may look at the roles that earlier steps gave."""
 
 
 def clean(document: Document) -> Document:

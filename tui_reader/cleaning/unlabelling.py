@@ -1,0 +1,35 @@
+"""Back to what the reader found, and the language of the text."""
+
+from dataclasses import replace
+
+from tui_reader.lexicon.language import detect_language
+from tui_reader.model import Block, Document, Role
+
+_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def unlabel(document: Document) -> Document:
+    """Give every block the role it came with, so that cleaning an already cleaned document changes nothing."""
+    stated = (document.metadata.language or "")[:2].lower()
+    language = detect_language(document.text) or stated or document.language
+    blocks = tuple(_unlabelled(block) for block in document.blocks)
+    return replace(document, blocks=blocks, language=language)
+
+
+def _unlabelled(block: Block) -> Block:
+    """Give a block the role that its reader declared, or the one that its shape tells."""
+    role = role_of_shape(block)
+    if role is block.role and block.reason is None:
+        return block
+    return block.labelled(role, block.reason if role is Role.FURNITURE else None)
+
+
+def role_of_shape(block: Block) -> Role:
+    """Tell the role of a block that nothing but its shape speaks for."""
+    if block.evidence.declared is not None:
+        return block.evidence.declared
+    if block.marker or block.evidence.tag == "li":
+        return Role.LIST_ITEM
+    if block.evidence.tag in _HEADING_TAGS or block.level:
+        return Role.CROSSHEAD
+    return Role.PARAGRAPH
