@@ -1,0 +1,85 @@
+"""What is said about an article in one line: who wrote it, where, when, and how long it is to read."""
+
+import re
+
+from tui_reader.model import Article, Role
+
+_WORDS_A_MINUTE = 230
+_CHARACTERS_A_MINUTE = 500
+_WITHOUT_SPACES = frozenset({"zh", "ja", "th"})
+
+_PUBLISHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_LONGEST_FALLBACK = 120
+
+
+def meta_line(article: Article) -> str:
+    """Give the line under the headline: "By Ann Lee with AP · The Harbour · 3 May 2024 · 4 min · 9 lines hidden"."""
+    hidden = hidden_lines(article)
+    parts = (
+        byline(article),
+        "" if article.outlet in article.authors else article.outlet or "",
+        _published(article),
+        f"{reading_minutes(article)} min",
+        f"{hidden} {'line' if hidden == 1 else 'lines'} hidden" if hidden else "",
+    )
+    return " · ".join(" ".join(part.split()) for part in parts if part)
+
+
+def byline(article: Article) -> str:
+    """Give the authors and agencies as a newspaper sets them; the byline of the file when no name was found in it."""
+    authors, agencies = joined(article.authors), joined(article.agencies)
+    if authors:
+        return f"By {authors} with {agencies}" if agencies else f"By {authors}"
+    return agencies or _text_of_first(article, Role.BYLINE)
+
+
+def human_date(published: str | None, *, with_time: bool = True) -> str:
+    """Give a date of the contract as people write it: "3 May 2024, 14:05 UTC"; anything else as it is."""
+    match = _PUBLISHED.fullmatch(published or "")
+    if match is None:
+        return published or ""
+    year, month, day, time, zone = match.groups()
+    if not 1 <= int(month) <= 12:
+        return match.group()
+    date = f"{int(day)} {_MONTHS[int(month) - 1]} {int(year)}"
+    if time is None or not with_time:
+        return date
+    zone = "UTC" if zone in ("Z", "+00:00", "+0000") else zone or ""
+    return f"{date}, {time} {zone}".rstrip()
+
+
+def reading_minutes(article: Article) -> int:
+    """Give the minutes that the body takes to read, at least one."""
+    text = article.body.text
+    if article.document.language in _WITHOUT_SPACES:
+        return max(1, round(len(text) / _CHARACTERS_A_MINUTE))
+    words = text.count(" ") + len(article.body.blocks)
+    return max(1, round(words / _WORDS_A_MINUTE))
+
+
+def hidden_lines(article: Article) -> int:
+    """Count the lines of the file that the clean view leaves out; of a page, its pieces of text."""
+    hidden = [block for block in article.document.blocks if block.is_hidden]
+    if article.document.format != "text":
+        return len(hidden)
+    return sum(max(1, block.last_line - block.first_line + 1) for block in hidden)
+
+
+def joined(names: tuple[str, ...]) -> str:
+    """Join names as a sentence does: "A, B and C"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
+
+
+def _published(article: Article) -> str:
+    return human_date(article.published) or _text_of_first(article, Role.PUBLISHED)
+
+
+def _text_of_first(article: Article, role: Role) -> str:
+    for block in article.document.blocks:
+        if block.role is role and len(block.text) <= _LONGEST_FALLBACK:
+            return block.text
+    return ""

@@ -1,0 +1,144 @@
+"""The pieces that a view is made of, each set on lines of its own: a paragraph, the meta line, a line of the file."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import accumulate
+from typing import Protocol
+
+from tui_reader.layout.cells import cell_width, drawable, fit, fits, is_narrow
+from tui_reader.layout.lines import Run, Style, StyledLine
+from tui_reader.layout.tables import draw_row, row_lines
+from tui_reader.layout.wrapping import chop, wrap
+
+
+class Setting(Enum):
+    """How the text of a piece is broken into lines."""
+
+    WRAPPED = auto()
+    CHOPPED = auto()
+    TABLE = auto()
+
+
+class Marks:
+    """Styled stretches of a text, found by place without looking at all of them."""
+
+    __slots__ = ("_reaches", "_runs", "_starts")
+
+    def __init__(self, runs: list[Run]) -> None:
+        self._runs = sorted(runs, key=lambda run: run.start)
+        self._starts = [run.start for run in self._runs]
+        self._reaches = list(accumulate((run.end for run in self._runs), max))
+
+    def between(self, start: int, end: int) -> Iterator[Run]:
+        """Yield the stretches that share a character with the range, cut to it."""
+        first, last = bisect_right(self._reaches, start), bisect_left(self._starts, end)
+        for run in self._runs[first:last]:
+            if run.end > start:
+                yield Run(max(run.start, start), min(run.end, end), run.style)
+
+
+NO_MARKS = Marks([])
+"""What plain text carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text and how it is set."""
+
+    text: str
+    """What is set; drawn from here one character for one."""
+    style: Style
+    """What it is."""
+    width: int
+    """Cells that a line may take, prefix included."""
+    block: int = -1
+    """Index of the block, or of the line of the file; -1 when the layout made the text."""
+    first: str = ""
+    """What stands in front of the first line."""
+    rest: str = ""
+    """What stands in front of the others, as wide as `first`."""
+    prefix_style: Style = Style.RULE
+    """What the prefix is."""
+    suffix: str = ""
+    """What follows the text, on a line of its own when there is no room."""
+    marks: Marks = NO_MARKS
+    """Quotations, names and inline markup, by offsets in `text`."""
+    setting: Setting = Setting.WRAPPED
+    """How the text is broken."""
+    group: str = ""
+    """Neighbours of one group, if it has a name, have no blank line between them."""
+
+    @property
+    def room(self) -> int:
+        """Cells that are left for the text."""
+        return max(1, self.width - cell_width(self.first))
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield where each line begins and ends in the text; for a table the row's begin and the line of the row."""
+        if self.setting is Setting.TABLE:
+            yield from row_lines(self.text, self.room)
+            return
+        start = end = 0
+        for start, end in (wrap if self.setting is Setting.WRAPPED else chop)(self.text, self.room):
+            yield start, end
+        if self.suffix and not self._holds_suffix(start, end):
+            yield len(self.text), len(self.text)
+
+    def _holds_suffix(self, start: int, end: int) -> bool:
+        return end - start < self.room and fits(self.text[start:end] + self.suffix, self.room)
+
+    def draw(self, start: int, end: int, *, is_first: bool) -> StyledLine:
+        """Give a line by what `lines` told of it."""
+        prefix = self.first if is_first else self.rest
+        runs = [Run(0, len(prefix.rstrip()), self.prefix_style)] if prefix.strip() else []
+        if self.setting is Setting.TABLE:
+            return self._draw_row(start, end)
+        shown = drawable(self.text[start:end])
+        origin = len(prefix)
+        runs += [
+            Run(run.start - start + origin, run.end - start + origin, run.style)
+            for run in self.marks.between(start, end)
+        ]
+        text = prefix + shown
+        if self.suffix and (start == len(self.text) or self._ends_with_suffix(start, end)):
+            text += fit(self.suffix.lstrip(), self.room) if start == len(self.text) and start else self.suffix
+            runs.append(Run(origin + len(shown), len(text), Style.REASON))
+        return StyledLine(_squeezed(text, self.width), self.style, tuple(runs), self.block, start, origin, end)
+
+    def _draw_row(self, row: int, line: int) -> StyledLine:
+        text, cells = draw_row(self.text, self.room, row, line)
+        cells = tuple((index + len(self.first), offset, length) for index, offset, length in cells)
+        origin, start, _ = cells[0] if cells else (len(self.first), row, 0)
+        end = cells[-1][1] + cells[-1][2] if cells else start
+        text = _squeezed(self.first + text, self.width)
+        return StyledLine(text, self.style, (), self.block, start, origin, end, cells)
+
+    def _ends_with_suffix(self, start: int, end: int) -> bool:
+        rest = self.text[end : end + self.room]
+        return not rest.strip() and self._holds_suffix(start, end)
+
+
+class Page(Protocol):
+    """The pieces of a view in their order, made when they are asked for."""
+
+    count: int
+    """How many there are."""
+    size: int
+    """About how many characters they have together."""
+    spaced: bool
+    """Whether blank lines stand between pieces."""
+
+    def piece(self, number: int) -> Piece:
+        """Give one."""
+
+    def number_of(self, block: int) -> int | None:
+        """Give the piece that shows a block or a line of the file."""
+
+
+def _squeezed(text: str, width: int) -> str:
+    """Keep a line within a width that is too small for its widest character."""
+    if fits(text, width):
+        return text
+    return "".join(character if is_narrow(character) else "?" for character in text)[:width]
