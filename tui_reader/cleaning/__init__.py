@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 
+from tui_reader.cleaning.byline import label_byline
+from tui_reader.cleaning.captions import label_captions
 from tui_reader.cleaning.furniture import label_furniture
 from tui_reader.cleaning.headline import label_headline
+from tui_reader.cleaning.published import label_published
+from tui_reader.cleaning.related import label_related
+from tui_reader.cleaning.standfirst import label_standfirst
 from tui_reader.cleaning.unlabelling import unlabel
 from tui_reader.model import Document
 
@@ -13,6 +18,11 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     unlabel,  # back to what the reader found, so that cleaning twice is cleaning once
     label_furniture,  # body or not, and why not: what stays PARAGRAPH, CROSSHEAD or LIST_ITEM is the body
     label_headline,  # from here on the parts of the head are picked out, from the body or from the furniture
+    label_byline,
+    label_published,
+    label_standfirst,  # after byline and date, which tell where the head ends
+    label_captions,
+    label_related,  # last: only what is nothing else can be another article's headline
 )
 """The table of contents of the algorithm, in order. A step may look at the roles that earlier steps gave."""
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from tui_reader.extraction.authors import find_credits
+from tui_reader.extraction.outlet import find_outlet
+from tui_reader.extraction.published import find_published
 from tui_reader.model import Document, Role
 
 
@@ -24,6 +27,17 @@ class Fields:
 
 
 def find_fields(document: Document) -> Fields:
-    """Read the fields from the labelled blocks and the metadata."""
-    headline = next((block.text for block in document.blocks if block.role is Role.HEADLINE), None)
-    return Fields(headline=headline)
+    """Read the fields from the labelled blocks and the metadata; a block of the file wins over what only metadata says."""
+    credits = find_credits(document)
+    return Fields(
+        headline=_text_of(document, Role.HEADLINE) or document.metadata.headline,
+        standfirst=_text_of(document, Role.STANDFIRST),
+        authors=credits.authors,
+        agencies=credits.agencies,
+        outlet=find_outlet(document, credits.outlets),
+        published=find_published(document),
+    )
+
+
+def _text_of(document: Document, role: Role) -> str | None:
+    return next((block.text for block in document.blocks if block.role is role), None)

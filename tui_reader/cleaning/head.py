@@ -1,0 +1,84 @@
+"""What can be told of the lines around the top of an article; worked out once for all who ask."""
+
+from collections import Counter
+from functools import cached_property
+
+from tui_reader.lexicon.bylines import parse_byline
+from tui_reader.lexicon.dates import find_stamps
+from tui_reader.lexicon.furniture import fold_words
+from tui_reader.lexicon.language import common_words
+from tui_reader.model import BODY_ROLES, Block, Document
+
+_LONGEST_LABEL = 200
+"""Characters up to which a line may be a byline or a date line."""
+_FEWEST_PROSE_WORDS = 14
+_BODY_SAMPLE = 120
+"""Paragraphs whose words count as those of the body."""
+_SENTENCE_ENDS = (".", "!", "?", "…", ".”", ".\"", "?”", "!”", ".’", ".»", ".)", "。")
+
+
+def is_prose(block: Block) -> bool:
+    """Tell whether a block reads as running text: long, and ending as a sentence does."""
+    text = block.text
+    return len(text) > 60 and text.endswith(_SENTENCE_ENDS) and text.count(" ") >= _FEWEST_PROSE_WORDS - 1
+
+
+class Head:
+    """A document seen from its top."""
+
+    def __init__(self, document: Document) -> None:
+        self.blocks = document.blocks
+        """Its blocks."""
+        self.language = document.language
+        """Its language."""
+        self._folded: dict[int, tuple[str, ...]] = {}
+        self._dates: dict[int, bool] = {}
+        self._bylines: dict[int, bool] = {}
+
+    @cached_property
+    def first_prose(self) -> int | None:
+        """Index of the first paragraph of the body."""
+        for index, block in enumerate(self.blocks):
+            if block.role in BODY_ROLES and is_prose(block):
+                return index
+        return None
+
+    @cached_property
+    def body_words(self) -> Counter[str]:
+        """How many paragraphs hold each word."""
+        counts: Counter[str] = Counter()
+        prose = [block for block in self.blocks if block.role in BODY_ROLES and is_prose(block)]
+        for block in prose[:_BODY_SAMPLE]:
+            counts.update(set(fold_words(block.text)))
+        return counts
+
+    def folded(self, index: int) -> tuple[str, ...]:
+        """Give the words of a block in lower case."""
+        if index not in self._folded:
+            self._folded[index] = tuple(fold_words(self.blocks[index].text[:400]))
+        return self._folded[index]
+
+    def share_in_body(self, folded: tuple[str, ...]) -> float:
+        """Tell which share of a line's telling words the body uses, those used more than once counting fully."""
+        known = common_words(self.language)
+        telling = [word for word in folded if len(word) > 2 and word not in known]
+        if not telling:
+            return 0.0
+        counts = self.body_words
+        hits = sum(1.0 if counts[word] > 1 else 0.7 if counts[word] else 0.0 for word in telling)
+        return hits / max(len(telling), 3)
+
+    def has_date(self, index: int) -> bool:
+        """Tell whether a block is a short line with a date."""
+        if index not in self._dates:
+            text = self.blocks[index].text
+            self._dates[index] = len(text) <= _LONGEST_LABEL and bool(find_stamps(text, True))
+        return self._dates[index]
+
+    def has_byline(self, index: int) -> bool:
+        """Tell whether a block is a short line that names an author after a "By"."""
+        if index not in self._bylines:
+            text = self.blocks[index].text
+            byline = parse_byline(text) if len(text) <= _LONGEST_LABEL else None
+            self._bylines[index] = byline is not None and byline.is_led_in and not byline.is_empty
+        return self._bylines[index]

@@ -1,0 +1,46 @@
+"""When it was published: the lines of the head that are nothing but a date."""
+
+import re
+
+from tui_reader.cleaning.byline import head_window
+from tui_reader.lexicon.dates import event_in, find_relative, find_stamps
+from tui_reader.lexicon.furniture import fold_words
+from tui_reader.model import Document, Role
+
+_LONGEST_DATE_LINE = 160
+_MOST_OTHER_WORDS = 9
+"""Words beside the date: a weekday, "min read", a section."""
+_FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
+_CLOCK = re.compile(r"\d|\b(?:am|pm|min|read|updated?|published|posted)\b", re.IGNORECASE)
+
+
+def label_published(document: Document) -> Document:
+    """Label the date lines around the headline."""
+    blocks = list(document.blocks)
+    for index in head_window(document):
+        block = blocks[index]
+        if block.role in _FREE_ROLES and (block.evidence.declared is Role.PUBLISHED or is_date_line(block.text)):
+            blocks[index] = block.labelled(Role.PUBLISHED)
+            if index and blocks[index - 1].role in _FREE_ROLES and _is_label(blocks[index - 1].text):
+                blocks[index - 1] = blocks[index - 1].labelled(Role.PUBLISHED)
+    return document.with_blocks(tuple(blocks))
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line says when something was published and little else."""
+    if len(text) > _LONGEST_DATE_LINE:
+        return False
+    stamps = find_stamps(text, True)
+    if not stamps:
+        return find_relative(text) is not None and len(fold_words(text)) <= 6
+    others = "".join(
+        text[start:end]
+        for start, end in zip((0, *(s.end for s in stamps)), (*(s.start for s in stamps), len(text)), strict=True)
+    )
+    words = [word for word in fold_words(others) if not _CLOCK.match(word)]
+    return len(words) <= _MOST_OTHER_WORDS and not text.endswith(("?", "!"))
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line is a lone "Published:"."""
+    return len(text) < 30 and len(fold_words(text)) <= 3 and bool(event_in(text))

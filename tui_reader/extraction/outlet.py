@@ -1,0 +1,49 @@
+"""Who published the article."""
+
+import re
+
+from tui_reader.lexicon.agencies import is_agency
+from tui_reader.model import Document, Role
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s+)(?:by\s+)?"
+    r"(?P<owner>[^\W\d_][^.,|©\n]{1,50})",
+    re.IGNORECASE,
+)
+_OWNER_END = re.compile(r"\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b|is\b|will\b).*", re.I)
+_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
+_LAST_BLOCKS = 40
+
+
+def find_outlet(document: Document, byline_outlets: tuple[str, ...] = ()) -> str | None:
+    """Name the outlet from the metadata, the page title, the byline or the copyright line, in this order."""
+    stated = document.metadata.outlet
+    if stated:
+        return stated
+    return _from_title(document) or next(iter(byline_outlets), None) or _from_copyright(document)
+
+
+def _from_title(document: Document) -> str | None:
+    """Take what follows the headline in the title of the page."""
+    headline = next((block.text for block in document.blocks if block.role is Role.HEADLINE), document.metadata.headline)
+    if not headline:
+        return None
+    for title in document.metadata.alternative_headlines:
+        if not title.startswith(headline[:40]):
+            continue
+        for separator in _SEPARATORS:
+            _, found, last = title.rpartition(separator)
+            if found and len(last) <= 50 and last not in headline:
+                return last.strip()
+    return None
+
+
+def _from_copyright(document: Document) -> str | None:
+    """Take the owner that a copyright line near the end names."""
+    for block in reversed(document.blocks[-_LAST_BLOCKS:]):
+        match = _COPYRIGHT.search(block.text[:300])
+        if match:
+            owner = _OWNER_END.sub("", match["owner"]).strip(" -–—")
+            if owner and owner[0].isupper() and not is_agency(owner) and len(owner.split()) <= 6:
+                return owner
+    return None

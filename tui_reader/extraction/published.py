@@ -1,0 +1,85 @@
+"""When an article was first published."""
+
+from datetime import timedelta
+
+from tui_reader.lexicon.dates import Event, Stamp, find_relative, find_stamps, tells_month_first
+from tui_reader.lexicon.zones import AMERICAN_ZONES
+from tui_reader.model import Document, Role
+
+_DAY_FIRST_REGIONS = ("GB", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "SG", "MT")
+_MONTH_FIRST_REGIONS = ("US", "PH")
+_DAY_FIRST_ADDRESSES = (".uk/", ".ie/", ".au/", ".nz/", ".in/", ".za/", ".ng/", ".ke/")
+_BASE_BLOCKS = 12
+"""Blocks at either end of a file in which the date of its capture may stand."""
+
+
+def find_published(document: Document) -> str | None:
+    """Give the date of first publication in ISO form, or `None` when the file does not tell."""
+    month_first = puts_month_first(document)
+    stated = _first(document.metadata.published, month_first)
+    if stated:
+        return stated.iso
+    stamps = _stamps_of_head(document, month_first)
+    for event in (Event.PUBLISHED, Event.UNSTATED):
+        for stamp in stamps:
+            if stamp.event is event:
+                return _with_clock(stamp, stamps).iso
+    relative = _relative_day(document, month_first)
+    if relative:
+        return relative
+    updated = next((stamp for stamp in stamps if stamp.event is Event.UPDATED), None)
+    updated = updated or _first(document.metadata.modified, month_first)
+    return updated.iso if updated else None
+
+
+def _with_clock(stamp: Stamp, stamps: list[Stamp]) -> Stamp:
+    """Prefer, among the stamps of one day and event, one that tells the time."""
+    return next((other for other in stamps if other.clock and other.day == stamp.day and other.event is stamp.event), stamp)
+
+
+def _stamps_of_head(document: Document, month_first: bool | None) -> list[Stamp]:
+    stamps: list[Stamp] = []
+    before = ""
+    for block in document.blocks:
+        if block.role in (Role.PUBLISHED, Role.BYLINE):
+            stamps.extend(find_stamps(block.text[:300], month_first, before))
+            before = block.text if len(block.text) < 40 else ""
+        else:
+            before = ""
+    return stamps
+
+
+def _first(text: str | None, month_first: bool | None) -> Stamp | None:
+    return next(iter(find_stamps(text[:200], month_first)), None) if text else None
+
+
+def _relative_day(document: Document, month_first: bool | None) -> str | None:
+    """Count "2 days ago" back from the day on which the file says that it was fetched."""
+    days = next(
+        (found for block in document.blocks if block.role is Role.PUBLISHED if (found := find_relative(block.text)) is not None),
+        None,
+    )
+    if days is None:
+        return None
+    for block in (*document.blocks[:_BASE_BLOCKS], *document.blocks[-_BASE_BLOCKS:]):
+        for stamp in find_stamps(block.text[:200], month_first):
+            if stamp.event is Event.FETCHED:
+                return (stamp.day - timedelta(days=days)).isoformat()
+    return None
+
+
+def puts_month_first(document: Document) -> bool | None:
+    """Tell whether the outlet writes 5/6/2023 for the sixth of May, or `None` when nothing in the file tells."""
+    if document.language != "en":
+        return False
+    texts = tuple(block.text[:200] for block in document.blocks if block.role in (Role.PUBLISHED, Role.BYLINE))
+    written = tells_month_first(texts)
+    if written is not None:
+        return written
+    region = (document.metadata.language or "").replace("_", "-").partition("-")[2].upper()
+    address = (document.metadata.url or "").lower()
+    if region in _DAY_FIRST_REGIONS or any(ending in address for ending in _DAY_FIRST_ADDRESSES):
+        return False
+    if region in _MONTH_FIRST_REGIONS or any(word.strip("().,") in AMERICAN_ZONES for text in texts for word in text.split()):
+        return True
+    return tells_month_first(tuple(block.text[:400] for block in document.blocks[:200] if any(c.isdigit() for c in block.text)))

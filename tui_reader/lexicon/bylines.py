@@ -1,0 +1,136 @@
+"""The grammar of bylines: who wrote, which agency supplied, and what else the line says."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tui_reader.lexicon import words_of_all
+from tui_reader.lexicon.agencies import agency_expression
+from tui_reader.lexicon.dates import find_stamps
+from tui_reader.lexicon.names import is_name_word, is_person_name, is_title_word, particles, recase
+
+LONGEST_BYLINE = 240
+"""Longer lines are only looked at up to here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says."""
+
+    authors: tuple[str, ...] = ()
+    """Persons, in order."""
+    agencies: tuple[str, ...] = ()
+    """News agencies, as written, without "The"."""
+    outlets: tuple[str, ...] = ()
+    """Other names: an outlet, an editorial board."""
+    is_led_in: bool = False
+    """Whether "By", "Von", "Words:" or the like stands in front."""
+    rest: str = ""
+    """What follows the names: job title, date, biography."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it names nobody."""
+        return not (self.authors or self.agencies or self.outlets)
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    phrases = sorted(words_of_all("byline_words"), key=len, reverse=True)
+    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+    return re.compile(rf"\W{{0,3}}(?:{alternatives})(?:\s?[:：]\s?|\s|$|(?<=[Bb][Yy])(?=[A-Z]))\s*", re.IGNORECASE)
+
+
+_INNER_LEAD_IN = re.compile(r"(?:(?<=[^\W\d_A-Z])|(?<=[\s|•·,–—)-]))(?:By|(?<=\d\s)by|(?<=[|•·–—-]\s)by)\s?:?\s?(?=[^\W\d_a-z])")
+"""A "By" inside of a line: after a date, a separator, or glued to the word before: "Headshot of Jo RoeBy Jo Roe"."""
+
+_STOP = re.compile(
+    r"\s?[|•·(\[@/;:»]|\s[–—-]+\s|\s(?:for|in|on|at|from|über|aus|à|pour|en|para|per|via)\s|\d"
+    r"|(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Follow|Senior|Staff|Contributor|Last|Special|More|Read)\b)"
+    r"|[\s,](?:Published|Updated|Posted|Last|Follow|Contact|Share|is|was|has|covers|writes|who|the|one)\b"
+)
+"""Where the names of a byline end."""
+
+_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*")
+_TRAILING_CAPITALS = re.compile(r"(?<=[a-zß-ÿ])\s+(?:[A-Z]{3,}(?:\s|$))+$")
+"""An outlet in capitals after a name in ordinary case: "Ann Lee DAILY POST"."""
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(words_of_all("byline_honorifics"))
+
+
+def is_lead_in(text: str) -> bool:
+    """Tell whether a line is nothing but what stands in front of a name: "By", "Author:"."""
+    match = _lead_in().match(text) if len(text) < 30 else None
+    return match is not None and not text[match.end() :].strip(" :-—")
+
+
+def parse_byline(text: str, is_led_in: bool = False) -> Byline:
+    """Read a line as a byline.
+
+    Args:
+        text: The line.
+        is_led_in: Whether the line before was the "By".
+    """
+    text = text[:LONGEST_BYLINE]
+    match = _lead_in().match(text)
+    if match and text[match.end() : match.end() + 1]:
+        return _read(text[match.end() :], True)
+    if is_led_in:
+        return _read(text, True)
+    inner = _INNER_LEAD_IN.search(text)
+    if inner:
+        return _read(text[inner.end() :], True)
+    return _read(text.lstrip(" |•·–—-»"), False)
+
+
+def _read(text: str, is_led_in: bool) -> Byline:
+    end = min((stamp.start for stamp in find_stamps(text, True)), default=len(text))
+    stop = _STOP.search(text, 1)
+    if stop:
+        end = min(end, stop.start())
+    names, rest = text[:end].strip(" ,"), text[end:]
+    agencies = tuple(dict.fromkeys(_bare(found.group()) for found in agency_expression().finditer(names)))
+    names = agency_expression().sub(",", names)
+    names = _TRAILING_CAPITALS.sub("", names)
+    authors: list[str] = []
+    outlets: list[str] = []
+    for part in _SEPARATOR.split(names):
+        part = part.strip(" ,.") if not part.endswith((" Jr.", " Sr.")) else part
+        if not part:
+            continue
+        name = _person_of(part)
+        if name:
+            authors.append(name)
+        elif any(is_title_word(word) for word in part.split()) or not part[0].isupper():
+            rest = f"{part}, {rest}"
+        else:
+            outlets.append(part)
+    return Byline(tuple(dict.fromkeys(authors)), agencies, tuple(outlets), is_led_in, rest.strip())
+
+
+def _person_of(part: str) -> str:
+    """Give the name in a part of a byline, or "": a job title after it is cut off, one alone is none."""
+    parts = part.split()
+    while len(parts) > 2 and parts[0].casefold() in _honorifics():
+        del parts[0]
+    length = 0
+    while length < len(parts) and (is_name_word(parts[length]) or parts[length] in particles()):
+        length += 1
+    if length < len(parts):
+        if not any(is_title_word(word) for word in parts[length:]):
+            return ""
+        if length >= 3 and not _is_middle(parts[1]):
+            length = 2
+    name = " ".join(parts[:length])
+    return recase(name) if is_person_name(name) else ""
+
+
+def _is_middle(word: str) -> bool:
+    return len(word.strip(".")) == 1 or word in particles()
+
+
+def _bare(agency: str) -> str:
+    return agency[4:] if agency.lower().startswith("the ") and agency != "The Canadian Press" else agency

@@ -1,0 +1,190 @@
+"""Dates as newspapers print them, in every language that has a list of months."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+from tui_reader.lexicon import languages, words, words_of_all
+from tui_reader.lexicon.clock import clock_around
+
+
+class Event(StrEnum):
+    """What happened on a date, by the word in front of it."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    FETCHED = "fetched"
+    UNSTATED = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date that stands in a text."""
+
+    start: int
+    """Offset of its first character; the time of day and the word in front are not part of it."""
+    end: int
+    """Offset after it, time of day and zone included."""
+    day: date
+    """The day."""
+    clock: str = ""
+    """"HH:MM:SS+HH:MM" when the text states time and zone, else ""."""
+    event: Event = Event.UNSTATED
+    """What happened then."""
+
+    @property
+    def iso(self) -> str:
+        """The stamp as the contract prints it."""
+        return f"{self.day.isoformat()}T{self.clock}" if self.clock else self.day.isoformat()
+
+
+_YEAR = r"((?:19|20)\d\d)(?=\D|$|\d{1,2}[:.]\d\d)"
+"""Four digits; a time of day may be glued to them: "Dec 22 20234:46 AM"."""
+
+_NUMERIC = (
+    r"(?<![\d./-])(?:(?P<iso>(?:19|20)\d\d)(?P<dash>[-/.])(?P<iso_month>\d\d?)(?P=dash)(?P<iso_day>\d\d?)(?!\d)"
+    r"|(?!\d\.\d\d?\.\d\d(?!\d)|\d\d\.\d\.\d\d(?!\d))(?P<one>\d\d?)(?P<slash>[./-])(?P<two>\d\d?)(?P=slash)(?P<short>(?:19|20)\d\d(?=\D|$|\d{1,2}[:.]\d\d)|\d\d(?![\d./%-]))"
+    r"|(?P<han>(?:19|20)\d\d)年(?P<han_month>\d\d?)月(?P<han_day>\d\d?)日)"
+)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Every way to write a month, in lower case, with its number."""
+    return {
+        name: number
+        for code in languages()
+        for number, line in enumerate(words(code, "months"), start=1)
+        for name in line.split()
+    }
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    """The expression that finds the day of a stamp."""
+    names = sorted(_months(), key=len, reverse=True)
+    month = "(?:" + "|".join(f"{name}|{name.capitalize()}|{name.upper()}" for name in names) + ")"
+    starts = r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))"
+    return re.compile(
+        rf"(?<![\d.,])(?P<day>\d\d?)(?:st|nd|rd|th|er|\.|º|ª|°)?[\s/-]?\s?(?:de |of )?(?P<month>{month})(?![^\W\d_])\.?"
+        rf",?[\s/-]?\s?(?:de |del |of )?(?P<year>{_YEAR})"
+        rf"|{starts}(?P<month2>{month})(?![^\W\d_])\.?\s?(?P<day2>\d\d?)(?:st|nd|rd|th)?(?:\s?,\s?|\s)(?P<year2>{_YEAR})"
+        rf"|{_NUMERIC}"
+    )
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """The expression that finds the last word on what happened, at the end of what stands in front of a date."""
+    groups = (
+        f"(?P<{name}>" + "|".join(re.escape(word) for word in sorted(words_of_all(name), key=len, reverse=True)) + ")"
+        for name in ("published_words", "updated_words", "fetched_words")
+    )
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(groups)})(?![^\W_])|(?<=[a-z])(?:Published|Updated|Posted)\b", re.I)
+
+
+_EVENT_OF = {"published_words": Event.PUBLISHED, "updated_words": Event.UPDATED, "fetched_words": Event.FETCHED}
+_REACH = 48
+"""How many characters in front of a date are looked at."""
+
+
+def find_stamps(text: str, month_first: bool | None = None, before: str = "") -> tuple[Stamp, ...]:
+    """Find the dates of a text.
+
+    Args:
+        text: A line or paragraph.
+        month_first: Whether 5/6/2023 is the sixth of May; `None` when nothing tells, and such a date is then left out.
+        before: What stands in front of the text, on a line of its own: "Published:".
+    """
+    if not any("0" <= character <= "9" for character in text):
+        return ()
+    return tuple(_stamps(text, month_first, before))
+
+
+def _stamps(text: str, month_first: bool | None, before: str) -> Iterator[Stamp]:
+    seen = 0
+    for match in _expression().finditer(text):
+        day = _day_of(match, month_first)
+        if day is None:
+            continue
+        end, clock = clock_around(text, seen, match.start(), match.end(), day)
+        context = text[max(seen, match.start() - _REACH) : match.start()]
+        event = event_in(context if seen or context.strip() else before[-_REACH:])
+        yield Stamp(match.start(), end, day, clock, event)
+        seen = end
+
+
+def event_in(text: str) -> Event:
+    """Tell what the last word of its kind in a text says that happened."""
+    last = None
+    for last in _events().finditer(text):
+        pass
+    if last is None:
+        return Event.UNSTATED
+    return _EVENT_OF.get(last.lastgroup or "", Event.UPDATED if last.group().startswith("U") else Event.PUBLISHED)
+
+
+def _day_of(match: re.Match[str], month_first: bool | None) -> date | None:
+    part = match.groupdict()
+    if part["year"]:
+        return _date(part["year"], _months()[part["month"].lower()], part["day"])
+    if part["year2"]:
+        return _date(part["year2"], _months()[part["month2"].lower()], part["day2"])
+    if part["iso"]:
+        return _date(part["iso"], part["iso_month"], part["iso_day"])
+    if part["han"]:
+        return _date(part["han"], part["han_month"], part["han_day"])
+    one, two = int(part["one"]), int(part["two"])
+    if part["slash"] == "." and month_first is None:
+        month_first = False
+    if one <= 12 and two <= 12 and one != two and month_first is None:
+        return None
+    is_month_first = two > 12 or (one <= 12 and bool(month_first))
+    return _date(part["short"], one if is_month_first else two, two if is_month_first else one)
+
+
+def _date(year: str, month: str | int, day: str | int) -> date | None:
+    number = int(year)
+    if number < 100:
+        number += 2000 if number < 70 else 1900
+    try:
+        return date(number, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def tells_month_first(texts: tuple[str, ...]) -> bool | None:
+    """Tell from dates that leave no doubt whether their writer puts the month before the day."""
+    score = 0
+    for text in texts:
+        for match in _expression().finditer(text):
+            part = match.groupdict()
+            if part["year2"]:
+                score += 1
+            elif part["year"]:
+                score -= 1
+            elif part["one"] and (int(part["one"]) > 12) != (int(part["two"]) > 12):
+                score += 3 if int(part["two"]) > 12 else -3
+    return None if score == 0 else score > 0
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    units = "|".join(sorted((entry.split()[0] for entry in words_of_all("time_units")), key=len, reverse=True))
+    ago = "|".join(re.escape(word) for word in words_of_all("ago_words"))
+    return re.compile(rf"(?<![\w.])(\d{{1,3}}|an?|one)\s?({units})s?\s(?:{ago})\b|\b(yesterday|today)\b", re.IGNORECASE)
+
+
+def find_relative(text: str) -> int | None:
+    """Give how many days ago a line says that it was, or `None` when it says nothing of the kind."""
+    match = _relative().search(text) if len(text) < 200 else None
+    if match is None:
+        return None
+    if match[3]:
+        return int(match[3].lower() == "yesterday")
+    count = int(match[1]) if match[1].isdigit() else 1
+    minutes = dict(entry.split() for entry in words_of_all("time_units"))
+    return count * int(minutes[match[2].lower()]) // 1440
