@@ -31,6 +31,8 @@ class ArticleSummary:
     """Whether the user has starred it."""
     problem: str | None = None
     """Why the file cannot be shown, in plain words, or `None`."""
+    story: int = 0
+    """The number that wire copy, near-duplicates and versions of one story share; 0 for an article by itself."""
 
 
 def summarise(article: Article, path: str) -> ArticleSummary:

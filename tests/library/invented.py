@@ -1,0 +1,24 @@
+"""Articles that nobody wrote, of places that are nowhere."""
+
+PORT_STRIKE = """Port strike enters its third week as talks stall
+
+By Mira Olden
+
+Dock workers in Velmark refused on Monday to unload grain for the third week in a row, and the harbour authority said
+that eleven ships were waiting in the roads.
+
+"We will not go back before the contract is signed," said Tomas Verrin, chairman of the dockers' union. "Nobody here
+has forgotten the promises of last winter."
+
+The harbour authority said the strike cost the city four million crowns a day. Its director, Ines Aldermoor, called
+the demands "reasonable in part" and asked for patience.
+"""
+
+LIGHTHOUSE = """Lighthouse keeper retires after forty years on the rock
+
+The last keeper of the Sorrel Rock light came ashore on Friday with two suitcases and a parrot, and was met by half of
+the village and a brass band that had practised for a month.
+
+"I never once forgot to wind the clock," said Edda Marrow, who took the post when she was twenty-three. The light has
+been automatic since spring, and a camera now watches the sea.
+"""

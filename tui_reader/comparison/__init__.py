@@ -1,0 +1,10 @@
+"""How texts, names, lines and headlines resemble each other; pure, knows no disk and no screen.
+
+    words.py      text to comparable words
+    names.py      when two names are one
+    sketches.py   the sketch of a text by which near-duplicates are found among a hundred thousand
+    wording.py    two wordings, word by word
+    passages.py   which paragraphs two articles share
+    lines.py      lines that repeat over the articles of one outlet
+    headlines.py  the same headline in another spelling
+"""

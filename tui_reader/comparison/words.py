@@ -1,0 +1,20 @@
+"""Text to comparable words: without case, accents and punctuation."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A run of letters and digits, with apostrophes inside."""
+
+
+def folded(text: str) -> str:
+    """Give the text without case and accents; its length may change."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a text, folded, in order."""
+    return _WORD.findall(folded(text))

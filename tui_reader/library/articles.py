@@ -1,0 +1,161 @@
+"""Articles in the library: one for each content, however many files hold it."""
+
+import os
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tui_reader.library import grouping
+from tui_reader.library.codec import Undecodable, decode_article
+from tui_reader.library.database import Database
+from tui_reader.library.indexing import write_article, write_findings
+from tui_reader.library.prepared import Findings, Prepared
+from tui_reader.library.stamps import Stamp
+from tui_reader.model import Article, ArticleSummary
+
+SUMMARY_COLUMNS = (
+    "a.digest, a.headline, a.outlet, a.published, a.words, a.quotes, a.sources, a.read, a.starred, a.story"
+)
+"""The columns of a row of the list, of the table `article` called `a`."""
+_CHUNK = 500
+
+
+class Articles:
+    """What was analysed, by the digest of its bytes, and the files in which it was found."""
+
+    def __init__(self, database: Database, code: str) -> None:
+        self._database = database
+        self._code = code
+
+    def keep(self, found: Iterable[tuple[Prepared, Stamp | None]]) -> None:
+        """Keep articles and where they were found, all in one transaction."""
+        now = time.time()
+        with self._database.writing() as connection:
+            for prepared, stamp in found:
+                article, fresh = write_article(connection, prepared.digest, prepared.findings, self._code, now)
+                connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?)", (article, prepared.data))
+                write_findings(connection, article, prepared.findings, fresh=fresh)
+                (grouping.enter if fresh else grouping.enter_again)(connection, article, prepared)
+                if stamp is not None:
+                    _write_place(connection, stamp, article, None, now)
+
+    def describe_anew(self, digest: str, findings: Findings) -> None:
+        """Replace what an article is listed and searched by, after corrections; its analysis stays."""
+        with self._database.writing() as connection:
+            row = connection.execute("SELECT code FROM article WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
+            if row is not None:
+                article, _ = write_article(connection, bytes.fromhex(digest), findings, row[0], time.time())
+                write_findings(connection, article, findings, fresh=False)
+
+    def keep_place(self, stamp: Stamp, digest: str) -> None:
+        """Note that a file holds an article that is already known."""
+        with self._database.writing() as connection:
+            row = connection.execute("SELECT id FROM article WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
+            if row is not None:
+                _write_place(connection, stamp, row[0], None, time.time())
+
+    def keep_problems(self, found: Iterable[tuple[Stamp, str]]) -> None:
+        """Note that files cannot be shown, so that they are not read again before they change."""
+        with self._database.writing() as connection:
+            for stamp, problem in found:
+                _write_place(connection, stamp, None, problem, time.time())
+
+    def analysis(self, digest: str, path: str | None = None) -> Article | None:
+        """Give the analysis as it was kept, or `None` when the article is not known or its bytes are damaged."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT d.data FROM article a JOIN analysis d ON d.article = a.id WHERE a.digest = ?",
+                (bytes.fromhex(digest),),
+            ).fetchone()
+        if row is None:
+            return None
+        try:
+            article = decode_article(row[0])
+        except Undecodable:
+            return None
+        if path is not None and path != article.document.name:
+            article = replace(article, document=replace(article.document, name=path))
+        return article
+
+    def is_current(self, digest: str) -> bool:
+        """Tell whether an article is known and was analysed by this version of the code."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT code FROM article WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
+        return row is not None and row[0] == self._code
+
+    def summary(self, digest: str) -> ArticleSummary | None:
+        """Give the row of one article."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                f"SELECT {SUMMARY_COLUMNS}, {PLACE} FROM article a WHERE a.digest = ?", (bytes.fromhex(digest),)
+            ).fetchone()
+        return None if row is None else summary_from(row)
+
+    def look_up(self, stamps: Sequence[Stamp]) -> list[ArticleSummary | None]:
+        """Give the row of each file that was not written since it was last read, `None` for the others."""
+        known: dict[bytes, Any] = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(stamps), _CHUNK):
+                paths = [os.fsencode(stamp.path) for stamp in stamps[start : start + _CHUNK]]
+                rows = connection.execute(
+                    f"SELECT {SUMMARY_COLUMNS}, p.path, p.size, p.mtime_ns, p.inode, p.trusted, p.problem"
+                    " FROM place p LEFT JOIN article a ON a.id = p.article"
+                    f" WHERE p.path IN ({','.join('?' * len(paths))})",
+                    paths,
+                )
+                known.update((row[10], row) for row in rows)
+        return [_row_of(stamp, known.get(os.fsencode(stamp.path))) for stamp in stamps]
+
+    def at_path(self, path: str) -> ArticleSummary | None:
+        """Give the row of the article that was last found at a path, whatever is there now."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                f"SELECT {SUMMARY_COLUMNS}, p.path FROM place p JOIN article a ON a.id = p.article WHERE p.path = ?",
+                (os.fsencode(os.path.abspath(path)),),
+            ).fetchone()
+        return None if row is None else summary_from(row)
+
+    def paths(self, digest: str) -> tuple[str, ...]:
+        """Give every file in which an article was found, the latest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT p.path FROM place p JOIN article a ON a.id = p.article WHERE a.digest = ? ORDER BY p.seen DESC",
+                (bytes.fromhex(digest),),
+            ).fetchall()
+        return tuple(os.fsdecode(row[0]) for row in rows)
+
+    def __len__(self) -> int:
+        with self._database.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+
+
+PLACE = "(SELECT path FROM place WHERE article = a.id ORDER BY seen DESC LIMIT 1)"
+"""The file in which the article `a` was last found."""
+
+
+def summary_from(row: Sequence[Any]) -> ArticleSummary:
+    """Make a row of the list of `SUMMARY_COLUMNS` and a path."""
+    digest, headline, outlet, published, words, quotes, sources, read, starred, story, path = row[:11]
+    return ArticleSummary(
+        os.fsdecode(path) if path is not None else "", digest.hex(), headline, outlet, published, words, quotes,
+        sources, bool(read), bool(starred), None, story,
+    )  # fmt: skip
+
+
+def _row_of(stamp: Stamp, row: Sequence[Any] | None) -> ArticleSummary | None:
+    if row is None or tuple(row[11:15]) != (stamp.size, stamp.mtime_ns, stamp.inode, 1):
+        return None
+    if row[0] is None:
+        problem = row[15] or "unreadable"
+        return ArticleSummary(stamp.path, "", None, None, None, 0, 0, 0, problem=problem)
+    return summary_from(row)
+
+
+def _write_place(connection: Any, stamp: Stamp, article: int | None, problem: str | None, now: float) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            os.fsencode(stamp.path), article, stamp.size, stamp.mtime_ns, stamp.inode, int(stamp.trusted), problem, now,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,179 @@
+"""The one file of the library: a connection for each thread, short transactions, faults in plain words."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from tui_reader.library.trouble import LibraryTrouble, TroubleKind, trouble_from
+
+BUSY_SECONDS = 10.0
+"""How long one waits for another newsreader to finish its (short) transaction."""
+
+Row = Sequence[Any]
+"""A row as SQLite gives it."""
+
+_TUNING = (
+    "PRAGMA foreign_keys=OFF",
+    "PRAGMA synchronous=NORMAL",  # with WAL a power cut may cost the last transaction, never the file
+    "PRAGMA cache_size=-24000",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA trusted_schema=OFF",  # the file may come from elsewhere; its schema may not call our functions
+)
+
+
+class Database:
+    """A SQLite file, or the memory of this process when `path` is `None`.
+
+    Any thread may call: each has a connection of its own. In memory there is one connection behind a lock, because
+    SQLite's shared cache answers "locked" instead of waiting.
+    """
+
+    def __init__(self, path: str | None, *, read_only: bool = False) -> None:
+        self.path = path
+        """The file, or `None` for the memory."""
+        self.read_only = read_only
+        """Whether nothing can be written."""
+        self._of_thread = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._turn = threading.RLock()
+        self._in_memory = _connect_to(":memory:") if path is None else None
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.path or "(library in memory)"
+
+    def connection(self) -> sqlite3.Connection:
+        """Give this thread's connection, opened at its first use.
+
+        Raises:
+            LibraryTrouble: when it cannot be opened.
+        """
+        if self._in_memory is not None:
+            return self._in_memory
+        connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
+        if connection is None:
+            try:
+                connection = self._open()
+            except sqlite3.Error as error:
+                raise trouble_from(self.name, error) from error
+            self._of_thread.connection = connection
+            with self._guard:
+                self._all.append(connection)
+        return connection
+
+    def _open(self) -> sqlite3.Connection:
+        assert self.path is not None
+        if self.read_only:
+            return _connect_to(f"file:{_quoted(self.path)}?mode=ro&immutable=1", uri=True)
+        connection = _connect_to(self.path)
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA journal_size_limit=16777216")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for queries.
+
+        Raises:
+            LibraryTrouble: for whatever SQLite reports.
+        """
+        with self._faults():
+            yield self.connection()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection inside a transaction, committed at the end, undone by an exception.
+
+        Raises:
+            LibraryTrouble: for whatever SQLite reports; the transaction is then undone as a whole.
+        """
+        if self.read_only:
+            raise LibraryTrouble(self.name, "the library cannot be written to", TroubleKind.READ_ONLY)
+        with self._faults():
+            connection = self.connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        held = self._in_memory is not None
+        if held:
+            self._turn.acquire()
+        try:
+            yield
+        except sqlite3.Error as error:
+            trouble = trouble_from(self.name, error)
+            if trouble.kind is TroubleKind.DAMAGED:
+                self._suspect()
+            raise trouble from error
+        finally:
+            if held:
+                self._turn.release()
+
+    def _suspect(self) -> None:
+        """Leave word for the next start that the file is to be checked throughout."""
+        if self.path is not None:
+            with suppress(OSError), open(suspicion_path(self.path), "wb"):
+                pass
+
+    def close(self) -> None:
+        """Close the connections of all threads; a later call opens a new one."""
+        with self._guard:
+            connections, self._all = self._all, []
+        self._of_thread = threading.local()
+        for connection in connections:
+            connection.close()
+
+
+def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        name, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri, cached_statements=256
+    )
+    try:
+        for statement in _TUNING:
+            connection.execute(statement)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def suspicion_path(path: str) -> str:
+    """Name the empty file that says: damage was met here."""
+    return f"{path}.suspect"
+
+
+def _quoted(path: str) -> str:
+    from urllib.parse import quote_from_bytes
+
+    return quote_from_bytes(os.fsencode(os.path.abspath(path)))
+
+
+def has_full_text_search() -> bool:
+    """Tell whether this Python's SQLite was built with FTS5."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.execute("CREATE VIRTUAL TABLE trial USING fts5(word)")
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.close()
+    return True

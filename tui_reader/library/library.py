@@ -1,0 +1,97 @@
+"""The library: everything that was ever opened.
+
+    library = Library(path)             # or Library(None): in memory, leaves no trace
+    library.open("port.txt")            # the article, from the file or, without parsing, from the library
+    library.list(Order.PUBLISHED)       # rows on demand
+    library.articles / .marks           # by subject
+
+Every method is plain and synchronous and may be called from any thread (a worker, not the one that paints). What can go
+wrong with the file raises `LibraryTrouble`; `open` never does, because reading does not depend on the library.
+"""
+
+from functools import cached_property
+from os import PathLike, fsdecode
+
+from tui_reader.library import schema
+from tui_reader.library.articles import Articles
+from tui_reader.library.code_version import code_version
+from tui_reader.library.database import Database
+from tui_reader.library.lists import Listing, Order, list_all
+from tui_reader.library.marks import Marks
+from tui_reader.library.opening import Opened, open_article
+from tui_reader.library.trouble import LibraryTrouble
+from tui_reader.model import Unreadable
+
+
+class Library:
+    """The articles, findings, marks and corrections of one file."""
+
+    def __init__(self, path: "str | PathLike[str] | None" = None, *, code: str | None = None) -> None:
+        """Open the library of a file, made if it is not there; without one, a library in memory.
+
+        Args:
+            path: The file.
+            code: What tells analyses of this version of the program from older ones.
+
+        Raises:
+            LibraryTrouble: when the file cannot be used. `open_library` finds a way to go on instead.
+        """
+        self.database = Database(None if path is None else fsdecode(path))
+        """The file, for the parts of the library."""
+        self._code = code
+        self._prepare()
+
+    @classmethod
+    def read_only(cls, path: "str | PathLike[str]", *, code: str | None = None) -> "Library":
+        """Open a library that can be read and not written."""
+        library = cls.__new__(cls)
+        library.database = Database(fsdecode(path), read_only=True)
+        library._code = code
+        library._prepare()
+        return library
+
+    def _prepare(self) -> None:
+        try:
+            schema.prepare(self.database)
+        except BaseException:
+            self.database.close()
+            raise
+
+    @cached_property
+    def code(self) -> str:
+        """The version of the code that analyses."""
+        return self._code or code_version()
+
+    @cached_property
+    def articles(self) -> Articles:
+        """What was analysed, by digest and by file."""
+        return Articles(self.database, self.code)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Read, starred, tags, notes, reading positions."""
+        return Marks(self.database)
+
+    def open(self, path: str, *, encoding: str | None = None) -> Opened | Unreadable:
+        """Give the article of a file as the user last left it, from the library when the file is as it was."""
+        return open_article(self.articles, path, encoding)
+
+    def list(self, order: Order = Order.ADDED, *, by_story: bool = False) -> Listing:
+        """List every article; `by_story` puts those of one story together."""
+        return list_all(self.database, order, by_story=by_story)
+
+    def check(self) -> None:
+        """Look whether the file can be used: in a moment, or throughout if damage was met the last time.
+
+        Raises:
+            LibraryTrouble: when it is damaged.
+        """
+        try:
+            schema.check(self.database)
+        except LibraryTrouble:
+            self.database.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()

@@ -1,0 +1,98 @@
+"""Lists of articles: the order is taken at once, the rows only when they are shown."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any
+
+from tui_reader.library.articles import PLACE, SUMMARY_COLUMNS, summary_from
+from tui_reader.library.database import Database
+from tui_reader.model import ArticleSummary
+
+
+class Order(StrEnum):
+    """In which order a list stands."""
+
+    ADDED = "added"
+    """Last added first."""
+    PUBLISHED = "published"
+    """Latest first, those without a date at the end."""
+    HEADLINE = "headline"
+    """By the alphabet, those without one at the end."""
+    OUTLET = "outlet"
+    """By outlet, its latest first."""
+    LENGTH = "length"
+    """Longest first."""
+
+
+ORDER_BY = {
+    Order.ADDED: "a.id DESC",
+    Order.PUBLISHED: "a.published DESC, a.id DESC",
+    Order.HEADLINE: "a.headline IS NULL, a.headline COLLATE NOCASE, a.id",
+    Order.OUTLET: "a.outlet_key = '', a.outlet_key, a.published DESC, a.id DESC",
+    Order.LENGTH: "a.words DESC, a.id DESC",
+}
+"""What each order is in SQL, of the table `article` called `a`."""
+
+
+class Listing:
+    """Articles in an order, as they were when it was asked for: a number each, and the rows of a page on demand.
+
+    New articles do not shift the rows under the cursor; ask for a new listing to see them.
+    """
+
+    def __init__(self, database: Database, numbers: Iterable[int]) -> None:
+        self._database = database
+        self._numbers = array("q", numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def page(self, offset: int, limit: int) -> list[ArticleSummary]:
+        """Give the rows from `offset` on, at most `limit`; one that was forgotten in the meantime says so."""
+        wanted = self._numbers[max(offset, 0) : max(offset, 0) + limit]
+        rows: dict[int, ArticleSummary] = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(wanted), 500):
+                chunk = wanted[start : start + 500]
+                found = connection.execute(
+                    f"SELECT {SUMMARY_COLUMNS}, {PLACE}, a.id FROM article a WHERE a.id IN ({marks(chunk)})",
+                    chunk.tolist(),
+                )
+                rows.update((row[11], summary_from(row)) for row in found)
+        return [rows.get(number, _GONE) for number in wanted]
+
+    def index_of(self, digest: str) -> int | None:
+        """Give the place of an article in the list, or `None` when it is not in it."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT id FROM article WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
+        try:
+            return None if row is None else self._numbers.index(row[0])
+        except ValueError:
+            return None
+
+
+_GONE = ArticleSummary("", "", None, None, None, 0, 0, 0, problem="no longer in the library")
+
+
+def marks(values: Sequence[Any]) -> str:
+    """Give a parameter mark for each value."""
+    return ",".join("?" * len(values))
+
+
+def grouped(rows: Iterable[tuple[int, int]]) -> list[int]:
+    """Put the articles of one story together where the first of them stands; rows are number and story."""
+    members: dict[tuple[bool, int], list[int]] = {}
+    for number, story in rows:
+        members.setdefault((bool(story), story or number), []).append(number)
+    return [number for group in members.values() for number in group]
+
+
+def list_all(database: Database, order: Order, *, by_story: bool = False) -> Listing:
+    """List every article."""
+    with database.reading() as connection:
+        if by_story:
+            rows = connection.execute(f"SELECT a.id, a.story FROM article a ORDER BY {ORDER_BY[order]}").fetchall()
+            return Listing(database, grouped(rows))
+        rows = connection.execute(f"SELECT a.id FROM article a ORDER BY {ORDER_BY[order]}").fetchall()
+    return Listing(database, (row[0] for row in rows))

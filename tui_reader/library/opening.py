@@ -1,0 +1,99 @@
+"""From a file to its article by the shortest way: from the library if the file is as it was, else from its bytes."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tui_reader.library.articles import Articles
+from tui_reader.library.files import read_bytes
+from tui_reader.library.prepared import prepare_article
+from tui_reader.library.stamps import Stamp, stamp_of
+from tui_reader.library.trouble import LibraryTrouble
+from tui_reader.model import Article, ArticleSummary, Unreadable, summarise
+from tui_reader.pipeline import analyse
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article that was opened."""
+
+    article: Article
+    """The analysis, as the program made it."""
+    summary: ArticleSummary
+    """Its row in the list."""
+    gone: bool = False
+    """Whether the file is no longer there or no longer readable, and the library's copy is shown."""
+    trouble: LibraryTrouble | None = None
+    """Why the library did not keep it; reading goes on."""
+
+
+def open_article(articles: Articles, path: str, encoding: str | None = None) -> Opened | Unreadable:
+    """Open a file; an `encoding` makes it be read anew."""
+    stamp = stamp_of(path)
+    if stamp is not None and encoding is None:
+        try:
+            if (opened := _unchanged(articles, stamp)) is not None:
+                return opened
+        except LibraryTrouble:
+            pass  # the file itself is still there; what is wrong shows when the article is kept
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return _guarded(lambda: _gone(articles, path)) or data
+    digest = hashlib.sha256(data).hexdigest()
+    if encoding is None and (known := _guarded(lambda: _known(articles, digest, path, stamp))) is not None:
+        return known
+    article = analyse(data, path, encoding=encoding)
+    if isinstance(article, Unreadable):
+        return article
+    return keep_opened(articles, article, path, stamp)
+
+
+def keep_opened(articles: Articles, article: Article, path: str, stamp: Stamp | None) -> Opened:
+    """Keep a fresh analysis; that it cannot be kept does not prevent it from being read."""
+    try:
+        articles.keep([(prepare_article(article), stamp)])
+        summary = articles.summary(article.document.sha256)
+    except LibraryTrouble as trouble:
+        return Opened(article, summarise(article, path), trouble=trouble)
+    return Opened(article, _at(path, summary or summarise(article, path)))
+
+
+def _unchanged(articles: Articles, stamp: Stamp) -> Opened | None:
+    """Give the article of a file that was not written since."""
+    summary = articles.look_up([stamp])[0]
+    if summary is None or not summary.digest or not articles.is_current(summary.digest):
+        return None
+    article = articles.analysis(summary.digest, stamp.path)
+    return None if article is None else Opened(article, summary)
+
+
+def _known(articles: Articles, digest: str, path: str, stamp: Stamp | None) -> Opened | None:
+    """Give the article whose bytes were found in another file, or in the same one, written again."""
+    if not articles.is_current(digest) or (article := articles.analysis(digest, path)) is None:
+        return None
+    summary = articles.summary(digest)
+    trouble = None
+    try:
+        if stamp is not None:
+            articles.keep_place(stamp, digest)
+    except LibraryTrouble as fault:
+        trouble = fault
+    return Opened(article, _at(path, summary or summarise(article, path)), trouble=trouble)
+
+
+def _gone(articles: Articles, path: str) -> Opened | None:
+    """Give the article that was last found in a file that cannot be read any more."""
+    summary = articles.at_path(path)
+    article = None if summary is None else articles.analysis(summary.digest, path)
+    return None if article is None or summary is None else Opened(article, summary, gone=True)
+
+
+def _guarded(look: Callable[[], Opened | None]) -> Opened | None:
+    try:
+        return look()
+    except LibraryTrouble:
+        return None
+
+
+def _at(path: str, summary: ArticleSummary) -> ArticleSummary:
+    return replace(summary, path=path)

@@ -1,0 +1,49 @@
+"""Whether a file is still the one that was read: its size, time and inode, for the price of a `stat`."""
+
+import os
+import stat
+import time
+from dataclasses import dataclass
+
+_SETTLED_NS = 2_000_000_000
+"""A file that was written this shortly before it was looked at may be written again with the same time."""
+_LARGEST = 0x7FFFFFFFFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A file as the system describes it."""
+
+    path: str
+    """Its absolute path."""
+    size: int
+    """Its length in bytes."""
+    mtime_ns: int
+    """When it was last written, by the clock of the disk."""
+    inode: int
+    """Its number on the disk, which a file that was put in its place does not have."""
+    trusted: bool
+    """Whether an equal stamp later on proves that nothing was written in between."""
+
+
+def stamp_of(path: str) -> Stamp | None:
+    """Describe a regular file, or give `None` when there is none at the path."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return stamp_from(path, status)
+
+
+def stamp_from(path: str, status: os.stat_result) -> Stamp:
+    """Describe a file that was already looked at."""
+    settled = abs(time.time_ns() - status.st_mtime_ns) > _SETTLED_NS
+    return Stamp(
+        os.path.abspath(path), status.st_size, _bounded(status.st_mtime_ns), status.st_ino & _LARGEST, settled
+    )
+
+
+def _bounded(value: int) -> int:
+    return max(-_LARGEST, min(value, _LARGEST))
