@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tui_reader.export.names import as_text
 from tui_reader.model import Article, Role, Span
 
 
@@ -9,7 +10,7 @@ def to_record(article: Article) -> dict[str, Any]:
     """Give the record of an article; keys are only ever added."""
     document = article.document
     return {
-        "path": document.name,
+        "path": as_text(document.name),
         "sha256": document.sha256,
         "format": document.format,
         "encoding": document.encoding,

@@ -1,8 +1,8 @@
 """Files to articles."""
 
-from os import PathLike, fspath
-from pathlib import Path
+from os import PathLike, fsdecode
 
+from tui_reader.library.files import read_bytes
 from tui_reader.model import Article, Unreadable
 from tui_reader.pipeline import analyse
 
@@ -12,11 +12,29 @@ def read_article(
 ) -> Article:
     """Read an article from a path, or from the bytes of a file.
 
+    Args:
+        source: A path ("-" is standard input), or the bytes of a file.
+        name: What to call it; the path when it is left out. Its suffix is a hint at the format.
+        cleaned: Tell article from furniture; `False` takes the text as a clean article already.
+        encoding: Overrides what the bytes and the file say.
+
     Raises:
         Unreadable: when the file cannot be read or holds no text, with the reason.
     """
-    data = source if isinstance(source, bytes) else Path(source).read_bytes()
-    article = analyse(data, name or ("" if isinstance(source, bytes) else fspath(source)), cleaned=cleaned, encoding=encoding)
+    if isinstance(source, bytes):
+        article = analyse(source, name, cleaned=cleaned, encoding=encoding)
+    else:
+        article = load_article(fsdecode(source), name=name, cleaned=cleaned, encoding=encoding)
     if isinstance(article, Unreadable):
         raise article
     return article
+
+
+def load_article(
+    path: str, *, name: str = "", cleaned: bool = True, encoding: str | None = None
+) -> Article | Unreadable:
+    """Read an article from a path; what goes wrong is a value, so that the other files go on."""
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        return Unreadable(name or path, data.reason)
+    return analyse(data, name or path, cleaned=cleaned, encoding=encoding)

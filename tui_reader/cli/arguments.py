@@ -1,0 +1,198 @@
+"""The arguments of the command line.
+
+Imports `argparse` and nothing else that costs: `--help` and `--version` are to answer at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from tui_reader import __version__
+from tui_reader.cli.formats import FORMATS, ROWS
+
+USAGE = "newsreader [options] [PATH ...]"
+
+EXAMPLES = """\
+Read news articles in the terminal: the clean article, who said what, where it
+comes from, what else there is.
+
+examples:
+  newsreader                          open the library (at first: the sample articles)
+  newsreader story.txt saved/         open a file and all files of a folder
+  w3m -dump page.html | newsreader -  open what a command prints
+  newsreader --to markdown story.txt  print the clean article with its findings
+  newsreader --to jsonl saved/ | jq -r .headline
+                                      one JSON object a line, for scripts
+  newsreader --to csv -o quotes.csv saved/
+                                      all quotes of a folder, for a spreadsheet
+"""
+
+EPILOG = """\
+exit status: 0 done; 1 something could not be read or written, the rest was;
+2 wrong usage; 130 stopped by Ctrl-C.
+
+environment: NO_COLOR and FORCE_COLOR (when not empty), TERM=dumb, VISUAL and
+EDITOR (the editor of the key e), XDG_CONFIG_HOME, XDG_DATA_HOME, TMPDIR.
+"""
+
+_NARROWEST, _WIDEST = 20, 500
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help of a fixed column; asking the terminal through `shutil` would cost half of the start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=_columns())
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line, harmless to print, and followed by what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        from tui_reader.cli.messages import complain
+
+        complain(message)
+        complain("try 'newsreader --help'")
+        raise SystemExit(2)
+
+
+def _columns() -> int:
+    try:
+        return max(min(os.get_terminal_size(sys.stdout.fileno()).columns, 100), 60) - 2
+    except (OSError, ValueError, AttributeError):
+        return 78
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser; the tests compare its options with the README."""
+    parser = _Parser(
+        prog="newsreader",
+        usage=USAGE,
+        description=EXAMPLES,
+        epilog=EPILOG,
+        formatter_class=_Help,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input")
+    _add_output_options(parser)
+    _add_input_options(parser)
+    _add_other_options(parser)
+    return parser
+
+
+def _add_output_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what is printed")
+    group.add_argument(
+        "--to",
+        metavar="FORMAT",
+        type=_OneOf(FORMATS),
+        help=f"print instead of opening the reader: {', '.join(FORMATS)} (markdown when the output is no terminal)",
+    )
+    group.add_argument(
+        "-o", "--output", metavar="FILE", help="write to FILE, whole or not at all; its suffix sets the format"
+    )
+    group.add_argument(
+        "--rows", metavar="WHAT", type=_OneOf(ROWS), help="what a row of csv is: quotes (default) or sources"
+    )
+    group.add_argument("--hidden", action="store_true", help="markdown: also list what was hidden, and why")
+    group.add_argument(
+        "-w", "--width", metavar="N", type=_width, help="columns of the text, in the reader and for text"
+    )
+    group.add_argument("--no-color", action="store_true", help="no colour, whatever the terminal can do")
+
+
+def _add_input_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("how the input is read")
+    group.add_argument(
+        "--encoding", metavar="NAME", type=_encoding, help="the encoding of the files, when it is detected wrongly"
+    )
+    group.add_argument(
+        "--no-clean", action="store_true", help="take the input as a clean article: hide and change nothing"
+    )
+
+
+def _add_other_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("other")
+    group.add_argument("-c", "--config", metavar="FILE", help="read the settings from FILE")
+    group.add_argument("--init-config", action="store_true", help="write a commented config.toml, if there is none")
+    group.add_argument(
+        "--paths", action="store_true", dest="paths_wanted", help="print where settings and library are kept"
+    )
+    group.add_argument("-h", "--help", action="help", help="print this help")
+    group.add_argument(
+        "-V", "--version", action="version", version=f"newsreader {__version__}", help="print the version"
+    )
+
+
+class _OneOf:
+    """A choice whose error names the nearest word."""
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        self.choices = choices
+
+    def __call__(self, value: str) -> str:
+        if value in self.choices:
+            return value
+        raise argparse.ArgumentTypeError(f"no such choice: {value!r}{nearest(value, self.choices)}")
+
+
+def _width(value: str) -> int:
+    if value.isdecimal() and _NARROWEST <= int(value) <= _WIDEST:
+        return int(value)
+    raise argparse.ArgumentTypeError(f"a number from {_NARROWEST} to {_WIDEST} is wanted, not {value!r}")
+
+
+def _encoding(value: str) -> str:
+    import codecs
+
+    try:
+        "".encode(value)
+        return codecs.lookup(value).name
+    except (LookupError, ValueError):
+        raise argparse.ArgumentTypeError(f"no such encoding: {value!r}") from None
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """Give a hint at the known word that a mistyped one means, or nothing."""
+    import difflib
+
+    found = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    return f" (did you mean {found[0]}?)" if found else f" (there are: {', '.join(known)})" if len(known) < 10 else ""
+
+
+def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; options may follow paths, and all that follows "--" is a path.
+
+    Exits with status 2 and a message when it makes no sense.
+    """
+    parser = make_parser()
+    options, mark, names = list(argv), False, []
+    if "--" in options:
+        place = options.index("--")
+        options, names, mark = options[:place], options[place + 1 :], True
+    arguments, unknown = parser.parse_known_intermixed_args(options)
+    wrong = next((argument for argument in unknown if argument.startswith("-")), None)
+    if wrong is not None:
+        _refuse_option(parser, wrong, mark)
+    arguments.paths = [*arguments.paths, *names]
+    _check_combinations(parser, arguments)
+    return arguments
+
+
+def _refuse_option(parser: argparse.ArgumentParser, wrong: str, after_mark: bool) -> NoReturn:
+    known = [option for action in parser._actions for option in action.option_strings if option.startswith("--")]
+    import difflib
+
+    found = difflib.get_close_matches(wrong.partition("=")[0], known, n=1, cutoff=0.5)
+    hint = f" (did you mean {found[0]}?)" if found else "" if after_mark else " (a file of that name: put -- before it)"
+    parser.error(f"no such option: {wrong}{hint}")
+
+
+def _check_combinations(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    if "" in arguments.paths:
+        parser.error("a PATH is empty")
+    if arguments.paths.count("-") > 1:
+        parser.error("standard input (-) can be read only once")

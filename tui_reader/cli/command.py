@@ -1,0 +1,74 @@
+"""What a command line asks for: the reader, printed articles, or a word about places."""
+
+import os
+import sys
+from argparse import Namespace
+
+from tui_reader.cli.formats import format_of_file
+from tui_reader.cli.messages import complain
+
+USAGE_ERROR = 2
+"""Exit status when the command line makes no sense."""
+
+
+def run_command(arguments: Namespace) -> int:
+    """Do what the command line asks for; return the exit status."""
+    if arguments.paths_wanted:
+        from tui_reader.cli.places import print_places
+
+        return print_places(arguments.config)
+    if arguments.init_config:
+        from tui_reader.cli.places import write_first_settings
+
+        return write_first_settings(arguments.config)
+    if _wants_screen(arguments):
+        from tui_reader.cli.screen import open_reader
+
+        return open_reader(arguments)
+    return _print(arguments)
+
+
+def _wants_screen(arguments: Namespace) -> bool:
+    """Tell whether to open the reader: nothing else was asked for, and the terminal can show it."""
+    printing = arguments.to or arguments.output or arguments.rows or arguments.hidden
+    return not printing and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+
+
+def _is_terminal(stream: object) -> bool:
+    return bool(getattr(stream, "isatty", bool)())
+
+
+def _print(arguments: Namespace) -> int:
+    if not arguments.paths and _is_terminal(sys.stdin):
+        complain("nothing to read: give a PATH, or - for standard input")
+        complain("try 'newsreader --help'")
+        return USAGE_ERROR
+    from tui_reader.cli.colour import wants_colour
+    from tui_reader.cli.printing import print_articles
+    from tui_reader.cli.rendering import Rendering
+
+    to_terminal = arguments.output is None and _is_terminal(sys.stdout)
+    rendering = Rendering(
+        format=arguments.to or _default_format(arguments),
+        cleaned=not arguments.no_clean,
+        encoding=arguments.encoding,
+        width=arguments.width or _width_of_text(to_terminal),
+        colour=wants_colour(arguments.no_color, to_terminal, os.environ),
+        rows=arguments.rows or "quotes",
+        hidden=arguments.hidden,
+    )
+    return print_articles(tuple(arguments.paths) or ("-",), rendering, arguments.output)
+
+
+def _default_format(arguments: Namespace) -> str:
+    return "csv" if arguments.rows else format_of_file(arguments.output or "")
+
+
+def _width_of_text(to_terminal: bool) -> int:
+    """Give the columns of text: 72 are read easily, and a narrow terminal has less."""
+    if to_terminal:
+        try:
+            return max(min(os.get_terminal_size(sys.stdout.fileno()).columns, 72), 20)
+        except OSError:
+            pass
+    return 72

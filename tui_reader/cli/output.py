@@ -1,0 +1,127 @@
+"""Where the data goes: standard output, or a file that appears whole or not at all."""
+
+import os
+import stat
+import sys
+import tempfile
+from contextlib import suppress
+from types import TracebackType
+from typing import BinaryIO, Protocol
+
+
+class OutputError(Exception):
+    """The output could not be written; the message says where and why."""
+
+
+class ClosedPipeError(Exception):
+    """Who read the output has gone away: there is nobody left to tell."""
+
+
+class Output(Protocol):
+    """What data is written to."""
+
+    def write(self, text: str) -> None:
+        """Write a piece of the output."""
+        ...
+
+
+class StandardOutput:
+    """Standard output: UTF-8 in pipes and files, the encoding of the terminal on a terminal."""
+
+    def __init__(self) -> None:
+        if sys.stdout is None:
+            raise OutputError("standard output is closed")
+        self._buffer = sys.stdout.buffer
+        self._encoding = (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
+
+    def __enter__(self) -> "StandardOutput":
+        return self
+
+    def write(self, text: str) -> None:
+        """Write a piece at once, so that who reads the pipe can begin."""
+        try:
+            self._buffer.write(text.encode(self._encoding, "replace"))
+            self._buffer.flush()
+        except BrokenPipeError:
+            discard_stdout()
+            raise ClosedPipeError from None
+        except OSError as error:
+            discard_stdout()
+            raise OutputError(f"cannot write the output: {error.strerror}") from None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None and not issubclass(kind, (OutputError, ClosedPipeError)):
+            discard_stdout()
+
+
+def discard_stdout() -> None:
+    """Point standard output nowhere, so that what is still buffered cannot fail again when Python ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+class FileOutput:
+    """A file that is written beside its place and moved there when it is complete."""
+
+    def __init__(self, path: str) -> None:
+        self._target = os.path.realpath(path)
+        self._path = path
+        self._temporary: str | None = None
+        self._file: BinaryIO
+
+    def __enter__(self) -> "FileOutput":
+        try:
+            if os.path.exists(self._target) and not os.path.isfile(self._target):
+                if os.path.isdir(self._target):
+                    raise OutputError(f"cannot write {self._path}: it is a folder")
+                self._file = open(self._target, "wb")  # a device or a pipe
+            else:
+                self._file = self._open_beside()
+        except OSError as error:
+            raise OutputError(f"cannot write {self._path}: {error.strerror}") from None
+        return self
+
+    def _open_beside(self) -> BinaryIO:
+        folder, name = os.path.split(self._target)
+        descriptor, self._temporary = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".part", dir=folder)
+        os.fchmod(descriptor, _mode_for(self._target))
+        return open(descriptor, "wb")
+
+    def write(self, text: str) -> None:
+        """Write a piece."""
+        try:
+            self._file.write(text.encode("utf-8", "replace"))
+        except OSError as error:
+            raise OutputError(f"cannot write {self._path}: {error.strerror}") from None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._file.flush()
+            if self._temporary is not None:
+                os.fsync(self._file.fileno())
+            self._file.close()
+            if self._temporary is not None and kind is None:
+                os.replace(self._temporary, self._target)
+                self._temporary = None
+        except OSError as failure:
+            if kind is None:
+                raise OutputError(f"cannot write {self._path}: {failure.strerror}") from None
+        finally:
+            if self._temporary is not None:
+                with suppress(OSError):
+                    os.unlink(self._temporary)
+
+
+def _mode_for(target: str) -> int:
+    """Give the permissions of the file that is replaced, or those that a new file would get."""
+    with suppress(OSError):
+        return stat.S_IMODE(os.stat(target).st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,69 @@
+"""Articles printed: data on standard output or in a file, messages on stderr."""
+
+import os
+from collections.abc import Iterator
+
+from tui_reader.cli.messages import complain
+from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput
+from tui_reader.cli.rendering import Frame, Rendering, frame_of
+from tui_reader.library.files import find_files
+from tui_reader.model import Unreadable
+
+FAILED = 1
+"""Exit status when something could not be read or written."""
+
+
+def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | None) -> int:
+    """Print every article that the paths name; return the exit status."""
+    if output is not None and _is_an_input(output, paths):
+        complain(f"{output}: is one of the inputs, and would be overwritten")
+        return 2
+    many = len(paths) > 1 or os.path.isdir(paths[0])
+    printed = _Printed()
+    try:
+        with StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target:
+            for piece in printed.framed(_pieces(paths, rendering), frame_of(rendering, many)):
+                target.write(piece)
+    except ClosedPipeError:
+        pass
+    except OutputError as error:
+        complain(str(error))
+        return FAILED
+    return FAILED if printed.failures else 0
+
+
+def _pieces(paths: tuple[str, ...], rendering: Rendering) -> Iterator[str | Unreadable]:
+    from tui_reader.library.batch import run_batch
+
+    return run_batch(find_files(paths), rendering)
+
+
+class _Printed:
+    """Counts what could not be read, while the rest goes on."""
+
+    def __init__(self) -> None:
+        self.failures = 0
+
+    def framed(self, pieces: Iterator[str | Unreadable], frame: Frame) -> Iterator[str]:
+        """Give the pieces with what stands around and between them; say what could not be read."""
+        if frame.head:
+            yield frame.head
+        first = True
+        for piece in pieces:
+            if isinstance(piece, Unreadable):
+                self.failures += 1
+                complain(str(piece))
+                continue
+            if piece:
+                yield piece if first else frame.between + piece
+                first = False
+        if frame.tail and (frame.head or not first):
+            yield frame.tail
+
+
+def _is_an_input(output: str, paths: tuple[str, ...]) -> bool:
+    """Tell whether writing the output would overwrite an article."""
+    try:
+        return os.path.isfile(output) and any(os.path.samefile(output, path) for path in paths if os.path.isfile(path))
+    except OSError:
+        return False

@@ -1,0 +1,111 @@
+"""One article as a piece of the output.
+
+Runs in the worker processes of a large batch too, so what goes in and out is small and can be pickled.
+"""
+
+from dataclasses import dataclass
+
+from tui_reader.model import Article, Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """How every article of a run is read and printed."""
+
+    format: str
+    """One of `FORMATS`."""
+    cleaned: bool = True
+    """Whether furniture is told from the article."""
+    encoding: str | None = None
+    """Overrides what the files say."""
+    width: int = 72
+    """Columns of text."""
+    colour: bool = False
+    """Whether text may carry colours."""
+    rows: str = "quotes"
+    """What a row of CSV is."""
+    hidden: bool = False
+    """Whether Markdown lists what was hidden."""
+
+    def __call__(self, path: str) -> str | Unreadable:
+        """Read a file and give its piece of the output."""
+        from tui_reader.library.reading import load_article
+
+        article = load_article(path, cleaned=self.cleaned, encoding=self.encoding)
+        return article if isinstance(article, Unreadable) else render(article, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around and between the pieces."""
+
+    head: str = ""
+    """Before the first piece, even if there is none."""
+    between: str = ""
+    """Between two pieces."""
+    tail: str = ""
+    """After the last piece."""
+
+
+def frame_of(rendering: Rendering, many: bool) -> Frame:
+    """Give the frame of an output; a single JSON object stands alone, several are an array."""
+    match rendering.format:
+        case "json" if many:
+            return Frame("[\n", ",\n", "\n]\n")
+        case "csl":
+            return Frame("[\n", ",\n", "\n]\n")
+        case "json":
+            return Frame("", "\n", "\n")
+        case "csv":
+            from tui_reader.export.csv import header
+
+            return Frame(header(rendering.rows))
+        case "markdown":
+            return Frame("", "\n---\n\n")
+        case "text":
+            return Frame("", f"\n{'* * *'.center(rendering.width).rstrip()}\n\n")
+        case "bibtex":
+            return Frame("", "\n")
+        case _:
+            return Frame()
+
+
+def render(article: Article, rendering: Rendering) -> str:
+    """Give the piece of one article."""
+    match rendering.format:
+        case "jsonl":
+            from tui_reader.export.jsonl import to_json_line
+
+            return to_json_line(article)
+        case "json":
+            from tui_reader.export.json import to_json
+
+            return to_json(article)
+        case "csv":
+            from tui_reader.export.csv import to_csv
+
+            return to_csv(article, rendering.rows)
+        case "bibtex":
+            from tui_reader.export.bibtex import to_bibtex
+
+            return to_bibtex(article)
+        case "csl":
+            from tui_reader.export.csl import to_csl
+
+            return to_csl(article)
+        case "text":
+            return _as_text(article, rendering)
+        case _:
+            from tui_reader.export.markdown import to_markdown
+
+            return to_markdown(article, hidden=rendering.hidden)
+
+
+def _as_text(article: Article, rendering: Rendering) -> str:
+    try:
+        from tui_reader.export.text import to_text
+    except ImportError:
+        from tui_reader.export.markdown import to_markdown
+
+        return to_markdown(article)
+    return to_text(article, rendering.width, rendering.colour)

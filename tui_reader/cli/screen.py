@@ -1,0 +1,93 @@
+"""The reader started: standard input kept for the keyboard, settings read, Textual imported here and nowhere else."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tui_reader.cli.messages import complain
+from tui_reader.library.files import STDIN, read_stdin
+from tui_reader.library.locations import sample_articles
+from tui_reader.library.settings import Settings
+from tui_reader.model import Unreadable
+
+
+def open_reader(arguments: Namespace) -> int:
+    """Open the reader on what the command line names; return its exit status."""
+    from tui_reader.cli.places import read_settings
+
+    settings = read_settings(arguments.config)
+    if settings is None:
+        return 2
+    if arguments.width:
+        settings = replace(settings, text_width=arguments.width)
+    paths: tuple[str, ...] = tuple(arguments.paths)
+    if not paths:
+        paths = (str(sample_articles()),) if sys.stdin is None or sys.stdin.isatty() else (STDIN,)
+    _settle_environment(arguments.no_color)
+    with _stdin_as_file(paths) as files:
+        if files is None:
+            return 1
+        if not _take_keyboard():
+            complain("no keyboard: standard input is no terminal, and /dev/tty cannot be opened (to print, give --to)")
+            return 1
+        return _run(files, settings, arguments.encoding)
+
+
+def _run(paths: tuple[str, ...], settings: Settings, encoding: str | None) -> int:
+    try:
+        from tui_reader.ui.app import run
+    except ModuleNotFoundError as error:
+        complain(f"the reader cannot start: {error} (--to markdown prints the articles without it)")
+        return 1
+    return run(paths, settings, encoding=encoding)
+
+
+def _settle_environment(no_color: bool) -> None:
+    """Tell Textual what was asked for; it takes an empty NO_COLOR for a set one, against the convention."""
+    if no_color:
+        os.environ["NO_COLOR"] = "1"
+    elif os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+
+
+@contextmanager
+def _stdin_as_file(paths: tuple[str, ...]) -> Iterator[tuple[str, ...] | None]:
+    """Put what stands in standard input into a file for as long as the reader runs.
+
+    The reader reloads, re-reads in another encoding and hands articles to an editor, all by path, and standard input
+    can be read only once. A file of our own that nobody else may read makes "-" like any other input.
+    """
+    if STDIN not in paths:
+        yield paths
+        return
+    data = read_stdin()
+    if isinstance(data, Unreadable):
+        complain(data.reason)
+        others = tuple(path for path in paths if path != STDIN)
+        yield others or None
+        return
+    with TemporaryDirectory(prefix="newsreader-") as folder:
+        file = Path(folder, "standard input")
+        file.write_bytes(data)
+        yield tuple(str(file) if path == STDIN else path for path in paths)
+
+
+def _take_keyboard() -> bool:
+    """Make standard input the terminal again after a pipe stood there; Textual reads keys from it."""
+    try:
+        if os.isatty(0):
+            return True
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(terminal, 0)
+        if terminal:
+            os.close(terminal)
+        if sys.__stdin__ is None:
+            sys.stdin = sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc]  # noqa: SIM115
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,22 @@
+"""Articles as JSON, safe to print on a terminal and to cut at line ends."""
+
+import json
+import re
+from typing import Any
+
+from tui_reader.export.record import to_record
+from tui_reader.model import Article
+
+_NOT_TO_BE_PRINTED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON lets through raw, though terminals obey it (C1, bidi) or programs break lines at it (U+2028, U+0085)."""
+
+
+def to_json(article: Article) -> str:
+    """Give the record of an article as an indented JSON object, without a line end."""
+    return dump(to_record(article), indent=2)
+
+
+def dump(value: Any, indent: int | None = None) -> str:
+    """Write a value as JSON; inside of its strings every character that is not to be printed is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _NOT_TO_BE_PRINTED.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

@@ -1,0 +1,72 @@
+"""An article with its findings as Markdown, for pipes, notes and screen readers."""
+
+from collections.abc import Iterable, Iterator
+
+from tui_reader.export.markdown_blocks import blocks_of, in_paragraphs
+from tui_reader.export.markdown_escaping import escape, link_target
+from tui_reader.export.names import file_name
+from tui_reader.model import Article, Quote, QuoteKind, Role, Source
+
+
+def to_markdown(article: Article, *, hidden: bool = False) -> str:
+    """Give the clean article, then quotes, sources, related headlines and, if wanted, what was hidden."""
+    parts = [_title(article), _byline(article), *blocks_of(article.document.blocks)]
+    parts += _section("Quotes", (_quote(article, quote) for quote in article.quotes))
+    parts += _section("Sources", (_source(source) for source in article.sources))
+    parts += _section("Related headlines", (_related(item.headline, item.url) for item in article.related))
+    if hidden:
+        parts += _section("Hidden lines", _hidden(article))
+    return in_paragraphs(parts)
+
+
+def _title(article: Article) -> str:
+    headline = article.headline or file_name(article.document.name) or "Untitled"
+    text = escape(" ".join(headline.split()))
+    return f"# {text[:-1]}\\#" if text.endswith("#") else f"# {text}"
+
+
+def _byline(article: Article) -> str:
+    """Give one line of who, for whom and when; the byline as it stands in the file when no name was found in it."""
+    names = [*article.authors, *(agency for agency in article.agencies if agency not in article.authors)]
+    who = f"By {_listed(names)}" if names else " ".join(block.text for block in article.blocks_of(Role.BYLINE))
+    parts = (who, article.outlet, article.published)
+    return escape(" · ".join(" ".join(part.split()) for part in parts if part))
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _section(heading: str, items: Iterable[str]) -> list[str]:
+    """Give a heading and a list under it, or nothing when there is nothing to list."""
+    lines = [f"- {item}" for item in items]
+    return [f"## {heading}", "\n".join(lines)] if lines else []
+
+
+def _quote(article: Article, quote: Quote) -> str:
+    words = escape(" ".join(article.text_of(quote.span).split()))
+    told = f"“{words}”" if quote.kind is not QuoteKind.INDIRECT else words
+    speaker = escape(quote.speaker) if quote.speaker else "speaker not named"
+    notes = [str(quote.kind)] if quote.kind is not QuoteKind.DIRECT else []
+    notes.append(f"line {article.line_of(quote.span.start)}")
+    return f"{told} — {speaker} ({', '.join(notes)})"
+
+
+def _source(source: Source) -> str:
+    description = f", {escape(source.description)}" if source.description else ""
+    count = len(source.mentions)
+    notes = [str(source.kind), f"{count} attribution{'' if count == 1 else 's'}"]
+    if source.second_hand:
+        notes.append(f"{source.second_hand} second hand")
+    return f"**{escape(source.name)}**{description} ({', '.join(notes)})"
+
+
+def _related(headline: str, url: str | None) -> str:
+    target = link_target(url) if url else None
+    return f"[{escape(headline)}]({target})" if target else escape(headline)
+
+
+def _hidden(article: Article) -> Iterator[str]:
+    for block in article.blocks_of(Role.FURNITURE, Role.RELATED_HEADING):
+        text = escape(" ".join(block.text.split()))
+        yield f"line {block.first_line}: {text} ({escape(block.reason or 'not part of the article')})"

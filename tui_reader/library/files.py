@@ -1,0 +1,162 @@
+"""Files: found in folders, refused when they are no files, and read.
+
+Everything here works on names as the system gives them (bytes that are no UTF-8 are kept as lone surrogates), and what
+goes wrong is a value with a reason, because one bad file of ten thousand must not end the others.
+"""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+
+from tui_reader.model import Unreadable
+
+STDIN = "-"
+"""The name that stands for standard input."""
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest file that is read. An article has 5 kB, a whole book 5 MB; what is larger is a log or a disk image."""
+
+_MAX_DEPTH = 64
+"""Folders below folders that are walked, so that a hostile archive cannot exhaust the stack of open directories."""
+
+_KINDS = {
+    stat.S_IFDIR: "a folder, not a file",
+    stat.S_IFIFO: "a named pipe, not a file (to read a pipe, give - and redirect it)",
+    stat.S_IFSOCK: "a socket, not a file",
+    stat.S_IFCHR: "a device, not a file",
+    stat.S_IFBLK: "a device, not a file",
+}
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+
+
+def find_files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
+    """Give every file that the paths name, in order; folders are walked, hidden entries skipped, names sorted.
+
+    Lazy, so that the first article of a large folder can be read before the last is found. A file that a path names
+    itself is given as it is, hidden or not: whether it can be read shows when it is read.
+    """
+    for path in paths:
+        if path == STDIN or not os.path.isdir(path):
+            yield path
+            continue
+        found = False
+        for found_item in _walk(path, frozenset(), 0):
+            found = True
+            yield found_item
+        if not found:
+            yield Unreadable(path, "no files in this folder")
+
+
+def _walk(folder: str, ancestors: frozenset[tuple[int, int]], depth: int) -> Iterator[str | Unreadable]:
+    """Walk one folder; `ancestors` are the folders above it, which a symbolic link must not lead back into."""
+    try:
+        status = os.stat(folder)
+        with os.scandir(folder) as scanned:
+            entries = sorted(
+                (entry for entry in scanned if not entry.name.startswith(".")), key=lambda entry: entry.name
+            )
+    except OSError as error:
+        yield Unreadable(folder, reason_of(error))
+        return
+    identity = (status.st_dev, status.st_ino)
+    if identity in ancestors or depth > _MAX_DEPTH:
+        return
+    pages = {_stem(entry.name) for entry in entries if entry.name.lower().endswith(_PAGE_SUFFIXES)}
+    for entry in entries:
+        if not _is_folder(entry):
+            yield entry.path
+        elif not _holds_parts_of_a_page(entry.name, pages):
+            yield from _walk(entry.path, ancestors | {identity}, depth + 1)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a symbolic link to itself: reading it says so
+        return False
+
+
+def _stem(name: str) -> str:
+    return os.path.splitext(name)[0]
+
+
+def _holds_parts_of_a_page(folder: str, pages: set[str]) -> bool:
+    """Tell whether a browser made the folder for the pictures and scripts of a saved page beside it."""
+    stem, mark, _ = folder.rpartition("_files")
+    return bool(mark) and stem in pages
+
+
+def read_bytes(path: str, limit: int = MAX_BYTES) -> bytes | Unreadable:
+    """Read a file, or standard input for "-".
+
+    What is no regular file is refused before it is opened: opening a named pipe waits for ever, reading a device may
+    never end, and either may have an effect.
+    """
+    if path == STDIN:
+        return read_stdin(limit)
+    try:
+        refusal = _refusal(os.stat(path), limit)
+        if refusal is None:
+            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+            with open(descriptor, "rb", buffering=0) as file:
+                # Asked again of what was opened, because the name may point elsewhere by now.
+                refusal = _refusal(os.fstat(descriptor), limit)
+                if refusal is None:
+                    return _within_limit(path, _read_up_to(file.read, limit + 1), limit)
+    except OSError as error:
+        return Unreadable(path, reason_of(error))
+    except ValueError:
+        return Unreadable(path, "no such file (the name holds a null character)")
+    return Unreadable(path, refusal)
+
+
+def read_stdin(limit: int = MAX_BYTES) -> bytes | Unreadable:
+    """Read standard input to its end."""
+    if sys.stdin is None:
+        return Unreadable(STDIN, "standard input is closed")
+    try:
+        data = _read_up_to(sys.stdin.buffer.read, limit + 1)
+    except OSError as error:
+        return Unreadable(STDIN, f"standard input: {reason_of(error)}")
+    if not data:
+        return Unreadable(STDIN, "standard input is empty")
+    return _within_limit(STDIN, data, limit)
+
+
+def _read_up_to(read: Callable[[int], bytes | None], size: int) -> bytes:
+    """Read until the end or `size` bytes; one call may give less than there is."""
+    parts: list[bytes] = []
+    while size > 0 and (part := read(min(size, 1 << 20))):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _within_limit(name: str, data: bytes, limit: int) -> bytes | Unreadable:
+    if len(data) > limit:
+        return Unreadable(name, f"too large (more than {limit // 1024 // 1024} MB)")
+    return data
+
+
+def _refusal(status: os.stat_result, limit: int) -> str | None:
+    """Say why an entry is not read, or `None` when it can be."""
+    if not stat.S_ISREG(status.st_mode):
+        return _KINDS.get(stat.S_IFMT(status.st_mode), "not a regular file")
+    if status.st_size > limit:
+        megabytes = 1024 * 1024
+        return f"too large ({status.st_size // megabytes:,} MB; the limit is {limit // megabytes} MB)"
+    return None
+
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "no such file or folder",
+    PermissionError: "no permission to read it",
+    NotADirectoryError: "no such file (a part of the path is not a folder)",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Say what an error of the system means, in plain words."""
+    known = next((reason for kind, reason in _REASONS.items() if isinstance(error, kind)), None)
+    return known or (error.strerror or str(error)).lower()

@@ -1,0 +1,40 @@
+"""Where things are kept, by the conventions of each system."""
+
+from pathlib import Path
+
+_NAME = "newsreader"
+
+
+def settings_file() -> Path:
+    """Give the place of config.toml."""
+    from platformdirs import user_config_path
+
+    return user_config_path(_NAME) / "config.toml"
+
+
+def data_folder() -> Path:
+    """Give the folder of the library: what cannot be made again."""
+    from platformdirs import user_data_path
+
+    return user_data_path(_NAME)
+
+
+def cache_folder() -> Path:
+    """Give the folder of what can be made again."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(_NAME)
+
+
+def log_folder() -> Path:
+    """Give the folder of logs."""
+    from platformdirs import user_log_path
+
+    return user_log_path(_NAME)
+
+
+def sample_articles() -> Path:
+    """Give the folder of the sample articles: inside of the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "sample_articles"
+    return installed if installed.is_dir() else package.parent / "sample_articles"
