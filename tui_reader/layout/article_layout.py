@@ -143,7 +143,7 @@ class ArticleLayout:
         """Append line after line, each time giving one back."""
         group = ""
         for number in range(self._page.count):
-            piece = self._page.piece(number)
+            piece = self._piece(number)
             if number and self._page.spaced and not (group and piece.group == group):
                 self._append(-1, _NOWHERE, 0)
                 yield 1

@@ -1,19 +1,22 @@
 """The pieces of the clean and of the marked view."""
 
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from tui_reader.layout.cells import cell_width
 from tui_reader.layout.facts import meta_line
-from tui_reader.layout.lines import Run, Style, View
-from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting
-from tui_reader.model import Article, Block, Form, Inline, QuoteKind, Role
+from tui_reader.layout.lines import Style, View
+from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting, Stretch
+from tui_reader.model import HIDDEN_ROLES, Article, Block, Form, Inline, QuoteKind, Role
 
 _HEADLINE = -1
 _META = -2
 
-_FOLDED = frozenset({Role.BYLINE, Role.PUBLISHED})
+_FOLDED = (Role.BYLINE, Role.PUBLISHED)
 """Roles whose words the clean view sets in the line under the headline."""
+_LEFT_OUT = (*HIDDEN_ROLES, *_FOLDED)
+"""Roles that the clean view sets no block of; a tuple, because asking it costs a tenth of asking a set of names."""
 
 _STYLES = {
     Role.HEADLINE: Style.HEADLINE,
@@ -41,7 +44,7 @@ _UNSAID = {Role.RELATED: "related headline", Role.RELATED_HEADING: "heads relate
 
 def is_shown(block: Block, view: View) -> bool:
     """Tell whether a view sets a block as a piece of its own."""
-    return view is not View.CLEAN or not (block.is_hidden or block.role in _FOLDED)
+    return view is not View.CLEAN or block.role not in _LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +67,21 @@ class ArticlePage:
     def __init__(self, article: Article, options: PageOptions) -> None:
         self._article = article
         self._options = options
-        self._order = _order_of(article, options.view)
-        self._numbers = {block: number for number, block in enumerate(self._order) if block >= 0}
-        self._findings: dict[int, list[Run]] | None = None
+        self._order, self._made = _order_of(article, options.view)
+        self._findings: Marks | None = None
         self.count = len(self._order)
-        blocks = article.document.blocks
-        self.size = sum(len(blocks[block].text) for block in self._numbers)
-        if _META in self._order:
-            meta = self._order.index(_META)
-            for number, block in enumerate(blocks):
-                if block.role in _FOLDED:
-                    self._numbers[number] = meta
+        self.size = len(article.body.text) if options.view is View.CLEAN else _size_of(article)
 
     def number_of(self, block: int) -> int | None:
         """Give the piece that shows a block."""
-        return 0 if block < 0 else self._numbers.get(block)
+        if block < 0 or block in self._order[: self._made]:
+            return max(self._order.index(block), 0) if block >= 0 else 0
+        number = bisect_left(self._order, block, self._made)
+        if number < self.count and self._order[number] == block:
+            return number
+        blocks = self._article.document.blocks
+        folded = self._made and block < len(blocks) and blocks[block].role in _FOLDED
+        return self._made - 1 if folded else None
 
     def piece(self, number: int) -> Piece:
         """Give one piece."""
@@ -117,45 +120,43 @@ class ArticlePage:
         )  # fmt: skip
 
     def _marks(self, index: int, block: Block) -> Marks:
-        runs: list[Run] = []
-        if self._options.marks:
+        found = [(mark.start, mark.end, _INLINES[mark.kind]) for mark in block.marks if mark.start < mark.end]
+        start = self._article.body.start_of.get(index) if self._options.marks else None
+        if start is not None:
             if self._findings is None:
-                self._findings = _findings_by_block(self._article)
-            runs += self._findings.get(index, ())
-        runs += [Run(mark.start, mark.end, _INLINES[mark.kind]) for mark in block.marks if mark.start < mark.end]
-        return Marks(runs) if runs else NO_MARKS
+                self._findings = _findings(self._article)
+            found = [*self._findings.between(start, start + len(block.text)), *found]
+        return Marks(found) if found else NO_MARKS
 
 
-def _order_of(article: Article, view: View) -> "array[int]":
-    """Give the blocks in the order in which they are read; the clean view puts the headline before everything."""
+def _order_of(article: Article, view: View) -> "tuple[array[int], int]":
+    """Give the blocks in the order in which they are read, and how many of them do not stand in file order.
+
+    The clean view puts the headline before everything, and the line of facts under it.
+    """
     blocks = article.document.blocks
-    shown = [index for index, block in enumerate(blocks) if is_shown(block, view)]
     if view is not View.CLEAN:
-        return array("i", shown)
-    headline = next((index for index in shown if blocks[index].role is Role.HEADLINE), None)
+        return array("i", range(len(blocks))), 0
+    order = array("i", [index for index, block in enumerate(blocks) if block.role not in _LEFT_OUT])
+    headline = next((index for index in order if blocks[index].role is Role.HEADLINE), None)
     if headline is not None:
-        shown.remove(headline)
-        return array("i", [headline, _META, *shown])
-    return array("i", [_HEADLINE, _META, *shown] if article.headline else [_META, *shown])
+        order.remove(headline)
+        return array("i", [headline, _META]) + order, 2
+    made = [_HEADLINE, _META] if article.headline else [_META]
+    return array("i", made) + order, len(made)
 
 
-def _findings_by_block(article: Article) -> dict[int, list[Run]]:
-    """Cut the quotations and the names of sources at the ends of the blocks that they stand in."""
-    found: dict[int, list[Run]] = {}
-    spans = [(quote.span, Style.QUOTED) for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT]
-    spans += [(mention, Style.SOURCE) for source in article.sources for mention in source.mentions]
-    body, blocks = article.body, article.document.blocks
-    position_of = {block: position for position, block in enumerate(body.blocks)}
-    for span, style in spans if body.blocks else ():
-        block, _ = body.locate(span.start)
-        position = position_of[block]
-        while position < len(body.blocks) and body.starts[position] < span.end:
-            block, shift = body.blocks[position], body.starts[position]
-            start, end = max(span.start - shift, 0), min(span.end - shift, len(blocks[block].text))
-            if start < end:
-                found.setdefault(block, []).append(Run(start, end, style))
-            position += 1
-    return found
+def _size_of(article: Article) -> int:
+    return sum(len(block.text) for block in article.document.blocks)
+
+
+def _findings(article: Article) -> Marks:
+    """Give the quotations and the names of sources, by their places in the body."""
+    found: list[Stretch] = [
+        (*quote.span, Style.QUOTED) for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT
+    ]
+    found += [(*mention, Style.SOURCE) for source in article.sources for mention in source.mentions]
+    return Marks(found)
 
 
 def _reason(block: Block) -> str:

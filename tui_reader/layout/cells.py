@@ -29,7 +29,8 @@ class _Widths(dict[str, int]):
     """Widths of single characters, looked up in the tables of Unicode when they are first met."""
 
     def __missing__(self, character: str) -> int:
-        from wcwidth import wcwidth  # a tenth of a second on some machines, and most articles do without
+        # Not at the top: importing it takes as long as all of this room, and most articles do without.
+        from wcwidth import wcwidth
 
         width = max(wcwidth(character), 0)
         self[character] = width

@@ -2,11 +2,13 @@
 
 import re
 
-from tui_reader.model import Article, Role
+from tui_reader.model import HIDDEN_ROLES, Article, Role
 
 _WORDS_A_MINUTE = 230
 _CHARACTERS_A_MINUTE = 500
 _WITHOUT_SPACES = frozenset({"zh", "ja", "th"})
+
+_HIDDEN = tuple(HIDDEN_ROLES)
 
 _PUBLISHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _MONTHS = (
@@ -63,7 +65,7 @@ def reading_minutes(article: Article) -> int:
 
 def hidden_lines(article: Article) -> int:
     """Count the lines of the file that the clean view leaves out; of a page, its pieces of text."""
-    hidden = [block for block in article.document.blocks if block.is_hidden]
+    hidden = [block for block in article.document.blocks if block.role in _HIDDEN]
     if article.document.format != "text":
         return len(hidden)
     return sum(max(1, block.last_line - block.first_line + 1) for block in hidden)

@@ -44,10 +44,10 @@ class Hit:
 def find_all(article: Article, view: View, query: str) -> tuple[Hit, ...]:
     """Find every place where the words of a query stand in what a view shows, at most 100,000.
 
-    A query in lower case finds any case, one with a capital that case only. A letter typed without diacritics finds it
-    with any ("zurich" finds "Zürich"), a letter typed with them only that. Straight quotation marks and apostrophes find
-    curly ones, a hyphen every hyphen. White space finds any white space, line breaks too; in the file view a match that
-    runs on to the next line is shown as far as its own line goes.
+    A query in lower case finds any case, one with a capital that case only. A letter typed without diacritics finds
+    it with any ("zurich" finds "Zürich"), a letter typed with them only that. Straight quotation marks and apostrophes
+    find curly ones, a hyphen every hyphen. White space finds any white space, line breaks too; in the file view a match
+    that runs on to the next line is shown as far as its own line goes.
     """
     pattern = _pattern(query[:_LONGEST_QUERY])
     if pattern is None:
@@ -87,7 +87,7 @@ def _pattern(query: str) -> re.Pattern[str] | None:
     parts: list[str] = []
     for index, piece in enumerate(re.split(r"(\s+)", query)):
         if index % 2:
-            # A run in the middle is found as a whole; one at an end by one character, or long runs would cost their square.
+            # A run at an end is found by one character: as a whole, long runs of spaces would cost their square.
             parts.append(r"\s+" if parts and parts[-1] and index < len(query) - 1 else r"\s")
         else:
             parts.append("".join(_letters_pattern(piece, any_case)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
+from operator import itemgetter
 from typing import Protocol
 
 from tui_reader.layout.cells import cell_width, drawable, fit, fits, is_narrow
@@ -21,22 +22,26 @@ class Setting(Enum):
     TABLE = auto()
 
 
+Stretch = tuple[int, int, Style]
+"""Start, end and style of a part of a text; a tuple, because an article may hold ten thousand."""
+
+
 class Marks:
     """Styled stretches of a text, found by place without looking at all of them."""
 
-    __slots__ = ("_reaches", "_runs", "_starts")
+    __slots__ = ("_reaches", "_starts", "_stretches")
 
-    def __init__(self, runs: list[Run]) -> None:
-        self._runs = sorted(runs, key=lambda run: run.start)
-        self._starts = [run.start for run in self._runs]
-        self._reaches = list(accumulate((run.end for run in self._runs), max))
+    def __init__(self, stretches: list[Stretch]) -> None:
+        self._stretches = sorted(stretches, key=itemgetter(0))
+        self._starts = [start for start, _, _ in self._stretches]
+        self._reaches = list(accumulate((end for _, end, _ in self._stretches), max))
 
-    def between(self, start: int, end: int) -> Iterator[Run]:
-        """Yield the stretches that share a character with the range, cut to it."""
+    def between(self, start: int, end: int) -> Iterator[Stretch]:
+        """Yield the stretches that share a character with a range, cut to it and counted from its beginning."""
         first, last = bisect_right(self._reaches, start), bisect_left(self._starts, end)
-        for run in self._runs[first:last]:
-            if run.end > start:
-                yield Run(max(run.start, start), min(run.end, end), run.style)
+        for from_here, to_there, style in self._stretches[first:last]:
+            if to_there > start:
+                yield max(from_here, start) - start, min(to_there, end) - start, style
 
 
 NO_MARKS = Marks([])
@@ -97,10 +102,7 @@ class Piece:
             return self._draw_row(start, end)
         shown = drawable(self.text[start:end])
         origin = len(prefix)
-        runs += [
-            Run(run.start - start + origin, run.end - start + origin, run.style)
-            for run in self.marks.between(start, end)
-        ]
+        runs += [Run(first + origin, last + origin, style) for first, last, style in self.marks.between(start, end)]
         text = prefix + shown
         if self.suffix and (start == len(self.text) or self._ends_with_suffix(start, end)):
             text += fit(self.suffix.lstrip(), self.room) if start == len(self.text) and start else self.suffix
