@@ -74,8 +74,10 @@ class ArticlePage:
 
     def number_of(self, block: int) -> int | None:
         """Give the piece that shows a block."""
-        if block < 0 or block in self._order[: self._made]:
-            return max(self._order.index(block), 0) if block >= 0 else 0
+        if block < 0:
+            return 0
+        if block in self._order[: self._made]:
+            return self._order.index(block)
         number = bisect_left(self._order, block, self._made)
         if number < self.count and self._order[number] == block:
             return number

@@ -21,6 +21,8 @@ _JOINTS = frozenset("/?&=-\u2010\u2013\u2014._,;:|+#%")
 
 _NEVER_FIRST = frozenset("»!?;:")
 """Marks that some languages set apart by a plain space and that must not begin a line."""
+_DASHES = frozenset({"- ", "\u2013 ", "\u2014 "})
+"""Dashes between spaces, which belong at the end of a line; `_NEVER_FIRST` and these are heeded where it is easy."""
 
 _NO_START = frozenset(
     "、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々ー”’»›）)〕］]｝}〉》」』】〙〗〟｠…‥〜～％%℃°‰!?,.;:"
@@ -120,7 +122,7 @@ def _break(text: str, start: int, reach: int, end: int) -> tuple[int, int]:
 def _space_before(text: str, start: int, reach: int) -> int:
     """Give the last place up to `reach` at which white space allows a break; `start` when there is none."""
     stop = _last_space(text, start, reach + 1)
-    if stop > start and text[stop + 1 : stop + 2] in _NEVER_FIRST:
+    if stop > start and (text[stop + 1 : stop + 2] in _NEVER_FIRST or text[stop + 1 : stop + 3] in _DASHES):
         earlier = _last_space(text, start, stop)
         if _strip_end(text, start, max(earlier, start)) > start:
             stop = earlier
