@@ -73,6 +73,8 @@ class Evidence:
     """Innermost block element of a page ("p", "h1", "li", "figcaption"), or "" for plain text."""
     ancestors: tuple[str, ...] = ()
     """Element names from the root down to the block."""
+    path: tuple[int, ...] = ()
+    """Numbers of the elements from the root down to the block, in document order, one for each of `ancestors`."""
     hints: tuple[str, ...] = ()
     """Lower-case words of the class, id, role and itemprop attributes on the way up."""
     link_density: float = 0.0
@@ -109,6 +111,8 @@ class Block:
     """Inline markup of the text, by start."""
     line_starts: tuple[int, ...] = ()
     """Offset in `text` at which each further line of the file begins; () when the block is on one line."""
+    markup: str = ""
+    """A table or nested code as small, clean HTML, which Markdown is made from; empty where the text tells it all."""
     evidence: Evidence = field(default=Evidence())
     """What else the reader knows."""
 

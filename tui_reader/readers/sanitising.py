@@ -1,6 +1,87 @@
-"""The one gate through which foreign text enters."""
+"""The one gate through which foreign text enters.
+
+Terminals act on control characters, and bidirectional controls reorder what a reader sees; neither may come out of a
+file. Everything is replaced one for one, so that an offset into the file stays an offset into the text.
+"""
+
+import re
+from bisect import bisect_right
+
+_NEWLINES = re.compile("\r\n?|[\u0085\u2028\u2029]")
+"""Line ends of other systems, and the three of Unicode."""
+
+_CONTROL_OR_BIDI = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidi marks, overrides, isolates; deprecated format characters
+    "\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"  # interlinear annotation, noncharacters
+    "\ud800-\udfff"  # lone surrogates, which cannot be printed at all
+)
+_INVISIBLE = "\u180e\u200b-\u200d\u2060-\u2065\ufeff"
+_ASTRAL = "\U000e0000-\U000e0fff" + "".join(  # tag characters, which are invisible text; noncharacters
+    f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
+)
+
+_SUSPECT = re.compile(f"[{_CONTROL_OR_BIDI}{_INVISIBLE}]")
+_ASTRAL_SUSPECT = re.compile(f"[{_ASTRAL}]")
+"""Kept apart: the engine has a fast set only for characters below U+10000."""
+_FAR_ASTRAL = re.compile("[\U0001fffe-\U0010ffff]")
+"""One range that holds all of them and hardly anything else: quicker to look for."""
+_HARMLESS = re.compile(f"[^{_CONTROL_OR_BIDI}{_INVISIBLE}\U00010000-\U0010ffff]*")
+_ZERO_WIDTH = re.compile(f"[{_INVISIBLE}]")
+
+_FLAG_TAGS = re.compile("\U0001f3f4[\U000e0030-\U000e007a]{1,8}\U000e007f")
+"""The flags of England, Scotland and Wales are spelt with tag characters."""
+
+_NON_JOINER, _JOINER = "\u200c", "\u200d"
+_FIRST_JOINING_LETTER = "\u0590"
+"""Scripts that join their letters, and all emoji, stand at or above it."""
+
+_PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {"\x7f": "\u2421"}
+_REPLACEMENT = "\ufffd"
+
+
+def normalise_newlines(text: str) -> str:
+    r"""End every line with ``\n``."""
+    if "\r" not in text and text.isascii():
+        return text
+    return _NEWLINES.sub("\n", text)
 
 
 def sanitise(text: str) -> str:
-    """Replace every control character by a visible mark, one for one, newlines and tabs aside."""
-    return "".join(c if c in "\n\t" or c.isprintable() or c == " " else "\ufffd" for c in text.replace("\r\n", "\n"))
+    """Replace every character that a terminal would act on or hide, one for one.
+
+    C0 controls become their pictures (U+2400…), other controls, bidi controls, tag characters and noncharacters become
+    U+FFFD, and zero-width spaces become spaces; joiners stay between letters and emoji that need them.
+    """
+    if _HARMLESS.fullmatch(text):
+        return text
+    if _SUSPECT.search(text):
+        text = _SUSPECT.sub(lambda match: _mark_of(match.group(), text, match.start()), text)
+    if _FAR_ASTRAL.search(text):
+        flags = [match.span() for match in _FLAG_TAGS.finditer(text)]
+        text = _ASTRAL_SUSPECT.sub(lambda match: _tag_of(match.group(), match.start(), flags), text)
+    return text
+
+
+def _mark_of(character: str, text: str, place: int) -> str:
+    """Give what is shown in place of a suspect character."""
+    picture = _PICTURES.get(character)
+    if picture is not None:
+        return picture
+    if character in (_NON_JOINER, _JOINER):
+        return character if _joins(text[place - 1 : place]) and _joins(text[place + 1 : place + 2]) else " "
+    return " " if _ZERO_WIDTH.match(character) else _REPLACEMENT
+
+
+def _joins(neighbour: str) -> bool:
+    """Whether a character may stand beside a joiner: a letter of a joining script, an accent, an emoji; no control."""
+    if neighbour < _FIRST_JOINING_LETTER or "\u2000" <= neighbour <= "\u206f" or neighbour.isspace():
+        return False
+    return _SUSPECT.match(neighbour) is None
+
+
+def _tag_of(character: str, place: int, flags: list[tuple[int, int]]) -> str:
+    """Keep a tag character only where it spells a flag."""
+    position = bisect_right(flags, (place, place)) - 1
+    is_in_flag = position >= 0 and flags[position][0] < place < flags[position][1]
+    return character if is_in_flag else _REPLACEMENT

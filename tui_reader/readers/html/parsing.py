@@ -1,0 +1,69 @@
+"""Markup to a tree, in linear time whatever the markup is."""
+
+import re
+
+from lxml import etree
+
+_MOST_NESTED = 1500
+"""Elements inside one another; the parser itself gives up at 2,048 and drops the rest of the file."""
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>?")
+"""A start tag with so many attributes that the parser, which compares each with all, would take minutes."""
+_MOST_ATTRIBUTES = 500
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr path use circle rect".split())
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+
+
+def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
+    """Parse a page; give its root, or `None` if it holds nothing, and what was left out."""
+    notices: list[str] = []
+    guarded = _LONG_TAG.sub(_cut_attributes, text)
+    root, is_too_deep = _parse(guarded)
+    if is_too_deep:
+        root, _ = _parse(_flattened(guarded))
+        notices.append(
+            f"nested more than {_MOST_NESTED:,} elements deep; the deeper markup was left out, its text kept"
+        )
+    return root, tuple(notices)
+
+
+def _parse(text: str) -> tuple[etree._Element | None, bool]:
+    """Run the parser; tell whether it gave up because of the depth."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(_blank_declaration(text).encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None, False
+    is_too_deep = any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
+    return root, is_too_deep
+
+
+def _blank_declaration(text: str) -> str:
+    """Take the XML declaration out: it states an encoding that the text is no longer in."""
+    match = _XML_DECLARATION.match(text)
+    return "\n" * match.group().count("\n") + text[match.end() :] if match else text
+
+
+def _cut_attributes(match: re.Match[str]) -> str:
+    """Shorten a monstrous start tag; a long `data:` address in it is no harm, a flood of attributes is."""
+    tag = match.group()
+    return tag if tag.count("=") + tag.count(" ") < _MOST_ATTRIBUTES else tag[:2000].rpartition(" ")[0] + ">"
+
+
+def _flattened(text: str) -> str:
+    """Leave out the tags that are nested too deep; their text stays."""
+    open_elements, skipped, pieces, copied = 0, 0, [], 0
+    for match in _TAG.finditer(text):
+        closes, name = match[1], match[2].lower()
+        if name in _VOID:
+            continue
+        if not closes and open_elements < _MOST_NESTED:
+            open_elements += 1
+            continue
+        if closes and not skipped:
+            open_elements = max(open_elements - 1, 0)
+            continue
+        skipped += -1 if closes else 1
+        pieces += (text[copied : match.start()], " ")
+        copied = match.end()
+    return "".join((*pieces, text[copied:]))

@@ -1,0 +1,188 @@
+"""One walk over a page, which cuts it into blocks.
+
+Nothing that a reader could see is thrown away: navigation, share bars and comments become blocks too, and the cleaner
+says why they are hidden. Only scripts, styles and hidden matter are dropped.
+"""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tui_reader.model import Block, Inline
+from tui_reader.readers.html.building import build_blocks, preformatted_block
+from tui_reader.readers.html.context import Context
+from tui_reader.readers.html.elements import (
+    BLOCK_ELEMENTS,
+    DROPPED_ELEMENTS,
+    FORMATTING_ELEMENTS,
+    INLINE_KINDS,
+    NEVER_HIDDEN,
+)
+from tui_reader.readers.html.passage import Passage
+from tui_reader.readers.html.tables import is_data_table, table_block
+
+_HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SCREEN_READER_ONLY = re.compile(
+    r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|u-hidden-visually)\b", re.IGNORECASE
+)
+_LAST_EXACT_LINE = 65_535
+"""The parser counts lines no further than this."""
+
+
+@dataclass(slots=True)
+class _OpenMark:
+    """Inline markup that has begun."""
+
+    element: etree._Element
+    kind: Inline
+    target: str
+    start: int
+
+
+def walk(root: etree._Element, *, keep_hidden: bool = False) -> tuple[Block, ...]:
+    """Cut a page into blocks, in document order."""
+    return _Walker(keep_hidden).walk(root)
+
+
+class _Walker:
+    """The state of the walk: the open elements, and the block that is being gathered."""
+
+    def __init__(self, keep_hidden: bool) -> None:
+        self.keep_hidden = keep_hidden
+        self.blocks: list[Block] = []
+        self.contexts: list[Context] = []
+        self.rows: set[etree._Element] = set()
+        """Open elements whose inline children are blocks of their own."""
+        self.marks: list[_OpenMark] = []
+        self.passage = Passage()
+        self.line = 1
+        self.count = 0
+        self.links = 0
+        """How many links are open."""
+
+    def walk(self, root: etree._Element) -> tuple[Block, ...]:
+        """Visit every element once; iterative, because pages nest thousands deep."""
+        events = etree.iterwalk(root, events=("start", "end"))
+        for event, element in events:
+            if event == "end":
+                self._leave(element)
+            elif not self._enter(element):
+                events.skip_subtree()
+        self.flush()
+        return tuple(self.blocks)
+
+    def _enter(self, element: etree._Element) -> bool:
+        """Begin an element; tell whether to look inside."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in DROPPED_ELEMENTS or self._is_hidden(element, tag):
+            return False
+        line = element.sourceline or 0
+        self.line = max(self.line, line) if line >= _LAST_EXACT_LINE else line or self.line
+        if tag in FORMATTING_ELEMENTS:
+            self._enter_inline(element, tag)
+        elif (tag in BLOCK_ELEMENTS or not self.passage.length) and not self._enter_block(element, tag):
+            return False
+        if element.text:
+            self._add(element.text)
+        return True
+
+    def _enter_block(self, element: etree._Element, tag: str) -> bool:
+        self.flush()
+        self.count += 1
+        context = Context(element, tag, self.contexts[-1] if self.contexts else None, self.count)
+        if tag == "pre":
+            self._take(preformatted_block(element, context, self.line))
+            return False
+        if tag == "table" and is_data_table(element):
+            self._take(table_block(element, context, self.line))
+            return False
+        self.contexts.append(context)
+        if tag in ("div", "section", "header", "footer", "td", "aside", "figure", "nav") and _is_row(element):
+            self.rows.add(element)
+        return True
+
+    def _take(self, block: Block | None) -> None:
+        if block is not None:
+            self.blocks.append(block)
+
+    def _enter_inline(self, element: etree._Element, tag: str) -> None:
+        if tag == "br":
+            self.passage.mark_break()
+            return
+        if self.rows and element.getparent() in self.rows:
+            self.flush()
+            self.count += 1
+            self.contexts.append(Context(element, tag, self.contexts[-1] if self.contexts else None, self.count))
+        kind = INLINE_KINDS.get(tag)
+        if kind is None or any(mark.kind is kind for mark in self.marks):
+            return
+        target = ""
+        if kind is Inline.LINK:
+            target = (element.get("href") or "").strip()
+            if not target:
+                return
+            self.links += 1
+        self.marks.append(_OpenMark(element, kind, target, self.passage.next_offset()))
+
+    def _leave(self, element: etree._Element) -> None:
+        if self.marks and self.marks[-1].element is element:
+            mark = self.marks.pop()
+            self.passage.mark(mark.start, mark.kind, mark.target)
+            self.links -= mark.kind is Inline.LINK
+        if self.contexts and self.contexts[-1].element is element:
+            self.flush()
+            self.contexts.pop()
+            self.rows.discard(element)
+        if element.tail:
+            self._add(element.tail)
+
+    def _add(self, text: str) -> None:
+        self.passage.add(text, self.line, in_link=self.links > 0)
+        if "\n" in text:
+            self.line += text.count("\n")
+
+    def flush(self) -> None:
+        """End the block that is being gathered, and begin another with the same open marks."""
+        passage = self.passage
+        if passage.length:
+            for mark in self.marks:
+                passage.mark(mark.start, mark.kind, mark.target)
+            if self.contexts:
+                self.blocks += build_blocks(passage, self.contexts[-1])
+        elif not passage.pending:
+            return
+        self.passage = Passage()
+        for mark in self.marks:
+            mark.start = 0
+
+    def _is_hidden(self, element: etree._Element, tag: str) -> bool:
+        """Whether a browser would not show an element."""
+        attributes = element.attrib
+        if not attributes or self.keep_hidden or tag in NEVER_HIDDEN:
+            return False
+        if "hidden" in attributes and attributes["hidden"] != "until-found":
+            return True
+        style = attributes.get("style")
+        if style and _HIDING_STYLE.search(style):
+            return True
+        if tag in FORMATTING_ELEMENTS:
+            names = attributes.get("class")
+            return names is not None and _SCREEN_READER_ONLY.search(names) is not None
+        return False
+
+
+def _is_row(element: etree._Element) -> bool:
+    """Whether an element holds nothing but short inline elements, side by side: a byline and a date, a row of links."""
+    if element.text and not element.text.isspace():
+        return False
+    children = 0
+    for child in element:
+        if child.tail and not child.tail.isspace():
+            return False
+        if child.tag == "br" or child.tag == "img":
+            continue
+        if child.tag not in FORMATTING_ELEMENTS or len(child.text or "") > 80:
+            return False
+        children += 1
+    return children > 1
