@@ -1,7 +1,8 @@
-"""Who said what."""
+"""Who said what, and where it comes from."""
 
 from dataclasses import dataclass
 
+from tui_reader.extraction.attribution.reading import read_attributions
 from tui_reader.model import Quote, Source
 
 
@@ -23,4 +24,5 @@ def find_attributions(text: str, language: str = "en", byline_agencies: tuple[st
         language: Two-letter code; English rules serve where a language has no word lists.
         byline_agencies: Agencies that the byline credits.
     """
-    return Findings()
+    quotes, sources = read_attributions(text, language)
+    return Findings(tuple(quotes), tuple(sources))

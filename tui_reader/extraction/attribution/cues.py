@@ -1,0 +1,420 @@
+"""The words that attribute: verbs of saying, "according to", the noun before "that", the signing dash.
+
+A cue is judged by its form (finite, participle, passive, infinitive), by what stands before it and by what follows; only
+then is its subject looked for.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from tui_reader.extraction.attribution.noun_phrases import Phrase, phrase_after, phrase_before
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    BODY,
+    CAPITAL,
+    CLAUSE_MARK,
+    CUE,
+    CUE_NOUN,
+    DETERMINER,
+    DOCUMENT,
+    GERUND,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTATION,
+    ROLE,
+    STOP,
+    SUBORDINATOR,
+    THIRD,
+    TIME,
+    UNNAMED,
+    WEAK_CUE,
+)
+
+
+class Pattern(Enum):
+    """How source and cue stand to each other; the value says it in words."""
+
+    BEFORE = "the name stands before “{cue}”"
+    AFTER = "the name follows “{cue}”"
+    AGENT = "“{cue}” is followed by the one who did it"
+    ACCORDANCE = "the name follows “{cue}”"
+    CARRIED = "“{cue}” goes on with the subject of the sentence"
+    NOUN = "the “{cue}” is the source’s"
+    COLON = "the name stands before the colon"
+    SIGNATURE = "the name is signed after the quotation"
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue with the phrase that it makes a source."""
+
+    start: int
+    """Its first token."""
+    end: int
+    """The token after its last."""
+    pattern: Pattern
+    """How the source stands to it."""
+    source: Phrase
+    """The noun phrase of the source."""
+    weak: bool = False
+    """Whether the verb reports only in company."""
+    apposition: Phrase | None = None
+    """A phrase between commas behind the source: "Brandt, the chancellor, said"."""
+    clause: bool = False
+    """Whether reported speech follows: "that …", or a clause."""
+    sentence: int = 0
+    """In which sentence it stands."""
+
+
+def find_cues(reader: Words, sentence: int) -> list[Cue]:
+    """Find the cues of a sentence with their sources, in order."""
+    start, end = reader.sentences[sentence]
+    found: list[Cue] = []
+    bits = reader.bits
+    for token in range(start, end):
+        mark = bits[token]
+        cue = None
+        if mark & (CUE | WEAK_CUE) and (not mark & CAPITAL or token == start or bits[token - 1] & (QUOTATION | PUNCTUATION)):
+            cue = _read_verb(reader, token, start, end, found)
+        if cue is None and mark & CUE_NOUN and not mark & CAPITAL:
+            cue = _read_noun(reader, token, start, end)
+        if cue is None and reader.lowers[token] in _first_words(reader):
+            cue = _read_accordance(reader, token, end)
+        if cue is not None:
+            cue.sentence = sentence
+            found.append(cue)
+    return found
+
+
+def _first_words(reader: Words) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in reader.vocabulary.accordance)
+
+
+def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:
+    """Read "according to X"."""
+    for words in reader.vocabulary.accordance:
+        stop = token + len(words)
+        if stop < end and tuple(reader.lowers[token:stop]) == words:
+            source = phrase_after(reader, stop, end, generous=True)
+            if source is not None:
+                return Cue(token, stop, Pattern.ACCORDANCE, source)
+    return None
+
+
+def _read_noun(reader: Words, token: int, start: int, end: int) -> Cue | None:
+    """Read "X's claim that …"."""
+    if token + 1 >= end or not reader.bits[token + 1] & CLAUSE_MARK:
+        return None
+    before = token - 1
+    while (before > start and reader.bits[before] & ADVERB) or (before > start and _is_plain(reader, before)):
+        before -= 1
+    if before <= start or reader.lowers[before] not in ("'s", "’s", "’", "'"):
+        return None
+    source = phrase_before(reader, before, start)
+    if source is None:
+        return None
+    return Cue(token, token + 1, Pattern.NOUN, source, clause=True)
+
+
+def _is_plain(reader: Words, token: int) -> bool:
+    """Whether a word is an adjective or a noun that may stand between the possessive and the noun of saying."""
+    return reader.words[token].isalpha() and not reader.bits[token] & (
+        DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN | CAPITAL
+    )
+
+
+def _read_verb(reader: Words, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
+    """Read a form of a cue verb."""
+    bits = reader.bits
+    mark = bits[token]
+    group = _start_of_group(reader, token, start)
+    passive = bool(mark & PARTICIPLE) and not mark & GERUND and group < token and _ends_in_be(reader, group, token)
+    if passive:
+        return _read_agent(reader, token, end)
+    if mark & GERUND and not _ends_in_be(reader, group, token):
+        return _read_participle(reader, token, start, end, earlier)
+    weak = not mark & CUE
+    follows = _what_follows(reader, token, end)
+    inverted = _read_inverted(reader, token, group, start, end)
+    if inverted is not None:
+        return inverted
+    if group == token and mark & (BASE | THIRD) and _looks_like_noun(reader, token, start, follows):
+        return None
+    if group > start and reader.lowers[group - 1] in reader.vocabulary.infinitives and bits[group - 1] & PREPOSITION:
+        return None
+    if group == token and mark & PARTICIPLE and _is_reduced(reader, token, start, end):
+        return None
+    if weak and follows not in ("quotation", "clause", "colon"):
+        return None
+    found = _find_subject(reader, group, start, earlier)
+    if found is None:
+        return None
+    source, apposition, pattern = found
+    return Cue(token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"))
+
+
+def _start_of_group(reader: Words, token: int, start: int) -> int:
+    """Find the first auxiliary or adverb of a verb group: "has repeatedly said"."""
+    group = token
+    while group > start:
+        mark = reader.bits[group - 1]
+        if (mark & (AUXILIARY | BE) and not mark & CAPITAL) or (mark & ADVERB and not mark & CAPITAL and not mark & PUNCTUATION):
+            group -= 1
+        else:
+            break
+    return group
+
+
+def _ends_in_be(reader: Words, group: int, token: int) -> bool:
+    """Whether the last auxiliary before a verb is a form of "to be"."""
+    for position in range(token - 1, group - 1, -1):
+        mark = reader.bits[position]
+        if mark & BE:
+            return True
+        if mark & AUXILIARY and not mark & ADVERB:
+            return False
+    return False
+
+
+def _what_follows(reader: Words, token: int, end: int) -> str:
+    """Tell what stands behind a verb: a quotation, a clause, a colon, the end, or something else."""
+    bits, lowers = reader.bits, reader.lowers
+    position = token + 1
+    while position < end and bits[position] & (ADVERB | TIME) and not bits[position] & CLAUSE_MARK:
+        position += 1
+    if position < end and bits[position] & PREPOSITION and position + 1 < end and bits[position + 1] & TIME:
+        position += 2
+    if position >= end or bits[position] & STOP:
+        return "end"
+    mark = bits[position]
+    if mark & QUOTATION:
+        return "quotation"
+    if mark & CLAUSE_MARK:
+        return "clause"
+    if lowers[position] == ":":
+        return "colon"
+    if lowers[position] in (",", "–", "—"):
+        return "quotation" if position + 1 < end and bits[position + 1] & QUOTATION else "comma"
+    for ahead in range(position, min(position + 10, end)):
+        if bits[ahead] & QUOTATION:
+            return "quotation"
+        if bits[ahead] & PUNCTUATION:
+            break
+    return "other"
+
+
+def _looks_like_noun(reader: Words, token: int, start: int, follows: str) -> bool:
+    """Whether a form such as "report" or "claims" is a noun where it stands."""
+    mark = reader.bits[token]
+    if token == start:
+        return True
+    before = reader.bits[token - 1]
+    if before & PRONOUN:
+        return False
+    if before & (DETERMINER | PREPOSITION) and not before & CAPITAL:
+        return True
+    if reader.lowers[token - 1] in ("'s", "’s", "’"):
+        return True
+    if mark & (CUE_NOUN | DOCUMENT | ROLE | BODY | UNNAMED):
+        return follows not in ("clause", "quotation") or (bool(mark & BASE) and bool(before & CAPITAL) and follows != "clause")
+    return False
+
+
+def _is_reduced(reader: Words, token: int, start: int, end: int) -> bool:
+    """Whether a participle only describes a noun: "a report published on Monday", "a man named Joe"."""
+    if token == start or token + 1 >= end:
+        return False
+    before, after = reader.bits[token - 1], reader.bits[token + 1]
+    if reader.lowers[token] in ("said", "wrote", "told") or before & (PRONOUN | CAPITAL | PUNCTUATION):
+        return False
+    if reader.lowers[token + 1] in reader.vocabulary.agents:
+        return True
+    return bool(before & DOCUMENT) and bool(after & (PREPOSITION | TIME)) and not before & CAPITAL
+
+
+def _read_agent(reader: Words, token: int, end: int) -> Cue | None:
+    """Read the passive: "was described by colleagues as"."""
+    for position in range(token + 1, min(token + 8, end - 1)):
+        if reader.bits[position] & (PUNCTUATION | QUOTATION | SUBORDINATOR):
+            return None
+        if reader.lowers[position] in reader.vocabulary.agents:
+            source = phrase_after(reader, position + 1, end)
+            if source is None or reader.bits[position + 1] & GERUND:
+                return None
+            return Cue(token, token + 1, Pattern.AGENT, source, clause=True)
+    return None
+
+
+def _read_participle(reader: Words, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
+    """Read "adding that …": the subject is that of the sentence; "quoted X as saying": X."""
+    if token == start:
+        return None
+    follows = _what_follows(reader, token, end)
+    mark = reader.bits[token]
+    if not mark & CUE and follows not in ("clause", "quotation"):
+        return None
+    before = reader.lowers[token - 1]
+    if before == "as" and token - 1 > start:
+        source = _quoted_person(reader, token - 1, start, earlier)
+        return Cue(token, token + 1, Pattern.BEFORE, source, clause=True) if source is not None else None
+    if reader.bits[token - 1] & (DETERMINER | PREPOSITION) and before not in ("by", "in", "after", "while", "before"):
+        return None
+    source = earlier[-1].source if earlier else first_subject(reader, start, token)
+    if source is None:
+        return None
+    return Cue(token, token + 1, Pattern.CARRIED, source, weak=not mark & CUE, clause=True)
+
+
+def _quoted_person(reader: Words, token: int, start: int, earlier: list[Cue]) -> Phrase | None:
+    """Give who is quoted: "TASS quoted Petrov as saying", "He was quoted by Interfax as saying"."""
+    if earlier and earlier[-1].pattern is Pattern.AGENT:
+        return first_subject(reader, start, earlier[-1].start)
+    phrase = phrase_before(reader, token, start)
+    return phrase
+
+
+def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) -> Cue | None:
+    """Read “Q,” said X and "Said X:"."""
+    if group != token or token + 1 >= end:
+        return None
+    bits = reader.bits
+    if token == start:
+        if not bits[token] & CUE or bits[token] & (GERUND | BASE):
+            return None
+        colon = next((t for t in range(token, min(token + 25, end)) if reader.lowers[t] in (":", ",") or bits[t] & QUOTATION), None)
+        if colon is None or (bits[token] & PARTICIPLE and reader.lowers[token + 1] in ("by", "about", "in", "on", "to", "if", "whether", "why", "how")):
+            return None
+    else:
+        before = bits[token - 1]
+        if not (before & QUOTATION or reader.lowers[token - 1] == ","):
+            return None
+        if reader.lowers[token - 1] == "," and not (token - 2 >= start):
+            return None
+    after = bits[token + 1]
+    if after & (PUNCTUATION | QUOTATION | CLAUSE_MARK | TIME | SUBORDINATOR) and not after & CAPITAL:
+        return None
+    if after & PREPOSITION and not after & CAPITAL:
+        return None
+    if not bits[token - 1] & QUOTATION and token > start and not _is_said(reader, token):
+        return None
+    source = phrase_after(reader, token + 1, end)
+    if source is None or (bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns):
+        return None
+    if not (after & (CAPITAL | DETERMINER | ROLE | UNNAMED | BODY | PRONOUN)):
+        return None
+    apposition = _apposition_after(reader, source, end)
+    return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition)
+
+
+def _is_said(reader: Words, token: int) -> bool:
+    """Whether a verb is one that is inverted behind reported speech as well: "…, said police."."""
+    return reader.vocabulary.lemmas.get(reader.lowers[token]) in ("say", "write", "add", "report", "sagen", "dire")
+
+
+def _apposition_after(reader: Words, source: Phrase, end: int) -> Phrase | None:
+    """Find "the former governor" in "replied Victor Lang, the former governor"."""
+    if source.end + 1 < end and reader.lowers[source.end] == ",":
+        return phrase_after(reader, source.end + 1, end)
+    return None
+
+
+def _find_subject(
+    reader: Words, group: int, start: int, earlier: list[Cue]
+) -> tuple[Phrase, Phrase | None, Pattern] | None:
+    """Find the subject that stands before a verb group."""
+    if group <= start:
+        return None
+    bits, lowers = reader.bits, reader.lowers
+    before = bits[group - 1]
+    word = lowers[group - 1]
+    if word in ("and", "but", "or", "then") or (before & QUOTATION and group - 1 == start):
+        carried = earlier[-1].source if earlier else first_subject(reader, start, group - 1)
+        return (carried, None, Pattern.CARRIED) if carried is not None else None
+    if reader.vocabulary.pronouns.get(word) == "relative":
+        position = group - 1
+        if position - 1 >= start and lowers[position - 1] == ",":
+            position -= 1
+        phrase = phrase_before(reader, position, start)
+        return (phrase, None, Pattern.BEFORE) if phrase is not None else None
+    if word == ",":
+        return _subject_before_comma(reader, group - 1, start)
+    if before & (PUNCTUATION | QUOTATION) and word != ")":
+        return None
+    phrase = phrase_before(reader, group, start)
+    if phrase is None:
+        return None
+    return phrase, None, Pattern.BEFORE
+
+
+def _subject_before_comma(reader: Words, comma: int, start: int) -> tuple[Phrase, Phrase | None, Pattern] | None:
+    """Find the subject before an apposition or a relative clause: "Brandt, who took office in May, said"."""
+    bits, lowers = reader.bits, reader.lowers
+    position, tries = comma - 1, 0
+    while position > start and tries < 4:
+        while position > start and lowers[position] != ",":
+            position -= 1
+        if position <= start:
+            return None
+        opening = position + 1
+        mark = bits[opening]
+        parenthetical = (
+            mark & (DETERMINER | ROLE | CAPITAL | PREPOSITION | GERUND | PARTICIPLE | ADVERB | SUBORDINATOR)
+            or reader.vocabulary.pronouns.get(lowers[opening]) == "relative"
+            or lowers[opening] in ("whose", "whom")
+            or reader.words[opening][0].isdigit()
+            or lowers[opening].endswith(("ed", "ing"))
+        )
+        if parenthetical:
+            phrase = phrase_before(reader, position, start)
+            if phrase is not None and not _is_apposition_itself(reader, phrase, start):
+                return phrase, phrase_after(reader, opening, comma), Pattern.BEFORE
+        tries += 1
+        position -= 1
+    return None
+
+
+def _is_apposition_itself(reader: Words, phrase: Phrase, start: int) -> bool:
+    """Whether a phrase is itself set off by a comma from a name: "Burman, [director of the centre], a lawyer, said"."""
+    before = phrase.start - 1
+    return (
+        before - 1 >= start
+        and reader.lowers[before] == ","
+        and bool(reader.bits[before - 1] & CAPITAL)
+        and not reader.bits[phrase.head_end - 1] & CAPITAL
+    )
+
+
+def first_subject(reader: Words, start: int, end: int) -> Phrase | None:
+    """Find the subject of a sentence: what stands first, after an introduction up to a comma."""
+    bits, lowers = reader.bits, reader.lowers
+    position = start
+    if bits[start] & (PREPOSITION | SUBORDINATOR | GERUND) or lowers[start].endswith(("ing", "ed")):
+        while position < end and lowers[position] != ",":
+            position += 1
+        position += 1
+    while position < end and bits[position] & (ADVERB | PUNCTUATION | QUOTATION) and not bits[position] & DETERMINER:
+        position += 1
+    if position >= end:
+        return None
+    phrase = phrase_after(reader, position, end)
+    if phrase is None:
+        return None
+    return _cut_at_verb(reader, phrase)
+
+
+def _cut_at_verb(reader: Words, phrase: Phrase) -> Phrase:
+    """End a phrase before the first word that looks like a past tense: "Trump | attended the rally"."""
+    for token in range(phrase.start + 1, phrase.end):
+        before = reader.bits[token - 1]
+        lower = reader.lowers[token]
+        if reader.bits[token] & CAPITAL or before & (DETERMINER | PREPOSITION):
+            continue
+        if lower.endswith("ed") or (before & CAPITAL and not reader.bits[token] & (ROLE | BODY | UNNAMED | DOCUMENT)):
+            return Phrase(phrase.start, token, min(phrase.head_end, token))
+    return phrase

@@ -1,0 +1,210 @@
+"""The reporter's own words: tokens and sentences, with each quotation folded into one token.
+
+Folding the quotations away is what makes the rest simple: in “Q,” X said, the reporter's sentence is three tokens long,
+and nothing that a speaker says can be mistaken for the reporter's attribution.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from tui_reader.extraction.attribution.quotation_marks import Quotation
+from tui_reader.extraction.attribution.vocabulary import (
+    ADVERB,
+    CAPITAL,
+    CUE,
+    FUNCTION_WORD,
+    PUNCTUATION,
+    QUOTATION,
+    STOP,
+    WEAK_CUE,
+    Vocabulary,
+)
+
+_TOKEN = re.compile(
+    r"""[^\W_]+(?:(?:[-.&@]|['’](?![sS](?![^\W_]))|(?<=\d)[,:](?=\d))[^\W_]+)*(?:\.(?!\.))?   # a word, perhaps with its stop
+      | ['’][sS](?![^\W_])                                               # the possessive, or a clipped "is"
+      | [@\#][\w]+                                                       # a handle
+      | --+ | \.\.+ | \S""",
+    re.VERBOSE,
+)
+_BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n")
+_STOPS = frozenset(".!?…")
+_WRAPPED = 50
+"""A line at least this long that ends in mid-sentence goes on in the next line."""
+
+
+def find_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Cut a text into paragraphs: at blank lines, and at newlines that do not wrap a long line."""
+    found: list[tuple[int, int]] = []
+    start = line = 0
+    for match in _BREAK.finditer(text):
+        end = match.start()
+        wrapped = len(match.group()) == 1 and end - line >= _WRAPPED and text[end - 1] not in ".!?:…”»\"’'"
+        line = match.end()
+        if wrapped:
+            continue
+        if end > start:
+            found.append((start, end))
+        start = line
+    if start < len(text):
+        found.append((start, len(text)))
+    return [_strip(text, start, end) for start, end in found if not text[start:end].isspace()]
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+@dataclass(slots=True)
+class Words:
+    """The reporter's words of a text as parallel lists, one entry a token."""
+
+    text: str
+    """The whole text."""
+    vocabulary: Vocabulary
+    """What words may be."""
+    quotations: list[Quotation]
+    """The passages in quotation marks, in order."""
+    words: list[str]
+    """The words as written; a quotation is a pair of empty marks."""
+    lowers: list[str]
+    """The words in lower case."""
+    starts: list[int]
+    """Offset of each token."""
+    ends: list[int]
+    """Offset after each token."""
+    bits: list[int]
+    """What each token may be."""
+    sentences: list[tuple[int, int]]
+    """First token of each sentence, and the token after its last."""
+    paragraph_of: list[int]
+    """Index of the paragraph of each sentence."""
+    token_of_quotation: list[int]
+    """Which token stands for each quotation."""
+
+    def quotation_at(self, token: int) -> int:
+        """Give the index of the quotation that a token stands for."""
+        return bisect_left(self.token_of_quotation, token)
+
+    def phrase(self, start: int, end: int) -> str:
+        """Give the text from one token to before another."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+
+def read_words(
+    text: str, paragraphs: list[tuple[int, int]], quotations: list[Quotation], vocabulary: Vocabulary
+) -> Words:
+    """Read the reporter's words of a text."""
+    reader = Words(text, vocabulary, quotations, [], [], [], [], [], [], [], [])
+    following = 0
+    for number, (start, end) in enumerate(paragraphs):
+        first = len(reader.words)
+        position = max(start, quotations[following - 1].closed) if following else start
+        while following < len(quotations) and quotations[following].opened < end:
+            quotation = quotations[following]
+            _read(reader, position, quotation.opened)
+            _fold(reader, quotation)
+            position = quotation.closed
+            following += 1
+        _read(reader, position, end)
+        _cut_sentences(reader, first, number)
+    return reader
+
+
+def _read(reader: Words, start: int, end: int) -> None:
+    """Read the words between two offsets."""
+    bits_of, abbreviations = reader.vocabulary.bits, reader.vocabulary.abbreviations
+    for match in _TOKEN.finditer(reader.text, start, end):
+        word = match.group()
+        first = word[0]
+        if not first.isalnum():
+            bits = STOP | PUNCTUATION if first in _STOPS else PUNCTUATION
+            if len(word) > 1:
+                bits = bits_of.get(word.lower(), bits)
+            _add(reader, word, word.lower(), match.start(), match.end(), bits)
+            continue
+        lower = word.lower()
+        if lower[-1] == "." and lower not in abbreviations and not _is_initial(word):
+            end_of_word = match.end() - 1
+            _add_word(reader, word[:-1], lower[:-1], match.start(), end_of_word, bits_of)
+            _add(reader, ".", ".", end_of_word, match.end(), STOP | PUNCTUATION)
+            continue
+        _add_word(reader, word, lower, match.start(), match.end(), bits_of)
+
+
+def _add_word(reader: Words, word: str, lower: str, start: int, end: int, bits_of: dict[str, int]) -> None:
+    bits = bits_of.get(lower, -1)
+    if bits < 0:
+        bits = ADVERB if lower.endswith("ly") else 0
+        if "'" in lower or "’" in lower:
+            bits = bits_of.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
+    if word[0].isupper():
+        bits |= CAPITAL
+    _add(reader, word, lower, start, end, bits)
+
+
+def _add(reader: Words, word: str, lower: str, start: int, end: int, bits: int) -> None:
+    reader.words.append(word)
+    reader.lowers.append(lower)
+    reader.starts.append(start)
+    reader.ends.append(end)
+    reader.bits.append(bits)
+
+
+def _fold(reader: Words, quotation: Quotation) -> None:
+    """Let one token stand for a quotation."""
+    reader.token_of_quotation.append(len(reader.words))
+    _add(reader, "“”", "“”", quotation.opened, quotation.closed, QUOTATION)
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a word with a stop is an initial or an acronym: "E.", "U.S."."""
+    letters = word[:-1].split(".")
+    return all(len(letter) == 1 and letter.isalpha() for letter in letters) and word[0].isupper() and word != "I."
+
+
+def _cut_sentences(reader: Words, first: int, paragraph: int) -> None:
+    """Cut the tokens of a paragraph into sentences."""
+    bits, count = reader.bits, len(reader.words)
+    start = first
+    for token in range(first, count - 1):
+        mark = bits[token]
+        if mark & STOP or mark & QUOTATION or (mark & CAPITAL and reader.words[token][-1] == "."):
+            if _ends_sentence(reader, token, start):
+                reader.sentences.append((start, token + 1))
+                reader.paragraph_of.append(paragraph)
+                start = token + 1
+    if start < count:
+        reader.sentences.append((start, count))
+        reader.paragraph_of.append(paragraph)
+
+
+def _ends_sentence(reader: Words, token: int, start: int) -> bool:
+    """Whether a sentence of the reporter's ends with a token."""
+    bits = reader.bits
+    mark, after = bits[token], bits[token + 1]
+    if mark & STOP:
+        return bool(after & (CAPITAL | QUOTATION)) or reader.words[token + 1][0].isdigit() or after == PUNCTUATION
+    if mark & QUOTATION:
+        quotation = reader.quotations[reader.quotation_at(token)]
+        last = reader.text[quotation.end - 1]
+        if last not in _STOPS or not after & (CAPITAL | QUOTATION):
+            return False
+        return last in ".…" or not _cue_follows(reader, token + 1)
+    return bool(after & CAPITAL and after & FUNCTION_WORD) and token > start
+
+
+def _cue_follows(reader: Words, token: int) -> bool:
+    """Whether a name and a cue come next: “Really?” Smith asked."""
+    for position in range(token, min(token + 8, len(reader.words))):
+        bits = reader.bits[position]
+        if bits & (CUE | WEAK_CUE) and not bits & CAPITAL:
+            return True
+        if bits & (PUNCTUATION | QUOTATION):
+            return False
+    return False

@@ -1,0 +1,121 @@
+"""Whom a noun phrase means: a person of the index, an organisation, a document, or somebody unnamed."""
+
+from dataclasses import dataclass, field
+
+from tui_reader.extraction.attribution.names import Entity, NameIndex
+from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    BODY,
+    CAPITAL,
+    DETERMINER,
+    DOCUMENT,
+    ORGANISATION,
+    PRONOUN,
+    ROLE,
+    UNNAMED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a noun phrase turned out to mean."""
+
+    entity: Entity | None
+    """Whom it means; `None` for a pronoun that is still to be resolved, and for nobody."""
+    pronoun: str = ""
+    """What the pronoun points to: "m", "f", "thing", "many"; empty for other phrases."""
+    how: str = ""
+    """How it was identified, in words."""
+
+
+NOBODY = Identity(None)
+"""A phrase that can be no source: "I", "there"."""
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of an article, named and unnamed."""
+
+    reader: Words
+    """The article."""
+    index: NameIndex
+    """Its names."""
+    described: dict[str, Entity] = field(default_factory=dict)
+    """Sources without a name, by their description."""
+
+    def identify(self, phrase: Phrase, apposition: Phrase | None) -> Identity:
+        """Tell whom a phrase means."""
+        reader = self.reader
+        if phrase.end - phrase.start == 1 and reader.bits[phrase.start] & PRONOUN:
+            points_to = reader.vocabulary.pronouns.get(reader.lowers[phrase.start].split("'")[0].split("’")[0], "")
+            return NOBODY if points_to in ("writer", "listener", "") else Identity(None, points_to)
+        named = named_in(reader, self.index, phrase)
+        if named is not None:
+            entity = self.index.run_at[named[0]].entity
+            if entity is not None:
+                self._describe(entity, apposition)
+                return Identity(entity)
+        if apposition is not None and is_plain_role(reader, phrase):
+            inner = named_in(reader, self.index, apposition)
+            if inner is not None and inner[0] == apposition.start:
+                entity = self.index.run_at[inner[0]].entity
+                if entity is not None and entity.kind != "organisation":
+                    if not entity.description:
+                        entity.description = reader.phrase(phrase.start, phrase.end)
+                    return Identity(entity, how="named in the apposition")
+        return self._identify_nominal(phrase)
+
+    def _describe(self, entity: Entity, apposition: Phrase | None) -> None:
+        """Learn who someone is from the phrase between commas."""
+        if apposition is None or entity.kind == "organisation":
+            return
+        reader = self.reader
+        for token in range(apposition.start, apposition.head_end):
+            if reader.bits[token] & ROLE:
+                entity.titles.add(reader.lowers[token])
+        if reader.bits[apposition.start] & PRONOUN or not entity.titles:
+            return
+        if not entity.description:
+            entity.description = reader.phrase(apposition.start, apposition.end)
+
+    def _identify_nominal(self, phrase: Phrase) -> Identity:
+        """Tell whom a description means: a person of that title, else an entity of its own."""
+        reader = self.reader
+        head = reader.lowers[phrase.head_end - 1]
+        definite = reader.lowers[phrase.start] == "the"
+        if definite and reader.bits[phrase.head_end - 1] & ROLE and phrase.head_end == phrase.end:
+            titled = [
+                person
+                for people in self.index.people.values()
+                for person in people
+                if head in person.titles and person.first_token < phrase.start
+            ]
+            if len(titled) == 1:
+                return Identity(titled[0], how=f"the only {head} named before")
+        return Identity(self._enter_described(phrase))
+
+    def _enter_described(self, phrase: Phrase) -> Entity:
+        """Enter a source that has no name."""
+        reader = self.reader
+        start = phrase.start
+        if reader.bits[start] & DETERMINER and phrase.end - start > 1 and reader.lowers[start] in ("the", "a", "an"):
+            start += 1
+        key = " ".join(reader.lowers[start : phrase.end])
+        known = self.described.get(key)
+        if known is None:
+            name = reader.phrase(phrase.start, phrase.end)
+            known = Entity(name, self._kind(phrase), (key,), first_token=phrase.start)
+            self.described[key] = known
+        return known
+
+    def _kind(self, phrase: Phrase) -> str:
+        """Tell what a description describes."""
+        mark = self.reader.bits[phrase.head_end - 1]
+        if mark & CAPITAL or (mark & ORGANISATION and mark & CAPITAL):
+            return "organisation"
+        if mark & DOCUMENT:
+            return "document"
+        if mark & BODY and not mark & UNNAMED:
+            return "organisation"
+        return "unnamed"
