@@ -17,6 +17,9 @@ STDIN = "-"
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read. An article has 5 kB, a whole book 5 MB; what is larger is a log or a disk image."""
 
+EXPECTED_SUFFIX = ".expected.json"
+"""What a file beside a sample article is called that says what should be found in it; no article, so not walked."""
+
 _MAX_DEPTH = 64
 """Folders below folders that are walked, so that a hostile archive cannot exhaust the stack of open directories."""
 
@@ -62,6 +65,7 @@ def _walk(folder: str, ancestors: frozenset[tuple[int, int]], depth: int) -> Ite
     identity = (status.st_dev, status.st_ino)
     if identity in ancestors or depth > _MAX_DEPTH:
         return
+    entries = [entry for entry in entries if not entry.name.endswith(EXPECTED_SUFFIX)]
     pages = {_stem(entry.name) for entry in entries if entry.name.lower().endswith(_PAGE_SUFFIXES)}
     for entry in entries:
         if not _is_folder(entry):

@@ -1,0 +1,172 @@
+"""Every command of the reader, declared once.
+
+Key bindings, the palette, the footer, the help page and the README's table are made from this list, so that none of
+them can say what another does not. A command's method is `action_<id>` of the main screen.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """A chapter of the help page."""
+
+    MOVE = "Move"
+    PANES = "Panes"
+    READ = "Read"
+    FIND = "Find"
+    FINDINGS = "Quotes, sources, related"
+    FILES = "Files"
+    APPLICATION = "The reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that the user can do."""
+
+    id: str
+    """Its name in the configuration and in the code: `find_next`."""
+    keys: tuple[str, ...]
+    """Default keys, in Textual's names; the first is shown in the footer."""
+    words: str
+    """What it does, as the palette lists it."""
+    help: str
+    """One sentence for the help page."""
+    group: Group
+    """Where the help page lists it."""
+    footer: str = ""
+    """A word for the footer; empty where it is not shown there."""
+    rank: int = 9
+    """Order of importance in the footer: the lower, the longer it stays as the screen narrows."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("line_down", ("j", "down"), "Down", "One line or one entry down.", Group.MOVE, "move", 3),
+    Command("line_up", ("k", "up"), "Up", "One line or one entry up.", Group.MOVE),
+    Command("page_down", ("space", "pagedown", "ctrl+f"), "Page down", "One page down.", Group.MOVE),
+    Command("page_up", ("b", "pageup", "ctrl+b"), "Page up", "One page up.", Group.MOVE),
+    Command("half_down", ("d", "ctrl+d"), "Half a page down", "Half a page down.", Group.MOVE),
+    Command("half_up", ("u", "ctrl+u"), "Half a page up", "Half a page up.", Group.MOVE),
+    Command("top", ("g", "home"), "To the top", "To the first line or entry.", Group.MOVE),
+    Command("bottom", ("G", "end"), "To the end", "To the last line or entry.", Group.MOVE),
+    Command("next_pane", ("tab",), "Next pane", "To the next pane.", Group.PANES, "panes", 6),
+    Command("previous_pane", ("shift+tab",), "Previous pane", "To the pane before.", Group.PANES),
+    Command("left", ("h", "left"), "Pane to the left", "To the pane on the left.", Group.PANES),
+    Command("right", ("l", "right"), "Pane to the right", "To the pane on the right.", Group.PANES),
+    Command("show_articles", ("1",), "Articles", "To the list of articles.", Group.PANES),
+    Command("show_article", ("2",), "Article", "To the article.", Group.PANES),
+    Command("show_quotes", ("3",), "Quotes", "To the quotes: who said what.", Group.PANES),
+    Command("show_sources", ("4",), "Sources", "To the sources: where it comes from.", Group.PANES),
+    Command("show_related", ("5",), "Related headlines", "To the related headlines.", Group.PANES),
+    Command(
+        "zen", ("z",), "Nothing but the article", "Hide every pane but the article, or show them again.", Group.PANES
+    ),
+    Command(
+        "activate",
+        ("enter",),
+        "Open or jump",
+        "Open the article; jump to the passage of a quote, a source or a related headline.",
+        Group.READ,
+        "open",
+        2,
+    ),
+    Command("next_article", ("J", "right_square_bracket"), "Next article", "Open the next article.", Group.READ),
+    Command(
+        "previous_article", ("K", "left_square_bracket"), "Previous article", "Open the article before.", Group.READ
+    ),
+    Command(
+        "next_view",
+        ("v",),
+        "Change the view",
+        "Clean article, hidden lines dimmed in place with their reasons, the file as it is.",
+        Group.READ,
+        "view",
+        4,
+    ),
+    Command("wider", ("plus", "equals_sign"), "Wider column", "Make the text column wider.", Group.READ),
+    Command("narrower", ("minus",), "Narrower column", "Make the text column narrower.", Group.READ),
+    Command("toggle_read", ("m",), "Mark read or unread", "Mark the article as read or as unread.", Group.READ),
+    Command("toggle_star", ("asterisk",), "Star", "Star the article, or take the star away.", Group.READ),
+    Command("find", ("slash",), "Find in the article", "Find words in the article as shown.", Group.FIND, "find", 3),
+    Command("find_next", ("n",), "Next match", "To the next match.", Group.FIND),
+    Command("find_previous", ("N",), "Previous match", "To the match before.", Group.FIND),
+    Command("filter", ("f",), "Filter the list", "Show only the articles whose line holds the words.", Group.FIND),
+    Command(
+        "explain",
+        ("i",),
+        "Why this finding",
+        "Tell how the quote's speaker, or the source, was found.",
+        Group.FINDINGS,
+    ),
+    Command(
+        "filter_findings",
+        ("p",),
+        "Only this speaker",
+        "Show only the quotes of the speaker or source under the cursor, or all again.",
+        Group.FINDINGS,
+    ),
+    Command(
+        "next_kind",
+        ("t",),
+        "Kinds of quotes",
+        "Show spoken words only, all with indirect speech, or the doubtful ones.",
+        Group.FINDINGS,
+    ),
+    Command(
+        "next_quote", ("right_parenthesis", "}"), "Next quote", "To the next quote of the article.", Group.FINDINGS
+    ),
+    Command("previous_quote", ("left_parenthesis", "{"), "Previous quote", "To the quote before.", Group.FINDINGS),
+    Command("open_files", ("o",), "Open files", "Open files or folders.", Group.FILES, "files", 7),
+    Command("edit", ("e",), "Edit the file", "Open the file in $VISUAL or $EDITOR, then read it again.", Group.FILES),
+    Command("reload", ("R", "f5"), "Read again", "Read the file again, keeping the place.", Group.FILES),
+    Command("copy", ("y",), "Copy", "Copy the selection, the quote with its source, or the article.", Group.FILES),
+    Command("export", ("x",), "Export", "Write the article to a file.", Group.FILES),
+    Command("close", ("X",), "Take off the list", "Take the article off the list; the file stays.", Group.FILES),
+    Command("next_theme", ("T",), "Next theme", "Change the colours.", Group.APPLICATION),
+    Command("palette", ("colon", "ctrl+p"), "All commands", "Search the commands by name.", Group.APPLICATION),
+    Command("help", ("question_mark", "f1"), "Help", "Show this page.", Group.APPLICATION, "help", 1),
+    Command(
+        "back", ("escape",), "Back", "Close what is open, drop matches and filters, stop loading.", Group.APPLICATION
+    ),
+    Command("quit", ("q",), "Quit", "Leave the reader.", Group.APPLICATION, "quit", 1),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+_SYMBOLS = {
+    "slash": "/",
+    "question_mark": "?",
+    "asterisk": "*",
+    "colon": ":",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "escape": "Esc",
+    "enter": "⏎",
+    "tab": "Tab",
+    "space": "Space",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "underscore": "_",
+}
+
+
+def key_label(key: str) -> str:
+    """Write a key as it is printed on a keyboard: "ctrl+d" is "^D", "slash" is "/"."""
+    if key in _SYMBOLS:
+        return _SYMBOLS[key]
+    if key.startswith("ctrl+"):
+        return "^" + key_label(key.removeprefix("ctrl+")).upper()
+    if key.startswith("shift+"):
+        return "⇧" + key_label(key.removeprefix("shift+"))
+    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key

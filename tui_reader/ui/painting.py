@@ -1,0 +1,97 @@
+"""Lines of text with named styles, drawn as Textual strips.
+
+This is the last gate before the terminal: whatever text arrives here, no control character leaves.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui_reader.layout.cells import cell_width, fit
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, direction overrides and lone surrogates: none may be written to a terminal."""
+
+Stretch = tuple[int, int, str]
+"""Start, end and style name of a part of a line's text."""
+
+
+class Row(NamedTuple):
+    """One line of a pane: text, the name of its style, and stretches in other styles."""
+
+    text: str
+    style: str = "body"
+    runs: tuple[Stretch, ...] = ()
+
+
+def harmless(text: str) -> str:
+    """Replace what may not reach the terminal, one character for one."""
+    return _UNSAFE.sub("\ufffd", text) if _UNSAFE.search(text) else text
+
+
+def paint(
+    text: str,
+    base: Style,
+    runs: Iterable[Stretch],
+    style_of: Callable[[str], Style],
+    *,
+    left: int = 0,
+    width: int = 0,
+    mark: tuple[str, Style] | None = None,
+) -> Strip:
+    """Draw one line.
+
+    Args:
+        text: What is drawn, at most `width - left` cells wide.
+        base: Style of the whole line, its margins included.
+        runs: Stretches of `text` in other styles; later ones lie over earlier ones.
+        style_of: Resolves the name of a style.
+        left: Cells of margin on the left.
+        width: Width of the strip in cells; the rest is filled.
+        mark: One character, with its style, to stand at the right end of the left margin.
+    """
+    text = harmless(text)
+    segments: list[Segment] = []
+    if mark and left:
+        where = max(left - 2, 0)
+        segments += [
+            Segment(" " * where, base),
+            Segment(mark[0], base + mark[1]),
+            Segment(" " * (left - where - 1), base),
+        ]
+    elif left:
+        segments.append(Segment(" " * left, base))
+    segments += _segments(text, base, [run for run in runs if run[1] > run[0]], style_of)
+    used = left + cell_width(text)
+    if used > width:
+        return Strip(segments).crop(0, width)
+    if used < width:
+        segments.append(Segment(" " * (width - used), base))
+    return Strip(segments, width)
+
+
+def _segments(text: str, base: Style, runs: list[Stretch], style_of: Callable[[str], Style]) -> list[Segment]:
+    if not runs:
+        return [Segment(text, base)] if text else []
+    length = len(text)
+    cuts = sorted({0, length, *(min(max(at, 0), length) for run in runs for at in run[:2])})
+    segments = []
+    for start, end in itertools.pairwise(cuts):
+        style = base
+        for run_start, run_end, name in runs:
+            if run_start <= start and end <= run_end:
+                style += style_of(name)
+        segments.append(Segment(text[start:end], style))
+    return segments
+
+
+def fitted(row: Row, width: int) -> Row:
+    """Cut a row to a width in cells."""
+    if cell_width(row.text) <= width:
+        return row
+    return row._replace(text=fit(row.text, width))

@@ -1,0 +1,118 @@
+"""What the parts of the main screen share: its panes and its state."""
+
+from collections import OrderedDict
+
+from textual import getters
+from textual.containers import Vertical
+
+from tui_reader.layout.lines import Place
+from tui_reader.model import Article
+from tui_reader.ui.loading import LoadingScreen
+from tui_reader.ui.shelf import Entry, Shelf
+from tui_reader.ui.widgets.article_list import ArticleList
+from tui_reader.ui.widgets.article_view import ArticleView
+from tui_reader.ui.widgets.key_bar import KeyBar
+from tui_reader.ui.widgets.line_view import LineView
+from tui_reader.ui.widgets.quotes_panel import QuotesPanel
+from tui_reader.ui.widgets.related_panel import RelatedPanel
+from tui_reader.ui.widgets.sources_panel import SourcesPanel
+
+PANES = ("articles", "article", "quotes", "sources", "related")
+"""Ids of the panes, in the order of Tab and of the keys 1 to 5."""
+
+SIDE = PANES[2:]
+"""Ids of the panels beside the article."""
+
+
+class ReadingScreen(LoadingScreen):
+    """State and panes; the commands are in the modules beside this one."""
+
+    article_list = getters.query_one("#articles", ArticleList)
+    """The list of articles."""
+    article_view = getters.query_one("#article", ArticleView)
+    """The article."""
+    quotes_panel = getters.query_one("#quotes", QuotesPanel)
+    """Who said what."""
+    sources_panel = getters.query_one("#sources", SourcesPanel)
+    """Where it comes from."""
+    related_panel = getters.query_one("#related", RelatedPanel)
+    """What else there is."""
+    side = getters.query_one("#side", Vertical)
+    """The column of the three panels."""
+    key_bar = getters.query_one(KeyBar)
+    """The last line."""
+
+    shelf: Shelf
+    """The articles of this session."""
+    open_path: str | None = None
+    """Path of the article on the screen."""
+    articles: OrderedDict[str, Article]
+    """The articles read last, by path, so that going back costs nothing."""
+    places: dict[str, Place]
+    """Where the reader was in each article (in the clean view)."""
+
+    @property
+    def article(self) -> Article | None:
+        """The article on the screen."""
+        return self.article_view.article
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry of the list whose article is on the screen."""
+        index = self.shelf.index_of(self.open_path) if self.open_path is not None else None
+        return self.shelf.entries[index] if index is not None else None
+
+    def pane(self, name: str) -> LineView:
+        """Give a pane by its id."""
+        return self.query_one(f"#{name}", LineView)
+
+    @property
+    def active_pane(self) -> LineView:
+        """The pane that has the keys."""
+        return self.focused if isinstance(self.focused, LineView) else self.article_view
+
+    def say(self, text: str, *, problem: bool = False) -> None:
+        """Tell what happened, in the last line."""
+        self.key_bar.say(text, problem=problem)
+
+    # Told by one part to another
+
+    def open_article(self, path: str, *, focus: bool = False) -> None:
+        """Show the article behind a path."""
+        raise NotImplementedError
+
+    def follow_article(self) -> None:
+        """Let the panels and the last line follow the place in the article."""
+        raise NotImplementedError
+
+    def go_to_pane(self, name: str) -> None:
+        """Give the keys to a pane, showing it if it is hidden."""
+        raise NotImplementedError
+
+    def pane_title(self, article: Article) -> str:
+        """Name the view and the file in the head of the article's pane."""
+        raise NotImplementedError
+
+    def path_of_headline(self, headline: str) -> str | None:
+        """Give the path of the article of the list that has a headline."""
+        raise NotImplementedError
+
+    def find_again(self) -> None:
+        """Look for the words that are being looked for in what is shown now."""
+        raise NotImplementedError
+
+    def hits_label(self) -> str:
+        """Tell which match of how many is looked at; empty when nothing is looked for."""
+        raise NotImplementedError
+
+    def mark_active_pane(self, name: str) -> None:
+        """Let the styles know which pane is in use."""
+        raise NotImplementedError
+
+    def show_progress(self) -> None:
+        """Write how many articles there are, and what is being read."""
+        raise NotImplementedError
+
+    def open_paths(self, paths: tuple[str, ...]) -> None:
+        """Open files and folders."""
+        raise NotImplementedError

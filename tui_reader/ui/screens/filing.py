@@ -1,0 +1,178 @@
+"""Files: opening, editing, reading again, copying, exporting; and leaving."""
+
+import os
+import shlex
+import shutil
+import subprocess
+
+from tui_reader.export.citation import cite
+from tui_reader.layout.lines import View
+from tui_reader.ui.clipboard import copy_out
+from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.themes import ROUND
+
+
+class Filing(ReadingScreen):
+    """Commands of the groups Files and The reader."""
+
+    _stamps: dict[str, tuple[int, int]] | None = None
+
+    def action_open_files(self) -> None:
+        """Ask for files or folders."""
+        from tui_reader.ui.screens.open_files import OpenFiles
+
+        def opened(path: str | None) -> None:
+            if path:
+                self.open_named(path)
+
+        self.app.push_screen(OpenFiles(os.path.dirname(self.open_path or "") or os.getcwd()), opened)
+
+    def open_named(self, path: str) -> None:
+        """Open a path that the user named, and show it."""
+        known = self.shelf.index_of(path)
+        if known is not None:
+            self.open_article(path, focus=True)
+            return
+        if os.path.isdir(path):
+            self.open_path = None if not len(self.shelf) else self.open_path
+        else:
+            self.shelf.add([path])
+            self.article_list.refresh_list()
+            self.open_article(path, focus=True)
+            self.show_progress()
+            return
+        self.open_paths((path,))
+
+    def action_edit(self) -> None:
+        """Hand the file to the user's editor, then read it again."""
+        path = self.open_path
+        if path is None:
+            self.say("There is no file to edit.")
+            return
+        editor = find_editor()
+        if editor is None:
+            self.say("No editor: set $VISUAL or $EDITOR.", problem=True)
+            return
+        try:
+            with self.app.suspend():
+                status = subprocess.run([*editor, os.path.abspath(path)], check=False).returncode
+        except (OSError, ValueError) as error:
+            self.say(f"{editor[0]} could not be started: {error}", problem=True)
+            return
+        if status:
+            self.say(f"{editor[0]} ended with status {status}.", problem=True)
+        self.action_reload()
+
+    def action_reload(self) -> None:
+        """Read the file again, keeping the place."""
+        if self.open_path is not None:
+            self.articles.pop(self.open_path, None)
+            self.read(self.open_path, is_reload=self.article is not None)
+
+    def look_for_changes(self) -> None:
+        """Read the article again when its file has changed."""
+        path = self.open_path
+        if path is None:
+            return
+        try:
+            status = os.stat(path)
+        except OSError:
+            return
+        stamp = (status.st_mtime_ns, status.st_size)
+        stamps = self._stamps if self._stamps is not None else {}
+        known = stamps.get(path)
+        stamps[path] = stamp
+        self._stamps = stamps
+        if known is not None and known != stamp:
+            self.action_reload()
+            self.say("The file has changed: read again.")
+
+    def action_copy(self) -> None:
+        """Copy what is meant: the selection, else what the cursor is on."""
+        text, what = self._what_to_copy()
+        if text:
+            self.say(copy_out(self.app, text, what))
+        else:
+            self.say("Nothing to copy.")
+
+    def _what_to_copy(self) -> tuple[str, str]:
+        selected = self.get_selected_text()
+        if selected:
+            return selected, "the selection"
+        article = self.article
+        if article is None:
+            return "", ""
+        if self.focused is self.quotes_panel and self.quotes_panel.quote is not None:
+            return cite(article, self.quotes_panel.quote), "the quote with its source"
+        if self.focused is self.sources_panel and self.sources_panel.source is not None:
+            return self.sources_panel.source.name, "the name"
+        if self.focused is self.related_panel and self.related_panel.headline is not None:
+            return self.related_panel.headline.headline, "the headline"
+        if self.article_view.has_passage and self.quotes_panel.quote is not None:
+            return cite(article, self.quotes_panel.quote), "the quote with its source"
+        if self.article_view.view is View.FILE:
+            return article.document.text, "the file"
+        return "\n\n".join(part for part in (article.headline, article.body.text) if part), "the article"
+
+    def action_export(self) -> None:
+        """Write the article to a file."""
+        article = self.article
+        if article is None:
+            self.say("No article to export.")
+            return
+        from tui_reader.ui.screens.export_file import ExportFile
+
+        def written(message: str | None) -> None:
+            if message:
+                self.say(message)
+
+        self.app.push_screen(ExportFile(article), written)
+
+    def action_close(self) -> None:
+        """Take the article off the list."""
+        index = self.article_list.chosen_index
+        if index is None:
+            return
+        row = self.article_list.cursor
+        self.articles.pop(self.shelf.entries[index].path, None)
+        self.shelf.remove(index)
+        self.article_list.refresh_list()
+        self.show_progress()
+        if self.shelf.shown:
+            self.open_article(self.shelf.entries[self.shelf.shown[min(row, len(self.shelf.shown) - 1)]].path)
+        else:
+            self.open_path = None
+            self.article_view.show_notice("No article is open.", "o opens files or folders · ? helps · q leaves")
+
+    def action_next_theme(self) -> None:
+        """Change the colours."""
+        at = ROUND.index(self.app.theme) if self.app.theme in ROUND else -1
+        self.app.theme = ROUND[(at + 1) % len(ROUND)]
+        self.say(f"Theme: {self.app.theme}.")
+
+    def action_palette(self) -> None:
+        """All commands, by name."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """The help page."""
+        from tui_reader.ui.screens.help import Help
+
+        self.app.push_screen(Help(self.key_bar.keys))
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit(0)
+
+
+def find_editor() -> list[str] | None:
+    """Give the user's editor as an argument list: $VISUAL, $EDITOR, or one that is there."""
+    for name in ("VISUAL", "EDITOR"):
+        value = os.environ.get(name, "").strip()
+        if value:
+            try:
+                return shlex.split(value) or None
+            except ValueError:
+                return [value]
+    found = next((path for name in ("vi", "nano", "micro", "emacs") if (path := shutil.which(name))), None)
+    return [found] if found else None

@@ -1,0 +1,143 @@
+"""Finding words in the article, and filtering the list."""
+
+from textual import on
+from textual.widgets import Input
+
+from tui_reader.layout.finding import Hit, find_all
+from tui_reader.layout.lines import Place
+from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.widgets.prompt import Prompt
+
+_ENOUGH = 0.12
+"""Seconds of rest between two keys after which the list is filtered."""
+
+
+class Finding(ReadingScreen):
+    """Commands of the group Find."""
+
+    words_to_find = ""
+    """What is being looked for; empty for nothing."""
+    _hits: tuple[Hit, ...] = ()
+    _hit = -1
+    _found_from: Place | None = None
+
+    def action_find(self) -> None:
+        """Ask for words to find."""
+        if self.article is None:
+            self.say("No article to find words in.")
+            return
+        self._found_from = self.article_view.place
+        self._ask("find", "/", self.words_to_find)
+
+    def action_filter(self) -> None:
+        """Ask for words that the listed articles must hold."""
+        if self.has_class("-zen"):
+            self.remove_class("-zen")
+        self._ask("filter", "filter: ", self.shelf.filter)
+
+    def _ask(self, purpose: str, label: str, value: str) -> None:
+        self.close_prompt()
+        self.mount(Prompt(purpose, label, value), before=self.key_bar)
+
+    def close_prompt(self) -> bool:
+        """Take the prompt away; tell whether there was one."""
+        prompts = self.query(Prompt)
+        had = bool(prompts)
+        for prompt in prompts:
+            prompt.remove()
+        return had
+
+    @on(Input.Changed, "Prompt Input")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        prompt = self.query_one(Prompt)
+        if prompt.purpose == "find":
+            self._look_for(event.value)
+        else:
+            value = event.value
+            self.set_timer(_ENOUGH, lambda: self._filter_if_still(value))
+
+    def _filter_if_still(self, value: str) -> None:
+        prompts = self.query(Prompt)
+        if prompts and prompts.first().value == value and value.strip() != self.shelf.filter:
+            self.apply_filter(value)
+
+    def apply_filter(self, words: str) -> None:
+        """Show only the articles that hold the words; the cursor stays on its article if it can."""
+        index = self.article_list.chosen_index
+        self.shelf.apply_filter(words)
+        row = self.shelf.row_of(index) if index is not None else None
+        self.article_list.refresh_list()
+        self.article_list.put_cursor(row if row is not None else 0)
+        self.article_list.keep_in_sight(self.article_list.cursor)
+        self.show_progress()
+
+    @on(Input.Submitted, "Prompt Input")
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        purpose = self.query_one(Prompt).purpose
+        self.close_prompt()
+        if purpose == "find":
+            self._look_for(event.value)
+            if event.value and not self._hits:
+                self.say(f"“{event.value}” does not stand in this view.")
+            self.go_to_pane("article")
+        else:
+            self.apply_filter(event.value)
+            self.go_to_pane("articles")
+
+    def _look_for(self, words: str) -> None:
+        article = self.article
+        self.words_to_find = words
+        self._hits = find_all(article, self.article_view.view, words) if article is not None and words else ()
+        start = self._found_from or self.article_view.place
+        self._hit = next(
+            (i for i, hit in enumerate(self._hits) if (hit.block, hit.start) >= (start.block, start.offset)), 0
+        )
+        self._show_hits()
+
+    def find_again(self) -> None:
+        """Look for the same words in what is shown now."""
+        if self.words_to_find:
+            self._found_from = None
+            self._hits = find_all(self.article, self.article_view.view, self.words_to_find) if self.article else ()
+            self._hit = -1
+            self._show_hits()
+
+    def _show_hits(self) -> None:
+        current = self._hits[self._hit] if 0 <= self._hit < len(self._hits) else None
+        self.article_view.show_hits(self._hits, current)
+        self.follow_article()
+
+    def action_find_next(self) -> None:
+        """To the next match."""
+        self._step_hit(1)
+
+    def action_find_previous(self) -> None:
+        """To the match before."""
+        self._step_hit(-1)
+
+    def _step_hit(self, step: int) -> None:
+        if not self.words_to_find:
+            self.say("Nothing is being looked for: / finds.")
+        elif not self._hits:
+            self.say(f"“{self.words_to_find}” does not stand in this view.")
+        else:
+            at = self._hit if self._hit >= 0 else (-1 if step > 0 else 0)
+            if not 0 <= at + step < len(self._hits):
+                self.say("From the top again." if step > 0 else "From the end again.")
+            self._hit = (at + step) % len(self._hits)
+            self._show_hits()
+
+    def hits_label(self) -> str:
+        """Tell which match of how many is looked at."""
+        if not self.words_to_find:
+            return ""
+        return f"{self._hit + 1} of {len(self._hits)}" if self._hits else "no match"
+
+    def clear_matches(self) -> bool:
+        """Drop the matches; tell whether there were any."""
+        had = bool(self.words_to_find)
+        self.words_to_find, self._hits, self._hit = "", (), -1
+        self.article_view.show_hits((), None)
+        return had

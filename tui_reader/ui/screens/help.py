@@ -1,0 +1,117 @@
+"""The help page: every command with its keys, searched as one types."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Input
+
+from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.wrapping import wrap
+from tui_reader.ui.commands import COMMANDS, Command, Group, key_label
+from tui_reader.ui.painting import Row
+from tui_reader.ui.widgets.line_view import LineView
+
+_KEYS = 16
+"""Cells of the column of keys."""
+
+
+class HelpLines(LineView):
+    """The page itself."""
+
+    def __init__(self, first_keys: dict[str, str]) -> None:
+        super().__init__(id="help-lines")
+        self._first_keys = first_keys
+        self._words = ""
+        self._rows: list[Row] = []
+
+    def search(self, words: str) -> None:
+        """Show only the commands that hold the words."""
+        self._words = words.casefold()
+        self._set()
+        self.show_line(0)
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._set()
+
+    def _set(self) -> None:
+        width = self.scrollable_content_region.width
+        self._rows = []
+        for group in Group:
+            commands = [command for command in COMMANDS if command.group is group and self._matches(command)]
+            if commands:
+                self._rows += [*([Row("")] if self._rows else []), Row(str(group), "crosshead")]
+            for command in commands:
+                self._rows += self._command_rows(command, width)
+        if not self._rows:
+            self._rows = [Row("No command holds these words.", "detail")]
+        self.set_height(len(self._rows))
+        self.refresh()
+
+    def _matches(self, command: Command) -> bool:
+        text = f"{command.words} {command.help} {' '.join(self._labels(command))}".casefold()
+        return all(word in text for word in self._words.split())
+
+    def _labels(self, command: Command) -> list[str]:
+        return [self._first_keys.get(command.id, key_label(command.keys[0])), *map(key_label, command.keys[1:])]
+
+    def _command_rows(self, command: Command, width: int) -> list[Row]:
+        keys = fit("  " + "  ".join(self._labels(command)), _KEYS)
+        keys += " " * max(_KEYS - cell_width(keys), 1)
+        rows: list[Row] = []
+        for start, end in wrap(command.help, max(width - cell_width(keys), 8)):
+            lead = keys if not rows else " " * cell_width(keys)
+            runs = ((0, len(lead), "key"),) if not rows else ()
+            rows.append(Row(lead + command.help[start:end], "body", runs))
+        return rows
+
+    def paint_line(self, y: int) -> Strip:
+        """Draw a row."""
+        return self.paint_row(self._rows[y] if y < len(self._rows) else Row(""))
+
+
+class Help(ModalScreen[None]):
+    """A dialog over the reader."""
+
+    BINDINGS = [
+        Binding("escape,f1", "dismiss", "Close", system=True),
+        Binding("down", "scroll(1)", "Down", show=False, system=True),
+        Binding("up", "scroll(-1)", "Up", show=False, system=True),
+        Binding("pagedown", "page(1)", "Page down", show=False, system=True),
+        Binding("pageup", "page(-1)", "Page up", show=False, system=True),
+    ]
+
+    def __init__(self, first_keys: dict[str, str]) -> None:
+        super().__init__()
+        self._first_keys = first_keys
+
+    def compose(self) -> ComposeResult:
+        """A line for words, and the page."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = "Help"
+            dialog.border_subtitle = "type to search · ↑ ↓ scroll · Esc closes"
+            yield Input(placeholder="Search the commands", compact=True)
+            yield HelpLines(self._first_keys)
+
+    def on_mount(self) -> None:
+        """Let the user type."""
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        self.query_one(HelpLines).search(event.value)
+
+    @on(Input.Submitted)
+    def _close(self) -> None:
+        self.dismiss()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by a line."""
+        self.query_one(HelpLines).step(lines)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a page."""
+        self.query_one(HelpLines).page(pages)

@@ -1,0 +1,94 @@
+"""The screen of the reader: list, article, and the three panels beside it."""
+
+from collections import OrderedDict
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+
+from tui_reader.library.settings import Settings
+from tui_reader.ui.commands import COMMANDS
+from tui_reader.ui.loading import Sources
+from tui_reader.ui.screens.filing import Filing
+from tui_reader.ui.screens.finding import Finding
+from tui_reader.ui.screens.moving import Moving
+from tui_reader.ui.screens.opening import Opening
+from tui_reader.ui.screens.reading import Reading
+from tui_reader.ui.shelf import Shelf
+from tui_reader.ui.widgets.article_list import ArticleList
+from tui_reader.ui.widgets.article_view import ArticleView
+from tui_reader.ui.widgets.key_bar import KeyBar
+from tui_reader.ui.widgets.prompt import Prompt
+from tui_reader.ui.widgets.quotes_panel import QuotesPanel
+from tui_reader.ui.widgets.related_panel import RelatedPanel
+from tui_reader.ui.widgets.sources_panel import SourcesPanel
+
+BINDINGS = [
+    Binding(",".join(command.keys), command.id, command.words, id=command.id, show=False, system=True)
+    for command in COMMANDS
+]
+
+
+class MainScreen(Moving, Opening, Reading, Finding, Filing):
+    """Wires the panes to each other; what they do stands in the modules it is made of."""
+
+    BINDINGS = BINDINGS  # type: ignore[assignment]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide"), (150, "-very-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+    AUTO_FOCUS = None
+
+    def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
+        super().__init__()
+        self._paths = paths
+        self._settings = settings
+        self.sources = sources
+        self.shelf = Shelf()
+        self.articles = OrderedDict()
+        self.places = {}
+        self._to_read = []
+
+    def compose(self) -> ComposeResult:
+        """Five panes and the last line."""
+        with Horizontal(id="panes"):
+            yield ArticleList(self.shelf, id="articles")
+            yield ArticleView(id="article")
+            with Vertical(id="side"):
+                yield QuotesPanel(id="quotes")
+                yield SourcesPanel(id="sources")
+                yield RelatedPanel(id="related")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Open what the command line named."""
+        self.article_list.border_title = "Articles"
+        self.article_view.border_title = "Article"
+        self._show_panels(None)
+        self.article_view.text_width = self._settings.text_width
+        self.key_bar.take_keys(self._settings.keys)
+        one_file = len(self._paths) == 1
+        self.go_to_pane("article" if one_file else "articles")
+        self.open_paths(self._paths)
+        if self._settings.watch:
+            self.set_interval(1.0, self.look_for_changes)
+
+    def action_back(self) -> None:
+        """Close, drop or stop the nearest thing."""
+        if self.query(Prompt):
+            purpose = self.query_one(Prompt).purpose
+            self.close_prompt()
+            if purpose == "find":
+                self.clear_matches()
+            self.go_to_pane("articles" if purpose == "filter" else "article")
+        elif self.has_class("-zen"):
+            self.remove_class("-zen")
+        elif self.selections:
+            self.clear_selection()
+        elif not (self.clear_matches() or self.clear_passage() or self._clear_filter() or self.stop_loading()):
+            self.action_left()
+        self.follow_article()
+
+    def _clear_filter(self) -> bool:
+        had = bool(self.shelf.filter)
+        if had:
+            self.apply_filter("")
+        return had

@@ -1,0 +1,240 @@
+"""Reading: the views of the article, the next and the last one, and the way between text and findings."""
+
+from textual import on
+
+from tui_reader.layout.lines import View
+from tui_reader.model import Quote, Span
+from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.widgets.article_view import ArticleView
+from tui_reader.ui.widgets.item_view import ItemView
+from tui_reader.ui.widgets.line_view import LineView
+from tui_reader.ui.widgets.quotes_panel import QuotesShown
+
+_NARROWEST, _WIDEST = 30, 200
+"""Limits of the text column, in cells."""
+
+
+class Reading(ReadingScreen):
+    """Commands of the groups Read and Findings."""
+
+    def action_activate(self) -> None:
+        """Open or jump."""
+        self.active_pane.activate()
+
+    def action_next_article(self) -> None:
+        """The next of the list."""
+        self._neighbour(1)
+
+    def action_previous_article(self) -> None:
+        """The one before."""
+        self._neighbour(-1)
+
+    def _neighbour(self, step: int) -> None:
+        rows = len(self.shelf.shown)
+        row = self.article_list.cursor + step
+        if not 0 <= row < rows:
+            self.say("This is the last article." if step > 0 else "This is the first article.")
+            return
+        self.open_article(self.shelf.entries[self.shelf.shown[row]].path, focus=self.focused is self.article_view)
+
+    def action_next_view(self) -> None:
+        """Clean, marked up, the file."""
+        if self.article is None:
+            return
+        views = list(View)
+        view = views[(views.index(self.article_view.view) + 1) % len(views)]
+        self.article_view.change_view(view)
+        self.article_view.border_title = self.pane_title(self.article)
+        hidden = sum(block.is_hidden for block in self.article.document.blocks)
+        words = {
+            View.CLEAN: "The clean article.",
+            View.MARKED: f"With the {hidden} hidden lines, each with its reason."
+            if hidden
+            else "Nothing was hidden here.",
+            View.FILE: "The file as it is, line by line.",
+        }
+        self.say(words[view])
+        self.find_again()
+        self.follow_article()
+
+    def action_wider(self) -> None:
+        """Widen the column."""
+        self._set_width(4)
+
+    def action_narrower(self) -> None:
+        """Narrow the column."""
+        self._set_width(-4)
+
+    def _set_width(self, step: int) -> None:
+        width = max(_NARROWEST, min(self.article_view.text_width + step, _WIDEST))
+        self.article_view.text_width = width
+        self.say(f"Text column of at most {width} cells.")
+
+    def action_toggle_read(self) -> None:
+        """Mark read or unread."""
+        self._mark("read")
+
+    def action_toggle_star(self) -> None:
+        """Star or unstar."""
+        self._mark("starred")
+
+    def _mark(self, what: str) -> None:
+        index = self.article_list.chosen_index
+        summary = self.shelf.entries[index].summary if index is not None else None
+        if index is None or summary is None or summary.problem:
+            return
+        value = not getattr(summary, what)
+        self.shelf.mark(index, **{what: value})
+        self.article_list.refresh_list()
+        words = {("read", True): "read", ("read", False): "unread", ("starred", True): "starred"}
+        self.say(f"Marked as {words.get((what, value), 'not starred')}.")
+
+    # From the panels to the text
+
+    @on(ItemView.Moved, "#quotes")
+    def _show_quote(self, event: ItemView.Moved) -> None:
+        quote = self.quotes_panel.quote
+        if quote is not None:
+            self._jump_to_quote(quote)
+            self._go_where_chosen(event)
+
+    def _jump_to_quote(self, quote: Quote) -> None:
+        self.article_view.show_passage(spans_of(quote))
+        self.article_view.go_to_body(quote.span.start)
+        self._follow_percent()
+
+    @on(ItemView.Moved, "#sources")
+    def _show_source(self, event: ItemView.Moved) -> None:
+        spans = self.sources_panel.spans()
+        if isinstance(event, ItemView.Chosen):
+            node = self.sources_panel.node
+            if node is not None and node.mention is None:
+                self.sources_panel.toggle()
+                return
+        if spans:
+            self.article_view.show_passage(spans)
+            self.article_view.go_to_body(spans[0].start)
+            self._follow_percent()
+            self._go_where_chosen(event)
+
+    @on(ItemView.Moved, "#related")
+    def _show_related(self, event: ItemView.Moved) -> None:
+        item = self.related_panel.headline
+        if item is None or not isinstance(event, ItemView.Chosen):
+            return
+        path = self.path_of_headline(item.headline)
+        if path is not None:
+            self.open_article(path, focus=True)
+        else:
+            self.say(f"Not in the list. It stands on line {item.line} of the file; v shows it in place.")
+
+    def _go_where_chosen(self, event: ItemView.Moved) -> None:
+        if isinstance(event, ItemView.Chosen):
+            self.go_to_pane("article")
+
+    # From the text to the panels
+
+    @on(LineView.Touched, "#article")
+    def _article_scrolled(self) -> None:
+        self.follow_article()
+
+    def follow_article(self) -> None:
+        """Let the quotes follow the article, and the last line tell how far it has been read."""
+        self._follow_percent()
+        sight = self.article_view.body_range_in_sight()
+        if sight is None or self.focused is self.quotes_panel:
+            return
+        index = self.quotes_panel.first_in(*sight)
+        if index is not None:
+            self.quotes_panel.put_cursor(index)
+
+    def _follow_percent(self) -> None:
+        self.call_after_refresh(self._write_percent)
+
+    def _write_percent(self) -> None:
+        if self.article is None:
+            self.key_bar.position = ""
+            return
+        place = f"{self.article_view.percent} %"
+        hits = self.hits_label()
+        self.key_bar.position = f"{hits}   {place}" if hits else place
+
+    @on(ArticleView.Pointed)
+    def _point(self, event: ArticleView.Pointed) -> None:
+        index = self.quotes_panel.quote_at(event.offset)
+        if index is not None:
+            self.quotes_panel.put_cursor(index)
+            quote = self.quotes_panel.quotes[index]
+            self.article_view.show_passage(spans_of(quote))
+            return
+        row = self.sources_panel.source_at(event.offset)
+        if row is not None:
+            self.sources_panel.put_cursor(row)
+            self.article_view.show_passage(self.sources_panel.spans())
+        else:
+            self.article_view.show_passage(())
+
+    def action_next_quote(self) -> None:
+        """To the next quote."""
+        self._step_quote(1)
+
+    def action_previous_quote(self) -> None:
+        """To the quote before."""
+        self._step_quote(-1)
+
+    def _step_quote(self, step: int) -> None:
+        panel = self.quotes_panel
+        if not panel.quotes:
+            self.say("No quotes here.")
+            return
+        panel.put_cursor((panel.cursor + step) % len(panel.quotes))
+        self._jump_to_quote(panel.quotes[panel.cursor])
+
+    def action_explain(self) -> None:
+        """Tell the why of a finding."""
+        source = self.sources_panel.source if self.focused is self.sources_panel else None
+        if source is not None:
+            count = len(source.mentions)
+            kind = (
+                "a person" if source.kind == "person" else "an agency" if source.kind == "agency" else str(source.kind)
+            )
+            self.say(f"{source.name}: {kind}, {count} attribution{'s' if count != 1 else ''}.")
+            return
+        quote = self.quotes_panel.quote
+        if quote is None:
+            self.say("No quote is under the cursor.")
+            return
+        self.say(f"{quote.why or 'no reason noted'} ({quote.kind}, {round(100 * quote.confidence)} % sure)")
+        self._jump_to_quote(quote)
+
+    def action_filter_findings(self) -> None:
+        """Only this speaker."""
+        panel = self.quotes_panel
+        if panel.speaker is not None:
+            panel.speaker = None
+        elif self.focused is self.sources_panel and self.sources_panel.source is not None:
+            panel.speaker = self.sources_panel.source.name
+        elif panel.quote is not None and panel.quote.speaker is not None:
+            panel.speaker = panel.quote.speaker
+        panel.refresh_quotes()
+        panel.to_top()
+        self.say(f"Only quotes of {panel.speaker}." if panel.speaker else "Quotes of everyone.")
+
+    def action_next_kind(self) -> None:
+        """Spoken, all, doubtful."""
+        kinds = list(QuotesShown)
+        panel = self.quotes_panel
+        panel.shown = kinds[(kinds.index(panel.shown) + 1) % len(kinds)]
+        panel.refresh_quotes()
+        self.say(f"Quotes: {panel.shown}.")
+
+    def clear_passage(self) -> bool:
+        """Drop the highlight; tell whether there was one."""
+        had = self.article_view.has_passage
+        self.article_view.show_passage(())
+        return had
+
+
+def spans_of(quote: Quote) -> tuple[Span, ...]:
+    """Give the words of a quote, and the place that names its speaker."""
+    return (quote.span, *((quote.mention,) if quote.mention else ()))

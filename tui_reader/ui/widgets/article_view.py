@@ -1,0 +1,334 @@
+"""The article: a centred column of text, wrapped as it is read."""
+
+from collections.abc import Iterable
+from time import perf_counter
+
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui_reader.layout.article_layout import ArticleLayout, body_offset, place_in_body, translate
+from tui_reader.layout.cells import index_at
+from tui_reader.layout.finding import Hit
+from tui_reader.layout.lines import Place, StyledLine, View
+from tui_reader.layout.wrapping import wrap
+from tui_reader.model import Article, Span
+from tui_reader.ui.painting import Stretch, paint
+from tui_reader.ui.widgets.line_view import LineView
+
+_SLICE = 0.008
+"""Seconds of wrapping at a time, so that keys are answered in between."""
+
+_READING_LINE = 3
+"""A passage that is jumped to stands so many lines below the top, so that its context can be read."""
+
+
+class ArticleView(LineView):
+    """Shows one article in one of its three views."""
+
+    text_width: var[int] = var(72, init=False)
+    """The widest the column of text may be, in cells."""
+
+    class Pointed(Message):
+        """The user clicked on a place of the body."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self.view = View.CLEAN
+        self._layout_of: ArticleLayout | None = None
+        self._pending: Place | None = None
+        self._pending_rows_above = 0
+        self._to_end = False
+        self._notice: tuple[str, str] = ("", "")
+        self._hits: dict[int, list[Hit]] = {}
+        self._current_hit: Hit | None = None
+        self._passages: dict[int, list[tuple[int, int]]] = {}
+        self._wrapping = False
+        self._laid_out_for = 0
+
+    # What is shown
+
+    def show_article(self, article: Article, *, place: Place | None = None) -> None:
+        """Show an article, from its beginning or from a place in the present view."""
+        self.article = article
+        self._hits, self._current_hit, self._passages = {}, None, {}
+        self._notice = ("", "")
+        self._lay_out(place or Place(-1, 0), 0)
+
+    def show_notice(self, what: str, hint: str = "") -> None:
+        """Show words instead of an article: why there is none, and what to do next."""
+        self.article, self._layout_of = None, None
+        self._hits, self._current_hit, self._passages = {}, None, {}
+        self._notice = (what, hint)
+        self.set_height(0)
+        self.refresh()
+
+    def change_view(self, view: View) -> None:
+        """Show the same place in another view."""
+        if self.article is None:
+            return
+        place = translate(self.article, self.place, self.view, view)
+        at_top = self.scroll_offset.y == 0
+        self.view = view
+        self._passages = {}
+        self._lay_out(Place(-1, 0) if at_top else place, 0)
+
+    def watch_text_width(self) -> None:
+        """Wrap anew, keeping the place."""
+        if self.article is not None:
+            self._lay_out(Place(-1, 0) if self.scroll_offset.y == 0 else self.place, 0)
+
+    def on_resize(self) -> None:
+        """Wrap anew, keeping the place."""
+        if self.article is not None and self._laid_out_for != self._column()[1]:
+            self._lay_out(Place(-1, 0) if self.scroll_offset.y == 0 else self.place, 0)
+
+    @property
+    def place(self) -> Place:
+        """The place that stands on the first row of the window."""
+        if self._pending is not None:
+            return self._pending
+        if self._layout_of is None:
+            return Place(-1, 0)
+        return self._layout_of.place_of(self.scroll_offset.y)
+
+    @property
+    def percent(self) -> int:
+        """How far the article has been read, 0 to 100."""
+        if self.article is None or self.virtual_size.height <= self.rows:
+            return 100
+        return min(100, round(100 * (self.scroll_offset.y + self.rows) / self.virtual_size.height))
+
+    def body_range_in_sight(self) -> tuple[int, int] | None:
+        """Give the body offsets between which the text in the window stands."""
+        layout = self._layout_of
+        if self.article is None or layout is None or self.view is View.FILE:
+            return None
+        top = self.scroll_offset.y
+        offsets = []
+        for y in range(top, min(top + self.rows, layout.count)):
+            line = layout.line(y)
+            if line is not None and line.block >= 0:
+                start = body_offset(self.article, Place(line.block, line.start))
+                if start is not None:
+                    offsets += [start, start + line.end - line.start]
+        return (min(offsets), max(offsets)) if offsets else None
+
+    # Wrapping
+
+    def _column(self) -> tuple[int, int]:
+        room = self.scrollable_content_region.width
+        if self.view is View.FILE:
+            return 1, max(room - 2, 1)
+        width = max(min(self.text_width, room - 4 if room > 30 else room - 2), 1)
+        return max((room - width) // 2, min(2, room - width)), width
+
+    def _lay_out(self, place: Place, rows_above: int) -> None:
+        if self.article is None or not self.size.width:
+            return
+        _, width = self._column()
+        self._laid_out_for = width
+        self._layout_of = ArticleLayout(self.article, width, self.view)
+        self._pending, self._pending_rows_above, self._to_end = place, rows_above, False
+        if place.block < 0:
+            self._pending = None
+            self.show_line(0)
+        self._layout_of.line(self.rows)
+        self._wrap_slice()
+        self.refresh()
+
+    def _wrap_slice(self) -> None:
+        layout = self._layout_of
+        self._wrapping = False
+        if layout is None:
+            return
+        until = perf_counter() + _SLICE
+        while not layout.is_complete and perf_counter() < until:
+            layout.wrap_more(max(until - perf_counter(), 0.001))
+        self.set_height(layout.count if layout.is_complete else max(layout.estimated_count, layout.count))
+        self._settle()
+        if not layout.is_complete:
+            self._wrapping = True
+            self.set_timer(0.002, self._wrap_slice)
+
+    def _settle(self) -> None:
+        """Go to the place that waits for its lines to be wrapped."""
+        layout = self._layout_of
+        if layout is None:
+            return
+        if self._pending is not None and (layout.is_complete or layout.reaches(self._pending)):
+            line = layout.line_of(self._pending)
+            self._pending = None
+            if line is not None:
+                self.show_line(line - self._pending_rows_above)
+                self.call_after_refresh(self.show_line, line - self._pending_rows_above)
+        if self._to_end and layout.is_complete:
+            self._to_end = False
+            self.show_line(self.max_scroll_y)
+
+    def to_bottom(self) -> None:
+        """Move to the end; it may have to be wrapped first."""
+        self._to_end = self._layout_of is not None and not self._layout_of.is_complete
+        super().to_bottom()
+
+    def step(self, lines: int) -> None:
+        """Scroll; a move by hand takes precedence over a place that is waited for."""
+        self._pending, self._to_end = None, False
+        super().step(lines)
+
+    def go_to(self, place: Place, *, always: bool = False) -> None:
+        """Bring a place into sight, some lines below the top, unless it is in sight already."""
+        layout = self._layout_of
+        if layout is None:
+            return
+        line = layout.line_of(place)
+        if line is None:
+            self._pending, self._pending_rows_above = place, _READING_LINE
+            self._settle()
+            return
+        top = self.scroll_offset.y
+        if always or not top + 1 <= line < top + max(self.rows - 2, 1):
+            self.show_line(line - min(_READING_LINE, self.rows // 3))
+        self.refresh()
+
+    def go_to_body(self, offset: int, *, always: bool = False) -> None:
+        """Bring a place of the body into sight, whatever the view."""
+        if self.article is None:
+            return
+        place = place_in_body(self.article, offset)
+        if self.view is View.FILE:
+            place = translate(self.article, place, View.CLEAN, View.FILE)
+        self.go_to(place, always=always)
+
+    # Highlights
+
+    def show_passage(self, spans: Iterable[Span]) -> None:
+        """Highlight stretches of the body: the quote or source that a panel's cursor is on."""
+        self._passages = {}
+        if self.article is not None and self.view is not View.FILE:
+            for span in spans:
+                self._add_passage(span)
+        self.refresh()
+
+    def _add_passage(self, span: Span) -> None:
+        article = self.article
+        assert article is not None
+        first, last = place_in_body(article, span.start), place_in_body(article, max(span.end - 1, span.start))
+        for block in range(first.block, last.block + 1):
+            start = first.offset if block == first.block else 0
+            end = last.offset + 1 if block == last.block else len(article.document.blocks[block].text)
+            self._passages.setdefault(block, []).append((start, end))
+
+    @property
+    def has_passage(self) -> bool:
+        """Whether a passage is highlighted."""
+        return bool(self._passages)
+
+    def show_hits(self, hits: Iterable[Hit], current: Hit | None) -> None:
+        """Highlight what was found, and the match that is looked at."""
+        self._hits = {}
+        for hit in hits:
+            self._hits.setdefault(hit.block, []).append(hit)
+        self._current_hit = current
+        if current is not None:
+            self.go_to(Place(current.block, current.start))
+        self.refresh()
+
+    # Drawing
+
+    def paint_line(self, y: int) -> Strip:
+        """Draw one line of the column, with what lies over it."""
+        width = self.scrollable_content_region.width
+        if self._layout_of is None:
+            return self._paint_notice(y, width)
+        line = self._layout_of.line(y)
+        if line is None:
+            return Strip.blank(width, self.rich_style)
+        left, _ = self._column()
+        runs: list[Stretch] = [(run.start, run.end, str(run.style)) for run in line.runs]
+        marked = False
+        if line.block >= 0:
+            marked = self._overlay(line, runs)
+        self._overlay_selection(y, left, line, runs)
+        base = self.rich_style + self.style_of(str(line.style))
+        mark = ("▎", self.style_of("quote-mark")) if marked else None
+        return paint(line.text, base, runs, self.style_of, left=left, width=width, mark=mark)
+
+    def _overlay(self, line: StyledLine, runs: list[Stretch]) -> bool:
+        """Lay passages and matches over a line; tell whether a passage touches it."""
+        marked = False
+        for start, end in self._passages.get(line.block, ()):
+            for first, last in line.ranges(start, end):
+                runs.append((first, last, "passage"))
+                marked = True
+        for hit in self._hits.get(line.block, ()):
+            style = "current-match" if hit == self._current_hit else "match"
+            runs += [(first, last, style) for first, last in line.ranges(hit.start, hit.end)]
+        return marked
+
+    def _overlay_selection(self, y: int, left: int, line: StyledLine, runs: list[Stretch]) -> None:
+        selection = self.text_selection
+        span = selection.get_span(y) if selection is not None else None
+        if span is not None:
+            start, end = span
+            length = len(line.text)
+            runs.append((max(start - left, 0), length if end == -1 else min(end - left, length), "selection"))
+
+    def _paint_notice(self, y: int, width: int) -> Strip:
+        what, hint = self._notice
+        room = max(min(width - 4, 60), 1)
+        lines = [(what[a:b], "title") for a, b in wrap(what, room)] if what else []
+        lines += [("", "body")] if what and hint else []
+        lines += [(part[a:b], "detail") for part in hint.split("\n") for a, b in wrap(part, room)] if hint else []
+        above = max((self.rows - len(lines)) // 3, 0)
+        text, style = lines[y - above] if 0 <= y - above < len(lines) else ("", "body")
+        left = max((width - room) // 2, 0)
+        return paint(text, self.rich_style + self.style_of(style), (), self.style_of, left=left, width=width)
+
+    # Selecting
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Give the words under a selection, wrapped lines joined as the file has them."""
+        layout = self._layout_of
+        if layout is None or self.article is None:
+            return None
+        first = selection.start.y if selection.start else 0
+        last = selection.end.y if selection.end else layout.count - 1
+        left, _ = self._column()
+        pieces: list[str] = []
+        before: StyledLine | None = None
+        for y in range(first, min(last, layout.count - 1) + 1):
+            line, span = layout.line(y), selection.get_span(y)
+            if line is None or span is None:
+                continue
+            start, end = max(span[0] - left, 0), len(line.text) if span[1] == -1 else max(span[1] - left, 0)
+            joins = before is not None and before.block == line.block >= 0 and line.start > before.start
+            pieces += [" " if joins and self.view is not View.FILE else "\n"] if pieces else []
+            pieces.append(line.text[start:end].rstrip())
+            before = line
+        return "".join(pieces), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which place of the body was clicked."""
+        offset = event.get_content_offset(self)
+        if offset is None or self.article is None or self._layout_of is None or self.view is View.FILE:
+            return
+        line = self._layout_of.line(offset.y + self.scroll_offset.y)
+        if line is None or line.block < 0:
+            return
+        left, _ = self._column()
+        index = index_at(line.text, offset.x - left)
+        at = body_offset(self.article, Place(line.block, line.offset_at(index)))
+        if at is not None:
+            self.post_message(self.Pointed(at))

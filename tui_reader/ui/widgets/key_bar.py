@@ -1,0 +1,98 @@
+"""The last line of the screen: the keys that matter, a word on what happened, and how far one has read."""
+
+from collections.abc import Iterable
+
+from rich.style import Style as RichStyle
+from textual.app import RenderResult
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.layout.cells import cell_width, fit
+from tui_reader.ui.commands import COMMANDS, key_label
+from tui_reader.ui.painting import Stretch, harmless, paint
+from tui_reader.ui.widgets.line_view import LineView
+
+_SAID_FOR = 5.0
+"""Seconds for which a word on what happened stays."""
+
+
+class KeyBar(Widget):
+    """One line, drawn from the list of commands."""
+
+    COMPONENT_CLASSES = LineView.COMPONENT_CLASSES
+    ALLOW_SELECT = False
+
+    position: reactive[str] = reactive("")
+    """What stands at the right end: how far the article has been read."""
+    said: reactive[str] = reactive("")
+    """A word on what happened; it takes the place of the keys."""
+    is_problem: reactive[bool] = reactive(False)
+    """Whether the word tells of a failure."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.keys: dict[str, str] = {command.id: key_label(command.keys[0]) for command in COMMANDS}
+        """The label of each command's first key, as configured."""
+        self._words = 0
+
+    def take_keys(self, configured: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        """Show the keys that the user configured, by command."""
+        self.keys |= {name: key_label(keys[0]) for name, keys in configured if keys}
+
+    def say(self, text: str, *, problem: bool = False) -> None:
+        """Show a word on what happened for some seconds."""
+        self._words += 1
+        words = self._words
+        self.said, self.is_problem = harmless(text), problem
+
+        def fall_silent() -> None:
+            if words == self._words:
+                self.said = ""
+
+        self.set_timer(_SAID_FOR * (2 if problem else 1), fall_silent)
+
+    def render(self) -> RenderResult:
+        """Nothing: the line is drawn by `render_line`."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        right = f" {self.position} " if self.position else ""
+        room = max(width - cell_width(right) - 1, 0)
+        if self.said:
+            text = " " + fit(self.said, max(room - 1, 0))
+            runs: tuple[Stretch, ...] = ()
+            style = "problem" if self.is_problem else "title"
+        else:
+            text, runs = self._key_hints(room)
+            style = "detail"
+        text += " " * max(width - cell_width(text) - cell_width(right), 0) + right
+        base = self.rich_style + self.style_of(style)
+        return paint(text, base, runs, self.style_of, width=width)
+
+    def style_of(self, name: str) -> RichStyle:
+        """Give the partial style of a name."""
+        return self.get_component_rich_style(f"line--{name}", partial=True)
+
+    def _key_hints(self, room: int) -> tuple[str, tuple[Stretch, ...]]:
+        """Set as many hints as fit, the most important first, in the order of the list."""
+        hints = {command: self._hint(command.id) for command in COMMANDS if command.footer}
+        chosen: set[str] = set()
+        used = 0
+        for command, hint in sorted(hints.items(), key=lambda pair: pair[0].rank):
+            used += cell_width(hint) + cell_width(command.footer) + 4
+            if used <= room:
+                chosen.add(command.id)
+        text, runs = " ", []
+        for command, hint in hints.items():
+            if command.id in chosen:
+                runs.append((len(text), len(text) + len(hint), "key"))
+                text += f"{hint} {command.footer}   "
+        return text.rstrip(), tuple(runs)
+
+    def _hint(self, command_id: str) -> str:
+        if command_id == "line_down":
+            return f"{self.keys['line_down']}/{self.keys['line_up']}"
+        return self.keys[command_id]

@@ -1,0 +1,112 @@
+"""A scrolling view of lines that are drawn when they are seen, and not before.
+
+Textual's own lists and documents mount or measure every entry; a view that draws only what is on the screen is the one
+that stays fast with a hundred thousand rows.
+"""
+
+from rich.style import Style as RichStyle
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_reader.ui.painting import Row, paint
+
+STYLE_NAMES = (
+    "headline", "standfirst", "meta", "body", "crosshead", "caption", "credit", "pull-quote", "list-item", "blockquote",
+    "code", "table", "strong", "emphasis", "link", "inline-code", "bullet", "hidden", "reason", "line-number", "notice",
+    "quoted", "source", "rule", "match", "current-match", "passage", "quote-mark", "title", "detail", "unread", "star",
+    "speaker", "kind", "cursor", "cursor-idle", "selection", "doubt", "problem", "key",
+)  # fmt: skip
+"""Every style that a line can be drawn in; the looks stand in `lines.tcss`."""
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """The base of every pane: draws `paint_line`, scrolls without animation, leaves keys to the screen."""
+
+    COMPONENT_CLASSES = {f"line--{name}" for name in STYLE_NAMES}
+
+    DEFAULT_CSS = """
+    LineView { scrollbar-size: 1 1; overflow-x: hidden; overflow-y: auto; }
+    """
+
+    class Touched(Message):
+        """The user scrolled or moved in the view."""
+
+        def __init__(self, view: "LineView") -> None:
+            super().__init__()
+            self.view = view
+
+        @property
+        def control(self) -> "LineView":
+            """The view."""
+            return self.view
+
+    def style_of(self, name: str) -> RichStyle:
+        """Give the partial style of a name: colours and weights that lie over the line's own."""
+        return self.get_component_rich_style(f"line--{name.replace(' ', '-').replace('_', '-')}", partial=True)
+
+    def paint_line(self, y: int) -> Strip:
+        """Draw the line `y` of the whole content."""
+        return Strip.blank(self.scrollable_content_region.width, self.rich_style)
+
+    def paint_row(self, row: Row, *, left: int = 0) -> Strip:
+        """Draw a row over the full width."""
+        base = self.rich_style + self.style_of(row.style)
+        width = self.scrollable_content_region.width
+        return paint(row.text, base, row.runs, self.style_of, left=left, width=width)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line at row `y` of the window."""
+        top = self.scroll_offset.y
+        return self.paint_line(top + y).apply_offsets(0, top + y)
+
+    @property
+    def rows(self) -> int:
+        """How many rows of the content can be seen at once."""
+        return max(self.scrollable_content_region.height, 1)
+
+    def set_height(self, lines: int) -> None:
+        """Say how many lines the content has."""
+        size = Size(self.scrollable_content_region.width, lines)
+        if size != self.virtual_size:
+            self.virtual_size = size
+
+    def show_line(self, y: float) -> None:
+        """Scroll at once so that the line `y` is the first."""
+        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, force=True)
+
+    def step(self, lines: int) -> None:
+        """Move by lines or entries."""
+        self.show_line(self.scroll_target_y + lines)
+        self.post_message(self.Touched(self))
+
+    def page(self, pages: float) -> None:
+        """Move by pages; two lines of the old page stay in sight."""
+        amount = max(int(abs(pages) * self.rows) - (2 if abs(pages) >= 1 and self.rows > 6 else 0), 1)
+        self.step(amount if pages > 0 else -amount)
+
+    def to_top(self) -> None:
+        """Move to the beginning."""
+        self.show_line(0)
+        self.post_message(self.Touched(self))
+
+    def to_bottom(self) -> None:
+        """Move to the end."""
+        self.show_line(self.max_scroll_y)
+        self.post_message(self.Touched(self))
+
+    def activate(self) -> None:
+        """Open what is under the cursor."""
+
+    def _on_mouse_scroll_down(self, event: object) -> None:
+        self._wheel(event, 3)
+
+    def _on_mouse_scroll_up(self, event: object) -> None:
+        self._wheel(event, -3)
+
+    def _wheel(self, event: object, lines: int) -> None:
+        self.show_line(self.scroll_target_y + lines)
+        event.stop()  # type: ignore[attr-defined]
+        event.prevent_default()  # type: ignore[attr-defined]
+        self.post_message(self.Touched(self))

@@ -1,0 +1,123 @@
+"""Who said what: the quotes of the article."""
+
+from enum import StrEnum
+
+from tui_reader.layout.cells import fit
+from tui_reader.model import Article, Quote, QuoteKind
+from tui_reader.ui.painting import Row, harmless
+from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
+
+_DOUBT = 0.7
+"""Below this confidence a speaker is shown with a question mark."""
+
+_UNIFORM_FROM = 1500
+"""From so many quotes on all take the same height, so that none has to be wrapped before it is seen."""
+
+_TEXT_LINES = 4
+
+
+class QuotesShown(StrEnum):
+    """Which quotes the panel lists."""
+
+    SPOKEN = "spoken words"
+    ALL = "all, with indirect speech"
+    DOUBTFUL = "doubtful ones"
+
+
+class QuotesPanel(ItemView):
+    """Lists quotes in the order of the article, each with its speaker."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self.quotes: tuple[Quote, ...] = ()
+        self.shown = QuotesShown.SPOKEN
+        self.speaker: str | None = None
+
+    def show_article(self, article: Article | None) -> None:
+        """List the quotes of an article."""
+        self.article, self.speaker = article, None
+        self.put_cursor(0)
+        self.refresh_quotes()
+        self.to_top()
+
+    def refresh_quotes(self) -> None:
+        """List those that the filters let through."""
+        article = self.article
+        found = article.quotes if article is not None else ()
+        self.quotes = tuple(quote for quote in found if self._lets_through(quote))
+        if article is None:
+            self.say_when_empty("")
+        elif not found:
+            self.say_when_empty("Nobody is quoted.")
+        elif not self.quotes:
+            self.say_when_empty(f"None of the {len(found)} is shown.", "p drops the speaker, t changes the kind.")
+        self._measure()
+        self.border_title = self._title()
+
+    def _lets_through(self, quote: Quote) -> bool:
+        if self.speaker is not None and quote.speaker != self.speaker:
+            return False
+        if self.shown is QuotesShown.SPOKEN:
+            return quote.kind is not QuoteKind.INDIRECT
+        return self.shown is QuotesShown.ALL or quote.confidence < _DOUBT
+
+    def _title(self) -> str:
+        parts = [f"Quotes ─ {len(self.quotes)}" if self.article else "Quotes"]
+        if self.speaker is not None:
+            parts.append(fit(self.speaker, 18))
+        if self.shown is not QuotesShown.SPOKEN:
+            parts.append("all" if self.shown is QuotesShown.ALL else "doubtful")
+        return " ─ ".join(parts)
+
+    def _measure(self) -> None:
+        if len(self.quotes) >= _UNIFORM_FROM:
+            self.lay_out(height=_TEXT_LINES + 2)
+        else:
+            self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.quotes))])
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._measure()
+
+    def item_count(self) -> int:
+        """How many quotes are shown."""
+        return len(self.quotes)
+
+    def item_rows(self, index: int) -> list[Row]:
+        """The words, then who said them, then a blank line."""
+        article, quote = self.article, self.quotes[index]
+        assert article is not None
+        width = max(self.scrollable_content_region.width - 3, 1)
+        words = harmless(article.body.text[quote.span.start : min(quote.span.end, quote.span.start + 600)])
+        if quote.kind is QuoteKind.INDIRECT:
+            rows = wrapped_rows(words, width, "emphasis", most=_TEXT_LINES)
+        else:
+            rows = wrapped_rows(f"“{words}”", width, "body", most=_TEXT_LINES)
+        return [*rows, self._speaker_row(quote, width), Row("")]
+
+    def _speaker_row(self, quote: Quote, width: int) -> Row:
+        doubt = "? " if quote.speaker and quote.confidence < _DOUBT else ""
+        name = harmless(quote.speaker or "speaker not told")
+        text = fit(f"  {doubt}{name}", width)
+        style = "speaker" if quote.speaker else "hidden"
+        return Row(text, style, ((2, 3, "doubt"),) if doubt else ())
+
+    def quote_at(self, offset: int) -> int | None:
+        """Give the index of the shown quote that holds a place of the body."""
+        for index, quote in enumerate(self.quotes):
+            if quote.span.contains(offset):
+                return index
+        return None
+
+    def first_in(self, start: int, end: int) -> int | None:
+        """Give the index of the first shown quote that begins between two places of the body."""
+        for index, quote in enumerate(self.quotes):
+            if start <= quote.span.start < end:
+                return index
+        return None
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote under the cursor."""
+        return self.quotes[self.cursor] if 0 <= self.cursor < len(self.quotes) else None
