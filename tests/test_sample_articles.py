@@ -24,7 +24,7 @@ from tests.sample_truth import (
 )
 
 KNOWN_MISSES: dict[tuple[str, str], str] = {}
-"""What the product still gets wrong, by sample and aspect, and why; a mend makes its entry fail until it is taken out."""
+"""What the product still gets wrong, by sample and aspect, and why; a mend makes its entry fail until it is removed."""
 
 FLOORS: dict[str, tuple[float, float]] = {
     "body": (0.0, 0.0),
