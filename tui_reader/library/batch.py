@@ -1,11 +1,178 @@
-"""Many inputs, one result each, in the order of the inputs."""
+"""Many inputs, one result each, in the order of the inputs, in as many processes as pay.
 
+What is held in memory does not grow with the number of inputs: names are taken as they are needed, and a result that
+waits for a slower one before it counts against a fixed window.
+"""
+
+import os
+import select
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import Any, TypeVar
 
+from tui_reader.library.files import STDIN
+from tui_reader.library.worker import attempt
+from tui_reader.library.workers import Worker, WorkerGone
 from tui_reader.model import Unreadable
 
+T = TypeVar("T")
+Job = Callable[[str], T | Unreadable]
+"""What is done for a name. It goes to other processes, so it is a function of a module, or a `partial` of one."""
 
-def run_batch(inputs: Iterable[str | Unreadable], job: Callable[[str], str | Unreadable]) -> Iterator[str | Unreadable]:
-    """Do a job for every input."""
-    for name in inputs:
-        yield name if isinstance(name, Unreadable) else job(name)
+POOL_FROM = 48
+"""From so many inputs on, processes pay for their start."""
+POOL_FROM_BYTES = 1_000_000
+"""From so many bytes on they pay too."""
+
+_AHEAD = 8
+"""Names that a process is given ahead, so that it never waits for the next."""
+_WINDOW = 64
+"""Names under way for each process, those included that wait for a slower one to come first."""
+_TICK = 0.2
+"""Seconds after which is looked again whether the batch was cancelled, or a process is stuck."""
+
+
+def run_batch(
+    inputs: Iterable[str | Unreadable],
+    job: Job[T],
+    *,
+    workers: int | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[T | Unreadable]:
+    """Do a job for every input; give one result for each, in order.
+
+    A file on which a process dies or hangs gives its reason like any other that cannot be read. The results are the
+    progress: who takes them counts them. Close the iterator to end everything at once.
+
+    Args:
+        inputs: Names, and what could not be found, which is passed on in its place.
+        job: What is done for a name.
+        workers: How many processes; by default as many as there are processors, and none for few inputs.
+        cancelled: Asked now and then; `True` ends the batch.
+    """
+    remaining = iter(inputs)
+    count = _processors() if workers is None else workers
+    if workers is None:
+        first = list(islice(remaining, POOL_FROM))
+        remaining = chain(first, remaining)
+        count = count if count > 1 and _pays(first) else 0
+    if count > 0:
+        yield from _Pool(job, count).results(remaining, cancelled or _never)
+        return
+    for name in remaining:
+        if cancelled is not None and cancelled():
+            return
+        yield name if isinstance(name, Unreadable) else attempt(job, name)
+
+
+def _never() -> bool:
+    return False
+
+
+def _processors() -> int:
+    """Give the processors that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # systems without affinity
+        return os.cpu_count() or 1
+
+
+def _pays(first: list[str | Unreadable]) -> bool:
+    """Tell whether there is enough work for more than one process."""
+    if len(first) >= POOL_FROM:
+        return True
+    return len(first) > 1 and sum(map(_size, first)) >= POOL_FROM_BYTES
+
+
+def _size(name: str | Unreadable) -> int:
+    try:
+        return 0 if isinstance(name, Unreadable) or name == STDIN else os.stat(name).st_size
+    except (OSError, ValueError):
+        return 0
+
+
+class _Pool:
+    """Processes, the names under way, and the results that wait for their turn."""
+
+    def __init__(self, job: Job[Any], count: int) -> None:
+        self._job = job
+        self._count = count
+        self._workers: list[Worker] = []
+        self._waiting: deque[tuple[int, str]] = deque()
+        self._results: dict[int, Any] = {}
+        self._taken = 0
+        self._given = 0
+        self._is_broken = False
+
+    def results(self, inputs: Iterator[str | Unreadable], cancelled: Callable[[], bool]) -> Iterator[Any]:
+        """Give the results in order."""
+        try:
+            self._take_names(inputs)
+            while self._given < self._taken and not cancelled():
+                self._hand_out()
+                self._collect()
+                while self._given in self._results:
+                    result = self._results.pop(self._given)
+                    self._given += 1
+                    yield result
+                self._take_names(inputs)
+        finally:
+            for worker in self._workers:
+                worker.end()
+
+    def _take_names(self, inputs: Iterator[str | Unreadable]) -> None:
+        """Take names until the window is full."""
+        for name in islice(inputs, max(self._given + _WINDOW * self._count - self._taken, 0)):
+            if isinstance(name, Unreadable):
+                self._results[self._taken] = name
+            elif name == STDIN:  # ours alone: a process has pipes there
+                self._results[self._taken] = attempt(self._job, name)
+            else:
+                self._waiting.append((self._taken, name))
+            self._taken += 1
+
+    def _hand_out(self) -> None:
+        """Keep every process busy; do it ourselves when no process can be started."""
+        while not self._is_broken and len(self._workers) < min(self._count, len(self._waiting)):
+            self._start()
+        if not self._workers and self._waiting:
+            place, name = self._waiting.popleft()
+            self._results[place] = attempt(self._job, name)
+        for worker in self._workers:
+            while self._waiting and len(worker.names) < _AHEAD:
+                worker.give(*self._waiting.popleft())
+
+    def _start(self) -> None:
+        try:
+            self._workers.append(Worker(self._job))
+        except OSError:
+            self._is_broken = True
+
+    def _collect(self) -> None:
+        """Wait for answers; take them, and see to processes that died or hang."""
+        busy = [worker for worker in self._workers if worker.names]
+        has_result = self._given in self._results
+        ready, _, _ = select.select(busy, [], [], 0 if has_result or not busy else _TICK)
+        for worker in busy:
+            if worker in ready:
+                try:
+                    self._results.update(worker.answers())
+                except WorkerGone as gone:
+                    self._replace(worker, f"could not be analysed (the process {gone})")
+            elif worker.is_stuck():
+                self._replace(worker, "given up: it took too long")
+
+    def _replace(self, worker: Worker, reason: str) -> None:
+        """End a process; the file that it was at gets the reason, the others go to another process.
+
+        One that never became ready says nothing about the file: then no process will do, and we work alone.
+        """
+        worker.end()
+        self._workers.remove(worker)
+        if worker.is_ready:
+            place, name = worker.names.popleft()
+            self._results[place] = Unreadable(name, reason)
+        else:
+            self._is_broken = True
+        self._waiting.extendleft(reversed(worker.names))

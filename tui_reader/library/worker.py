@@ -1,0 +1,61 @@
+"""One process that does a job for one name after another, seen from the inside.
+
+Started by `workers.py`. Names come through standard input and results go through standard output, each as a pickle
+with its length in front; anything else that prints or reads there by mistake is cut off first.
+"""
+
+import os
+import pickle
+import signal
+import struct
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+from tui_reader.model import Unreadable
+
+LENGTH = struct.Struct(">Q")
+"""The length in front of each pickle."""
+
+
+def attempt(job: Callable[[str], Any], name: str) -> Any:
+    """Do the job for one name; a fault of ours becomes a reason, so that the others go on."""
+    try:
+        return job(name)
+    except Exception as error:
+        return Unreadable(name, f"could not be analysed ({type(error).__name__}: {error})")
+
+
+def frame(value: Any) -> bytes:
+    """Pack a value for the pipe."""
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return LENGTH.pack(len(data)) + data
+
+
+def serve() -> None:
+    """Read the job, say that all is ready, then answer every name until there are no more.
+
+    Ctrl-C is for the process that started this one, which ends it; when that one is killed, the names end.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    names, answers = _pipes()
+    job = _next(names)
+    answers.write(frame(None))
+    answers.flush()
+    while (name := _next(names)) is not None:
+        answers.write(frame(attempt(job, name)))
+        answers.flush()
+
+
+def _pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Keep both pipes to ourselves."""
+    names, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return names, answers
+
+
+def _next(names: BinaryIO) -> Any:
+    head = names.read(LENGTH.size)
+    return pickle.loads(names.read(LENGTH.unpack(head)[0])) if len(head) == LENGTH.size else None
