@@ -2,16 +2,22 @@
 
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 
 from tui_reader.lexicon.bylines import parse_byline
-from tui_reader.lexicon.dates import find_stamps
-from tui_reader.lexicon.furniture import fold_words
+from tui_reader.lexicon.dates import find_relative, find_stamps
+from tui_reader.lexicon.furniture import find_giveaways, fold_words
 from tui_reader.lexicon.language import common_words
+from tui_reader.lexicon.names import is_person_name
 from tui_reader.model import BODY_ROLES, Block, Document
 
 _LONGEST_LABEL = 200
 """Characters up to which a line may be a byline or a date line."""
+_LONGEST_NAME = 40
+_HEAD_FURNITURE = frozenset(("share", "reading_time"))
 _FEWEST_PROSE_WORDS = 14
+_LEAD = 3
+"""Paragraphs that count as the lead."""
 _BODY_SAMPLE = 120
 """Paragraphs whose words count as those of the body."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ".”", ".\"", "?”", "!”", ".’", ".»", ".)", "。")
@@ -52,16 +58,31 @@ class Head:
             counts.update(set(fold_words(block.text)))
         return counts
 
+    @cached_property
+    def lead_words(self) -> frozenset[str]:
+        """The words of the first paragraphs."""
+        prose = (block for block in self.blocks if block.role in BODY_ROLES and is_prose(block))
+        return frozenset(word for block in islice(prose, _LEAD) for word in fold_words(block.text))
+
     def folded(self, index: int) -> tuple[str, ...]:
         """Give the words of a block in lower case."""
         if index not in self._folded:
             self._folded[index] = tuple(fold_words(self.blocks[index].text[:400]))
         return self._folded[index]
 
+    def telling(self, folded: tuple[str, ...]) -> list[str]:
+        """Give the words of a line that carry its meaning."""
+        known = common_words(self.language)
+        return [word for word in folded if len(word) > 2 and word not in known]
+
+    def share_in_lead(self, folded: tuple[str, ...]) -> float:
+        """Tell which share of a line's telling words the first paragraphs use."""
+        telling = self.telling(folded)
+        return sum(word in self.lead_words for word in telling) / max(len(telling), 3)
+
     def share_in_body(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the body uses, those used more than once counting fully."""
-        known = common_words(self.language)
-        telling = [word for word in folded if len(word) > 2 and word not in known]
+        telling = self.telling(folded)
         if not telling:
             return 0.0
         counts = self.body_words
@@ -72,8 +93,18 @@ class Head:
         """Tell whether a block is a short line with a date."""
         if index not in self._dates:
             text = self.blocks[index].text
-            self._dates[index] = len(text) <= _LONGEST_LABEL and bool(find_stamps(text, True))
+            is_short = len(text) <= _LONGEST_LABEL
+            self._dates[index] = is_short and (bool(find_stamps(text, True)) or find_relative(text) is not None)
         return self._dates[index]
+
+    def has_name(self, index: int) -> bool:
+        """Tell whether a block is nothing but a person's name."""
+        text = self.blocks[index].text
+        return len(text) <= _LONGEST_NAME and is_person_name(text)
+
+    def has_share_bar(self, index: int) -> bool:
+        """Tell whether a block is furniture of the head: a share bar, a reading time."""
+        return any(found.kind in _HEAD_FURNITURE for found in find_giveaways(list(self.folded(index)), self.language))
 
     def has_byline(self, index: int) -> bool:
         """Tell whether a block is a short line that names an author after a "By"."""

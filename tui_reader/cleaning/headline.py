@@ -1,21 +1,24 @@
 """The headline: among the lines above the running text, the one that the body, the page and its neighbours speak for."""
 
 from collections import Counter
+from math import log1p
 
 from tui_reader.cleaning.head import Head, is_prose
+from tui_reader.cleaning.headline_weights import LEAST_SCORE, WEIGHTS
 from tui_reader.lexicon.bylines import is_lead_in
+from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.furniture import find_giveaways, fold_words
-from tui_reader.model import Block, Document, Role
+from tui_reader.lexicon.related import is_related_heading
+from tui_reader.model import Document, Role
 
 _FARTHEST_ABOVE = 160
 """Blocks above the running text that are looked at; a menu can be that long."""
-_FARTHEST_BELOW = 5
-"""Blocks after the first paragraph: some pages print a teaser above the headline."""
+_FARTHEST_BELOW = 12
+"""Blocks after the first paragraph: some pages print a teaser or a notice above the headline."""
 _MOST_WORDS = 40
-_LEAST_SCORE = 2.0
-"""Below this a line speaks for itself too little to be called a headline."""
-_HEADING_WEIGHT = {"h1": 4.0, "h2": 1.0, "h3": 0.5, "title": 2.0}
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
+
+Words = tuple[str, ...]
 
 
 def label_headline(document: Document) -> Document:
@@ -30,96 +33,119 @@ def label_headline(document: Document) -> Document:
 
 def find_headline(document: Document) -> int | None:
     """Give the index of the headline's block."""
-    head = Head(document)
-    stated = _stated_titles(document)
-    first = head.first_prose
-    if first is None:
-        first = len(document.blocks)
-    elsewhere = Counter(head.folded(index) for index in range(min(len(document.blocks), first + 60)))
-    best, chosen = _LEAST_SCORE, None
-    for index in range(max(0, first - _FARTHEST_ABOVE), min(len(document.blocks), first + _FARTHEST_BELOW)):
-        folded = head.folded(index)
-        if not 1 <= len(folded) <= _MOST_WORDS:
-            continue
-        score = _score(head, index, stated, elsewhere)
-        if score > best + 0.01:
+    best, chosen = LEAST_SCORE, None
+    for index, signs in headline_signs(document):
+        score = sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
+        if score > best + 1e-6:
             best, chosen = score, index
     return chosen
 
 
-def _score(head: Head, index: int, stated: frozenset[tuple[str, ...]], elsewhere: Counter[tuple[str, ...]]) -> float:
+def headline_signs(document: Document) -> list[tuple[int, dict[str, float]]]:
+    """Weigh the lines that may be the headline: for each, its index and what speaks for or against it, by name."""
+    head, stated = Head(document), stated_titles(document)
+    first = len(document.blocks) if head.first_prose is None else head.first_prose
+    reach = range(max(0, first - _FARTHEST_ABOVE), min(len(document.blocks), first + _FARTHEST_BELOW))
+    counts = Counter(head.folded(index) for index in reach)
+    glued = "\n".join(head.blocks[index].text for index in reach).lower()
+    found: list[tuple[int, dict[str, float]]] = []
+    shares: dict[int, float] = {}
+    for index in reach:
+        folded = head.folded(index)
+        if not 1 <= len(folded) <= _MOST_WORDS:
+            continue
+        signs = _shape(head, index) | _page(head, index, stated) | _neighbours(head, index, first)
+        signs["used by the body"] = share = head.share_in_body(folded)
+        signs["used by the lead"] = head.share_in_lead(folded)
+        signs["stands twice"] = float(len(folded) >= 3 and counts[folded] > 1)
+        signs["stands in another line"] = float(
+            len(folded) >= 4 and counts[folded] == 1 and glued.count(head.blocks[index].text.lower()) > 1
+        )
+        signs["better one above"] = max(shares.values(), default=0.0)
+        signs["one just above"] = max((shares.get(index - step, 0.0) for step in range(1, 5)), default=0.0)
+        signs["one just below"] = 0.0
+        if 4 <= len(folded) <= 25 and not signs["full stop"] and not signs["bullet"] and not signs["credit"]:
+            shares[index] = share
+        if len(folded) >= 6:
+            for earlier, known in found[-4:]:
+                if index - earlier <= 4 and earlier in shares:
+                    known["one just below"] = max(known["one just below"], share)
+        found.append((index, signs))
+    return found
+
+
+def _shape(head: Head, index: int) -> dict[str, float]:
+    """Weigh a line by itself."""
     block, folded = head.blocks[index], head.folded(index)
-    score = _shape(block, folded) + _page_evidence(block)
-    if folded in stated:
-        score += 6.0
-    elif len(folded) >= 3 and any(_begins(title, folded) for title in stated):
-        score += 3.5
-    if len(folded) >= 3 and elsewhere[folded] > 1:
-        score += 0.8
-    score += 4.0 * head.share_in_body(folded)
-    if len(folded) >= 12 and is_prose(block):
-        score -= 2.5
-    if score > 0:
-        score += _neighbours(head, index)
-    if find_giveaways(list(folded), head.language) or is_lead_in(block.text):
-        score -= 3.0
-    return score
+    text, count = block.text, len(folded)
+    furniture = bool(find_giveaways(list(folded), head.language)) or is_lead_in(text) or is_related_heading(text)
+    return {
+        "one or two words": float(count <= 2),
+        "three or four words": float(3 <= count <= 4),
+        "five to seven words": float(5 <= count <= 7),
+        "over twenty words": float(count > 20),
+        "full stop": float(text.endswith((".", ".”", '."'))),
+        "ends open": float(text.endswith((":", ",", ";", "|", "/", "-"))),
+        "small initial": float(text[:1].islower()),
+        "no letters": float(not any(map(str.isalpha, text))),
+        "bullet": float(bool(block.marker)),
+        "running text": float(is_prose(block)),
+        "furniture": float(furniture),
+        "credit": float(is_credit(text) or ends_with_credit(text)),
+        "date or byline": float(head.has_date(index) or head.has_byline(index)),
+        "asks": float(text.endswith("?")),
+        "capitals": sum(map(str.isupper, (word[0] for word in text.split()))) / max(len(text.split()), 1),
+        "in quotation marks": float(text[:1] in "“\"‘'" and text[-1:] in "”\"’'"),
+    }
 
 
-def _shape(block: Block, folded: tuple[str, ...]) -> float:
-    """Weigh length and punctuation."""
-    words, text = len(folded), block.text
-    score = 1.5 if 5 <= words <= 20 else 0.7 if 3 <= words <= 25 else -0.8
-    if text.endswith((":", ",", ";")):
-        score -= 2.0
-    elif text.endswith("."):
-        score -= 0.7
-    if block.marker:
-        score -= 2.0
-    if not any(character.isalpha() for character in text):
-        score -= 5.0
-    if text[:1].islower():
-        score -= 1.0
-    return score
+def _page(head: Head, index: int, stated: frozenset[Words]) -> dict[str, float]:
+    """Weigh what the page says of a line."""
+    evidence, folded = head.blocks[index].evidence, head.folded(index)
+    is_top = evidence.tag == "h1" or (not evidence.tag and head.blocks[index].level == 1 and not head.blocks[index].marker)
+    return {
+        "declared": float(evidence.declared is Role.HEADLINE),
+        "first heading": float(is_top),
+        "second heading": float(evidence.tag == "h2"),
+        "linked": float(evidence.link_density > 0.8),
+        "space above": float(evidence.blank_lines_before > 0),
+        "is the page's title": float(folded in stated),
+        "begins the page's title": float(
+            len(folded) >= 3 and folded not in stated and any(title[: len(folded)] == folded for title in stated)
+        ),
+    }
 
 
-def _page_evidence(block: Block) -> float:
-    evidence = block.evidence
-    if evidence.declared is Role.HEADLINE:
-        return 5.0
-    score = _HEADING_WEIGHT.get(evidence.tag, 0.0)
-    if block.level == 1 and not block.marker and not score:
-        score += 4.0
-    if evidence.link_density > 0.8:
-        score -= 1.5
-    if evidence.blank_lines_before:
-        score += 0.4
-    return score
-
-
-def _neighbours(head: Head, index: int) -> float:
-    """Weigh byline and date under the line, and its distance from the text."""
-    score = 0.0
+def _neighbours(head: Head, index: int, first: int) -> dict[str, float]:
+    """Weigh byline and date under a line, and its distance from the text."""
+    date = byline = name = share_bar = 0.0
     for distance in range(1, 8):
         below = index + distance
-        if below >= len(head.blocks) or (is_prose(head.blocks[below]) and distance > 3):
+        if below >= len(head.blocks) or (distance > 3 and is_prose(head.blocks[below])):
             break
         nearness = 1.0 - (distance - 1) * 0.12
-        if head.has_date(below):
-            score = max(score, score + 0.8 * nearness)
-        if head.has_byline(below):
-            score += 0.8 * nearness
-    score = min(score, 2.4)
-    first = head.first_prose
-    if first is not None:
-        distance = first - index
-        score -= min(0.04 * distance, 1.5) if distance >= 0 else 0.8
-    if head.has_date(index) or head.has_byline(index):
-        score -= 2.0
-    return score
+        date = max(date, nearness * head.has_date(below))
+        byline = max(byline, nearness * head.has_byline(below))
+        name = max(name, nearness * head.has_name(below))
+        share_bar = max(share_bar, nearness * head.has_share_bar(below))
+    menu = sum(len(head.folded(near)) <= 3 for near in range(index + 1, min(index + 4, len(head.blocks))))
+    following = head.blocks[index + 1] if index + 1 < len(head.blocks) else None
+    return {
+        "date below": date,
+        "byline below": byline,
+        "name below": name,
+        "share bar below": share_bar,
+        "far above the text": log1p(max(0, first - index)),
+        "below the text": float(index > first),
+        "far below the text": log1p(max(0, index - first)),
+        "text below": float(following is not None and is_prose(following)),
+        "labels below": menu / 3,
+        "labels above": sum(len(head.folded(near)) <= 3 for near in range(max(0, index - 3), index)) / 3,
+        "top of the file": float(index == 0),
+    }
 
 
-def _stated_titles(document: Document) -> frozenset[tuple[str, ...]]:
+def stated_titles(document: Document) -> frozenset[Words]:
     """Give the titles that the file states beside its text, with and without an outlet after them."""
     metadata = document.metadata
     titles = set()
@@ -132,8 +158,3 @@ def _stated_titles(document: Document) -> frozenset[tuple[str, ...]]:
             if found and len(fold_words(front)) >= 2:
                 titles.add(tuple(fold_words(front)))
     return frozenset(titles - {()})
-
-
-def _begins(title: tuple[str, ...], folded: tuple[str, ...]) -> bool:
-    return title[: len(folded)] == folded
-
