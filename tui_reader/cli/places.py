@@ -1,18 +1,66 @@
 """Settings read, written for the first time, and where everything is kept."""
 
-from tui_reader.library.settings import Settings
+from pathlib import Path
+
+from tui_reader.cli.messages import complain, printable
+from tui_reader.cli.output import OutputError, StandardOutput
+from tui_reader.library import locations
+from tui_reader.library.settings import FIRST_FILE, Settings
 
 
 def read_settings(config: str | None) -> Settings | None:
-    """Read the settings; what is wrong with them is said on stderr."""
-    return Settings()
+    """Read the settings; what is wrong is said on stderr, and `None` means that the file asked for is not there."""
+    from tui_reader.library.settings_file import SettingsMissing
+    from tui_reader.library.settings_file import read_settings as read
+    from tui_reader.ui.commands import COMMANDS
+
+    commands = {command.id: command.keys for command in COMMANDS}
+    try:
+        settings = read(_place(config), commands, is_wanted=config is not None)
+    except SettingsMissing as missing:
+        complain(str(missing))
+        return None if config is not None else Settings(problems=(str(missing),))
+    for problem in settings.problems:
+        complain(problem)
+    return settings
+
+
+def _place(config: str | None) -> Path:
+    return Path(config) if config is not None else locations.settings_file()
 
 
 def print_places(config: str | None) -> int:
-    """Print where things are kept."""
-    return 0
+    """Print where things are kept, whether they are there yet or not."""
+    places = (
+        ("settings", _place(config)),
+        ("library", locations.data_folder()),
+        ("cache", locations.cache_folder()),
+        ("samples", locations.sample_articles()),
+    )
+    return _print("".join(f"{what:<9} {printable(str(place))}\n" for what, place in places))
 
 
 def write_first_settings(config: str | None) -> int:
-    """Write a commented config.toml."""
+    """Write a commented config.toml; one that is there is left alone."""
+    place = _place(config)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("x", encoding="utf-8") as file:
+            file.write(FIRST_FILE)
+    except FileExistsError:
+        complain(f"{place}: is there already, and was left as it is")
+        return 1
+    except OSError as error:
+        complain(f"{place}: cannot be written: {error.strerror}")
+        return 1
+    return _print(f"{printable(str(place))}\n")
+
+
+def _print(text: str) -> int:
+    try:
+        with StandardOutput() as output:
+            output.write(text)
+    except OutputError as error:
+        complain(str(error))
+        return 1
     return 0

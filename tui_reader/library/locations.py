@@ -26,13 +26,6 @@ def cache_folder() -> Path:
     return user_cache_path(_NAME)
 
 
-def log_folder() -> Path:
-    """Give the folder of logs."""
-    from platformdirs import user_log_path
-
-    return user_log_path(_NAME)
-
-
 def sample_articles() -> Path:
     """Give the folder of the sample articles: inside of the installed package, or beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What can be set."""
+    """What can be set; the defaults are what `newsreader --init-config` writes down."""
 
     theme: str = "dark"
     """Name of the theme: "dark", "light", "ansi" (the terminal's own colours), or one of Textual's."""
@@ -15,3 +15,27 @@ class Settings:
     """Whether an article is read again when its file changes."""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Keys by command: ("quit", ("q", "ctrl+q"))."""
+    problems: tuple[str, ...] = ()
+    """What is wrong with the file, each with its file and line; the rest of it applies."""
+
+
+NARROWEST_TEXT, WIDEST_TEXT = 20, 500
+
+FIRST_FILE = """\
+# Settings of newsreader. Every line that begins with # is the default; take the # away to change it.
+
+# The colours: "dark", "light", "ansi" (the terminal's own), or a theme of Textual such as "nord" or "gruvbox".
+# theme = "dark"
+
+# The most columns that the text of an article takes (20 to 500).
+# text_width = 72
+
+# Read an article again when its file changes on disk.
+# watch = true
+
+# Keys by command; the page of help (?) names the commands. Several keys: a list.
+# [keys]
+# quit = "q"
+# page_down = ["space", "pagedown", "ctrl+f"]
+"""
+"""What `--init-config` writes: every setting with its default, as a comment."""

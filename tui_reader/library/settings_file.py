@@ -1,0 +1,162 @@
+"""config.toml read: what is wrong is said with file, line and the nearest name, and the rest applies."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tui_reader.library.files import reason_of
+from tui_reader.library.settings import NARROWEST_TEXT, WIDEST_TEXT, Settings
+
+_TABLE = re.compile(r"\s*\[\s*([\w.\"' -]+?)\s*\]")
+_ASSIGNMENT = re.compile(r"\s*([\w.\"'-]+)\s*=")
+_KEY_NAME = re.compile(r"(?:(?:ctrl|shift|alt|super|meta|hyper)\+){0,4}(?:[a-z0-9_]{2,40}|[^\s,])")
+
+Commands = Mapping[str, tuple[str, ...]]
+"""Default keys by command."""
+
+
+class SettingsMissing(Exception):
+    """The file of settings that was asked for cannot be read; the message says why."""
+
+
+def read_settings(path: Path, commands: Commands, *, is_wanted: bool = False) -> Settings:
+    """Read the settings; without a file they are the defaults.
+
+    Args:
+        path: The file.
+        commands: The commands that keys can be given to, with their default keys.
+        is_wanted: The user named this file, so that it has to be there.
+
+    Raises:
+        SettingsMissing: when it cannot be read at all.
+    """
+    try:
+        source = path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        if is_wanted:
+            raise SettingsMissing(f"{path}: no such file") from None
+        return Settings()
+    except OSError as error:
+        raise SettingsMissing(f"{path}: {reason_of(error)}") from None
+    except UnicodeDecodeError:
+        return Settings(problems=(f"{path}: is not UTF-8, so all settings are the defaults",))
+    try:
+        values = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        return Settings(problems=(f"{path}: {_described(error)}; all settings are the defaults",))
+    return _Reader(path, source, commands).settings(values)
+
+
+def _described(error: tomllib.TOMLDecodeError) -> str:
+    """Put the line of a mistake in TOML in front, as in every other message."""
+    text, _, place = str(error).rpartition(" (at ")
+    line = re.match(r"line (\d+)", place)
+    return f"line {line[1]}: {text[:1].lower()}{text[1:]}" if line else str(error)
+
+
+class _Reader:
+    """Takes over what is right and notes what is wrong."""
+
+    def __init__(self, path: Path, source: str, commands: Commands) -> None:
+        self._path = path
+        self._lines = dict(_lines_of(source))
+        self._commands = commands
+        self._problems: list[str] = []
+
+    def settings(self, values: dict[str, Any]) -> Settings:
+        """Give the settings of a file."""
+        settings = Settings()
+        for name, value in values.items():
+            if name == "keys":
+                settings = replace(settings, keys=self._keys(value))
+            elif name not in _CHECKS:
+                self._note(name, f"no such setting: {name!r}{_nearest(name, [*_CHECKS, 'keys'])}")
+            elif not _CHECKS[name][0](value):
+                self._note(name, f"{name} is {_CHECKS[name][1]}, not {value!r}")
+            else:
+                settings = replace(settings, **{name: value})
+        return replace(settings, problems=tuple(self._problems))
+
+    def _note(self, place: str, message: str) -> None:
+        line = self._lines.get(place)
+        self._problems.append(f"{self._path}{'' if line is None else f', line {line}'}: {message}")
+
+    def _keys(self, table: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        if not isinstance(table, dict):
+            self._note("keys", "keys is a table: [keys], then one command a line")
+            return ()
+        keys: dict[str, tuple[str, ...]] = {}
+        for command, value in table.items():
+            place = f"keys.{command}"
+            names = _key_names(value)
+            if command not in self._commands:
+                self._note(place, f"no such command: {command!r}{_nearest(command, self._commands)}")
+            elif not names:
+                self._note(place, f"{command} takes a key or a list of keys, not {value!r}")
+            elif wrong := next((name for name in names if not _KEY_NAME.fullmatch(name)), None):
+                self._note(place, f"no such key: {wrong!r} (keys are written q, G, f5, ctrl+q, pagedown)")
+            elif clash := self._clash(command, names, keys):
+                self._note(place, clash)
+            else:
+                keys[command] = names
+        return tuple(keys.items())
+
+    def _clash(self, command: str, names: tuple[str, ...], keys: Commands) -> str | None:
+        """Say which other command has one of the keys; a command that the file gives other keys has lost its own."""
+        for other, defaults in self._commands.items():
+            if other == command:
+                continue
+            taken = keys[other] if other in keys else () if self._has_keys(other) else defaults
+            key = next((name for name in names if name in taken and name not in self._commands[command]), None)
+            if key is not None:
+                return f"the key {key!r} is that of the command {other!r}; give that one another key first"
+        return None
+
+    def _has_keys(self, command: str) -> bool:
+        """Tell whether the file gives keys to a command."""
+        return f"keys.{command}" in self._lines
+
+
+def _key_names(value: Any) -> tuple[str, ...]:
+    """Give the names of keys; nothing when they are none."""
+    values = value.split(",") if isinstance(value, str) and value != "," else value
+    if not isinstance(values, list) or not all(isinstance(name, str) and name.strip() for name in values):
+        return ()
+    return tuple(name.strip() for name in values)
+
+
+def _lines_of(source: str) -> Iterator[tuple[str, int]]:
+    """Give the line of every name, tables in front of it: ("keys.quit", 12)."""
+    table = ""
+    for number, line in enumerate(source.splitlines(), start=1):
+        if header := _TABLE.match(line):
+            table = _plain(header[1]) + "."
+            yield table[:-1], number
+        elif assignment := _ASSIGNMENT.match(line):
+            yield table + _plain(assignment[1]), number
+
+
+def _plain(name: str) -> str:
+    return name.replace('"', "").replace("'", "").replace(" ", "")
+
+
+def _nearest(name: str, known: "list[str] | Mapping[str, Any]") -> str:
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return f" (did you mean {found[0]!r}?)" if found else ""
+
+
+def _is_width(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and NARROWEST_TEXT <= value <= WIDEST_TEXT
+
+
+_CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
+    "theme": (lambda value: isinstance(value, str) and bool(value), "the name of a theme in quotation marks"),
+    "text_width": (_is_width, f"a number from {NARROWEST_TEXT} to {WIDEST_TEXT}"),
+    "watch": (lambda value: isinstance(value, bool), "true or false"),
+}
+"""What every setting takes, and how that is said."""
