@@ -1,12 +1,15 @@
 """The product, held to the measured truth of every sample article, aspect by aspect, and to floors over all of them."""
 
+import itertools
 import json
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.sample_truth import (
+    SAMPLES,
     Tally,
     body_blocks,
     compare_body,
@@ -22,6 +25,8 @@ from tests.sample_truth import (
     total,
     truth_of,
 )
+from tui_reader.comparison.sketches import resemblance, sketch
+from tui_reader.library.files import find_files
 
 KNOWN_MISSES: dict[tuple[str, str], str] = {}
 """What the product still gets wrong, by sample and aspect, and why; a mend makes its entry fail until it is removed."""
@@ -197,3 +202,15 @@ def test_quality_over_all_samples_stays_above_its_floor(aspect: str) -> None:
     precision, recall = FLOORS[aspect]
     report: dict[str, Any] = {"precision": round(measured.precision, 3), "recall": round(measured.recall, 3)}
     assert measured.precision >= precision and measured.recall >= recall, report
+
+
+def test_the_folder_of_samples_opens_without_their_truths() -> None:
+    found = [Path(path).name for path in find_files([str(SAMPLES)]) if isinstance(path, str)]
+    assert found == sample_names()
+
+
+def test_two_outlets_with_one_wire_story_resemble_each_other_most() -> None:
+    sketches = {name: sketch(record_of(name)["body"]) for name in ARTICLES}
+    pairs = itertools.combinations(sketches, 2)
+    closest = max(pairs, key=lambda pair: resemblance(sketches[pair[0]], sketches[pair[1]]))
+    assert closest == ("harbour-strike-courier.txt", "harbour-strike.txt")
