@@ -217,13 +217,21 @@ def _looks_like_noun(reader: Words, token: int, start: int, follows: str) -> boo
     before = reader.bits[token - 1]
     if before & PRONOUN:
         return False
+    if mark & BASE and not mark & PARTICIPLE and not _is_plural(reader, token - 1):
+        return True
     if before & (DETERMINER | PREPOSITION) and not before & CAPITAL:
         return True
     if reader.lowers[token - 1] in ("'s", "’s", "’"):
         return True
     if mark & (CUE_NOUN | DOCUMENT | ROLE | BODY | UNNAMED):
-        return follows not in ("clause", "quotation") or (bool(mark & BASE) and bool(before & CAPITAL) and follows != "clause")
+        return follows not in ("clause", "quotation", "colon") or (bool(mark & BASE) and bool(before & CAPITAL) and follows != "clause")
     return False
+
+
+def _is_plural(reader: Words, token: int) -> bool:
+    """Whether a word may be the plural that a base form needs as its subject: "officials say"."""
+    word = reader.lowers[token]
+    return (word.endswith("s") and not word.endswith(("ss", "'s", "’s"))) or bool(reader.bits[token] & UNNAMED) or word == ")"
 
 
 def _is_reduced(reader: Words, token: int, start: int, end: int) -> bool:
@@ -297,7 +305,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         if reader.lowers[token - 1] == "," and not (token - 2 >= start):
             return None
     after = bits[token + 1]
-    if after & (PUNCTUATION | QUOTATION | CLAUSE_MARK | TIME | SUBORDINATOR) and not after & CAPITAL:
+    if after & TIME or (after & (PUNCTUATION | QUOTATION | CLAUSE_MARK | SUBORDINATOR) and not after & CAPITAL):
         return None
     if after & PREPOSITION and not after & CAPITAL:
         return None

@@ -55,7 +55,7 @@ class Stage:
         for place, entity in reversed(self.spoken[-8:]):
             if self.reader.starts[place] < floor:
                 break
-            if entity.kind in ("organisation", "document", "name") or (points_to == "many" and entity.kind == "unnamed"):
+            if entity.kind in ("organisation", "document", "name", "thing") or (points_to == "many" and entity.kind == "unnamed"):
                 return entity
         return None
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from tui_reader.extraction.attribution.quotation_marks import Quotation
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    BE,
     CAPITAL,
     CUE,
     FUNCTION_WORD,
+    PRONOUN,
     PUNCTUATION,
     QUOTATION,
     STOP,
@@ -30,8 +32,8 @@ _TOKEN = re.compile(
 )
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n")
 _STOPS = frozenset(".!?…")
-_WRAPPED = 50
-"""A line at least this long that ends in mid-sentence goes on in the next line."""
+_WRAPPED = range(50, 111)
+"""A line of so many characters that ends in mid-sentence goes on in the next line."""
 
 
 def find_paragraphs(text: str) -> list[tuple[int, int]]:
@@ -40,7 +42,7 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
     start = line = 0
     for match in _BREAK.finditer(text):
         end = match.start()
-        wrapped = len(match.group()) == 1 and end - line >= _WRAPPED and text[end - 1] not in ".!?:…”»\"’'"
+        wrapped = len(match.group()) == 1 and _is_wrapped(text, line, end, match.end())
         line = match.end()
         if wrapped:
             continue
@@ -50,6 +52,11 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
     if start < len(text):
         found.append((start, len(text)))
     return [_strip(text, start, end) for start, end in found if not text[start:end].isspace()]
+
+
+def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
+    """Whether a line was broken to fit a width, so that the paragraph goes on in the next line."""
+    return end - start in _WRAPPED and text[end - 1] not in ".!?:…”»\"’'" and text[following : following + 1] not in "“«„\""
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -126,10 +133,12 @@ def _read(reader: Words, start: int, end: int) -> None:
             bits = STOP | PUNCTUATION if first in _STOPS else PUNCTUATION
             if len(word) > 1:
                 bits = bits_of.get(word.lower(), bits)
+                if word[1] in "sS" and reader.bits and reader.bits[-1] & PRONOUN:
+                    bits = BE
             _add(reader, word, word.lower(), match.start(), match.end(), bits)
             continue
         lower = word.lower()
-        if lower[-1] == "." and lower not in abbreviations and not _is_initial(word):
+        if lower[-1] == "." and word.rpartition("-")[2] not in abbreviations and not _is_initial(word):
             end_of_word = match.end() - 1
             _add_word(reader, word[:-1], lower[:-1], match.start(), end_of_word, bits_of)
             _add(reader, ".", ".", end_of_word, match.end(), STOP | PUNCTUATION)
@@ -189,7 +198,9 @@ def _ends_sentence(reader: Words, token: int, start: int) -> bool:
     bits = reader.bits
     mark, after = bits[token], bits[token + 1]
     if mark & STOP:
-        return bool(after & (CAPITAL | QUOTATION)) or reader.words[token + 1][0].isdigit() or after == PUNCTUATION
+        return bool(after & (CAPITAL | QUOTATION)) or reader.words[token + 1][0].isdigit() or (
+            after == PUNCTUATION and reader.words[token + 1] in "([—–-*•"
+        )
     if mark & QUOTATION:
         quotation = reader.quotations[reader.quotation_at(token)]
         last = reader.text[quotation.end - 1]

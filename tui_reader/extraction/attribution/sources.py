@@ -10,6 +10,7 @@ _KINDS = {
     "document": SourceKind.DOCUMENT,
     "unnamed": SourceKind.UNNAMED,
     "name": SourceKind.PERSON,
+    "thing": SourceKind.UNNAMED,
 }
 
 

@@ -118,4 +118,4 @@ class Speakers:
             return "document"
         if mark & BODY and not mark & UNNAMED:
             return "organisation"
-        return "unnamed"
+        return "unnamed" if mark & (UNNAMED | ROLE) else "thing"

@@ -65,6 +65,8 @@ _LISTS = {
     "be_forms": BE,
     "time_words": TIME,
     "weekdays": TIME,
+    "honorifics": HONORIFIC,
+    "offices": HONORIFIC,
     "roles": ROLE,
     "organisation_nouns": BODY,
     "document_nouns": DOCUMENT,
@@ -133,9 +135,6 @@ def vocabulary_of(language: str) -> Vocabulary:
     for word in words_of_all("name_particles"):
         bits[word.lower()] = bits.get(word.lower(), 0) | PARTICLE
     gender = _genders(code)
-    for entry in words(code, "honorifics"):
-        word = entry.split()[0].lower()
-        bits[word] = bits.get(word, 0) | HONORIFIC
     pronouns = {entry.split()[0]: entry.split()[1] for entry in words(code, "pronouns")}
     for word in pronouns:
         bits[word] = bits.get(word, 0) | PRONOUN
@@ -144,7 +143,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         lemmas=lemmas,
         gender=gender,
         pronouns=pronouns,
-        abbreviations=frozenset(_split(code, "abbreviations")),
+        abbreviations=frozenset(word for line in words(code, "abbreviations") for word in line.split()),
         accordance=_phrases(code, "accordance_phrases"),
         agencies=_agencies(code),
         apostrophe_words=frozenset(_split(code, "apostrophe_words")),
@@ -183,10 +182,7 @@ def _genders(code: str) -> dict[str, str]:
     """Give what forms of address and given names hint at, in every language, because names travel."""
     gender = {word: "m" for line in words_of_all("given_names_male") for word in line.lower().split()}
     gender |= {word: "f" for line in words_of_all("given_names_female") for word in line.lower().split()}
-    for entry in words(code, "honorifics"):
-        word, _, hint = entry.lower().partition(" ")
-        if hint:
-            gender[word] = hint
+    gender |= dict(entry.lower().split() for entry in words(code, "gendered_titles"))
     return gender
 
 
