@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tui_reader.model import Document, Unreadable
 from tui_reader.readers.decoding import Decoded, codec_of, decode
+from tui_reader.readers.markdown import read_markdown
 from tui_reader.readers.plain_text import read_plain_text
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.sniffing import binary_kind, sniff
@@ -42,6 +43,8 @@ def _read_text(text: str, name: str, sha256: str, decoded: Decoded) -> Document 
         from tui_reader.readers.html import read_html  # lxml is 50 ms that plain text does not pay
 
         document = read_html(text, name, sha256, decoded.encoding)
+    elif format_name == "markdown":
+        document = read_markdown(text, name, sha256, decoded.encoding)
     else:
         document = read_plain_text(text, name, sha256, decoded.encoding)
     if not decoded.notices:

@@ -1,0 +1,50 @@
+"""Loose fields, by the names that scrapers, mail programs and site generators give them, to `Metadata`."""
+
+from collections.abc import Mapping, Sequence
+
+from tui_reader.model import Metadata
+from tui_reader.readers.sanitising import sanitise
+
+_HEADLINE = ("headline", "title", "og_title", "subject")
+_STANDFIRST = ("standfirst", "description", "excerpt", "summary", "subtitle", "meta_description", "deck", "lede")
+_AUTHORS = ("authors", "author", "byline", "by", "creator")
+_OUTLET = ("outlet", "sitename", "site_name", "publisher", "publication", "source", "site", "hostname", "source_domain")
+_PUBLISHED = ("date_publish", "published", "publish_date", "date_published", "datepublished", "pubdate", "date", "published_at",
+              "published_time", "created")  # fmt: skip
+_MODIFIED = ("modified", "date_modify", "date_modified", "updated", "lastmod", "last_modified", "datemodified")
+_LANGUAGE = ("language", "lang", "meta_lang", "languages")
+_URL = ("url", "canonical_url", "canonical_link", "link", "canonical", "permalink", "source_url")
+_LONGEST = 2000
+"""Characters kept of one field."""
+
+
+def metadata_of(fields: Mapping[str, Sequence[str]]) -> Metadata:
+    """Say in the words of the model what loose fields state; keys are lower case."""
+
+    def first(names: tuple[str, ...]) -> str | None:
+        return next((value for name in names for value in map(one_line, fields.get(name, ())) if value), None)
+
+    return Metadata(
+        headline=first(_HEADLINE),
+        standfirst=first(_STANDFIRST),
+        authors=_all(fields, _AUTHORS),
+        outlet=first(_OUTLET),
+        published=first(_PUBLISHED),
+        modified=first(_MODIFIED),
+        language=first(_LANGUAGE),
+        url=first(_URL),
+    )
+
+
+def one_line(text: str) -> str:
+    """Fold a field to one harmless line."""
+    return sanitise(" ".join(text[: _LONGEST * 4].split()))[:_LONGEST]
+
+
+def _all(fields: Mapping[str, Sequence[str]], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Give all values of the first name that has any."""
+    for name in names:
+        values = tuple(dict.fromkeys(filter(None, map(one_line, fields.get(name, ())))))
+        if values:
+            return values[:50]
+    return ()
