@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tui_reader.layout.article_layout import ArticleLayout
+from tui_reader.layout.article_pages import reason_of
 from tui_reader.layout.facts import hidden_lines
 from tui_reader.layout.lines import Style, StyledLine
 from tui_reader.layout.pieces import Piece
@@ -91,8 +92,8 @@ def _source(source: Source, width: int) -> Piece:
 def _hidden(article: Article) -> Iterator[str]:
     count = hidden_lines(article)
     if count:
-        reasons = Counter(block.reason for block in article.document.blocks if block.is_hidden and block.reason)
-        why = ", ".join(f"{reason} ({times})" for reason, times in reasons.most_common())
+        reasons = Counter(reason_of(block) for block in article.document.blocks if block.is_hidden)
+        why = ", ".join(f"{reason} ({times})" for reason, times in reasons.most_common() if reason)
         yield f"{count} {'line' if count == 1 else 'lines'} of the file hidden" + (f": {why}." if why else ".")
 
 

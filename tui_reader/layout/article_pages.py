@@ -97,8 +97,8 @@ class ArticlePage:
 
     def _hidden(self, index: int, block: Block) -> Piece:
         blocks = self._article.document.blocks
-        reason = _reason(block)
-        is_news = not index or not blocks[index - 1].is_hidden or _reason(blocks[index - 1]) != reason
+        reason = reason_of(block)
+        is_news = not index or not blocks[index - 1].is_hidden or reason_of(blocks[index - 1]) != reason
         bar = "  ┊ " if self._options.width >= 24 else "┊ "
         return Piece(
             block.text, Style.HIDDEN, self._options.width, index, bar, bar,
@@ -161,7 +161,8 @@ def _findings(article: Article) -> Marks:
     return Marks(found)
 
 
-def _reason(block: Block) -> str:
+def reason_of(block: Block) -> str:
+    """Give why a block is hidden, in plain words, also for the roles that explain themselves."""
     return block.reason or _UNSAID.get(block.role, "")
 
 

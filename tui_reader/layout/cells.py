@@ -32,7 +32,12 @@ class _Widths(dict[str, int]):
         # Not at the top: importing it takes as long as all of this room, and most articles do without.
         from wcwidth import wcwidth
 
-        width = max(wcwidth(character), 0)
+        if _is_flag_letter(character):
+            width = 1
+        elif "\U0001f3fb" <= character <= "\U0001f3ff":  # the tone of skin of the emoji before it
+            width = 0
+        else:
+            width = max(wcwidth(character), 0)
         self[character] = width
         return width
 
@@ -97,7 +102,7 @@ def is_boundary(text: str, index: int) -> bool:
     if index <= 0 or index >= len(text):
         return True
     character = text[index]
-    if character.isascii():
+    if character < "\xa0":
         return text[index - 1] != JOINER
     if character in (JOINER, SELECTOR) or text[index - 1] == JOINER or not _WIDTHS[character]:
         return False

@@ -1,0 +1,40 @@
+"""The same place in another view, and in the body."""
+
+import pytest
+
+from tests.layout.invented import article_of, block, ferry_article
+from tui_reader.layout.article_layout import body_offset, place_in_body, translate
+from tui_reader.layout.lines import Place, View
+from tui_reader.model import Role
+
+
+@pytest.mark.parametrize(
+    ("place", "views", "expected"),
+    (
+        pytest.param(Place(8, 0), (View.CLEAN, View.MARKED), Place(8, 0), id="blocks stay"),
+        pytest.param(Place(9, 4), (View.MARKED, View.CLEAN), Place(10, 0), id="what is hidden gives way"),
+        pytest.param(Place(0, 0), (View.MARKED, View.CLEAN), Place(2, 0), id="at the top, to the headline"),
+        pytest.param(Place(18, 0), (View.MARKED, View.CLEAN), Place(16, 0), id="at the end, backwards"),
+        pytest.param(Place(4, 0), (View.MARKED, View.CLEAN), Place(3, 0), id="the byline is folded"),
+        pytest.param(Place(8, 40), (View.CLEAN, View.FILE), Place(8, 40), id="to the line of the file"),
+        pytest.param(Place(16, 14), (View.CLEAN, View.FILE), Place(19, 1), id="within a block of several lines"),
+        pytest.param(Place(8, 40), (View.FILE, View.CLEAN), Place(8, 40), id="and back"),
+        pytest.param(Place(19, 0), (View.FILE, View.MARKED), Place(16, 13), id="back into a block of several lines"),
+        pytest.param(Place(99, 0), (View.FILE, View.MARKED), Place(18, 0), id="behind the end"),
+        pytest.param(Place(-1, 0), (View.FILE, View.CLEAN), Place(-1, 0), id="the top is the top"),
+    ),
+)
+def test_the_same_place_in_another_view(place: Place, views: tuple[View, View], expected: Place) -> None:
+    assert translate(ferry_article(), place, *views) == expected
+
+
+def test_places_of_the_body_and_back() -> None:
+    article = ferry_article()
+    for offset, character in enumerate(article.body.text):
+        place = place_in_body(article, offset)
+        shown = article.document.blocks[place.block].text[place.offset : place.offset + 1]
+        assert shown in ("", character)
+        if shown:
+            assert body_offset(article, place) == offset
+    assert body_offset(article, Place(0, 0)) is None
+    assert place_in_body(article_of(block("ADVERTISEMENT", Role.FURNITURE, "advertisement")), 0) == Place(-1, 0)
