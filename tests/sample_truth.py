@@ -14,6 +14,7 @@ from typing import Any
 
 from tui_reader import read_article
 from tui_reader.export.record import to_record
+from tui_reader.model import Article
 
 SAMPLES = Path(__file__).resolve().parent.parent / "sample_articles"
 EXPECTED = ".expected.json"
@@ -63,9 +64,15 @@ def truth_of(name: str) -> dict[str, Any]:
 
 
 @cache
-def record_of(name: str) -> dict[str, Any]:
+def article_of(name: str) -> Article:
     """Give what the product makes of a sample."""
-    return to_record(read_article(SAMPLES / name))
+    return read_article(SAMPLES / name)
+
+
+@cache
+def record_of(name: str) -> dict[str, Any]:
+    """Give what the product prints of a sample."""
+    return to_record(article_of(name))
 
 
 def folded(text: str | None) -> str:

@@ -11,6 +11,7 @@ import pytest
 from tests.sample_truth import (
     SAMPLES,
     Tally,
+    article_of,
     body_blocks,
     compare_body,
     compare_quotes,
@@ -27,6 +28,7 @@ from tests.sample_truth import (
 )
 from tui_reader.comparison.sketches import resemblance, sketch
 from tui_reader.library.files import find_files
+from tui_reader.model import Role
 
 KNOWN_MISSES: dict[tuple[str, str], str] = {}
 """What the product still gets wrong, by sample and aspect, and why; a mend makes its entry fail until it is removed."""
@@ -123,6 +125,12 @@ def test_the_date_of_publication_is_found(name: str) -> None:
 @held("body")
 def test_the_body_is_whole_and_clean(name: str) -> None:
     assert without_optional(body_blocks(record_of(name)), name, "body") == [folded(b) for b in truth_of(name)["body"]]
+
+
+@held("crossheads")
+def test_crossheads_are_told_from_paragraphs(name: str) -> None:
+    found = [folded(block.text) for block in article_of(name).blocks_of(Role.CROSSHEAD)]
+    assert found == [folded(text) for text in truth_of(name)["crossheads"]]
 
 
 @held("captions")
