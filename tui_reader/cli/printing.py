@@ -1,28 +1,35 @@
 """Articles printed: data on standard output or in a file, messages on stderr."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 
 from tui_reader.cli.messages import complain
 from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput
 from tui_reader.cli.rendering import Frame, Rendering, frame_of
 from tui_reader.library.files import find_files
+from tui_reader.library.jobs import attempt
 from tui_reader.model import Unreadable
 
 FAILED = 1
 """Exit status when something could not be read or written."""
+USAGE_ERROR = 2
+"""Exit status when the command line makes no sense."""
 
 
 def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | None) -> int:
     """Print every article that the paths name; return the exit status."""
     if output is not None and _is_an_input(output, paths):
         complain(f"{output}: is one of the inputs, and would be overwritten")
-        return 2
+        return USAGE_ERROR
     many = len(paths) > 1 or os.path.isdir(paths[0])
     printed = _Printed()
     try:
-        with StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target:
-            for piece in printed.framed(_pieces(paths, rendering), frame_of(rendering, many)):
+        with (
+            StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target,
+            closing(_pieces_of_many(paths, rendering) if many else _piece_of_one(paths[0], rendering)) as pieces,
+        ):
+            for piece in printed.framed(pieces, frame_of(rendering, many)):
                 target.write(piece)
     except ClosedPipeError:
         pass
@@ -32,10 +39,19 @@ def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | N
     return FAILED if printed.failures else 0
 
 
-def _pieces(paths: tuple[str, ...], rendering: Rendering) -> Iterator[str | Unreadable]:
+def _piece_of_one(path: str, rendering: Rendering) -> Generator[str | Unreadable, None, None]:
+    yield attempt(rendering, path)
+
+
+def _pieces_of_many(paths: tuple[str, ...], rendering: Rendering) -> Generator[str | Unreadable, None, None]:
+    from tui_reader.cli.progress import is_watched, with_progress
     from tui_reader.library.batch import run_batch
 
-    return run_batch(find_files(paths), rendering)
+    pieces = run_batch(find_files(paths), rendering)
+    if is_watched():
+        yield from with_progress(pieces, lambda: sum(1 for _ in find_files(paths)))
+    else:
+        yield from pieces
 
 
 class _Printed:
@@ -44,7 +60,7 @@ class _Printed:
     def __init__(self) -> None:
         self.failures = 0
 
-    def framed(self, pieces: Iterator[str | Unreadable], frame: Frame) -> Iterator[str]:
+    def framed(self, pieces: Iterable[str | Unreadable], frame: Frame) -> Iterator[str]:
         """Give the pieces with what stands around and between them; say what could not be read."""
         if frame.head:
             yield frame.head

@@ -3,6 +3,7 @@
 Runs in the worker processes of a large batch too, so what goes in and out is small and can be pickled.
 """
 
+import re
 from dataclasses import dataclass
 
 from tui_reader.model import Article, Unreadable
@@ -71,7 +72,11 @@ def frame_of(rendering: Rendering, many: bool) -> Frame:
 
 
 def render(article: Article, rendering: Rendering) -> str:
-    """Give the piece of one article."""
+    """Give the piece of one article; nothing in it can drive a terminal.
+
+    JSON escapes what is not to be printed. The other formats pass the gate of the readers once more, because names of
+    files and addresses never came through it.
+    """
     match rendering.format:
         case "jsonl":
             from tui_reader.export.jsonl import to_json_line
@@ -81,6 +86,29 @@ def render(article: Article, rendering: Rendering) -> str:
             from tui_reader.export.json import to_json
 
             return to_json(article)
+        case "csl":
+            from tui_reader.export.csl import to_csl
+
+            return to_csl(article)
+        case _:
+            return _harmless(_as_text(article, rendering), rendering.colour)
+
+
+def _harmless(text: str, colour: bool) -> str:
+    """Replace what a terminal would act on; with colour, all but the colours that we set."""
+    from tui_reader.readers.sanitising import sanitise
+
+    if not colour:
+        return sanitise(text)
+    parts = _COLOUR.split(text)
+    return "".join(part if index % 2 else sanitise(part) for index, part in enumerate(parts))
+
+
+_COLOUR = re.compile("(\x1b\\[[0-9;]{0,20}m)")
+
+
+def _as_text(article: Article, rendering: Rendering) -> str:
+    match rendering.format:
         case "csv":
             from tui_reader.export.csv import to_csv
 
@@ -89,23 +117,11 @@ def render(article: Article, rendering: Rendering) -> str:
             from tui_reader.export.bibtex import to_bibtex
 
             return to_bibtex(article)
-        case "csl":
-            from tui_reader.export.csl import to_csl
-
-            return to_csl(article)
         case "text":
-            return _as_text(article, rendering)
+            from tui_reader.export.text import to_text
+
+            return to_text(article, rendering.width, rendering.colour)
         case _:
             from tui_reader.export.markdown import to_markdown
 
             return to_markdown(article, hidden=rendering.hidden)
-
-
-def _as_text(article: Article, rendering: Rendering) -> str:
-    try:
-        from tui_reader.export.text import to_text
-    except ImportError:
-        from tui_reader.export.markdown import to_markdown
-
-        return to_markdown(article)
-    return to_text(article, rendering.width, rendering.colour)

@@ -9,16 +9,12 @@ import select
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import Any
 
 from tui_reader.library.files import STDIN
-from tui_reader.library.worker import attempt
+from tui_reader.library.jobs import Job, T, attempt
 from tui_reader.library.workers import Worker, WorkerGone
 from tui_reader.model import Unreadable
-
-T = TypeVar("T")
-Job = Callable[[str], T | Unreadable]
-"""What is done for a name. It goes to other processes, so it is a function of a module, or a `partial` of one."""
 
 POOL_FROM = 48
 """From so many inputs on, processes pay for their start."""

@@ -8,21 +8,12 @@ import os
 import pickle
 import signal
 import struct
-from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from tui_reader.model import Unreadable
+from tui_reader.library.jobs import attempt
 
 LENGTH = struct.Struct(">Q")
 """The length in front of each pickle."""
-
-
-def attempt(job: Callable[[str], Any], name: str) -> Any:
-    """Do the job for one name; a fault of ours becomes a reason, so that the others go on."""
-    try:
-        return job(name)
-    except Exception as error:
-        return Unreadable(name, f"could not be analysed ({type(error).__name__}: {error})")
 
 
 def frame(value: Any) -> bytes:
