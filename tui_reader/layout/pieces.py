@@ -104,8 +104,9 @@ class Piece:
         origin = len(prefix)
         runs += [Run(first + origin, last + origin, style) for first, last, style in self.marks.between(start, end)]
         text = prefix + shown
-        if self.suffix and (start == len(self.text) or self._ends_with_suffix(start, end)):
-            text += fit(self.suffix.lstrip(), self.room) if start == len(self.text) and start else self.suffix
+        is_suffix = start == len(self.text) and not is_first
+        if self.suffix and (is_suffix or self._ends_with_suffix(start, end)):
+            text += fit(self.suffix.lstrip(), self.room) if is_suffix else self.suffix
             runs.append(Run(origin + len(shown), len(text), Style.REASON))
         return StyledLine(_squeezed(text, self.width), self.style, tuple(runs), self.block, start, origin, end)
 
