@@ -2,6 +2,7 @@
 
 from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
+from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Block, Document, Role
@@ -57,6 +58,8 @@ def is_byline(head: Head, index: int, is_led_in: bool) -> bool:
     block = head.blocks[index]
     if len(block.text) > _LONGEST_BYLINE or _declares(block):
         return _declares(block)
+    if "/" in block.text and ends_with_credit(block.text):
+        return False
     byline = parse_byline(block.text, is_led_in)
     if byline.is_led_in:
         return bool(byline.authors or byline.agencies) or (bool(byline.outlets) and len(block.text) < 80)

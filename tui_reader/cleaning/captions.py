@@ -1,15 +1,27 @@
 """Captions and credits: what stands under a picture that the file no longer shows."""
 
-from tui_reader.cleaning.head import is_prose
-from tui_reader.lexicon.credits import ends_with_credit, is_credit
+import re
+
+from tui_reader.lexicon.credits import ends_with_credit, is_credit, is_supplier
 from tui_reader.lexicon.furniture import fold_words
+from tui_reader.lexicon.related import has_related_lead
 from tui_reader.model import Block, Document, Role
 
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
 _MOST_WORDS = 110
+_MOST_WORDS_ABOVE_CREDIT = 34
+_FEWEST_WORDS_APART = 6
+_MOST_WORDS_OF_NAME = 5
+_SHORTEST_DOUBLE = 24
+_LONGEST_DOUBLE = 700
+_MOST_WORDS_BELOW_DESCRIPTION = 50
+_DESCRIPTION = re.compile(
+    r"(?:An?\s|The\s)?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ortrait|[Hh]eadshot|[Pp]rofile (?:shot|photo|picture)"
+    r"|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing|[Ff]ile photo) (?:of|shows|showing)\s"
+)
 _TAGS = frozenset(("figcaption", "caption"))
-_HINTS = ("caption", "figcaption", "wp-caption-text")
-_CREDIT_HINTS = ("credit", "copyright")
+_HINTS = frozenset(("caption", "figcaption", "wp-caption-text"))
+_LABELS = frozenset((("image", "caption"), ("caption",), ("photo", "caption"), ("bildunterschrift",), ("légende",)))
 
 
 def label_captions(document: Document) -> Document:
@@ -22,52 +34,96 @@ def label_captions(document: Document) -> Document:
         if role is not None:
             blocks[index] = block.labelled(role)
     for index in range(1, len(blocks)):
+        _settle_description(blocks, index)
         _settle_double(blocks, index)
     return document.with_blocks(tuple(blocks))
 
 
 def _role_of(blocks: list[Block], index: int) -> Role | None:
-    """Tell whether a block is a caption or a credit."""
+    """Tell whether a block is a caption or a credit; the line above a credit becomes its caption."""
     block = blocks[index]
     if block.evidence.declared in (Role.CAPTION, Role.CREDIT):
         return block.evidence.declared
     text = block.text
     if block.evidence.tag in _TAGS or any(hint in _HINTS for hint in block.evidence.hints):
-        return Role.CREDIT if is_credit(text) and _caption_above(blocks, index) else Role.CAPTION
-    if len(text) > 700 or (block.role is Role.FURNITURE and not _may_be_picture(block)):
+        return Role.CREDIT if is_credit(text) and _has_caption_above(blocks, index) else Role.CAPTION
+    if (block.role is Role.FURNITURE and not _may_be_picture(block)) or has_related_lead(text):
         return None
     if is_credit(text):
-        return Role.CREDIT if _caption_above(blocks, index) else Role.CAPTION
-    if ends_with_credit(text) and text.count(" ") < _MOST_WORDS:
+        if _has_caption_above(blocks, index) or _take_caption_above(blocks, index) or is_supplier(text):
+            return Role.CREDIT
         return Role.CAPTION
-    if index and _is_label(blocks[index - 1].text) and 3 <= text.count(" ") < _MOST_WORDS:
+    if text.count(" ") < _MOST_WORDS and ends_with_credit(text):
+        return Role.CAPTION
+    if _is_name_under_caption(blocks, index):
+        return Role.CREDIT if _take_caption_above(blocks, index) else None
+    if index and _is_label(blocks[index - 1].text) and text.count(" ") < _MOST_WORDS:
         return Role.CAPTION
     return None
 
 
 def _may_be_picture(block: Block) -> bool:
-    """Tell whether furniture may be a caption: not what repeats, and not what a phrase gives away."""
+    """Tell whether furniture may be a caption: it stands above the text, or repeats, but no phrase gives it away."""
     return (block.reason or "").startswith(("before", "repeats"))
 
 
-def _caption_above(blocks: list[Block], index: int) -> bool:
+def _has_caption_above(blocks: list[Block], index: int) -> bool:
     return index > 0 and blocks[index - 1].role is Role.CAPTION
+
+
+def _take_caption_above(blocks: list[Block], index: int) -> bool:
+    """Make a short text the caption of the credit that stands on the very next line."""
+    above = blocks[index - 1] if index else None
+    if above is None or above.role not in (Role.PARAGRAPH, Role.FURNITURE):
+        return False
+    if blocks[index].evidence.blank_lines_before and (above.text[-1] in ".!?”:\"" or above.text.count(" ") < _FEWEST_WORDS_APART):
+        return False
+    if not 3 <= above.text.count(" ") < _MOST_WORDS_ABOVE_CREDIT or (above.role is Role.FURNITURE and not _may_be_picture(above)):
+        return False
+    blocks[index - 1] = above.labelled(Role.CAPTION)
+    return True
+
+
+def _is_name_under_caption(blocks: list[Block], index: int) -> bool:
+    """Tell whether a name stands right under a short sentence, and both apart from the text: who took the picture."""
+    block = blocks[index]
+    parts = block.text.split()
+    if block.role is not Role.PARAGRAPH or block.evidence.blank_lines_before or not 2 <= len(parts) <= _MOST_WORDS_OF_NAME:
+        return False
+    if not all(part[0].isupper() for part in parts) or block.text.endswith((".", "?", "!", ":", ",")):
+        return False
+    above, below = blocks[index - 1 : index], blocks[index + 1 : index + 2]
+    if not above or not below or not above[0].text.endswith((".", ".”")):
+        return False
+    return bool(above[0].evidence.blank_lines_before and below[0].evidence.blank_lines_before)
 
 
 def _is_label(text: str) -> bool:
     """Tell whether a line is the "Image caption" that a screen reader hears."""
-    return len(text) < 24 and tuple(fold_words(text)) in (("image", "caption"), ("caption",), ("photo", "caption"))
+    return len(text) < 24 and tuple(fold_words(text)) in _LABELS
+
+
+def _settle_description(blocks: list[Block], index: int) -> None:
+    """Hide the description of a picture for those who cannot see it; the line right below is the caption."""
+    above, below = blocks[index - 1], blocks[index]
+    if above.role not in (*_FREE_ROLES, Role.CAPTION) or not _DESCRIPTION.match(above.text) or above.text.endswith("."):
+        return
+    blocks[index - 1] = above.labelled(Role.FURNITURE, "description of a picture")
+    is_apart = below.evidence.blank_lines_before or not 4 <= below.text.count(" ") < _MOST_WORDS_BELOW_DESCRIPTION
+    if below.role in (Role.PARAGRAPH, Role.FURNITURE) and not is_apart and (not below.is_hidden or _may_be_picture(below)):
+        blocks[index] = below.labelled(Role.CAPTION)
 
 
 def _settle_double(blocks: list[Block], index: int) -> None:
-    """Of two neighbours that say the same, the fuller one is the caption and the other is hidden."""
+    """Of two neighbours of which one continues the other, the fuller is the caption; the first was read out for the picture."""
     above, below = blocks[index - 1], blocks[index]
-    if above.role not in _FREE_ROLES and above.role is not Role.CAPTION:
+    if any(block.role not in _FREE_ROLES and block.role is not Role.CAPTION for block in (above, below)):
         return
-    if below.role not in _FREE_ROLES and below.role is not Role.CAPTION:
+    short = above.text.rstrip(" .")
+    if not _SHORTEST_DOUBLE <= len(short) <= len(below.text) <= _LONGEST_DOUBLE or not below.text.startswith(short):
         return
-    short = above.text.strip(" .")
-    if len(short) < 24 or len(below.text) > 700 or not below.text.startswith(short) or is_prose(above) and is_prose(below) and False:
+    is_sentence = below.text.endswith((".", ".”", ".\"", ")")) or len(below.text) > len(above.text) + 3
+    if below.role is not Role.CAPTION and above.role is not Role.CAPTION and not is_sentence:
         return
     blocks[index] = below.labelled(Role.CAPTION)
     blocks[index - 1] = above.labelled(Role.FURNITURE, f"repeats the caption on line {below.first_line}")

@@ -3,6 +3,7 @@
 import re
 
 from tui_reader.cleaning.byline import head_window
+from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.lexicon.dates import event_in, find_relative, find_stamps
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role
@@ -28,7 +29,7 @@ def label_published(document: Document) -> Document:
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line says when something was published and little else."""
-    if len(text) > _LONGEST_DATE_LINE:
+    if len(text) > _LONGEST_DATE_LINE or ends_with_credit(text):
         return False
     stamps = find_stamps(text, True)
     if not stamps:

@@ -4,46 +4,97 @@ import re
 from functools import cache
 
 from tui_reader.lexicon import words, words_of_all
+from tui_reader.lexicon.names import not_names
 
-_LONGEST = 600
-"""Captions are not longer than this; the longest run to a hundred words."""
+_LONGEST_CAPTION = 700
+_LONGEST_CREDIT = 140
+_TAIL = 180
+"""Characters at the end of a text in which its credit stands."""
+_CLOSERS = " .)]”\""
+_NAME = r"[A-ZÀ-Þ][\w.'’&-]*"
 
 
 @cache
-def _suppliers() -> str:
-    return "|".join(re.escape(name) for name in sorted(words("", "picture_agencies"), key=len, reverse=True))
+def _suppliers() -> tuple[str, ...]:
+    return tuple(sorted(words("", "picture_agencies"), key=len, reverse=True))
 
 
 @cache
-def _credit_at_end() -> re.Pattern[str]:
-    """A supplier or a bracketed credit that closes a line: "(Photo by Jo Roe)", "Jo Roe/AFP via Getty Images", "© AP"."""
-    leads = "|".join(re.escape(word) for word in sorted(words_of_all("credit_words"), key=len, reverse=True))
+def _leads() -> str:
+    return "|".join(re.escape(word) for word in sorted(words_of_all("credit_words"), key=len, reverse=True))
+
+
+@cache
+def _credit_in_tail() -> re.Pattern[str]:
+    """A credit that closes a text by its marks: "(Photo by Jo Roe)", "Photo: Jo Roe", "© The Post"."""
     return re.compile(
-        rf"[(\[](?:{leads})s?\b[^()\[\]]{{0,160}}[)\]]\.?$"
-        rf"|(?:^|[/|(—–,.:;-]\s?|\b(?:via|by|of|from|Copyright|©)\s|\s)(?:{_suppliers()})(?:\s?[)\]])?\.?$"
-        rf"|[(\[][^()\[\]]{{2,80}}(?:/|\bvia\s)[^()\[\]]{{2,60}}[)\]]\.?$"
-        rf"|(?:©|\bCopyright\b)\s?[^.©]{{2,80}}$"
-        rf"|(?<=[\w.!?”\"')])\s?(?i:{leads})\s?(?::|\s[Bb]y\s)\s?[^.:]{{2,100}}\.?$",
+        rf"[(\[](?i:{_leads()})s?\b[^()\[\]]{{3,160}}[)\]]\.?(?:\s?{_NAME}[^.]{{0,30}})?$"
+        rf"|[.!?”]\s?[(\[](?:[Ss]ubmitted by\s)?{_NAME}(?:\s{_NAME}){{1,3}}[)\]]$"
+        rf"|[(\[]{_NAME}(?:\s{_NAME}){{0,3}}\s?(?:/|\||,\s|\svia\s|\sfor\s)\s?{_NAME}[^()\[\]]{{0,50}}[)\]]\.?$"
+        rf"|(?:©|\bCopyright\b)\s?{_NAME}[^.©]{{0,70}}$"
+        rf"|(?<=[\w.!?”\"')])\s?(?i:{_leads()})\s?(?::\s?|\s[Bb]y\s){_NAME}[^.:!?]{{0,80}}\.?$"
+        rf"|(?<=[\w.!?”\"')])\s?(?i:illustration|photograph|photo|image|courtesy)s?\s(?:[Bb]y|[Oo]f)\s{_NAME}[^.:!?]{{0,140}}\.?$"
     )
 
 
-@cache
-def _credit_line() -> re.Pattern[str]:
-    """A line that is nothing but a credit: "Photo: Jo Roe", "Jo Roe/Getty Images", "Courtesy of the Museum"."""
-    leads = "|".join(re.escape(word) for word in sorted(words_of_all("credit_words"), key=len, reverse=True))
-    return re.compile(
-        rf"[(\[]?(?i:{leads})(?:\s?:\s?|\s?[Bb]y\s|\s[Oo]f\s|\s?©\s?)(?=\S)[^.!?]{{1,120}}[)\]]?\.?$"
-        rf"|[(\[]?[^.!?\s][^.!?]{{0,70}}(?:/|\s?\||\bvia\s|–|—|-)\s?(?:{_suppliers()})(?:\s?/\s?[^.!?/]{{2,30}})?[)\]]?$"
-        rf"|(?:{_suppliers()})(?:\s?/\s?(?:{_suppliers()}))?$"
-        r"|©\s?.{2,60}$"
-    )
+_SLASHED_END = re.compile(rf"(?:^|[.!?”\")]\s?){_NAME}\s(?:{_NAME}\s)?{_NAME}?\s?/\s?[A-Z][\w.&’-]*(?:\s[A-Z][\w.&’-]*){{0,4}}$")
+"""A photographer and a publisher after the caption: "… in the rain. Jo Roe/The Post"."""
+_GLUED_END = re.compile(rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$")
+"""A credit glued to the full stop of the caption by the markup that is gone: "… in the rain.Jo Roe"."""
+_SUPPLIED = re.compile(r"(?:[/|(—–,:©-]\s?|\b(?:via|Copyright)\s)$")
+"""What stands in front of a supplier whose name closes a sentence."""
 
 
 def ends_with_credit(text: str) -> bool:
     """Tell whether a text closes with the credit of a picture."""
-    return len(text) <= _LONGEST and _credit_at_end().search(text) is not None
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    stripped = text.rstrip(_CLOSERS)
+    if stripped.endswith(_suppliers()):
+        supplier = next(name for name in _suppliers() if stripped.endswith(name))
+        front = stripped[: -len(supplier)]
+        if not front or _SUPPLIED.search(front[-12:]):
+            return True
+        if text[-1] not in ".”\"" and not front[-1].isalnum() and front.count(" ") < 60:
+            return True
+    tail = text[-_TAIL:]
+    if "/" in tail and _SLASHED_END.search(tail):
+        return True
+    glued = _GLUED_END.search(tail[-80:])
+    if glued and not any(word.lower() in not_names() for word in glued["credit"].split()[:1]):
+        return True
+    return _credit_in_tail().search(tail) is not None
+
+
+@cache
+def _credit_line() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(\[|]?\s?(?i:{_leads()})(?:\s?:\s?|\s?[Bb]y\s|\s[Oo]f\s|\s?©\s?)(?=\S)[^.!?]{{1,110}}[)\]]?\.?$"
+        rf"|[(\[]?{_NAME}(?:\s{_NAME}){{1,2}}\s?/\s?{_NAME}[^.!?]{{0,50}}[)\]]?$"
+        r"|[^.!?]{2,60}\b(?:[Ff]ile [Pp]hoto|[Hh]andout|[Cc]ourtesy [Pp]hoto)$"
+        r"|©\s?.{2,60}$"
+    )
 
 
 def is_credit(text: str) -> bool:
-    """Tell whether a line is nothing but the credit of a picture."""
-    return len(text) <= 160 and _credit_line().match(text) is not None
+    """Tell whether a line is nothing but the credit of a picture: "Photo: Jo Roe", "Jo Roe/Getty Images"."""
+    if len(text) > _LONGEST_CREDIT:
+        return False
+    stripped = text.strip("()[] ")
+    if stripped.endswith(_suppliers()):
+        supplier = next(name for name in _suppliers() if stripped.endswith(name))
+        front = stripped[: -len(supplier)].strip(" /|-–—,:")
+        if not front or (front.count(" ") < 9 and not any(mark in front for mark in ".!?") and _is_named(front)):
+            return True
+    return _credit_line().match(text) is not None
+
+
+def _is_named(front: str) -> bool:
+    """Tell whether what stands in front of a supplier is names rather than a sentence."""
+    parts = front.split()
+    return sum(part[0].isupper() or not part[0].isalpha() for part in parts) * 3 >= len(parts) * 2
+
+
+def is_supplier(text: str) -> bool:
+    """Tell whether a line is nothing but the name of who supplies pictures: "(EPA)"."""
+    return text.strip("()[] ") in _suppliers() or text.strip("()[] ").casefold() == "getty"
