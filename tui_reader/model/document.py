@@ -152,6 +152,8 @@ class Metadata:
     """The description."""
     authors: tuple[str, ...] = ()
     """Names, as stated."""
+    organisations: tuple[str, ...] = ()
+    """Those of `authors` that the file itself calls organisations."""
     outlet: str | None = None
     """Who publishes."""
     published: str | None = None

@@ -4,11 +4,12 @@ import re
 
 _SIGNATURES = (
     (b"\x89PNG\r\n", "PNG image"), (b"\xff\xd8\xff", "JPEG image"), (b"GIF8", "GIF image"), (b"BM", "bitmap image"),
-    (b"RIFF", "RIFF media"), (b"%PDF-", "PDF"), (b"PK\x03\x04", "zip archive or office file"), (b"\x7fELF", "program"),
-    (b"MZ", "program"), (b"\xd0\xcf\x11\xe0", "office file"), (b"7z\xbc\xaf", "7z archive"), (b"BZh", "bzip2 archive"),
-    (b"\xfd7zXZ", "xz archive"), (b"\x28\xb5\x2f\xfd", "zstd archive"), (b"Rar!", "rar archive"), (b"OggS", "Ogg media"),
-    (b"SQLite format 3\x00", "SQLite database"), (b"ID3", "MP3 audio"), (b"fLaC", "FLAC audio"), (b"\x00asm", "program"),
-    (b"wOF2", "font"), (b"wOFF", "font"), (b"II*\x00", "TIFF image"), (b"MM\x00*", "TIFF image"), (b"\xca\xfe\xba\xbe", "program"),
+    (b"RIFF", "RIFF media"), (b"%PDF-", "PDF"), (b"PK\x03\x04", "zip archive or office file"),
+    (b"\x7fELF", "program"), (b"MZ", "program"), (b"\xd0\xcf\x11\xe0", "office file"), (b"7z\xbc\xaf", "7z archive"),
+    (b"BZh", "bzip2 archive"), (b"\xfd7zXZ", "xz archive"), (b"\x28\xb5\x2f\xfd", "zstd archive"),
+    (b"Rar!", "rar archive"), (b"OggS", "Ogg media"), (b"SQLite format 3\x00", "SQLite database"),
+    (b"ID3", "MP3 audio"), (b"fLaC", "FLAC audio"), (b"\x00asm", "program"), (b"wOF2", "font"), (b"wOFF", "font"),
+    (b"II*\x00", "TIFF image"), (b"MM\x00*", "TIFF image"), (b"\xca\xfe\xba\xbe", "program"),
     (b"bplist00", "property list"), (b"%!PS", "PostScript"), (b"{\\rtf", "RTF"),
 )  # fmt: skip
 """First bytes of files that hold no readable text."""
@@ -32,8 +33,9 @@ _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MARKDOWN_INLINE = re.compile(r"\]\(\S{1,500}\)|\*\*\S[^*\n]{0,200}\*\*|^```", re.MULTILINE)
 _WARC = b"WARC/"
 _ENDINGS = {
-    "html": "html", "htm": "html", "xhtml": "html", "shtml": "html", "md": "markdown", "markdown": "markdown", "mkd": "markdown",
-    "eml": "mail", "mhtml": "mhtml", "mht": "mhtml", "json": "json", "jsonl": "json", "ndjson": "json", "txt": "text",
+    "html": "html", "htm": "html", "xhtml": "html", "shtml": "html", "md": "markdown", "markdown": "markdown",
+    "mkd": "markdown", "eml": "mail", "mhtml": "mhtml", "mht": "mhtml", "json": "json", "jsonl": "json",
+    "ndjson": "json", "txt": "text",
 }  # fmt: skip
 
 

@@ -8,9 +8,13 @@ from tui_reader.readers.sanitising import sanitise
 _HEADLINE = ("headline", "title", "og_title", "subject")
 _STANDFIRST = ("standfirst", "description", "excerpt", "summary", "subtitle", "meta_description", "deck", "lede")
 _AUTHORS = ("authors", "author", "byline", "by", "creator")
-_OUTLET = ("outlet", "sitename", "site_name", "publisher", "publication", "source", "site", "hostname", "source_domain")
-_PUBLISHED = ("date_publish", "published", "publish_date", "date_published", "datepublished", "pubdate", "date", "published_at",
-              "published_time", "created")  # fmt: skip
+_OUTLET = (
+    "outlet", "sitename", "site_name", "publisher", "publication", "source", "site", "hostname", "source_domain",
+)  # fmt: skip
+_PUBLISHED = (
+    "date_publish", "published", "publish_date", "date_published", "datepublished", "pubdate", "date", "published_at",
+    "published_time", "created",
+)  # fmt: skip
 _MODIFIED = ("modified", "date_modify", "date_modified", "updated", "lastmod", "last_modified", "datemodified")
 _LANGUAGE = ("language", "lang", "meta_lang", "languages")
 _URL = ("url", "canonical_url", "canonical_link", "link", "canonical", "permalink", "source_url")

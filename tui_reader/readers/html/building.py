@@ -128,12 +128,11 @@ def _role(context: Context, marker: str) -> Role:
 
 def _marks_within(marks: tuple[InlineMark, ...], piece: _Piece) -> tuple[InlineMark, ...]:
     """Give the parts of marks that lie in a stretch, counted from its start."""
+    start, end = piece
     return tuple(
-        InlineMark(
-            max(mark.start, piece.start) - piece.start, min(mark.end, piece.end) - piece.start, mark.kind, mark.target
-        )
+        InlineMark(max(mark.start, start) - start, min(mark.end, end) - start, mark.kind, mark.target)
         for mark in marks
-        if mark.start < piece.end and mark.end > piece.start
+        if mark.start < end and mark.end > start
     )
 
 
@@ -145,7 +144,7 @@ def _density(marks: tuple[InlineMark, ...], piece: _Piece) -> float:
 
 def preformatted_block(element: etree._Element, context: Context, line: int) -> Block | None:
     """Make the block of a `<pre>`, whose line breaks are its meaning."""
-    text = "".join(element.itertext()).replace("\r\n", "\n").strip("\n").rstrip()
+    text = "".join(map(str, element.itertext())).replace("\r\n", "\n").strip("\n").rstrip()
     if not text.strip():
         return None
     text = sanitise(text)

@@ -10,6 +10,7 @@ from tui_reader.readers.html.elements import DECLARED_ROLES
 _WORD = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _MOST_ANCESTORS = 24
 _MOST_HINTS = 60
+_NAMING = ("class", "id", "role", "itemprop")
 _HEADING = re.compile(r"h([1-6])\Z")
 
 
@@ -17,8 +18,8 @@ class Context:
     """An element that may hold blocks, with what it hands down to them."""
 
     __slots__ = (
-        "_ancestors", "_hints", "_path", "declared", "element", "heading", "index", "is_caption", "is_quote", "item", "level",
-        "marker", "names", "next_number", "parent", "tag",
+        "_ancestors", "_hints", "_path", "declared", "element", "heading", "index", "is_caption", "is_quote",
+        "item", "level", "marker", "names", "next_number", "parent", "tag",
     )  # fmt: skip
 
     def __init__(self, element: etree._Element, tag: str, parent: "Context | None", index: int) -> None:
@@ -27,28 +28,25 @@ class Context:
         self.parent = parent
         self.index = index
         attributes = element.attrib
-        self.names = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else ""
-        """The class and id, as the page has them."""
-        if attributes:
-            self.names += f" {attributes.get('role', '')} {attributes.get('itemprop', '')}"
-        self._ancestors: tuple[str, ...] | None = None
-        self._hints: tuple[str, ...] | None = None
-        self._path: tuple[int, ...] | None = None
-        self._inherit(parent)
+        self.names = " ".join(attributes.get(name, "") for name in _NAMING) if attributes else ""
+        """Class, id, role and itemprop, as the page has them."""
+        self._ancestors: tuple[str, ...] = ()
+        self._hints: tuple[str, ...] = ()
+        self._path: tuple[int, ...] = ()
         heading = _HEADING.match(tag)
-        if heading:
-            self.heading = int(heading[1])
-        self.declared = _declared_role(element, tag) or (parent.declared if parent and tag not in _CONTAINERS else None)
-        self._count_list(element)
-
-    def _inherit(self, parent: "Context | None") -> None:
-        self.heading = parent.heading if parent else 0
-        self.is_quote = (parent is not None and parent.is_quote) or self.tag == "blockquote"
-        self.is_caption = (parent is not None and parent.is_caption) or self.tag == "figcaption"
-        self.level = parent.level if parent else 0
+        self.heading: int = int(heading[1]) if heading else parent.heading if parent else 0
+        """Level of the heading that it is or stands in."""
+        self.is_quote: bool = (parent is not None and parent.is_quote) or tag == "blockquote"
+        self.is_caption: bool = (parent is not None and parent.is_caption) or tag == "figcaption"
+        handed_down = parent.declared if parent is not None and tag not in _CONTAINERS else None
+        self.declared: Role | None = _declared_role(element, tag) or handed_down
+        self.level: int = parent.level if parent else 0
+        """How many lists it stands in."""
         self.item: Context | None = parent.item if parent else None
+        """The list item that it is or stands in."""
         self.marker = ""
         self.next_number = 0
+        self._count_list(element)
 
     def _count_list(self, element: etree._Element) -> None:
         """Number a list item, or begin a list."""
@@ -73,41 +71,35 @@ class Context:
         marker, self.item.marker = self.item.marker, ""
         return marker
 
-    @property
-    def ancestors(self) -> tuple[str, ...]:
-        """Element names from above down to this one."""
-        if self._ancestors is None:
-            above = self.parent.ancestors if self.parent else ()
-            self._ancestors = (*above[1 - _MOST_ANCESTORS :], self.tag)
-        return self._ancestors
-
-    @property
-    def path(self) -> tuple[int, ...]:
-        """Numbers of the elements from above down to this one."""
-        if self._path is None:
-            above = self.parent.path if self.parent else ()
-            self._path = (*above[1 - _MOST_ANCESTORS :], self.index)
-        return self._path
-
-    @property
-    def hints(self) -> tuple[str, ...]:
-        """Words of class, id, role and itemprop, of this element first and then upwards."""
-        if self._hints is None:
-            above = self.parent.hints if self.parent else ()
-            own = words_of(self.names)
-            self._hints = tuple(dict.fromkeys((*own, *above)))[:_MOST_HINTS] if own else above
-        return self._hints
-
     def evidence(self, link_density: float) -> Evidence:
         """Give what a block in this element brings to the cleaner."""
+        self._trace()
         return Evidence(
             tag=self.tag,
-            ancestors=self.ancestors,
-            path=self.path,
-            hints=self.hints,
+            ancestors=self._ancestors,
+            path=self._path,
+            hints=self._hints,
             link_density=link_density,
             declared=self.declared or (Role.CAPTION if self.is_caption else None),
         )
+
+    def _trace(self) -> None:
+        """Work out the way down to this element, once; with a loop, because pages nest deeper than calls may."""
+        untraced: list[Context] = []
+        context: Context | None = self
+        while context is not None and not context._path:
+            untraced.append(context)
+            context = context.parent
+        for context in reversed(untraced):
+            above = context.parent
+            own = words_of(context.names)
+            if above is None:
+                context._ancestors, context._path, context._hints = (context.tag,), (context.index,), own
+                continue
+            context._ancestors = (*above._ancestors[1 - _MOST_ANCESTORS :], context.tag)
+            context._path = (*above._path[1 - _MOST_ANCESTORS :], context.index)
+            hints = dict.fromkeys((*own, *above._hints)) if own else None
+            context._hints = tuple(hints)[:_MOST_HINTS] if hints else above._hints
 
 
 _CONTAINERS = frozenset({"article", "section", "main", "aside", "nav", "figure", "body", "ul", "ol", "table"})

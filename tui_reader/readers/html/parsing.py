@@ -10,7 +10,12 @@ _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>?")
 """A start tag with so many attributes that the parser, which compares each with all, would take minutes."""
 _MOST_ATTRIBUTES = 500
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr path use circle rect".split())
+_VOID = frozenset(
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+        "track", "wbr", "path", "use", "circle", "rect",
+    }
+)  # fmt: skip
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 
 
@@ -21,9 +26,7 @@ def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
     root, is_too_deep = _parse(guarded)
     if is_too_deep:
         root, _ = _parse(_flattened(guarded))
-        notices.append(
-            f"nested more than {_MOST_NESTED:,} elements deep; the deeper markup was left out, its text kept"
-        )
+        notices.append(f"nested over {_MOST_NESTED:,} elements deep; the deeper markup was left out, its text kept")
     return root, tuple(notices)
 
 
@@ -52,7 +55,8 @@ def _cut_attributes(match: re.Match[str]) -> str:
 
 def _flattened(text: str) -> str:
     """Leave out the tags that are nested too deep; their text stays."""
-    open_elements, skipped, pieces, copied = 0, 0, [], 0
+    pieces: list[str] = []
+    open_elements = skipped = copied = 0
     for match in _TAG.finditer(text):
         closes, name = match[1], match[2].lower()
         if name in _VOID:

@@ -11,9 +11,7 @@ from tui_reader.readers.sanitising import sanitise
 _LONGEST_CELL = 300
 """Characters; a cell of a data table holds no more, on average far less."""
 _MOST_CELLS = 20_000
-_LAYOUT_ELEMENTS = frozenset(
-    {"table", "p", "div", "ul", "ol", "form", "h1", "h2", "h3", "article", "section", "nav", "script"}
-)
+_LAYOUT_ELEMENTS = frozenset({"p", "div", "ul", "ol", "h2", "h3", "section", "script"})
 
 
 def is_data_table(element: etree._Element) -> bool:
@@ -35,7 +33,7 @@ def is_data_table(element: etree._Element) -> bool:
             return False
     if rows < 2 or cells < rows * 2 or layout > cells:
         return False
-    length = sum(len(piece) for piece in element.itertext())
+    length = sum(len(str(piece)) for piece in element.itertext())
     return length <= _LONGEST_CELL * cells
 
 
@@ -52,19 +50,22 @@ def table_block(element: etree._Element, context: Context, line: int) -> Block |
     if caption is not None and _cell_text(caption):
         lines.insert(0, _cell_text(caption))
     text = "\n".join(lines)
-    return Block(
-        text,
-        line,
-        line + _newlines(element),
-        form=Form.TABLE,
-        markup=_markup(rows),
-        evidence=context.evidence(_link_density(element, text)),
-    )
+    evidence = context.evidence(_link_density(element, text))
+    return Block(text, line, line + _newlines(element), form=Form.TABLE, markup=_markup(rows), evidence=evidence)
 
 
 def _cell_text(cell: etree._Element) -> str:
     """Give the folded text of a cell, scripts aside."""
-    pieces = [piece for piece in cell.xpath(".//text()[not(parent::script or parent::style)]")]
+    pieces: list[str] = []
+    events = etree.iterwalk(cell, events=("start", "end"))
+    for event, element in events:
+        if event == "end":
+            if element is not cell:
+                pieces.append(element.tail or "")
+        elif element.tag in ("script", "style"):
+            events.skip_subtree()
+        else:
+            pieces.append(" " if element.tag == "br" else element.text or "")
     return sanitise(" ".join("".join(pieces).split()))
 
 
@@ -74,17 +75,13 @@ def _link_density(element: etree._Element, text: str) -> float:
 
 
 def _newlines(element: etree._Element) -> int:
-    return sum(piece.count("\n") for piece in element.itertext())
+    return sum(str(piece).count("\n") for piece in element.itertext())
 
 
 def _markup(rows: list[list[tuple[bool, str]]]) -> str:
     """Write the rows as the least HTML that says the same."""
     written = []
     for row in rows:
-        cells = "".join(
-            f"<{tag}>{escape(text, quote=False)}</{tag}>"
-            for is_head, text in row
-            for tag in ["th" if is_head else "td"]
-        )
-        written.append(f"<tr>{cells}</tr>")
+        cells = [f"<th>{escape(text)}</th>" if is_head else f"<td>{escape(text)}</td>" for is_head, text in row]
+        written.append(f"<tr>{''.join(cells)}</tr>")
     return f"<table>{''.join(written)}</table>"

@@ -77,8 +77,9 @@ class _Walker:
         tag = element.tag
         if not isinstance(tag, str) or tag in DROPPED_ELEMENTS or self._is_hidden(element, tag):
             return False
-        line = element.sourceline or 0
-        self.line = max(self.line, line) if line >= _LAST_EXACT_LINE else line or self.line
+        line = element.sourceline
+        if isinstance(line, int):
+            self.line = line if line < _LAST_EXACT_LINE else max(self.line, line)
         if tag in FORMATTING_ELEMENTS:
             self._enter_inline(element, tag)
         elif (tag in BLOCK_ELEMENTS or not self.passage.length) and not self._enter_block(element, tag):

@@ -1,7 +1,7 @@
 """Inline Markdown to plain text and marks, in one pass over the characters.
 
-Not CommonMark to the letter: what an article uses (strong, emphasis, code, links, images, autolinks, escapes, entities),
-and every opener is closed or given up in constant time, so that floods of brackets cost no more than letters.
+Not CommonMark to the letter: what an article uses (strong, emphasis, code, links, images, autolinks, escapes,
+entities), and every opener is closed or given up in constant time, so that floods of brackets cost what letters cost.
 """
 
 import re
