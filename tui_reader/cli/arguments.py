@@ -3,14 +3,19 @@
 Imports `argparse` and nothing else that costs: `--help` and `--version` are to answer at once.
 """
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
 
 from tui_reader import __version__
 from tui_reader.cli.formats import FORMATS, ROWS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # `typing` takes longer to import than the rest of this file
+    from collections.abc import Sequence
+    from typing import NoReturn
 
 USAGE = "newsreader [options] [PATH ...]"
 

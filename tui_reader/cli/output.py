@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-import tempfile
 from contextlib import suppress
 from types import TracebackType
 from typing import BinaryIO, Protocol
@@ -86,6 +85,8 @@ class FileOutput:
         return self
 
     def _open_beside(self) -> BinaryIO:
+        import tempfile
+
         folder, name = os.path.split(self._target)
         descriptor, self._temporary = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".part", dir=folder)
         os.fchmod(descriptor, _mode_for(self._target))

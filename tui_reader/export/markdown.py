@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from tui_reader.export.markdown_blocks import blocks_of, in_paragraphs
 from tui_reader.export.markdown_escaping import escape, link_target
 from tui_reader.export.names import file_name
+from tui_reader.layout.facts import byline, human_date
 from tui_reader.model import Article, Quote, QuoteKind, Role, Source
 
 
@@ -26,15 +27,10 @@ def _title(article: Article) -> str:
 
 
 def _byline(article: Article) -> str:
-    """Give one line of who, for whom and when; the byline as it stands in the file when no name was found in it."""
-    names = [*article.authors, *(agency for agency in article.agencies if agency not in article.authors)]
-    who = f"By {_listed(names)}" if names else " ".join(block.text for block in article.blocks_of(Role.BYLINE))
-    parts = (who, article.outlet, article.published)
+    """Give one line of who, for whom and when, as the other views have it."""
+    published = human_date(article.published) or " ".join(block.text for block in article.blocks_of(Role.PUBLISHED))
+    parts = (byline(article), article.outlet, published)
     return escape(" · ".join(" ".join(part.split()) for part in parts if part))
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _section(heading: str, items: Iterable[str]) -> list[str]:
@@ -69,4 +65,4 @@ def _related(headline: str, url: str | None) -> str:
 def _hidden(article: Article) -> Iterator[str]:
     for block in article.blocks_of(Role.FURNITURE, Role.RELATED_HEADING):
         text = escape(" ".join(block.text.split()))
-        yield f"line {block.first_line}: {text} ({escape(block.reason or 'not part of the article')})"
+        yield f"line {block.first_line}: {text} ({escape(block.reason or str(block.role))})"

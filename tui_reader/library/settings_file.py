@@ -10,7 +10,7 @@ from typing import Any
 from tui_reader.library.files import reason_of
 from tui_reader.library.settings import NARROWEST_TEXT, WIDEST_TEXT, Settings
 
-_TABLE = re.compile(r"\s*\[\s*([\w.\"' -]+?)\s*\]")
+_TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
 _ASSIGNMENT = re.compile(r"\s*([\w.\"'-]+)\s*=")
 _KEY_NAME = re.compile(r"(?:(?:ctrl|shift|alt|super|meta|hyper)\+){0,4}(?:[a-z0-9_]{2,40}|[^\s,])")
 

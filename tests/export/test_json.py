@@ -1,0 +1,53 @@
+"""JSON: what scripts rely on, and nothing that a terminal or a splitter of lines acts on."""
+
+import json
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.layout.invented import article_of, ferry_article
+from tui_reader.export.json import dump
+from tui_reader.export.jsonl import to_json_line
+from tui_reader.export.record import to_record
+
+CONTRACT = {
+    "path": str, "sha256": str, "format": str, "encoding": str, "language": str, "headline": str, "standfirst": str,
+    "authors": list, "agencies": list, "outlet": str, "published": str, "body": str, "captions": list, "related": list,
+    "quotes": list, "sources": list, "removed": list,
+}  # fmt: skip
+ITEMS = {
+    "related": {"headline", "url", "line"},
+    "quotes": {"start", "end", "text", "speaker", "speaker_mention", "cue", "kind", "confidence"},
+    "sources": {"name", "kind", "description", "mentions"},
+    "removed": {"line", "text", "reason"},
+}
+
+
+def test_the_record_keeps_every_key_of_the_contract() -> None:
+    record = to_record(ferry_article())
+    assert {key: isinstance(record[key], kind) for key, kind in CONTRACT.items()} == dict.fromkeys(CONTRACT, True)
+    for name, keys in ITEMS.items():
+        assert keys <= set(record[name][0])
+
+
+def test_offsets_of_the_record_point_into_its_body() -> None:
+    record = json.loads(to_json_line(ferry_article()))
+    for quote in record["quotes"]:
+        assert record["body"][quote["start"] : quote["end"]] == quote["text"]
+        start, end = quote["speaker_mention"]
+        assert record["body"][start:end] == "Runa Dahl"
+
+
+@given(st.text())
+def test_any_text_survives_and_stays_on_one_printable_line(text: str) -> None:
+    line = dump({"text": text})
+    assert line.isprintable() or all(character not in line for character in "\x1b\x9b\x85\u2028\u202e\n")
+    assert len(line.splitlines()) == 1
+    assert json.loads(line) == {"text": text}
+
+
+def test_a_name_that_is_no_utf8_is_printed_with_replacements() -> None:
+    article = article_of("Text", headline="Headline")
+    article = replace(article, document=replace(article.document, name="caf\udce9.txt"))
+    assert json.loads(to_json_line(article).encode("utf-8"))["path"] == "caf\ufffd.txt"
