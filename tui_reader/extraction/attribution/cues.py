@@ -7,7 +7,8 @@ then is its subject looked for.
 from dataclasses import dataclass
 from enum import Enum
 
-from tui_reader.extraction.attribution.noun_phrases import Phrase, phrase_after, phrase_before
+from tui_reader.extraction.attribution.names import NameIndex
+from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in, phrase_after, phrase_before
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -72,7 +73,7 @@ class Cue:
     """In which sentence it stands."""
 
 
-def find_cues(reader: Words, sentence: int) -> list[Cue]:
+def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
     """Find the cues of a sentence with their sources, in order."""
     start, end = reader.sentences[sentence]
     found: list[Cue] = []
@@ -81,7 +82,7 @@ def find_cues(reader: Words, sentence: int) -> list[Cue]:
         mark = bits[token]
         cue = None
         if mark & (CUE | WEAK_CUE) and (not mark & CAPITAL or token == start or bits[token - 1] & (QUOTATION | PUNCTUATION)):
-            cue = _read_verb(reader, token, start, end, found)
+            cue = _read_verb(reader, index, token, start, end, found)
         if cue is None and mark & CUE_NOUN and not mark & CAPITAL:
             cue = _read_noun(reader, token, start, end)
         if cue is None and reader.lowers[token] in _first_words(reader):
@@ -103,7 +104,7 @@ def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:
         if stop < end and tuple(reader.lowers[token:stop]) == words:
             source = phrase_after(reader, stop, end, generous=True)
             if source is not None:
-                return Cue(token, stop, Pattern.ACCORDANCE, source)
+                return Cue(token, stop, Pattern.ACCORDANCE, source, apposition=_apposition_after(reader, source, end))
     return None
 
 
@@ -129,7 +130,9 @@ def _is_plain(reader: Words, token: int) -> bool:
     )
 
 
-def _read_verb(reader: Words, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
+def _read_verb(
+    reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]
+) -> Cue | None:
     """Read a form of a cue verb."""
     bits = reader.bits
     mark = bits[token]
@@ -139,7 +142,7 @@ def _read_verb(reader: Words, token: int, start: int, end: int, earlier: list[Cu
         return _read_agent(reader, token, end)
     if mark & GERUND and not _ends_in_be(reader, group, token):
         return _read_participle(reader, token, start, end, earlier)
-    weak = not mark & CUE
+    weak = not mark & CUE and not _completes_phrase(reader, token)
     follows = _what_follows(reader, token, end)
     inverted = _read_inverted(reader, token, group, start, end)
     if inverted is not None:
@@ -148,15 +151,30 @@ def _read_verb(reader: Words, token: int, start: int, end: int, earlier: list[Cu
         return None
     if group > start and reader.lowers[group - 1] in reader.vocabulary.infinitives and bits[group - 1] & PREPOSITION:
         return None
+    if group == token and token > start and not mark & GERUND and follows != "clause" and _is_adjective(reader, token):
+        return None
     if group == token and mark & PARTICIPLE and _is_reduced(reader, token, start, end):
         return None
-    if weak and follows not in ("quotation", "clause", "colon"):
-        return None
-    found = _find_subject(reader, group, start, earlier)
+    found = _find_subject(reader, index, group, start, earlier)
     if found is None:
+        return None
+    if weak and follows not in ("quotation", "clause", "colon") and not _is_document(reader, found[0]):
         return None
     source, apposition, pattern = found
     return Cue(token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"))
+
+
+def _completes_phrase(reader: Words, token: int) -> bool:
+    """Whether the words behind a weak verb make a cue of it: "points | out"."""
+    for words in reader.vocabulary.cue_phrases.get(reader.vocabulary.lemmas[reader.lowers[token]], ()):
+        if tuple(reader.lowers[token + 1 : token + 1 + len(words)]) == words:
+            return True
+    return False
+
+
+def _is_document(reader: Words, phrase: Phrase) -> bool:
+    """Whether the subject is something written or measured, which can only "say" things: "the poll shows"."""
+    return bool(reader.bits[phrase.head_end - 1] & DOCUMENT)
 
 
 def _start_of_group(reader: Words, token: int, start: int) -> int:
@@ -228,6 +246,12 @@ def _looks_like_noun(reader: Words, token: int, start: int, follows: str) -> boo
     return False
 
 
+def _is_adjective(reader: Words, token: int) -> bool:
+    """Whether a past form stands before a noun: "an alleged rape", "articles from noted scholars"."""
+    before = reader.bits[token - 1]
+    return bool(before & (DETERMINER | PREPOSITION)) and not before & (CAPITAL | UNNAMED | ADVERB)
+
+
 def _is_plural(reader: Words, token: int) -> bool:
     """Whether a word may be the plural that a base form needs as its subject: "officials say"."""
     word = reader.lowers[token]
@@ -239,11 +263,11 @@ def _is_reduced(reader: Words, token: int, start: int, end: int) -> bool:
     if token == start or token + 1 >= end:
         return False
     before, after = reader.bits[token - 1], reader.bits[token + 1]
-    if reader.lowers[token] in ("said", "wrote", "told") or before & (PRONOUN | CAPITAL | PUNCTUATION):
+    if before & (PRONOUN | CAPITAL | PUNCTUATION | ADVERB):
         return False
     if reader.lowers[token + 1] in reader.vocabulary.agents:
         return True
-    return bool(before & DOCUMENT) and bool(after & (PREPOSITION | TIME)) and not before & CAPITAL
+    return reader.lowers[token] in reader.vocabulary.reduced and bool(after & (PREPOSITION | TIME))
 
 
 def _read_agent(reader: Words, token: int, end: int) -> Cue | None:
@@ -255,7 +279,9 @@ def _read_agent(reader: Words, token: int, end: int) -> Cue | None:
             source = phrase_after(reader, position + 1, end)
             if source is None or reader.bits[position + 1] & GERUND:
                 return None
-            return Cue(token, token + 1, Pattern.AGENT, source, clause=True)
+            return Cue(
+                token, token + 1, Pattern.AGENT, source, apposition=_apposition_after(reader, source, end), clause=True
+            )
     return None
 
 
@@ -271,7 +297,12 @@ def _read_participle(reader: Words, token: int, start: int, end: int, earlier: l
     if before == "as" and token - 1 > start:
         source = _quoted_person(reader, token - 1, start, earlier)
         return Cue(token, token + 1, Pattern.BEFORE, source, clause=True) if source is not None else None
-    if reader.bits[token - 1] & (DETERMINER | PREPOSITION) and before not in ("by", "in", "after", "while", "before"):
+    joined = reader.bits[token - 1]
+    if joined & DETERMINER and not joined & PREPOSITION:
+        return None
+    if joined & PREPOSITION and follows not in ("clause", "quotation"):
+        return None
+    if not earlier and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
         return None
     source = earlier[-1].source if earlier else first_subject(reader, start, token)
     if source is None:
@@ -283,8 +314,9 @@ def _quoted_person(reader: Words, token: int, start: int, earlier: list[Cue]) ->
     """Give who is quoted: "TASS quoted Petrov as saying", "He was quoted by Interfax as saying"."""
     if earlier and earlier[-1].pattern is Pattern.AGENT:
         return first_subject(reader, start, earlier[-1].start)
-    phrase = phrase_before(reader, token, start)
-    return phrase
+    if reader.lowers[token - 1] == ",":
+        token -= 1
+    return phrase_before(reader, token, start)
 
 
 def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) -> Cue | None:
@@ -314,7 +346,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
     source = phrase_after(reader, token + 1, end)
     if source is None or (bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns):
         return None
-    if not (after & (CAPITAL | DETERMINER | ROLE | UNNAMED | BODY | PRONOUN)):
+    if not after & (CAPITAL | DETERMINER | ROLE | UNNAMED | BODY | PRONOUN) and not reader.bits[source.end - 1] & CAPITAL:
         return None
     apposition = _apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition)
@@ -333,7 +365,7 @@ def _apposition_after(reader: Words, source: Phrase, end: int) -> Phrase | None:
 
 
 def _find_subject(
-    reader: Words, group: int, start: int, earlier: list[Cue]
+    reader: Words, index: NameIndex, group: int, start: int, earlier: list[Cue]
 ) -> tuple[Phrase, Phrase | None, Pattern] | None:
     """Find the subject that stands before a verb group."""
     if group <= start:
@@ -351,7 +383,7 @@ def _find_subject(
         phrase = phrase_before(reader, position, start)
         return (phrase, None, Pattern.BEFORE) if phrase is not None else None
     if word == ",":
-        return _subject_before_comma(reader, group - 1, start)
+        return _subject_before_comma(reader, index, group - 1, start)
     if before & (PUNCTUATION | QUOTATION) and word != ")":
         return None
     phrase = phrase_before(reader, group, start)
@@ -360,53 +392,76 @@ def _find_subject(
     return phrase, None, Pattern.BEFORE
 
 
-def _subject_before_comma(reader: Words, comma: int, start: int) -> tuple[Phrase, Phrase | None, Pattern] | None:
-    """Find the subject before an apposition or a relative clause: "Brandt, who took office in May, said"."""
-    bits, lowers = reader.bits, reader.lowers
+def _subject_before_comma(
+    reader: Words, index: NameIndex, comma: int, start: int
+) -> tuple[Phrase, Phrase | None, Pattern] | None:
+    """Find the subject before an apposition or a relative clause: "Brandt, who took office in May, said".
+
+    The nearest person's name before a comma is the best subject; failing that, the nearest phrase that is followed by
+    what looks like an apposition.
+    """
+    lowers = reader.lowers
+    fallback: tuple[Phrase, Phrase | None, Pattern] | None = None
     position, tries = comma - 1, 0
-    while position > start and tries < 4:
+    while position > start and tries < 5:
         while position > start and lowers[position] != ",":
             position -= 1
         if position <= start:
-            return None
-        opening = position + 1
-        mark = bits[opening]
-        parenthetical = (
-            mark & (DETERMINER | ROLE | CAPITAL | PREPOSITION | GERUND | PARTICIPLE | ADVERB | SUBORDINATOR)
-            or reader.vocabulary.pronouns.get(lowers[opening]) == "relative"
-            or lowers[opening] in ("whose", "whom")
-            or reader.words[opening][0].isdigit()
-            or lowers[opening].endswith(("ed", "ing"))
-        )
-        if parenthetical:
-            phrase = phrase_before(reader, position, start)
-            if phrase is not None and not _is_apposition_itself(reader, phrase, start):
-                return phrase, phrase_after(reader, opening, comma), Pattern.BEFORE
+            break
+        phrase = phrase_before(reader, position, start)
+        if phrase is not None:
+            named = named_in(reader, index, phrase)
+            found = (phrase, phrase_after(reader, position + 1, comma), Pattern.BEFORE)
+            if named is not None and _is_person_run(index, named[0]):
+                return found if fallback is None or not is_plain_role(reader, fallback[0]) or tries == 0 else _nearer(reader, index, found, fallback)
+            if fallback is None and _opens_apposition(reader, position + 1):
+                fallback = found
         tries += 1
         position -= 1
-    return None
+    return fallback
 
 
-def _is_apposition_itself(reader: Words, phrase: Phrase, start: int) -> bool:
-    """Whether a phrase is itself set off by a comma from a name: "Burman, [director of the centre], a lawyer, said"."""
-    before = phrase.start - 1
+def _nearer(
+    reader: Words,
+    index: NameIndex,
+    found: tuple[Phrase, Phrase | None, Pattern],
+    fallback: tuple[Phrase, Phrase | None, Pattern],
+) -> tuple[Phrase, Phrase | None, Pattern]:
+    """Keep "her adviser, Jake Sullivan, said" when a person further left is named too."""
+    apposition = fallback[1]
+    if apposition is not None:
+        named = named_in(reader, index, apposition)
+        if named is not None and named[0] == apposition.start and _is_person_run(index, named[0]):
+            return fallback
+    return found
+
+
+def _is_person_run(index: NameIndex, token: int) -> bool:
+    run = index.run_at.get(token)
+    return run is not None and run.entity is not None and run.entity.kind == "person"
+
+
+def _opens_apposition(reader: Words, token: int) -> bool:
+    """Whether what stands behind a comma looks like an apposition or a relative clause."""
+    lower = reader.lowers[token]
     return (
-        before - 1 >= start
-        and reader.lowers[before] == ","
-        and bool(reader.bits[before - 1] & CAPITAL)
-        and not reader.bits[phrase.head_end - 1] & CAPITAL
+        bool(reader.bits[token] & (DETERMINER | ROLE | CAPITAL | PREPOSITION | GERUND | PARTICIPLE | ADVERB | SUBORDINATOR))
+        or reader.vocabulary.pronouns.get(lower) == "relative"
+        or lower in ("whose", "whom")
+        or lower[0].isdigit()
+        or lower.endswith(("ed", "ing"))
     )
 
 
 def first_subject(reader: Words, start: int, end: int) -> Phrase | None:
     """Find the subject of a sentence: what stands first, after an introduction up to a comma."""
     bits, lowers = reader.bits, reader.lowers
-    position = start
+    position = start = _after_dateline(reader, start, end)
     if bits[start] & (PREPOSITION | SUBORDINATOR | GERUND) or lowers[start].endswith(("ing", "ed")):
         while position < end and lowers[position] != ",":
             position += 1
         position += 1
-    while position < end and bits[position] & (ADVERB | PUNCTUATION | QUOTATION) and not bits[position] & DETERMINER:
+    while position < end and bits[position] & (ADVERB | PUNCTUATION | QUOTATION | TIME | SUBORDINATOR) and not bits[position] & DETERMINER:
         position += 1
     if position >= end:
         return None
@@ -414,6 +469,16 @@ def first_subject(reader: Words, start: int, end: int) -> Phrase | None:
     if phrase is None:
         return None
     return _cut_at_verb(reader, phrase)
+
+
+def _after_dateline(reader: Words, start: int, end: int) -> int:
+    """Step over "WASHINGTON (AP) —" at the start of a sentence."""
+    if not reader.words[start].isupper() or len(reader.words[start]) < 3:
+        return start
+    for token in range(start + 1, min(start + 10, end - 1)):
+        if reader.lowers[token] in ("—", "–", "--", "-"):
+            return token + 1
+    return start
 
 
 def _cut_at_verb(reader: Words, phrase: Phrase) -> Phrase:

@@ -10,6 +10,7 @@ from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     CAPITAL,
+    CUE,
     DETERMINER,
     FUNCTION_WORD,
     GIVEN,
@@ -18,6 +19,8 @@ from tui_reader.extraction.attribution.vocabulary import (
     PARTICLE,
     ROLE,
     TIME,
+    VERB,
+    WEAK_CUE,
 )
 
 _JOINERS = frozenset({"of", "for", "&", "and"})
@@ -86,11 +89,12 @@ def index_names(reader: Words) -> NameIndex:
     """Index the names of an article."""
     common = {lower for lower, bits in zip(reader.lowers, reader.bits, strict=True) if not bits & CAPITAL}
     index = NameIndex([], {}, {}, {}, {})
+    headlines: list[tuple[int, int]] = []
     for start, end in reader.sentences:
-        title_case = _is_title_case(reader, start, end)
+        if is_title_case(reader, start, end):
+            headlines.append((start, end))
+            continue
         for run in _find_runs(reader, start, end, common):
-            if title_case and run.end - run.name_start > 3:
-                continue
             index.runs.append(run)
             for token in range(run.start, run.end):
                 index.run_at[token] = run
@@ -100,10 +104,34 @@ def index_names(reader: Words) -> NameIndex:
     for run in index.runs:
         if run.end - run.name_start == 1:
             run.entity = _enter_short(reader, index, run)
+    for start, end in headlines:
+        _recognise(reader, index, start, end)
     return index
 
 
-def _is_title_case(reader: Words, start: int, end: int) -> bool:
+def _recognise(reader: Words, index: NameIndex, start: int, end: int) -> None:
+    """Find in a headline set in capitals the people that the text names."""
+    token = start
+    while token < end:
+        people = index.people.get(reader.lowers[token].rstrip("."), ())
+        if people and reader.bits[token] & CAPITAL:
+            first = token
+            while first - 1 >= start and any(reader.lowers[first - 1].rstrip(".") in person.words for person in people):
+                first -= 1
+            run = NameRun(first, first, token + 1)
+            run.entity = _choose_named(reader, people, run)
+            for inside in range(first, token + 1):
+                index.run_at[inside] = run
+        token += 1
+
+
+def _choose_named(reader: Words, people: list[Entity], run: NameRun) -> Entity:
+    """Choose the person of whose name all words stand in a run, else the one named most."""
+    words = set(reader.lowers[run.start : run.end])
+    return max(people, key=lambda person: (words <= set(person.words), person.full_mentions))
+
+
+def is_title_case(reader: Words, start: int, end: int) -> bool:
     """Whether a sentence is set like a headline, so that capitals tell nothing."""
     letters = [token for token in range(start, end) if reader.words[token][0].isalpha()]
     capitals = sum(1 for token in letters if reader.bits[token] & CAPITAL)
@@ -131,11 +159,12 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
     opens_name = token + 1 < end and reader.bits[token + 1] & CAPITAL and not reader.bits[token + 1] & FUNCTION_WORD
     if mark & FUNCTION_WORD:
         return bool(opens_name) and token > start and bool(mark & GIVEN)
-    if token > start:
+    if token > start or mark & GIVEN:
         return True
-    if mark & ADVERB and reader.lowers[token] in common:
+    lower = reader.lowers[token]
+    if mark & (ADVERB | CUE | WEAK_CUE | VERB) or (lower in common and not mark & (HONORIFIC | ROLE)) or lower.endswith("ing"):
         return False
-    return bool(opens_name) or reader.lowers[token] not in common
+    return bool(opens_name) or lower not in common
 
 
 def _end_of_run(reader: Words, token: int, end: int) -> int:
@@ -297,7 +326,7 @@ def _enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     word = reader.lowers[run.name_start].rstrip(".")
     entity = _choose(reader, index.people.get(word, []), run)
     titled = run.name_start > run.start
-    if entity is None and not titled:
+    if entity is None:
         entity = _choose(reader, index.given.get(word, []), run)
     if entity is not None:
         _learn_titles(reader, entity, run)

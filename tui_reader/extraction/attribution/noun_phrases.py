@@ -39,6 +39,7 @@ _BARRIER = PUNCTUATION | QUOTATION | SUBORDINATOR | AUXILIARY | BE
 _NOUN = ROLE | BODY | DOCUMENT | UNNAMED | CUE_NOUN
 _ATTACHING = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "by", "about", "against", "into", "near", "among"})
 _FORWARD = frozenset({"of", "for", "at", "from", "with", "to", "in", "on"})
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _LONGEST = 30
 """Words that a noun phrase may have."""
 
@@ -111,7 +112,9 @@ def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
         token -= 1
     while start < last and bits[start] & (PREPOSITION | ADVERB | PUNCTUATION) and not bits[start] & CAPITAL:
         start += 1
-    if start >= last:
+    if last - 1 > start and lowers[last - 1] in _REFLEXIVES:
+        last -= 1
+    if start >= last or (last - start == 1 and bits[start] & DETERMINER and not bits[start] & UNNAMED):
         return None
     return _shape(reader, _drop_adverbial(reader, start, last, floor), last)
 
@@ -244,7 +247,7 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
             head_end = head_end or token
             if not generous and (lowers[token] not in _FORWARD or (lowers[token] in ("on", "in", "to") and not _keeps(reader, token))):
                 break
-        elif mark & GERUND or (not generous and token > start and is_verb(reader, token) and not _is_noun_here(reader, token)):
+        elif (mark & GERUND and not bits[token - 1] & DETERMINER) or (not generous and token > start and is_verb(reader, token) and not _is_noun_here(reader, token)):
             break
         token += 1
     while token > start and bits[token - 1] & (PREPOSITION | DETERMINER | ADVERB) and not bits[token - 1] & CAPITAL:

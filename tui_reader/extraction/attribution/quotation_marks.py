@@ -11,13 +11,17 @@ _MARK = re.compile("''|``|[\"“”„‟«»‘’‚']")
 """Everything that may be a quotation mark."""
 
 _CLOSERS = {
-    "“": "”“", "”": "”", "„": "“”‟", "‟": "”", '"': '"', "''": "''", "``": "''", "«": "»", "»": "«",
-    "‘": "’'", "‚": "‘’", "'": "'’", "’": "’",
+    "“": ("”", "“", '"'), "”": ("”",), "„": ("“", "”", "‟", '"'), "‟": ("”",), '"': ('"', "”"),
+    "''": ("''", '"'), "``": ("''",), "«": ("»",), "»": ("«",),
+    "‘": ("’", "'"), "‚": ("‘", "’"), "'": ("'", "’"), "’": ("’",),
 }  # fmt: skip
 """Which marks close a quotation that a mark opened."""
 
 _SINGLE = frozenset("‘’‚'")
-_SYMMETRIC = frozenset({'"', "''", "”", "“"})
+_ALIKE = frozenset({'"', "''", "”"})
+"""Marks that look the same at both ends."""
+_OPENERS = frozenset({'"', "“", "„", "«"})
+"""Double marks that may open a quotation inside another."""
 _OPEN_BEFORE = frozenset(" \n\t\u00a0\u202f([{-–—―/:“„«\"")
 _CLOSE_AFTER = frozenset(" \n\t\u00a0\u202f)]}-–—―/.,;:!?…”»\"’'")
 
@@ -164,24 +168,26 @@ class _Scanner:
 
     def _closing(self, marks: list[tuple[int, str]], position: int, opening: str) -> int | None:
         """Find the mark that closes a quotation; `None` when the paragraph ends before."""
-        closers = _CLOSERS[opening]
         if opening in _SINGLE:
             return self._closing_single(marks, position, opening)
-        depth = 0
+        closers = _CLOSERS[opening]
+        depth, last = 0, None
         for index in range(position, len(marks)):
             place, mark = marks[index]
-            if (mark == opening and opening not in _SYMMETRIC) or (mark == "“" and opening == "“" and self._looks_opening(place)):
-                depth += 1
-            elif mark in closers and (len(mark) == len(opening) or opening == "``"):
+            if opening != mark or opening not in _ALIKE:
+                if mark in _OPENERS and opening in _OPENERS and self._looks_opening(place, mark):
+                    depth += 1
+                    continue
+            if mark in closers:
+                last = index
                 if depth == 0:
                     return index
                 depth -= 1
-        if depth:
-            return next((i for i in range(len(marks) - 1, position - 1, -1) if marks[i][1] in closers), None)
-        return None
+        return last
 
-    def _looks_opening(self, place: int) -> bool:
-        before, after = self.text[place - 1 : place], self.text[place + 1 : place + 2]
+    def _looks_opening(self, place: int, mark: str) -> bool:
+        """Whether a mark stands where an inner quotation opens: after a blank, before a word."""
+        before, after = self.text[place - 1 : place], self.text[place + len(mark) : place + len(mark) + 1]
         return (not before or before in _OPEN_BEFORE) and bool(after) and not after.isspace()
 
     def _closing_single(self, marks: list[tuple[int, str]], position: int, opening: str) -> int | None:

@@ -41,9 +41,10 @@ def read_attributions(text: str, language: str) -> tuple[list[Quote], list[Sourc
     last_paragraph = -1
     pending: list[tuple[int, Shape]] = []
     number = 0
+    unresolved = Entity("", "unnamed", ("",))
     for sentence, (start, end) in enumerate(reader.sentences):
         paragraph = reader.paragraph_of[sentence]
-        cues = find_cues(reader, sentence)
+        cues = find_cues(reader, index, sentence)
         inside = []
         while number < len(reader.token_of_quotation) and reader.token_of_quotation[number] < end:
             inside.append(number)
@@ -60,10 +61,7 @@ def read_attributions(text: str, language: str) -> tuple[list[Quote], list[Sourc
             if found is None:
                 continue
             attributions[id(cue)] = found
-            if found.entity is not None:
-                mentions.setdefault(found.entity, []).append(
-                    Span(reader.starts[cue.source.start], reader.ends[cue.source.end - 1])
-                )
+            mentions.setdefault(found.entity or unresolved, []).append(mention_of(reader, found))
         for q in inside:
             shape = look_at(reader, q, sentence)
             link = links[q]
@@ -90,6 +88,12 @@ def read_attributions(text: str, language: str) -> tuple[list[Quote], list[Sourc
     return quotes, sources
 
 
+def mention_of(reader: Words, found: Attribution) -> Span:
+    """Give the place where an attribution names its source."""
+    source = found.cue.source
+    return Span(reader.starts[source.start], reader.ends[max(source.end, found.identity.end) - 1])
+
+
 def _attribute(reader: Words, speakers: Speakers, stage: Stage, cue: Cue) -> Attribution | None:
     identity = speakers.identify(cue.source, cue.apposition)
     entity, sure = identity.entity, True
@@ -113,7 +117,7 @@ def _quote(reader: Words, number: int, shape: Shape, chosen: Attribution | None,
         span,
         kind,
         chosen.entity.name if chosen.entity is not None else None,
-        Span(reader.starts[cue.source.start], reader.ends[cue.source.end - 1]),
+        mention_of(reader, chosen),
         Span(reader.starts[cue.start], reader.ends[cue.end - 1]) if cue.pattern is not Pattern.SIGNATURE else None,
         0.9 if chosen.sure and how == "same sentence" else 0.7,
         "",

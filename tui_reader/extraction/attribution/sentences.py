@@ -133,8 +133,8 @@ def _read(reader: Words, start: int, end: int) -> None:
             bits = STOP | PUNCTUATION if first in _STOPS else PUNCTUATION
             if len(word) > 1:
                 bits = bits_of.get(word.lower(), bits)
-                if word[1] in "sS" and reader.bits and reader.bits[-1] & PRONOUN:
-                    bits = BE
+                if word[1] in "sS":
+                    bits = BE if reader.bits and reader.bits[-1] & PRONOUN else 0
             _add(reader, word, word.lower(), match.start(), match.end(), bits)
             continue
         lower = word.lower()

@@ -27,6 +27,8 @@ class Identity:
     """What the pronoun points to: "m", "f", "thing", "many"; empty for other phrases."""
     how: str = ""
     """How it was identified, in words."""
+    end: int = 0
+    """The token after the name, when it stands in an apposition behind the phrase."""
 
 
 NOBODY = Identity(None)
@@ -63,7 +65,7 @@ class Speakers:
                 if entity is not None and entity.kind != "organisation":
                     if not entity.description:
                         entity.description = reader.phrase(phrase.start, phrase.end)
-                    return Identity(entity, how="named in the apposition")
+                    return Identity(entity, how="named in the apposition", end=inner[1])
         return self._identify_nominal(phrase)
 
     def _describe(self, entity: Entity, apposition: Phrase | None) -> None:

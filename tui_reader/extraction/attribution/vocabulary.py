@@ -115,6 +115,10 @@ class Vocabulary:
     """The preposition of the doer in the passive: "by"."""
     infinitives: frozenset[str]
     """The mark of the infinitive: "to"."""
+    cue_phrases: dict[str, tuple[tuple[str, ...], ...]]
+    """What makes a cue of a weak verb (by its base form): "point" before "out"."""
+    reduced: frozenset[str]
+    """Participles that describe the noun before them: "people briefed on the matter"."""
     dashes: frozenset[str]
     """Dashes that sign a quotation."""
     suffixes: frozenset[str]
@@ -152,6 +156,8 @@ def vocabulary_of(language: str) -> Vocabulary:
         off_record=words(code, "off_record"),
         agents=frozenset(_split(code, "passive_agents")),
         infinitives=frozenset(_split(code, "infinitive_marks")),
+        cue_phrases=_cue_phrases(code),
+        reduced=frozenset(_split(code, "reduced_participles")),
         dashes=frozenset(_split("en", "signing_dashes")),
         suffixes=frozenset(_split("en", "name_suffixes")),
     )
@@ -164,6 +170,14 @@ def _split(code: str, name: str) -> tuple[str, ...]:
 
 def _phrases(code: str, name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.lower().split()) for line in words(code, name))
+
+
+def _cue_phrases(code: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the words that make a cue of a verb, by its base form."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for verb, *following in _phrases(code, "cue_phrases"):
+        found[verb] = (*found.get(verb, ()), tuple(following))
+    return found
 
 
 def _add_verbs(lines: tuple[str, ...], bit: int, bits: dict[str, int], lemmas: dict[str, str]) -> None:
