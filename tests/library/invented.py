@@ -22,3 +22,17 @@ the village and a brass band that had practised for a month.
 "I never once forgot to wind the clock," said Edda Marrow, who took the post when she was twenty-three. The light has
 been automatic since spring, and a camera now watches the sea.
 """
+
+
+def numbered(number: int) -> str:
+    """Make one of many articles that have nothing in common but their paper."""
+    keeper = ("Orla", "Pim", "Sanne", "Tovar", "Ulrik")[number % 5] + f" Keeper{number}"
+    words = [f"{stem}{number}" for stem in ("ferry", "orchard", "granary", "turbine", "archive", "meadow", "lantern")]
+    one, two, three, four, five, six, seven = words
+    return f"""The {one} of district {number} closes for repairs
+
+The {two} beside the {three} was closed on Tuesday after engineers found that the {four} had moved by a hand's width.
+
+"We heard the {five} before we saw anything of the {six}," said {keeper}, who has run the {one} since {1950 + number}.
+The council said that the {seven} number {number} would open again before the {two} harvest began.
+"""

@@ -137,7 +137,7 @@ def test_rows_of_files_cost_no_parsing(library: Library, write: Write) -> None:
 def test_a_file_that_cannot_be_shown_is_remembered_with_its_reason(library: Library, write: Write) -> None:
     stamp = stamp_of(write("\0" * 100))
     assert stamp is not None
-    library.articles.keep_problems([(stamp, "no text in it")])
+    library.articles.keep([], [(stamp, "no text in it")])
     row = library.articles.look_up([stamp])[0]
     assert row is not None and row.problem == "no text in it"
 

@@ -28,8 +28,13 @@ class Articles:
         self._database = database
         self._code = code
 
-    def keep(self, found: Iterable[tuple[Prepared, Stamp | None]]) -> None:
-        """Keep articles and where they were found, all in one transaction."""
+    def keep(
+        self, found: Iterable[tuple[Prepared, Stamp | None]], problems: Iterable[tuple[Stamp, str]] = ()
+    ) -> None:
+        """Keep articles and where they were found, all in one transaction.
+
+        `problems` are files that cannot be shown, kept so that they are not read again before they change.
+        """
         now = time.time()
         with self._database.writing() as connection:
             for prepared, stamp in found:
@@ -39,6 +44,8 @@ class Articles:
                 (grouping.enter if fresh else grouping.enter_again)(connection, article, prepared)
                 if stamp is not None:
                     _write_place(connection, stamp, article, None, now)
+            for bad, problem in problems:
+                _write_place(connection, bad, None, problem, now)
 
     def describe_anew(self, digest: str, findings: Findings) -> None:
         """Replace what an article is listed and searched by, after corrections; its analysis stays."""
@@ -54,12 +61,6 @@ class Articles:
             row = connection.execute("SELECT id FROM article WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
             if row is not None:
                 _write_place(connection, stamp, row[0], None, time.time())
-
-    def keep_problems(self, found: Iterable[tuple[Stamp, str]]) -> None:
-        """Note that files cannot be shown, so that they are not read again before they change."""
-        with self._database.writing() as connection:
-            for stamp, problem in found:
-                _write_place(connection, stamp, None, problem, time.time())
 
     def analysis(self, digest: str, path: str | None = None) -> Article | None:
         """Give the analysis as it was kept, or `None` when the article is not known or its bytes are damaged."""

@@ -16,6 +16,7 @@ from tui_reader.library import schema
 from tui_reader.library.articles import Articles
 from tui_reader.library.code_version import code_version
 from tui_reader.library.database import Database
+from tui_reader.library.importing import Importing
 from tui_reader.library.lists import Listing, Order, list_all
 from tui_reader.library.marks import Marks
 from tui_reader.library.opening import Opened, open_article
@@ -71,6 +72,11 @@ class Library:
     def marks(self) -> Marks:
         """Read, starred, tags, notes, reading positions."""
         return Marks(self.database)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Taking folders in."""
+        return Importing(self.database, self.articles)
 
     def open(self, path: str, *, encoding: str | None = None) -> Opened | Unreadable:
         """Give the article of a file as the user last left it, from the library when the file is as it was."""

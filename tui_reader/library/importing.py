@@ -1,0 +1,237 @@
+"""Taking folders into the library: in the background, to be paused, and to be gone on with after a crash."""
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import islice
+from queue import Empty, Full, Queue
+
+from tui_reader.library.articles import Articles
+from tui_reader.library.batch import run_batch
+from tui_reader.library.database import Database
+from tui_reader.library.files import find_files
+from tui_reader.library.preparing import Outcome, failed_outcome, prepare_file
+from tui_reader.library.stamps import stamp_of
+from tui_reader.model import ArticleSummary, Unreadable
+
+_LOOK_UP = 200
+"""Files that are compared with the library at once."""
+_TRANSACTION = 64
+"""Articles that are kept in one transaction."""
+_TRANSACTION_SECONDS = 0.5
+"""Outcomes do not wait for longer, so that they are seen soon and a crash costs no more."""
+_AHEAD = 192
+"""Outcomes that wait to be written, about 4 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is."""
+
+    added: int = 0
+    """Files whose articles were kept."""
+    known: int = 0
+    """Files that were as the library knew them."""
+    failed: int = 0
+    """Files that hold no article that can be shown."""
+    finished: bool = False
+    """Whether everything was looked at."""
+
+    @property
+    def seen(self) -> int:
+        """How many files were looked at."""
+        return self.added + self.known + self.failed
+
+
+@dataclass(slots=True)
+class Control:
+    """The handle of whoever started an import, to be used from any thread."""
+
+    _going: threading.Event = field(default_factory=threading.Event)
+    _stopped: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self._going.set()
+
+    def pause(self) -> None:
+        """Hold the import after the files under way."""
+        self._going.clear()
+
+    def resume(self) -> None:
+        """Go on."""
+        self._going.set()
+
+    def stop(self) -> None:
+        """End the import; what was kept stays, and `unfinished` tells of the rest."""
+        self._stopped.set()
+        self._going.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the import is to end."""
+        return self._stopped.is_set()
+
+    def may_go_on(self) -> bool:
+        """Wait while paused; tell whether to go on at all."""
+        self._going.wait()
+        return not self._stopped.is_set()
+
+
+class Importing:
+    """Imports into one library."""
+
+    def __init__(self, database: Database, articles: Articles) -> None:
+        self._database = database
+        self._articles = articles
+
+    def unfinished(self) -> tuple[tuple[str, ...], ...]:
+        """Give the paths of imports that were begun and not ended: by a stop, a crash or a full disk."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT paths FROM intake ORDER BY id").fetchall()
+        return tuple(tuple(str(path) for path in json.loads(row[0])) for row in rows)
+
+    def forget_unfinished(self) -> None:
+        """Drop the imports that were not ended."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM intake")
+
+    def run(
+        self,
+        paths: Iterable[str],
+        on_progress: Callable[[Progress], None] | None = None,
+        control: Control | None = None,
+        processes: int | None = None,
+    ) -> Progress:
+        """Take files and folders in; what the library knows costs a `stat`, so that going on is beginning again.
+
+        Raises:
+            LibraryTrouble: when nothing more can be kept; everything up to then is.
+        """
+        wanted = tuple(paths)
+        number = self._begin(wanted)
+        run = _Run(self._articles, on_progress or (lambda _: None), control or Control())
+        progress = run.take_in(wanted, processes)
+        if progress.finished:
+            with self._database.writing() as connection:
+                connection.execute("DELETE FROM intake WHERE id = ? OR paths = ?", (number, json.dumps(wanted)))
+        return progress
+
+    def _begin(self, paths: tuple[str, ...]) -> int:
+        with self._database.writing() as connection:
+            connection.execute("PRAGMA cache_size=-64000")  # the index of sketches is written at random places
+            cursor = connection.execute(
+                "INSERT INTO intake(paths, begun) VALUES (?, ?)", (json.dumps(paths), time.time())
+            )
+            return int(cursor.lastrowid or 0)
+
+
+class _Run:
+    """One import under way: a thread takes what the processes have prepared, this one writes.
+
+    Two threads, because a process that cannot hand over its result while a transaction is written stands idle.
+    """
+
+    def __init__(self, articles: Articles, on_progress: Callable[[Progress], None], control: Control) -> None:
+        self._articles = articles
+        self._on_progress = on_progress
+        self._control = control
+        self._progress = Progress()
+        self._prepared: Queue[Outcome | BaseException | None] = Queue(_AHEAD)
+        self._ended = threading.Event()
+        self._telling = threading.Lock()
+
+    def take_in(self, paths: tuple[str, ...], processes: int | None) -> Progress:
+        """Take everything in, or as much as the control allows."""
+        thread = threading.Thread(target=self._prepare, args=(paths, processes), name="import", daemon=True)
+        thread.start()
+        try:
+            whole = self._write()
+        finally:
+            self._ended.set()
+            while thread.is_alive():  # it may be waiting to hand something over
+                with suppress(Empty):
+                    self._prepared.get(timeout=0.02)
+            thread.join()
+        self._tell(finished=whole)
+        return self._progress
+
+    def _write(self) -> bool:
+        """Keep what comes in, in short transactions; tell whether it was everything."""
+        pending: list[Outcome] = []
+        since = time.monotonic()
+        while self._control.may_go_on():
+            outcome = self._prepared.get()
+            if isinstance(outcome, Outcome):
+                pending.append(outcome)
+            if not isinstance(outcome, Outcome) or self._is_due(pending, since):
+                self._keep(pending)
+                pending, since = [], time.monotonic()
+            if outcome is None:
+                return not self._control.is_stopped
+            if isinstance(outcome, BaseException):
+                raise outcome
+        self._keep(pending)
+        return False
+
+    def _is_due(self, pending: list[Outcome], since: float) -> bool:
+        waited = time.monotonic() - since
+        longest = 0.1 if self._prepared.empty() else _TRANSACTION_SECONDS
+        return len(pending) >= _TRANSACTION or waited > longest
+
+    def _prepare(self, paths: tuple[str, ...], processes: int | None) -> None:
+        """Hand over an outcome for each file that the library does not know, then the end, or the fault."""
+        batch = run_batch(self._unknown(paths), prepare_file, workers=processes, cancelled=self._is_over)
+        last: BaseException | None = None
+        try:
+            for result in batch:
+                self._hand_over(failed_outcome(result) if isinstance(result, Unreadable) else result)
+                if self._is_over():
+                    break
+        except BaseException as fault:
+            last = fault
+        finally:
+            batch.close()  # type: ignore[attr-defined]  # a generator: ends its processes
+            self._hand_over(last)
+
+    def _is_over(self) -> bool:
+        return self._ended.is_set() or self._control.is_stopped
+
+    def _hand_over(self, item: Outcome | BaseException | None) -> None:
+        while not self._ended.is_set():
+            with suppress(Full):
+                self._prepared.put(item, timeout=0.2)
+                return
+
+    def _unknown(self, paths: tuple[str, ...]) -> Iterator[str | Unreadable]:
+        """Give the files that the library does not know as they are now."""
+        found = find_files(paths)
+        while chunk := list(islice(found, _LOOK_UP)):
+            stamped = [(item, None if isinstance(item, Unreadable) else stamp_of(item)) for item in chunk]
+            stamps = [stamp for _, stamp in stamped if stamp is not None]
+            known = {row.path for row in self._articles.look_up(stamps) if row is not None and not _is_bad(row)}
+            unknown = [item for item, stamp in stamped if stamp is None or stamp.path not in known]
+            if len(unknown) < len(chunk):
+                self._tell(known=len(chunk) - len(unknown))
+            yield from unknown
+
+    def _keep(self, outcomes: list[Outcome]) -> None:
+        if not outcomes:
+            return
+        kept = [(outcome.prepared, outcome.stamp) for outcome in outcomes if outcome.prepared is not None]
+        failed = [(outcome.stamp, outcome.problem) for outcome in outcomes if outcome.prepared is None]
+        self._articles.keep(kept, [(stamp, problem) for stamp, problem in failed if stamp is not None])
+        self._tell(added=len(kept), failed=len(failed))
+
+    def _tell(self, *, added: int = 0, known: int = 0, failed: int = 0, finished: bool = False) -> None:
+        with self._telling:
+            so_far = self._progress
+            self._progress = Progress(so_far.added + added, so_far.known + known, so_far.failed + failed, finished)
+        self._on_progress(self._progress)
+
+
+def _is_bad(row: ArticleSummary) -> bool:
+    """Tell whether a row says that the program failed: another version may not."""
+    return row.problem is not None and row.problem.startswith("could not be analysed")

@@ -1,0 +1,36 @@
+"""What a worker process does for the import: read a file, analyse it, make everything ready to be kept."""
+
+from dataclasses import dataclass
+
+from tui_reader.library.files import read_bytes
+from tui_reader.library.prepared import Prepared, prepare_article
+from tui_reader.library.stamps import Stamp, stamp_of
+from tui_reader.model import Unreadable
+from tui_reader.pipeline import analyse
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file."""
+
+    stamp: Stamp | None
+    """The file as it was before it was read, so that a later change shows; `None` when it is not there."""
+    prepared: Prepared | None
+    """The article, or `None` when there is none."""
+    problem: str = ""
+    """Why there is none."""
+
+
+def prepare_file(path: str) -> Outcome:
+    """Read and analyse one file."""
+    stamp = stamp_of(path)
+    data = read_bytes(path)
+    article = data if isinstance(data, Unreadable) else analyse(data, path)
+    if isinstance(article, Unreadable):
+        return Outcome(stamp, None, article.reason)
+    return Outcome(stamp, prepare_article(article))
+
+
+def failed_outcome(failure: Unreadable) -> Outcome:
+    """Say of a file that analysing it failed as a whole: with a fault, a dead process, a process that hung."""
+    return Outcome(stamp_of(failure.name), None, failure.reason)
