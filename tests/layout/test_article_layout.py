@@ -171,7 +171,7 @@ def test_every_line_fits_and_maps_back_to_its_block(blocks: list[object], width:
             assert 0 <= run.start <= run.end <= len(line.text)
 
 
-@settings(max_examples=100)
+@settings(max_examples=150)
 @given(st.lists(BLOCKS, min_size=1, max_size=5), st.integers(10, 60), st.sampled_from(list(View)))
 def test_a_place_is_on_the_line_that_shows_it(blocks: list[object], width: int, view: View) -> None:
     article = article_of(*blocks)  # type: ignore[arg-type]

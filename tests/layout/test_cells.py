@@ -1,11 +1,14 @@
 """Widths agree with what Textual draws by."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui_reader.layout.cells import cell_width, column_of, cut, drawable, fit, index_at, is_boundary
+from tui_reader.layout.cells import NARROW, cell_width, column_of, cut, drawable, fit, index_at, is_boundary
 
 WORLD = st.text(
     st.one_of(
@@ -22,6 +25,21 @@ WORLD = st.text(
 @given(WORLD)
 def test_widths_agree_with_those_of_the_screen(text: str) -> None:
     assert cell_width(text) == cell_len(text)
+
+
+def test_what_counts_as_narrow_is_so_for_the_screen() -> None:
+    narrow = [chr(code) for code in range(0x110000) if NARROW.fullmatch(chr(code))]
+    assert len(narrow) > 1500
+    assert not [character for character in narrow if cell_len(character) != 1]
+
+
+def test_western_text_needs_no_tables() -> None:
+    """Importing them takes longer than laying out the first page."""
+    code = (
+        "import sys; from tui_reader.layout.cells import cell_width;"
+        "cell_width('“Łódź”—naïve… 5 €, ½ °C → ™ Москва Αθήνα · ▎ ┊ ● ▸'); sys.exit('wcwidth' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 @pytest.mark.parametrize(

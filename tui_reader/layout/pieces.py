@@ -92,7 +92,7 @@ class Piece:
             yield len(self.text), len(self.text)
 
     def _holds_suffix(self, start: int, end: int) -> bool:
-        return end - start < self.room and fits(self.text[start:end] + self.suffix, self.room)
+        return end - start < self.room and fits(drawable(self.text[start:end]) + self.suffix, self.room)
 
     def draw(self, start: int, end: int, *, is_first: bool) -> StyledLine:
         """Give a line by what `lines` told of it."""

