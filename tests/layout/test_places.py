@@ -1,11 +1,13 @@
 """The same place in another view, and in the body."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.layout.invented import article_of, block, ferry_article
 from tui_reader.layout.article_layout import body_offset, place_in_body, translate
 from tui_reader.layout.lines import Place, View
-from tui_reader.model import Role
+from tui_reader.model import Block, Role
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,15 @@ def test_places_of_the_body_and_back() -> None:
             assert body_offset(article, place) == offset
     assert body_offset(article, Place(0, 0)) is None
     assert place_in_body(article_of(block("ADVERTISEMENT", Role.FURNITURE, "advertisement")), 0) == Place(-1, 0)
+
+
+def test_a_page_on_a_single_line_keeps_the_place_roughly() -> None:
+    paragraphs = [f"Paragraph {number} &amp; more of it" for number in range(100)]
+    article = article_of("x")
+    blocks = tuple(Block(text.replace("&amp;", "&"), 1, 1) for text in paragraphs)
+    text = "".join(f"<p>{text}</p>" for text in paragraphs)
+    article = replace(article, document=replace(article.document, text=text, blocks=blocks))
+    exact = translate(article, Place(70, 0), View.CLEAN, View.FILE)
+    assert text[exact.offset :].startswith("Paragraph 70") or abs(exact.offset - text.index("Paragraph 70")) < 40
+    back = translate(article, exact, View.FILE, View.CLEAN)
+    assert abs(back.block - 70) <= 1

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from tui_reader.layout.article_pages import is_shown
 from tui_reader.layout.lines import View
@@ -29,9 +29,11 @@ _LETTERS = (range(0xC0, 0x530), range(0x1E00, 0x2000), range(0x2C60, 0x2C80), ra
 """Where letters with diacritics, and letters of two cases, are to be expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place where the words of a query stand."""
+class Hit(NamedTuple):
+    """A place where the words of a query stand.
+
+    A tuple rather than a dataclass because a letter is found a hundred thousand times.
+    """
 
     block: int
     """Index in `Document.blocks`, or of the line of the file in the file view."""

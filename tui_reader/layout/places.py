@@ -50,47 +50,50 @@ def _nearest_shown(article: Article, place: Place, view: View) -> Place:
 
 
 def _line_of_place(article: Article, place: Place) -> Place:
-    block = article.document.blocks[min(place.block, len(article.document.blocks) - 1)]
+    blocks, text = article.document.blocks, article.document.text
+    here = min(place.block, len(blocks) - 1)
+    block = blocks[here]
     line = block.line_at(place.offset)
-    start = _start_of_line(article.document.text, line)
+    start, end = _line_range(text, line)
     words = block.text[place.offset : place.offset + _CONTEXT].partition("\n")[0]
-    end = article.document.text.find("\n", start)
-    found = article.document.text.find(words, start, end if end >= 0 else len(article.document.text)) if words else -1
-    return Place(line - 1, found - start if found >= 0 else 0)
+    found = text.find(words, start, end) if words.strip() else -1
+    if found >= 0:
+        return Place(line - 1, found - start)
+    beside = _blocks_on(blocks, line)
+    return Place(line - 1, (end - start) * beside.index(here) // len(beside) if len(beside) > 1 else 0)
 
 
 def _place_of_line(article: Article, place: Place) -> Place:
-    blocks = article.document.blocks
+    blocks, text = article.document.blocks, article.document.text
     line = place.block + 1
-    index = _block_at(blocks, line)
-    block = blocks[index]
-    if not block.first_line <= line <= block.last_line:
-        return Place(index, 0)
-    start = _start_of_line(article.document.text, line) + place.offset
-    words = article.document.text[start : start + _CONTEXT].partition("\n")[0]
-    nearby = range(index, min(index + 200, len(blocks))) if place.offset else range(index, index + 1)
-    for candidate in nearby if words.strip() else ():
-        found = blocks[candidate].text.find(words)
-        if found >= 0 and blocks[candidate].line_at(found) == line:
-            return Place(candidate, found)
-    further = line - block.first_line
-    starts = block.line_starts
+    beside = _blocks_on(blocks, line)
+    if not beside:
+        after = (index for index, block in enumerate(blocks) if block.first_line > line)
+        return Place(next(after, len(blocks) - 1), 0)
+    start, end = _line_range(text, line)
+    offset = max(0, min(place.offset, end - start))
+    words = text[start + offset : min(start + offset + _CONTEXT, end)]
+    for index in beside if offset and words.strip() else ():
+        found = blocks[index].text.find(words)
+        if found >= 0 and blocks[index].line_at(found) == line:
+            return Place(index, found)
+    index = beside[len(beside) * offset // (end - start + 1)]
+    further = line - blocks[index].first_line
+    starts = blocks[index].line_starts
     return Place(index, starts[further - 1] if 0 < further <= len(starts) else 0)
 
 
-def _block_at(blocks: tuple[Block, ...], line: int) -> int:
-    """Give the first block that stands on a line of the file, else the next one after it, else the last."""
-    after = None
-    for index, block in enumerate(blocks):
-        if block.first_line <= line <= block.last_line:
-            return index
-        if after is None and block.first_line > line:
-            after = index
-    return len(blocks) - 1 if after is None else after
+def _blocks_on(blocks: tuple[Block, ...], line: int) -> list[int]:
+    """Give the blocks that stand on a line of the file; of a page without line breaks that is all of them."""
+    return [index for index, block in enumerate(blocks) if block.first_line <= line <= block.last_line]
 
 
-def _start_of_line(text: str, line: int) -> int:
+def _line_range(text: str, line: int) -> tuple[int, int]:
     start = 0
     for _ in range(line - 1):
-        start = text.find("\n", start) + 1
-    return start
+        found = text.find("\n", start)
+        if found < 0:
+            return len(text), len(text)
+        start = found + 1
+    end = text.find("\n", start)
+    return start, len(text) if end < 0 else end
