@@ -12,9 +12,9 @@ from tui_reader.export.jsonl import to_json_line
 from tui_reader.export.record import to_record
 
 CONTRACT = {
-    "path": str, "sha256": str, "format": str, "encoding": str, "language": str, "headline": str, "standfirst": str,
-    "authors": list, "agencies": list, "outlet": str, "published": str, "body": str, "captions": list, "related": list,
-    "quotes": list, "sources": list, "removed": list,
+    "path": str, "sha256": str, "format": str, "encoding": str, "language": str,
+    "headline": str | None, "standfirst": str | None, "authors": list, "agencies": list, "outlet": str,
+    "published": str, "body": str, "captions": list, "related": list, "quotes": list, "sources": list, "removed": list,
 }  # fmt: skip
 ITEMS = {
     "related": {"headline", "url", "line"},

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from tui_reader.export.names import as_text
 from tui_reader.model import Article
 
-_QUOTES = (
-    "path", "line", "headline", "outlet", "published", "speaker", "quote", "cue", "kind", "confidence", "start", "end", "sha256",
-)  # fmt: skip
-_SOURCES = (
-    "path", "lines", "headline", "outlet", "published", "name", "kind", "description", "mentions", "second_hand", "sha256",
-)  # fmt: skip
+_ARTICLE = ("headline", "outlet", "published")
+_QUOTES = ("path", "line", *_ARTICLE, "speaker", "quote", "cue", "kind", "confidence", "start", "end", "sha256")
+_SOURCES = ("path", "lines", *_ARTICLE, "name", "kind", "description", "mentions", "second_hand", "sha256")
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is run by spreadsheets as a formula, which can call programs and fetch addresses."""

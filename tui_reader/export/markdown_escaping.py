@@ -14,7 +14,8 @@ _ANYWHERE = re.compile(
     r"|~(?=~)|(?<=~)~"  # strikethrough
 )
 _AT_LINE_START = re.compile(
-    r"(?m)^(?:(?P<mark>>|#(?=#{0,5}(?:[ \t]|$))|[+-](?=[ \t]|$)|[-=](?=[-= \t]*$))|(?P<number>\d{1,9})(?P<stop>[.)])(?=[ \t]|$))"
+    r"(?m)^(?:(?P<mark>>|#(?=#{0,5}(?:[ \t]|$))|[+-](?=[ \t]|$)|[-=](?=[-= \t]*$))"
+    r"|(?P<number>\d{1,9})(?P<stop>[.)])(?=[ \t]|$))"
 )
 """Headings, quotes, fences, bullets, rules and underlines; numbers that would begin a list ("1986. It was …")."""
 _SAFE_SCHEMES = ("http", "https", "mailto", "ftp", "tel")

@@ -13,6 +13,8 @@ from tui_reader.library.settings import NARROWEST_TEXT, WIDEST_TEXT, Settings
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
 _ASSIGNMENT = re.compile(r"\s*([\w.\"'-]+)\s*=")
 _KEY_NAME = re.compile(r"(?:(?:ctrl|shift|alt|super|meta|hyper)\+){0,4}(?:[a-z0-9_]{2,40}|[^\s,])")
+_LINE = re.compile(r"line (\d+)")
+_MOST_MISTAKES = 20
 
 Commands = Mapping[str, tuple[str, ...]]
 """Default keys by command."""
@@ -43,18 +45,28 @@ def read_settings(path: Path, commands: Commands, *, is_wanted: bool = False) ->
         raise SettingsMissing(f"{path}: {reason_of(error)}") from None
     except UnicodeDecodeError:
         return Settings(problems=(f"{path}: is not UTF-8, so all settings are the defaults",))
-    try:
-        values = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(problems=(f"{path}: {_described(error)}; all settings are the defaults",))
-    return _Reader(path, source, commands).settings(values)
+    values, mistakes = _parsed(source)
+    reader = _Reader(path, source, commands)
+    for line, message in mistakes:
+        reader.note(line, message)
+    return reader.settings(values)
 
 
-def _described(error: tomllib.TOMLDecodeError) -> str:
-    """Put the line of a mistake in TOML in front, as in every other message."""
-    text, _, place = str(error).rpartition(" (at ")
-    line = re.match(r"line (\d+)", place)
-    return f"line {line[1]}: {text[:1].lower()}{text[1:]}" if line else str(error)
+def _parsed(source: str) -> tuple[dict[str, Any], list[tuple[int, str]]]:
+    """Read TOML; a line that is none is left out and named, so that one slip does not undo all settings."""
+    lines = source.splitlines()
+    mistakes: list[tuple[int, str]] = []
+    for _ in range(_MOST_MISTAKES):
+        try:
+            return tomllib.loads("\n".join(lines)), mistakes
+        except tomllib.TOMLDecodeError as error:
+            text, _, place = str(error).rpartition(" (at ")
+            found = _LINE.match(place)
+            last = max((number for number, line in enumerate(lines, start=1) if line.strip()), default=1)
+            line = min(int(found[1]) if found else last, last)
+            lines[line - 1] = ""
+            mistakes.append((line, f"{text[:1].lower()}{text[1:]}"))
+    return {}, [*mistakes, (1, "too many mistakes: all settings are the defaults")]
 
 
 class _Reader:
@@ -80,9 +92,12 @@ class _Reader:
                 settings = replace(settings, **{name: value})
         return replace(settings, problems=tuple(self._problems))
 
-    def _note(self, place: str, message: str) -> None:
-        line = self._lines.get(place)
+    def note(self, line: int | None, message: str) -> None:
+        """Note a problem with a line."""
         self._problems.append(f"{self._path}{'' if line is None else f', line {line}'}: {message}")
+
+    def _note(self, place: str, message: str) -> None:
+        self.note(self._lines.get(place), message)
 
     def _keys(self, table: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(table, dict):

@@ -1,0 +1,146 @@
+"""Files: found, refused, read."""
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui_reader.library.files import find_files, read_bytes
+from tui_reader.model import Unreadable
+
+
+def made(folder: Path, *names: str) -> Path:
+    """Make files with a word in each."""
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("words")
+    return folder
+
+
+def found(*paths: Path | str) -> list[str]:
+    """Give what is found, relative to the first path; reasons in brackets."""
+    start = f"{paths[0]}{os.sep}"
+    return [
+        f"({item.reason})" if isinstance(item, Unreadable) else item.removeprefix(start)
+        for item in find_files(map(str, paths))
+    ]
+
+
+def reason(path: Path | str) -> str:
+    """Give the reason why a path is not read."""
+    outcome = read_bytes(str(path))
+    assert isinstance(outcome, Unreadable)
+    assert outcome.name == str(path)
+    return outcome.reason
+
+
+def test_folders_are_walked_in_order_and_hidden_entries_skipped(tmp_path: Path) -> None:
+    made(tmp_path, "b.txt", "a/2.txt", "a/1.txt", "c.html", ".hidden.txt", ".git/config", "a/.x")
+    assert found(tmp_path) == ["a/1.txt", "a/2.txt", "b.txt", "c.html"]
+
+
+def test_a_hidden_file_that_is_named_is_given(tmp_path: Path) -> None:
+    made(tmp_path, ".hidden.txt", ".folder/a.txt")
+    hidden, folder = str(tmp_path / ".hidden.txt"), str(tmp_path / ".folder")
+    assert list(find_files([hidden, folder])) == [hidden, folder + "/a.txt"]
+
+
+def test_paths_keep_their_order(tmp_path: Path) -> None:
+    made(tmp_path, "b.txt", "a.txt")
+    paths = [str(tmp_path / "b.txt"), "-", str(tmp_path / "missing"), str(tmp_path / "a.txt")]
+    assert list(find_files(paths)) == paths
+
+
+def test_parts_of_a_saved_page_are_no_articles(tmp_path: Path) -> None:
+    made(tmp_path, "Story.html", "Story_files/style.css", "Story_files/deep/x.js", "other_files/a.txt")
+    assert found(tmp_path) == ["Story.html", "other_files/a.txt"]
+
+
+def test_links_that_lead_back_are_not_followed_twice(tmp_path: Path) -> None:
+    made(tmp_path, "a/1.txt")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "sibling").symlink_to(tmp_path / "a")
+    assert found(tmp_path) == ["a/1.txt", "loop", "sibling/1.txt"]
+
+
+def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path) -> None:
+    assert found(tmp_path) == ["(no files in this folder)"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_gives_its_reason(tmp_path: Path) -> None:
+    made(tmp_path, "shut/a.txt", "b.txt")
+    (tmp_path / "shut").chmod(0)
+    try:
+        assert found(tmp_path) == ["b.txt", "(no permission to read it)"]
+    finally:
+        (tmp_path / "shut").chmod(0o700)
+
+
+def test_finding_is_lazy(tmp_path: Path) -> None:
+    made(tmp_path, "a.txt", "b/c.txt")
+    files = find_files([str(tmp_path)])
+    assert next(files) == str(tmp_path / "a.txt")
+    (tmp_path / "b" / "c.txt").rename(tmp_path / "b" / "d.txt")
+    assert list(files) == [str(tmp_path / "b" / "d.txt")]
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    data = os.urandom(3_000_000)
+    (tmp_path / "a").write_bytes(data)
+    assert read_bytes(str(tmp_path / "a")) == data
+
+
+def test_a_name_that_is_no_utf8_is_found_and_read(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    try:
+        Path(os.fsdecode(name)).write_text("words")
+    except OSError:
+        pytest.skip("the file system takes UTF-8 only")
+    (path,) = find_files([str(tmp_path)])
+    assert isinstance(path, str) and read_bytes(path) == b"words"
+
+
+def test_what_is_no_file_is_refused_before_it_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the path of a socket must be short
+    os.mkfifo(tmp_path / "pipe")
+    assert reason(tmp_path / "pipe").startswith("a named pipe")
+    with socket.socket(socket.AF_UNIX) as endpoint:
+        endpoint.bind("socket")
+        assert reason(tmp_path / "socket") == "a socket, not a file"
+    assert reason("/dev/zero") == "a device, not a file"
+    assert reason(tmp_path) == "a folder, not a file"
+
+
+def test_what_cannot_be_read_gives_a_reason_in_plain_words(tmp_path: Path) -> None:
+    assert reason(tmp_path / "missing") == "no such file or folder"
+    (tmp_path / "loop").symlink_to("loop")
+    assert "symbolic links" in reason(tmp_path / "loop")
+    made(tmp_path, "file")
+    assert reason(tmp_path / "file" / "below").startswith("no such file")
+    assert "null" in reason(str(tmp_path / "a\0b"))
+    assert reason(str(tmp_path / ("n" * 300))) == "file name too long"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_gives_its_reason(tmp_path: Path) -> None:
+    made(tmp_path, "shut.txt")
+    (tmp_path / "shut.txt").chmod(0)
+    assert reason(tmp_path / "shut.txt") == "no permission to read it"
+
+
+def test_a_file_that_is_too_large_is_refused_by_its_size(tmp_path: Path) -> None:
+    with open(tmp_path / "sparse", "wb") as file:
+        file.truncate(5_000_000_000)
+    assert reason(tmp_path / "sparse") == "too large (4,768 MB; the limit is 64 MB)"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc is Linux's")
+def test_a_file_that_hides_its_size_is_read_up_to_the_limit() -> None:
+    assert read_bytes("/proc/self/status")
+    outcome = read_bytes("/proc/self/status", limit=10)
+    assert isinstance(outcome, Unreadable) and outcome.reason.startswith("too large")
