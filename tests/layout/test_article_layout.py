@@ -31,8 +31,8 @@ def test_the_clean_view_shows_the_article_alone() -> None:
         "Ferry to Skarholm stops for the winter",
         "",
         "By Ola Vik with NTB · The Skerry Post ·",
-        "3 May 2024, 14:05 UTC · 1 min · 5 lines",
-        "hidden",
+        "3 May 2024, 14:05 UTC · 1 min ·",
+        "5 lines hidden",
         "",
         "The island loses its only link until",
         "April",
@@ -102,6 +102,17 @@ def test_a_hidden_line_says_its_reason_below_when_there_is_no_room() -> None:
 def test_the_meta_line_says_what_is_known(change: dict[str, object], expected: str) -> None:
     article = replace(ferry_article(), **change)  # type: ignore[arg-type]
     assert texts(article, 200)[2] == f"{expected} · 1 min · 5 lines hidden"
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    (
+        (30, ["By Ola Vik with NTB ·", "The Skerry Post ·", "3 May 2024, 14:05 UTC ·", "1 min · 5 lines hidden"]),
+        (12, ["By Ola Vik", "with NTB ·", "The Skerry", "Post · 3 May", "2024, 14:05", "UTC ·", "1 min · 5"]),
+    ),
+)
+def test_the_meta_line_breaks_between_its_facts_where_it_can(width: int, expected: list[str]) -> None:
+    assert texts(ferry_article(), width)[texts(ferry_article(), width).index("") + 1 :][: len(expected)] == expected
 
 
 def test_an_article_without_a_headline_gets_none() -> None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tui_reader.layout.cells import cell_width
-from tui_reader.layout.facts import meta_line
+from tui_reader.layout.facts import meta_parts
 from tui_reader.layout.lines import Style, View
 from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting, Stretch
 from tui_reader.model import HIDDEN_ROLES, Article, Block, Form, Inline, QuoteKind, Role
@@ -39,6 +39,7 @@ _INLINES = {
     Inline.CODE: Style.INLINE_CODE,
     Inline.LINK: Style.LINK,
 }
+_LONGEST_GLUED = 24
 _UNSAID = {Role.RELATED: "related headline", Role.RELATED_HEADING: "heads related headlines"}
 
 
@@ -89,7 +90,7 @@ class ArticlePage:
         """Give one piece."""
         index, width = self._order[number], self._options.width
         if index == _META:
-            return Piece(meta_line(self._article), Style.META, width)
+            return Piece(_glued(meta_parts(self._article), width), Style.META, width)
         if index == _HEADLINE:
             return Piece(self._article.headline or "", Style.HEADLINE, width)
         block = self._article.document.blocks[index]
@@ -164,6 +165,13 @@ def _findings(article: Article) -> Marks:
 def reason_of(block: Block) -> str:
     """Give why a block is hidden, in plain words, also for the roles that explain themselves."""
     return block.reason or _UNSAID.get(block.role, "")
+
+
+def _glued(parts: tuple[str, ...], width: int) -> str:
+    """Join facts so that lines break between them rather than within, where they are short enough for that."""
+    longest = min(width - 2, _LONGEST_GLUED)
+    glued = (part.replace(" ", "\u00a0") if cell_width(part) <= longest else part for part in parts)
+    return "\u00a0· ".join(glued)
 
 
 def _indent(prefix: str, width: int) -> str:

@@ -20,6 +20,11 @@ _LONGEST_FALLBACK = 120
 
 def meta_line(article: Article) -> str:
     """Give the line under the headline: "By Ann Lee with AP · The Harbour · 3 May 2024 · 4 min · 9 lines hidden"."""
+    return " · ".join(meta_parts(article))
+
+
+def meta_parts(article: Article) -> tuple[str, ...]:
+    """Give the facts of the line under the headline one by one."""
     hidden = hidden_lines(article)
     parts = (
         byline(article),
@@ -28,7 +33,7 @@ def meta_line(article: Article) -> str:
         f"{reading_minutes(article)} min",
         f"{hidden} {'line' if hidden == 1 else 'lines'} hidden" if hidden else "",
     )
-    return " · ".join(" ".join(part.split()) for part in parts if part)
+    return tuple(" ".join(part.split()) for part in parts if part)
 
 
 def byline(article: Article) -> str:

@@ -101,6 +101,8 @@ class Piece:
         if self.setting is Setting.TABLE:
             return self._draw_row(start, end)
         shown = drawable(self.text[start:end])
+        if self.block < 0:  # the layout's own no-break spaces steer the breaks; nobody wants to copy them
+            shown = shown.replace("\u00a0", " ")
         origin = len(prefix)
         runs += [Run(first + origin, last + origin, style) for first, last, style in self.marks.between(start, end)]
         text = prefix + shown
