@@ -1,0 +1,57 @@
+"""The README names every option and every command, and its two commands are what they are said to be.
+
+`python -m tests.test_readme` writes the table of keys anew.
+"""
+
+import re
+from pathlib import Path
+
+from tui_reader.cli.arguments import make_parser
+from tui_reader.cli.formats import FORMATS
+from tui_reader.ui.commands import COMMANDS, key_label
+
+README = Path(__file__).parent.parent / "README.md"
+_KEYS = re.compile(r"(?s)(<!-- keys: [^\n]*-->\n)(.*?)(<!-- end of keys -->)")
+
+
+def keys_table() -> str:
+    """Make the table of keys from the commands."""
+    rows = ["| keys | command | what it does |", "| --- | --- | --- |"]
+    for command in COMMANDS:
+        keys = " ".join(f"`{label}`" for label in map(key_label, command.keys))
+        rows.append(f"| {keys} | `{command.id}` | {command.help} |".replace("`|`", "`\\|`"))
+    return "\n".join(rows) + "\n"
+
+
+def commands_of(text: str) -> list[str]:
+    """Give the commands that stand in blocks of their own."""
+    return [block.strip() for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL)]
+
+
+def test_every_option_is_in_the_readme() -> None:
+    table = README.read_text(encoding="utf-8")
+    for action in make_parser()._actions:
+        for option in action.option_strings:
+            assert f"`{option}`" in table or f"`{option} " in table, f"{option} is not in the README"
+
+
+def test_every_format_is_in_the_readme() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in text] == []
+
+
+def test_every_command_is_in_the_readme() -> None:
+    found = _KEYS.search(README.read_text(encoding="utf-8"))
+    assert found is not None and found[2] == keys_table(), "run: python -m tests.test_readme"
+
+
+def test_its_first_two_commands_are_single_lines_that_need_only_python() -> None:
+    opening, testing, *_ = commands_of(README.read_text(encoding="utf-8"))
+    for command in (opening, testing):
+        assert "\n" not in command and command.startswith("python3 -m venv .venv && ")
+    assert opening.endswith("newsreader sample_articles") and testing.endswith("-m pytest")
+
+
+if __name__ == "__main__":
+    text = README.read_text(encoding="utf-8")
+    README.write_text(_KEYS.sub(lambda found: found[1] + keys_table() + found[3], text), encoding="utf-8")
