@@ -89,32 +89,6 @@ def test_a_hidden_line_says_its_reason_below_when_there_is_no_room() -> None:
     assert texts(article, 28, View.MARKED) == ["  ┊ Sign up for our letter", "  ┊ — newsletter"]
 
 
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    (
-        ({"authors": (), "agencies": ("NTB", "AP")}, "NTB and AP · The Skerry Post · 3 May 2024, 14:05 UTC"),
-        ({"authors": ("A", "B", "C"), "agencies": ()}, "By A, B and C · The Skerry Post · 3 May 2024, 14:05 UTC"),
-        ({"published": "2024-12-01"}, "By Ola Vik with NTB · The Skerry Post · 1 December 2024"),
-        ({"published": None, "outlet": None}, "By Ola Vik with NTB · 3 May 2024"),
-        ({"authors": (), "agencies": ()}, "By Ola Vik · The Skerry Post · 3 May 2024, 14:05 UTC"),
-    ),
-)
-def test_the_meta_line_says_what_is_known(change: dict[str, object], expected: str) -> None:
-    article = replace(ferry_article(), **change)  # type: ignore[arg-type]
-    assert texts(article, 200)[2] == f"{expected} · 1 min · 5 lines hidden"
-
-
-@pytest.mark.parametrize(
-    ("width", "expected"),
-    (
-        (30, ["By Ola Vik with NTB ·", "The Skerry Post ·", "3 May 2024, 14:05 UTC ·", "1 min · 5 lines hidden"]),
-        (12, ["By Ola Vik", "with NTB ·", "The Skerry", "Post · 3 May", "2024, 14:05", "UTC ·", "1 min · 5"]),
-    ),
-)
-def test_the_meta_line_breaks_between_its_facts_where_it_can(width: int, expected: list[str]) -> None:
-    assert texts(ferry_article(), width)[texts(ferry_article(), width).index("") + 1 :][: len(expected)] == expected
-
-
 def test_an_article_without_a_headline_gets_none() -> None:
     assert texts(article_of("Only this."), 40) == ["1 min", "", "Only this."]
 

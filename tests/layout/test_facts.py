@@ -1,0 +1,75 @@
+"""The line under the headline."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.layout.invented import article_of, ferry_article
+from tui_reader.layout.article_layout import ArticleLayout
+from tui_reader.layout.facts import human_date, joined, reading_minutes
+from tui_reader.model import Article
+
+
+def texts(article: Article, width: int) -> list[str]:
+    layout = ArticleLayout(article, width)
+    layout.line(1_000)
+    return [line.text for index in range(layout.count) if (line := layout.line(index)) is not None]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    (
+        ({"authors": (), "agencies": ("NTB", "AP")}, "NTB and AP · The Skerry Post · 3 May 2024, 14:05 UTC"),
+        ({"authors": ("A", "B", "C"), "agencies": ()}, "By A, B and C · The Skerry Post · 3 May 2024, 14:05 UTC"),
+        ({"published": "2024-12-01"}, "By Ola Vik with NTB · The Skerry Post · 1 December 2024"),
+        ({"published": None, "outlet": None}, "By Ola Vik with NTB · 3 May 2024"),
+        ({"authors": (), "agencies": ()}, "By Ola Vik · The Skerry Post · 3 May 2024, 14:05 UTC"),
+    ),
+)
+def test_the_meta_line_says_what_is_known(change: dict[str, object], expected: str) -> None:
+    article = replace(ferry_article(), **change)  # type: ignore[arg-type]
+    assert texts(article, 200)[2] == f"{expected} · 1 min · 5 lines hidden"
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    (
+        (30, ["By Ola Vik with NTB ·", "The Skerry Post ·", "3 May 2024, 14:05 UTC ·", "1 min · 5 lines hidden"]),
+        (12, ["By Ola Vik", "with NTB ·", "The Skerry", "Post · 3 May", "2024, 14:05", "UTC ·", "1 min · 5"]),
+    ),
+)
+def test_the_meta_line_breaks_between_its_facts_where_it_can(width: int, expected: list[str]) -> None:
+    assert texts(ferry_article(), width)[texts(ferry_article(), width).index("") + 1 :][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    (
+        ("2024-05-03", "3 May 2024"),
+        ("2024-05-03T14:05:00+02:00", "3 May 2024, 14:05 +02:00"),
+        ("2024-05-03T14:05:00Z", "3 May 2024, 14:05 UTC"),
+        ("2024-05-03T14:05", "3 May 2024, 14:05"),
+        pytest.param("2024-13-03", "2024-13-03", id="no such month"),
+        pytest.param("yesterday", "yesterday", id="not a date of the contract"),
+        pytest.param(None, "", id="nothing"),
+    ),
+)
+def test_dates_read_as_people_write_them(published: str | None, expected: str) -> None:
+    assert human_date(published) == expected
+
+
+def test_the_time_can_be_left_out() -> None:
+    assert human_date("2024-05-03T14:05:00Z", with_time=False) == "3 May 2024"
+
+
+def test_names_are_joined_as_in_a_sentence() -> None:
+    assert [joined(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == ["", "A", "A and B", "A, B and C"]
+
+
+def test_the_reading_time_goes_by_words_or_by_characters_where_none_are_set_apart() -> None:
+    english = article_of("word " * 1150)
+    japanese = article_of("字" * 2000)
+    japanese = replace(japanese, document=replace(japanese.document, language="ja"))
+    assert reading_minutes(english) == 5
+    assert reading_minutes(japanese) == 4
+    assert reading_minutes(article_of("word")) == 1
