@@ -87,10 +87,61 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
             cue = _read_noun(reader, token, start, end)
         if cue is None and reader.lowers[token] in _first_words(reader):
             cue = _read_accordance(reader, token, end)
+        if cue is None and mark & QUOTATION:
+            cue = _read_neighbour(reader, index, token, start, end, found)
         if cue is not None:
             cue.sentence = sentence
             found.append(cue)
     return found
+
+
+def _read_neighbour(
+    reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]
+) -> Cue | None:
+    """Read what touches a quotation without a listed verb: "Kasich resisted: “Q”", “Q,” Hannity pressed, "Bialik: “Q”"."""
+    bits, lowers = reader.bits, reader.lowers
+    mark = token - 1
+    if mark > start and lowers[mark] in (":", ",") and not (earlier and earlier[-1].end > mark - 2):
+        verb = mark - 1
+        if lowers[mark] == ":" and bits[verb] & CAPITAL and verb in index.run_at:
+            source = phrase_before(reader, mark, start)
+            return Cue(mark, mark + 1, Pattern.COLON, source) if source is not None and source.start == start else None
+        if verb > start and _may_be_verb(reader, verb) and not _has_cue(reader, start, mark):
+            source = phrase_before(reader, verb, start)
+            if source is not None and _is_somebody(reader, index, source):
+                return Cue(verb, verb + 1, Pattern.BEFORE, source, weak=True)
+    quotation = reader.quotations[reader.quotation_at(token)]
+    if reader.text[quotation.end - 1] not in ",?!" and not (token + 1 < end and lowers[token + 1] == ","):
+        return None
+    if token + 2 >= end or _has_cue(reader, token + 1, min(end, token + 12)):
+        return None
+    source = phrase_after(reader, token + 1 + (lowers[token + 1] == ","), end)
+    if source is None:
+        return None
+    source = _cut_at_verb(reader, source)
+    if source.end < end and _may_be_verb(reader, source.end) and _is_somebody(reader, index, source):
+        return Cue(source.end, source.end + 1, Pattern.BEFORE, source, weak=True)
+    return None
+
+
+def _has_cue(reader: Words, start: int, end: int) -> bool:
+    return any(reader.bits[token] & (CUE | WEAK_CUE) and not reader.bits[token] & CAPITAL for token in range(start, end))
+
+
+def _may_be_verb(reader: Words, token: int) -> bool:
+    """Whether an unlisted word looks like a verb in the past or in the third person."""
+    mark, word = reader.bits[token], reader.lowers[token]
+    if mark & (CAPITAL | PUNCTUATION | QUOTATION | DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN | ADVERB):
+        return False
+    return word.endswith(("ed", "s")) and len(word) > 3
+
+
+def _is_somebody(reader: Words, index: NameIndex, phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun or a person's name."""
+    if reader.bits[phrase.start] & PRONOUN:
+        return reader.vocabulary.pronouns.get(reader.lowers[phrase.start]) in ("m", "f", "many")
+    named = named_in(reader, index, phrase)
+    return named is not None and _is_person_run(index, named[0])
 
 
 def _first_words(reader: Words) -> frozenset[str]:
@@ -141,7 +192,7 @@ def _read_verb(
     if passive:
         return _read_agent(reader, token, end)
     if mark & GERUND and not _ends_in_be(reader, group, token):
-        return _read_participle(reader, token, start, end, earlier)
+        return _read_participle(reader, index, token, start, end, earlier)
     weak = not mark & CUE and not _completes_phrase(reader, token)
     follows = _what_follows(reader, token, end)
     inverted = _read_inverted(reader, token, group, start, end)
@@ -150,7 +201,7 @@ def _read_verb(
     if group == token and mark & (BASE | THIRD) and _looks_like_noun(reader, token, start, follows):
         return None
     if group > start and reader.lowers[group - 1] in reader.vocabulary.infinitives and bits[group - 1] & PREPOSITION:
-        return None
+        return _read_infinitive(reader, token, start, follows, earlier)
     if group == token and token > start and not mark & GERUND and follows != "clause" and _is_adjective(reader, token):
         return None
     if group == token and mark & PARTICIPLE and _is_reduced(reader, token, start, end):
@@ -175,6 +226,14 @@ def _completes_phrase(reader: Words, token: int) -> bool:
 def _is_document(reader: Words, phrase: Phrase) -> bool:
     """Whether the subject is something written or measured, which can only "say" things: "the poll shows"."""
     return bool(reader.bits[phrase.head_end - 1] & DOCUMENT)
+
+
+def _read_infinitive(reader: Words, token: int, start: int, follows: str, earlier: list[Cue]) -> Cue | None:
+    """Read "was prompted to say, “Q”" and "went on to say that": the subject is that of the sentence."""
+    if follows not in ("quotation", "clause") or not reader.bits[token] & CUE:
+        return None
+    source = _main_source(earlier) or first_subject(reader, start, token - 1)
+    return Cue(token, token + 1, Pattern.CARRIED, source, clause=follows == "clause") if source is not None else None
 
 
 def _start_of_group(reader: Words, token: int, start: int) -> int:
@@ -220,7 +279,7 @@ def _what_follows(reader: Words, token: int, end: int) -> str:
     if lowers[position] in (",", "–", "—"):
         return "quotation" if position + 1 < end and bits[position + 1] & QUOTATION else "comma"
     for ahead in range(position, min(position + 10, end)):
-        if bits[ahead] & QUOTATION:
+        if bits[ahead] & QUOTATION or (lowers[ahead] in ",:" and ahead + 1 < end and bits[ahead + 1] & QUOTATION):
             return "quotation"
         if bits[ahead] & PUNCTUATION:
             break
@@ -285,7 +344,9 @@ def _read_agent(reader: Words, token: int, end: int) -> Cue | None:
     return None
 
 
-def _read_participle(reader: Words, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
+def _read_participle(
+    reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]
+) -> Cue | None:
     """Read "adding that …": the subject is that of the sentence; "quoted X as saying": X."""
     if token == start:
         return None
@@ -304,10 +365,21 @@ def _read_participle(reader: Words, token: int, start: int, end: int, earlier: l
         return None
     if not earlier and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
         return None
-    source = earlier[-1].source if earlier else first_subject(reader, start, token)
+    if joined & CAPITAL and follows == "quotation" and token - 1 in index.run_at:
+        named = phrase_before(reader, token, start)
+        return Cue(token, token + 1, Pattern.BEFORE, named, clause=True) if named is not None else None
+    source = _main_source(earlier) or first_subject(reader, start, token)
     if source is None:
         return None
     return Cue(token, token + 1, Pattern.CARRIED, source, weak=not mark & CUE, clause=True)
+
+
+def _main_source(earlier: list[Cue]) -> Phrase | None:
+    """Give the source of the last cue of a sentence that stands by itself, else of the last one."""
+    for cue in reversed(earlier):
+        if not cue.weak:
+            return cue.source
+    return earlier[-1].source if earlier else None
 
 
 def _quoted_person(reader: Words, token: int, start: int, earlier: list[Cue]) -> Phrase | None:
@@ -316,6 +388,11 @@ def _quoted_person(reader: Words, token: int, start: int, earlier: list[Cue]) ->
         return first_subject(reader, start, earlier[-1].start)
     if reader.lowers[token - 1] == ",":
         token -= 1
+    verb = token - 1
+    if verb > start and reader.bits[verb] & PARTICIPLE:
+        group = _start_of_group(reader, verb, start)
+        if group > start and _ends_in_be(reader, group, verb):
+            return phrase_before(reader, group, start)
     return phrase_before(reader, token, start)
 
 
@@ -348,8 +425,15 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     if not after & (CAPITAL | DETERMINER | ROLE | UNNAMED | BODY | PRONOUN) and not reader.bits[source.end - 1] & CAPITAL:
         return None
+    if not bits[token - 1] & QUOTATION and token > start and not _is_last(reader, source, end):
+        return None
     apposition = _apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition)
+
+
+def _is_last(reader: Words, source: Phrase, end: int) -> bool:
+    """Whether a sentence ends with a phrase, or goes on with no verb of its own: "…, said police on Friday"."""
+    return source.end >= end or bool(reader.bits[source.end] & (PUNCTUATION | QUOTATION | PREPOSITION | TIME | SUBORDINATOR))
 
 
 def _is_said(reader: Words, token: int) -> bool:
@@ -374,7 +458,7 @@ def _find_subject(
     before = bits[group - 1]
     word = lowers[group - 1]
     if word in ("and", "but", "or", "then") or (before & QUOTATION and group - 1 == start):
-        carried = earlier[-1].source if earlier else first_subject(reader, start, group - 1)
+        carried = _main_source(earlier) or first_subject(reader, start, group - 1)
         return (carried, None, Pattern.CARRIED) if carried is not None else None
     if reader.vocabulary.pronouns.get(word) == "relative":
         position = group - 1
@@ -384,11 +468,23 @@ def _find_subject(
         return (phrase, None, Pattern.BEFORE) if phrase is not None else None
     if word == ",":
         return _subject_before_comma(reader, index, group - 1, start)
+    if word in ("—", "–", "--", "-"):
+        dash = next((token for token in range(group - 2, start, -1) if lowers[token] == word), None)
+        phrase = phrase_before(reader, dash, start) if dash is not None else None
+        if phrase is None or dash is None:
+            return None
+        return phrase, phrase_after(reader, dash + 1, group - 1), Pattern.BEFORE
     if before & (PUNCTUATION | QUOTATION) and word != ")":
         return None
     phrase = phrase_before(reader, group, start)
     if phrase is None:
         return None
+    comma = phrase.start - 1
+    if comma - 1 > start and lowers[comma] == "," and is_plain_role(reader, phrase):
+        name = phrase_before(reader, comma, start)
+        named = named_in(reader, index, name) if name is not None else None
+        if name is not None and named is not None and _is_person_run(index, named[0]):
+            return name, phrase, Pattern.BEFORE
     return phrase, None, Pattern.BEFORE
 
 
@@ -486,7 +582,7 @@ def _cut_at_verb(reader: Words, phrase: Phrase) -> Phrase:
     for token in range(phrase.start + 1, phrase.end):
         before = reader.bits[token - 1]
         lower = reader.lowers[token]
-        if reader.bits[token] & CAPITAL or before & (DETERMINER | PREPOSITION):
+        if reader.bits[token] & CAPITAL or before & (DETERMINER | PREPOSITION) or lower in ("'s", "’s", "’", "'"):
             continue
         if lower.endswith("ed") or (before & CAPITAL and not reader.bits[token] & (ROLE | BODY | UNNAMED | DOCUMENT)):
             return Phrase(phrase.start, token, min(phrase.head_end, token))

@@ -101,12 +101,24 @@ def index_names(reader: Words) -> NameIndex:
     for run in index.runs:
         if run.end - run.name_start > 1:
             run.entity = _enter_full(reader, index, run)
+    short = {reader.lowers[run.name_start] for run in index.runs if run.end - run.name_start == 1}
+    for start, end in headlines:
+        _learn_from_headline(reader, index, start, end, short)
     for run in index.runs:
         if run.end - run.name_start == 1:
             run.entity = _enter_short(reader, index, run)
     for start, end in headlines:
         _recognise(reader, index, start, end)
     return index
+
+
+def _learn_from_headline(reader: Words, index: NameIndex, start: int, end: int, short: set[str]) -> None:
+    """Learn the given name of somebody whom the text calls by the last name only."""
+    for token in range(start + 1, end):
+        last, given = reader.lowers[token], token - 1
+        if last in short and last not in index.people and reader.bits[given] & GIVEN and reader.bits[given] & CAPITAL:
+            run = NameRun(given, given, token + 1)
+            _enter_full(reader, index, run)
 
 
 def _recognise(reader: Words, index: NameIndex, start: int, end: int) -> None:
@@ -133,9 +145,14 @@ def _choose_named(reader: Words, people: list[Entity], run: NameRun) -> Entity:
 
 def is_title_case(reader: Words, start: int, end: int) -> bool:
     """Whether a sentence is set like a headline, so that capitals tell nothing."""
-    letters = [token for token in range(start, end) if reader.words[token][0].isalpha()]
-    capitals = sum(1 for token in letters if reader.bits[token] & CAPITAL)
-    return len(letters) > 4 and capitals >= 0.7 * len(letters)
+    capitals = 0
+    for token in range(start, end):
+        mark = reader.bits[token]
+        if mark & CAPITAL:
+            capitals += 1
+        elif reader.words[token][0].isalpha() and not mark & FUNCTION_WORD:
+            return False
+    return capitals > 3
 
 
 def _find_runs(reader: Words, start: int, end: int, common: set[str]) -> list[NameRun]:
@@ -187,7 +204,7 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
             and lowers[stop] in ("of", "for")
             and lowers[stop + 1] == "the"
             and bits[stop + 2] & CAPITAL
-            and bits[stop - 1] & ORGANISATION
+            and bits[stop - 1] & (ORGANISATION | HONORIFIC | ROLE)
         ):
             stop += 3
         else:
@@ -220,7 +237,7 @@ def _skip_titles(reader: Words, start: int, stop: int) -> int:
         return start
     name_start = start
     for token in range(start, stop - 1):
-        if bits[token] & (HONORIFIC | ROLE) and not (token > start and bits[token - 1] & GIVEN):
+        if bits[token] & (HONORIFIC | ROLE) and (token + 2 < stop or not bits[start] & GIVEN or token == start):
             name_start = token + 1
     if name_start < stop - 1 and reader.lowers[name_start] == "of":
         name_start += 2
@@ -242,13 +259,14 @@ def _enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     entity = Entity(reader.phrase(run.name_start, run.end), "person", words, first_token=run.start)
     _enrich(reader, entity, run, words)
     index.people.setdefault(words[-1], []).append(entity)
-    index.given.setdefault(words[0], []).append(entity)
+    for word in words[:-1]:
+        index.given.setdefault(word, []).append(entity)
     return entity
 
 
 def _name_words(reader: Words, run: NameRun) -> tuple[str, ...]:
     """Give the words of a name, without "Jr."."""
-    words = [word.rstrip(".") for word in reader.lowers[run.name_start : run.end]]
+    words = [word.rstrip(".").replace("’", "'") for word in reader.lowers[run.name_start : run.end]]
     while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
         words.pop()
     return tuple(words)
@@ -323,7 +341,7 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
 
 def _enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     """Find whom a single word names."""
-    word = reader.lowers[run.name_start].rstrip(".")
+    word = reader.lowers[run.name_start].rstrip(".").replace("’", "'")
     entity = _choose(reader, index.people.get(word, []), run)
     titled = run.name_start > run.start
     if entity is None:

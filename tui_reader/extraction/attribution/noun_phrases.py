@@ -21,7 +21,6 @@ from tui_reader.extraction.attribution.vocabulary import (
     DOCUMENT,
     GERUND,
     GIVEN,
-    HONORIFIC,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -103,7 +102,9 @@ def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
                 break
             start = token
         elif is_verb(reader, token) and not _is_noun_here(reader, token):
-            break
+            if not _is_reduced(reader, token, lowest):
+                break
+            last, start = token, token
         elif mark & ADVERB and not mark & _NOUN and start == last:
             last = token
             start = last
@@ -114,9 +115,17 @@ def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
         start += 1
     if last - 1 > start and lowers[last - 1] in _REFLEXIVES:
         last -= 1
-    if start >= last or (last - start == 1 and bits[start] & DETERMINER and not bits[start] & UNNAMED):
+    if start >= last or (last - start == 1 and _is_no_subject(reader, start)):
         return None
     return _shape(reader, _drop_adverbial(reader, start, last, floor), last)
+
+
+def _is_no_subject(reader: Words, token: int) -> bool:
+    """Whether a single word can be no subject: "the", "dashing"."""
+    mark = reader.bits[token]
+    if mark & (UNNAMED | CAPITAL | PRONOUN):
+        return False
+    return bool(mark & DETERMINER) or reader.lowers[token].endswith("ing")
 
 
 def _skip_bracket(reader: Words, token: int, floor: int) -> int:
@@ -166,7 +175,9 @@ def _joins_names(reader: Words, token: int, lowest: int) -> bool:
 
 def _is_nickname(reader: Words, token: int, lowest: int) -> bool:
     """Whether a quotation stands inside a name: Dwayne “The Rock” Johnson."""
-    return token - 1 >= lowest and bool(reader.bits[token - 1] & CAPITAL) and bool(reader.bits[token + 1] & CAPITAL)
+    if token - 1 < lowest or token + 1 >= len(reader.bits):
+        return False
+    return bool(reader.bits[token - 1] & CAPITAL and reader.bits[token + 1] & CAPITAL)
 
 
 def _is_noun_here(reader: Words, token: int) -> bool:
@@ -175,6 +186,15 @@ def _is_noun_here(reader: Words, token: int) -> bool:
         return False
     before = reader.bits[token - 1]
     return bool(before & DETERMINER) or reader.lowers[token - 1] in ("'s", "’s")
+
+
+def _is_reduced(reader: Words, token: int, lowest: int) -> bool:
+    """Whether a participle describes the noun before it: "a poll released last week"."""
+    return (
+        reader.lowers[token] in reader.vocabulary.reduced
+        and token - 1 >= lowest
+        and bool(reader.bits[token - 1] & (_NOUN | CAPITAL))
+    )
 
 
 def _drop_adverbial(reader: Words, start: int, last: int, floor: int) -> int:
@@ -277,4 +297,4 @@ def named_in(reader: Words, index: NameIndex, phrase: Phrase) -> tuple[int, int]
 
 def is_plain_role(reader: Words, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a role or an unnamed person: "the campaign manager for Clinton"."""
-    return bool(reader.bits[phrase.head_end - 1] & (ROLE | UNNAMED)) and not reader.bits[phrase.head_end - 1] & (CAPITAL | HONORIFIC)
+    return bool(reader.bits[phrase.head_end - 1] & (ROLE | UNNAMED)) and not reader.bits[phrase.head_end - 1] & CAPITAL

@@ -18,6 +18,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    ROLE,
     STOP,
     WEAK_CUE,
     Vocabulary,
@@ -108,9 +109,8 @@ def read_words(
 ) -> Words:
     """Read the reporter's words of a text."""
     reader = Words(text, vocabulary, quotations, [], [], [], [], [], [], [], [])
-    following = 0
+    following = first = 0
     for number, (start, end) in enumerate(paragraphs):
-        first = len(reader.words)
         position = max(start, quotations[following - 1].closed) if following else start
         while following < len(quotations) and quotations[following].opened < end:
             quotation = quotations[following]
@@ -119,7 +119,10 @@ def read_words(
             position = quotation.closed
             following += 1
         _read(reader, position, end)
+        if following and quotations[following - 1].closed > end:
+            continue
         _cut_sentences(reader, first, number)
+        first = len(reader.words)
     return reader
 
 
@@ -152,6 +155,9 @@ def _add_word(reader: Words, word: str, lower: str, start: int, end: int, bits_o
         bits = ADVERB if lower.endswith("ly") else 0
         if "'" in lower or "’" in lower:
             bits = bits_of.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
+        elif "-" in lower:
+            first, _, last = lower.partition("-")
+            bits = (bits_of.get(first, 0) | bits_of.get(last.rpartition("-")[2], 0)) & ROLE
     if word[0].isupper():
         bits |= CAPITAL
     _add(reader, word, lower, start, end, bits)
@@ -206,7 +212,7 @@ def _ends_sentence(reader: Words, token: int, start: int) -> bool:
         last = reader.text[quotation.end - 1]
         if last not in _STOPS or not after & (CAPITAL | QUOTATION):
             return False
-        return last in ".…" or not _cue_follows(reader, token + 1)
+        return last in ".…" or token > start or not _cue_follows(reader, token + 1)
     return bool(after & CAPITAL and after & FUNCTION_WORD) and token > start
 
 

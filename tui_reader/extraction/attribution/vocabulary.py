@@ -133,6 +133,8 @@ def vocabulary_of(language: str) -> Vocabulary:
     lemmas: dict[str, str] = {}
     for name, bit in _LISTS.items():
         for word in _split(code, name):
+            if len(word) == 2 and word[1] == ".":
+                continue
             bits[word] = bits.get(word, 0) | bit
     for name, bit in (("cue_verbs", CUE), ("cue_verbs_weak", WEAK_CUE)):
         _add_verbs(words(code, name), bit, bits, lemmas)
