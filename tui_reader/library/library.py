@@ -17,9 +17,11 @@ from tui_reader.library.articles import Articles
 from tui_reader.library.code_version import code_version
 from tui_reader.library.database import Database
 from tui_reader.library.importing import Importing
-from tui_reader.library.lists import Listing, Order, list_all
+from tui_reader.library.lists import Listing, Order, list_articles
 from tui_reader.library.marks import Marks
 from tui_reader.library.opening import Opened, open_article
+from tui_reader.library.query import Query
+from tui_reader.library.search import Search
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.model import Unreadable
 
@@ -74,6 +76,11 @@ class Library:
         return Marks(self.database)
 
     @cached_property
+    def search(self) -> Search:
+        """Finding articles and quotes."""
+        return Search(self.database)
+
+    @cached_property
     def importing(self) -> Importing:
         """Taking folders in."""
         return Importing(self.database, self.articles)
@@ -82,9 +89,9 @@ class Library:
         """Give the article of a file as the user last left it, from the library when the file is as it was."""
         return open_article(self.articles, path, encoding)
 
-    def list(self, order: Order = Order.ADDED, *, by_story: bool = False) -> Listing:
-        """List every article; `by_story` puts those of one story together."""
-        return list_all(self.database, order, by_story=by_story)
+    def list(self, order: Order = Order.ADDED, query: Query | None = None, *, by_story: bool = False) -> Listing:
+        """List every article, or those that a query asks for; `by_story` puts those of one story together."""
+        return list_articles(self.database, order, query, by_story=by_story)
 
     def check(self) -> None:
         """Look whether the file can be used: in a moment, or throughout if damage was met the last time.

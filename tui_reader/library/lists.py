@@ -7,6 +7,8 @@ from typing import Any
 
 from tui_reader.library.articles import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.library.database import Database
+from tui_reader.library.query.compiling import Parameter, compile_for_articles
+from tui_reader.library.query.terms import Query
 from tui_reader.model import ArticleSummary
 
 
@@ -88,11 +90,20 @@ def grouped(rows: Iterable[tuple[int, int]]) -> list[int]:
     return [number for group in members.values() for number in group]
 
 
-def list_all(database: Database, order: Order, *, by_story: bool = False) -> Listing:
-    """List every article."""
+def list_articles(
+    database: Database, order: Order, query: Query | None = None, *, by_story: bool = False
+) -> Listing:
+    """List every article, or those that a query asks for."""
+    condition = "1"
+    parameters: tuple[Parameter, ...] = ()
+    if query is not None:
+        compiled = compile_for_articles(query)
+        condition, parameters = compiled.condition, compiled.parameters
+        if compiled.words is not None:
+            condition = f"a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?) AND {condition}"
+            parameters = (compiled.words, *parameters)
+    column = "a.story" if by_story else "0"
+    select = f"SELECT a.id, {column} FROM article a WHERE {condition} ORDER BY {ORDER_BY[order]}"
     with database.reading() as connection:
-        if by_story:
-            rows = connection.execute(f"SELECT a.id, a.story FROM article a ORDER BY {ORDER_BY[order]}").fetchall()
-            return Listing(database, grouped(rows))
-        rows = connection.execute(f"SELECT a.id FROM article a ORDER BY {ORDER_BY[order]}").fetchall()
-    return Listing(database, (row[0] for row in rows))
+        rows = connection.execute(select, parameters).fetchall()
+    return Listing(database, grouped(rows) if by_story else (row[0] for row in rows))

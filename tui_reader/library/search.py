@@ -1,0 +1,164 @@
+"""Search: articles and quotes for a query, as you type."""
+
+from array import array
+from dataclasses import dataclass
+
+from tui_reader.library.database import Database
+from tui_reader.library.lists import Listing, marks
+from tui_reader.library.query import Misunderstood, Query, read_query
+from tui_reader.library.query.compiling import Parameter, compile_for_articles, compile_for_quotes
+from tui_reader.library.query.matching import Snippet, cut_snippet, find_terms
+from tui_reader.library.query.terms import Field
+from tui_reader.model import ArticleSummary, Span
+
+MOST_RESULTS = 2000
+"""Results that are put in order. Of more, the latest in the library are given: nobody reads so many, and putting a
+hundred thousand in order costs more than the tenth of a second that typing allows."""
+_RELEVANCE = "bm25(article_fts, 8, 4, 1, 3, 2, 2, 1)"
+_HIGHLIGHTED = (Field.ANYWHERE, Field.TEXT, Field.QUOTE, Field.SPEAKER, Field.SOURCE)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """An article that was found."""
+
+    summary: ArticleSummary
+    """Its row."""
+    headline: tuple[Span, ...]
+    """What was found in its headline."""
+    snippet: Snippet
+    """What was found in its body; `snippet.place` is where to open it."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteHit:
+    """A quote that was found."""
+
+    summary: ArticleSummary
+    """The row of its article."""
+    text: str
+    """The words of the quote."""
+    speaker: str | None
+    """Who said it."""
+    kind: str
+    """Direct, partial or indirect."""
+    place: Span
+    """Where it stands in the body, as the library has it."""
+    highlights: tuple[Span, ...]
+    """What was found, as offsets into `text`."""
+
+
+class _Hits:
+    """Numbers of what was found, in order."""
+
+    def __init__(self, database: Database, query: Query, numbers: "array[int]") -> None:
+        self._database = database
+        self._numbers = numbers[:MOST_RESULTS]
+        self.query = query
+        """What was asked."""
+        self.has_more = len(numbers) > MOST_RESULTS
+        """Whether there are more than are given: show "2,000+"."""
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+class ArticleHits(_Hits):
+    """Articles that were found, the rows on demand."""
+
+    def page(self, offset: int, limit: int) -> list[ArticleHit]:
+        """Give the hits from `offset` on, at most `limit`."""
+        wanted = self._numbers[max(offset, 0) : max(offset, 0) + limit]
+        rows = Listing(self._database, wanted).page(0, len(wanted))
+        with self._database.reading() as connection:
+            texts = dict(
+                connection.execute(
+                    f"SELECT rowid, body FROM article_fts WHERE rowid IN ({marks(wanted)})", wanted.tolist()
+                ).fetchall()
+            )
+        terms = self.query.wanted()
+        hits = []
+        for number, row in zip(wanted, rows, strict=True):
+            body = texts.get(number) or ""
+            found = find_terms(terms, row.headline or "", Field.ANYWHERE, Field.HEADLINE)
+            hits.append(ArticleHit(row, found, cut_snippet(body, find_terms(terms, body, *_HIGHLIGHTED))))
+        return hits
+
+
+class QuoteHits(_Hits):
+    """Quotes that were found, the rows on demand."""
+
+    def page(self, offset: int, limit: int) -> list[QuoteHit]:
+        """Give the hits from `offset` on, at most `limit`."""
+        wanted = self._numbers[max(offset, 0) : max(offset, 0) + limit].tolist()
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT id, article, text, speaker, kind, start, stop FROM quote"
+                f" WHERE id IN ({marks(wanted)})",
+                wanted,
+            ).fetchall()
+        quotes = {row[0]: row for row in found}
+        kept = [quotes[number] for number in wanted if number in quotes]
+        rows = Listing(self._database, (row[1] for row in kept)).page(0, len(kept))
+        terms = self.query.wanted()
+        return [
+            QuoteHit(
+                row, text, speaker, kind, Span(start, stop), find_terms(terms, text, Field.ANYWHERE, Field.QUOTE)
+            )
+            for row, (_, _, text, speaker, kind, start, stop) in zip(rows, kept, strict=True)
+        ]
+
+
+class Search:
+    """Search of one library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def articles(self, text: str, *, typing: bool = False) -> ArticleHits | Misunderstood:
+        """Find articles, the best first; `typing` lets the last word go on and forgives what is unfinished."""
+        query = read_query(text, typing=typing)
+        if isinstance(query, Misunderstood):
+            return query
+        compiled = compile_for_articles(query)
+        if compiled.words is None:
+            select = f"SELECT a.id FROM article a WHERE {compiled.condition} ORDER BY a.published DESC, a.id DESC"
+            return ArticleHits(self._database, query, self._numbers(select, compiled.parameters))
+        source = (
+            "SELECT article_fts.rowid FROM article_fts CROSS JOIN article a ON a.id = article_fts.rowid"
+            f" WHERE article_fts MATCH ? AND {compiled.condition}"
+            if compiled.condition != "1"
+            else "SELECT rowid FROM article_fts WHERE article_fts MATCH ?"
+        )
+        parameters = (compiled.words, *compiled.parameters)
+        numbers = self._numbers(f"{source} ORDER BY article_fts.rowid DESC", parameters)
+        if len(numbers) <= MOST_RESULTS:
+            numbers = self._numbers(f"{source} ORDER BY {_RELEVANCE}, article_fts.rowid DESC", parameters)
+        return ArticleHits(self._database, query, numbers)
+
+    def quotes(self, text: str, *, typing: bool = False) -> QuoteHits | Misunderstood:
+        """Find quotes, the latest articles first."""
+        query = read_query(text, typing=typing)
+        if isinstance(query, Misunderstood):
+            return query
+        compiled = compile_for_quotes(query)
+        if compiled.words is None:
+            select = (
+                "SELECT q.id FROM article a JOIN quote q ON q.article = a.id"
+                f" WHERE {compiled.condition} ORDER BY a.published DESC, a.id DESC, q.start"
+            )
+            return QuoteHits(self._database, query, self._numbers(select, compiled.parameters))
+        parameters = (compiled.words, *compiled.parameters)
+        select = (
+            "SELECT q.id FROM quote_fts CROSS JOIN quote q ON q.id = quote_fts.rowid"
+            f" CROSS JOIN article a ON a.id = q.article WHERE quote_fts MATCH ? AND {compiled.condition}"
+        )
+        numbers = self._numbers(f"{select} ORDER BY quote_fts.rowid DESC", parameters)
+        if len(numbers) <= MOST_RESULTS:
+            numbers = self._numbers(f"{select} ORDER BY a.published DESC, a.id DESC, q.start", parameters)
+        return QuoteHits(self._database, query, numbers)
+
+    def _numbers(self, select: str, parameters: tuple[Parameter, ...]) -> "array[int]":
+        with self._database.reading() as connection:
+            rows = connection.execute(f"{select} LIMIT {MOST_RESULTS + 1}", parameters).fetchall()
+        return array("q", (row[0] for row in rows))
