@@ -87,6 +87,7 @@ def test_the_file_view_numbers_the_lines_and_judges_none() -> None:
 def test_a_hidden_line_says_its_reason_below_when_there_is_no_room() -> None:
     article = article_of(block("Sign up for our letter", Role.FURNITURE, "newsletter"))
     assert texts(article, 28, View.MARKED) == ["  ┊ Sign up for our letter", "  ┊ — newsletter"]
+    assert texts(article, 10, View.MARKED) == ["┊ Sign up", "┊ for our", "┊ letter", "┊ —", "┊ newslett", "┊ er"]
 
 
 def test_an_article_without_a_headline_gets_none() -> None:

@@ -103,7 +103,7 @@ class ArticlePage:
         bar = "  ┊ " if self._options.width >= 24 else "┊ "
         return Piece(
             block.text, Style.HIDDEN, self._options.width, index, bar, bar,
-            suffix=f"  — {reason}" if is_news and reason else "", group="hidden",
+            suffix=f"— {reason}" if is_news and reason else "", group="hidden",
         )  # fmt: skip
 
     def _visible(self, index: int, block: Block) -> Piece:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Protocol
 
-from tui_reader.layout.cells import cell_width, drawable, fit, fits, is_narrow
+from tui_reader.layout.cells import cell_width, drawable, fits, is_narrow
 from tui_reader.layout.lines import Run, Style, StyledLine
 from tui_reader.layout.tables import draw_row, row_lines
 from tui_reader.layout.wrapping import chop, wrap
@@ -44,6 +44,8 @@ class Marks:
                 yield max(from_here, start) - start, min(to_there, end) - start, style
 
 
+_APART = "  "
+
 NO_MARKS = Marks([])
 """What plain text carries."""
 
@@ -67,7 +69,7 @@ class Piece:
     prefix_style: Style = Style.RULE
     """What the prefix is."""
     suffix: str = ""
-    """What follows the text, on a line of its own when there is no room."""
+    """What follows the text, on lines of its own when there is no room beside it."""
     marks: Marks = NO_MARKS
     """Quotations, names and inline markup, by offsets in `text`."""
     setting: Setting = Setting.WRAPPED
@@ -89,10 +91,11 @@ class Piece:
         for start, end in (wrap if self.setting is Setting.WRAPPED else chop)(self.text, self.room):
             yield start, end
         if self.suffix and not self._holds_suffix(start, end):
-            yield len(self.text), len(self.text)
+            behind = len(self.text) + 1
+            yield from ((behind + start, behind + end) for start, end in wrap(self.suffix, self.room))
 
     def _holds_suffix(self, start: int, end: int) -> bool:
-        return end - start < self.room and fits(drawable(self.text[start:end]) + self.suffix, self.room)
+        return end - start < self.room and fits(drawable(self.text[start:end]) + _APART + self.suffix, self.room)
 
     def draw(self, start: int, end: int, *, is_first: bool) -> StyledLine:
         """Give a line by what `lines` told of it."""
@@ -100,16 +103,20 @@ class Piece:
         runs = [Run(0, len(prefix.rstrip()), self.prefix_style)] if prefix.strip() else []
         if self.setting is Setting.TABLE:
             return self._draw_row(start, end)
-        shown = drawable(self.text[start:end])
-        if self.block < 0:  # the layout's own no-break spaces steer the breaks; nobody wants to copy them
-            shown = shown.replace("\u00a0", " ")
-        origin = len(prefix)
-        runs += [Run(first + origin, last + origin, style) for first, last, style in self.marks.between(start, end)]
-        text = prefix + shown
-        is_suffix = start == len(self.text) and not is_first
-        if self.suffix and (is_suffix or self._ends_with_suffix(start, end)):
-            text += fit(self.suffix.lstrip(), self.room) if is_suffix else self.suffix
-            runs.append(Run(origin + len(shown), len(text), Style.REASON))
+        origin, length = len(prefix), len(self.text)
+        if start > length:
+            text = prefix + self.suffix[start - length - 1 : end - length - 1]
+            start = end = length
+            runs.append(Run(origin, len(text), Style.REASON))
+        else:
+            shown = drawable(self.text[start:end])
+            if self.block < 0:  # the layout's own no-break spaces steer the breaks; nobody wants to copy them
+                shown = shown.replace("\u00a0", " ")
+            runs += [Run(first + origin, last + origin, style) for first, last, style in self.marks.between(start, end)]
+            text = prefix + shown
+            if self.suffix and not self.text[end : end + self.room].strip() and self._holds_suffix(start, end):
+                runs.append(Run(len(text) + len(_APART), len(text + _APART + self.suffix), Style.REASON))
+                text += _APART + self.suffix
         return StyledLine(_squeezed(text, self.width), self.style, tuple(runs), self.block, start, origin, end)
 
     def _draw_row(self, row: int, line: int) -> StyledLine:
@@ -119,10 +126,6 @@ class Piece:
         end = cells[-1][1] + cells[-1][2] if cells else start
         text = _squeezed(self.first + text, self.width)
         return StyledLine(text, self.style, (), self.block, start, origin, end, cells)
-
-    def _ends_with_suffix(self, start: int, end: int) -> bool:
-        rest = self.text[end : end + self.room]
-        return not rest.strip() and self._holds_suffix(start, end)
 
 
 class Page(Protocol):
