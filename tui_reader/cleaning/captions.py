@@ -76,9 +76,13 @@ def _take_caption_above(blocks: list[Block], index: int) -> bool:
     above = blocks[index - 1] if index else None
     if above is None or above.role not in (Role.PARAGRAPH, Role.FURNITURE):
         return False
-    if blocks[index].evidence.blank_lines_before and (above.text[-1] in ".!?”:\"" or above.text.count(" ") < _FEWEST_WORDS_APART):
+    if blocks[index].evidence.blank_lines_before and (
+        above.text[-1] in '.!?”:"' or above.text.count(" ") < _FEWEST_WORDS_APART
+    ):
         return False
-    if not 3 <= above.text.count(" ") < _MOST_WORDS_ABOVE_CREDIT or (above.role is Role.FURNITURE and not _may_be_picture(above)):
+    if not 3 <= above.text.count(" ") < _MOST_WORDS_ABOVE_CREDIT or (
+        above.role is Role.FURNITURE and not _may_be_picture(above)
+    ):
         return False
     blocks[index - 1] = above.labelled(Role.CAPTION)
     return True
@@ -88,7 +92,11 @@ def _is_name_under_caption(blocks: list[Block], index: int) -> bool:
     """Tell whether a name stands right under a short sentence, and both apart from the text: who took the picture."""
     block = blocks[index]
     parts = block.text.split()
-    if block.role is not Role.PARAGRAPH or block.evidence.blank_lines_before or not 2 <= len(parts) <= _MOST_WORDS_OF_NAME:
+    if (
+        block.role is not Role.PARAGRAPH
+        or block.evidence.blank_lines_before
+        or not 2 <= len(parts) <= _MOST_WORDS_OF_NAME
+    ):
         return False
     if not all(part[0].isupper() for part in parts) or block.text.endswith((".", "?", "!", ":", ",")):
         return False
@@ -110,7 +118,11 @@ def _settle_description(blocks: list[Block], index: int) -> None:
         return
     blocks[index - 1] = above.labelled(Role.FURNITURE, "description of a picture")
     is_apart = below.evidence.blank_lines_before or not 4 <= below.text.count(" ") < _MOST_WORDS_BELOW_DESCRIPTION
-    if below.role in (Role.PARAGRAPH, Role.FURNITURE) and not is_apart and (not below.is_hidden or _may_be_picture(below)):
+    if (
+        below.role in (Role.PARAGRAPH, Role.FURNITURE)
+        and not is_apart
+        and (not below.is_hidden or _may_be_picture(below))
+    ):
         blocks[index] = below.labelled(Role.CAPTION)
 
 
@@ -122,7 +134,7 @@ def _settle_double(blocks: list[Block], index: int) -> None:
     short = above.text.rstrip(" .")
     if not _SHORTEST_DOUBLE <= len(short) <= len(below.text) <= _LONGEST_DOUBLE or not below.text.startswith(short):
         return
-    is_sentence = below.text.endswith((".", ".”", ".\"", ")")) or len(below.text) > len(above.text) + 3
+    is_sentence = below.text.endswith((".", ".”", '."', ")")) or len(below.text) > len(above.text) + 3
     if below.role is not Role.CAPTION and above.role is not Role.CAPTION and not is_sentence:
         return
     blocks[index] = below.labelled(Role.CAPTION)

@@ -20,7 +20,7 @@ _LEAD = 3
 """Paragraphs that count as the lead."""
 _BODY_SAMPLE = 120
 """Paragraphs whose words count as those of the body."""
-_SENTENCE_ENDS = (".", "!", "?", "…", ".”", ".\"", "?”", "!”", ".’", ".»", ".)", "。")
+_SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "?”", "!”", ".’", ".»", ".)", "。")
 
 
 def is_prose(block: Block) -> bool:

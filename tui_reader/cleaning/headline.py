@@ -102,7 +102,9 @@ def _shape(head: Head, index: int) -> dict[str, float]:
 def _page(head: Head, index: int, stated: frozenset[Words]) -> dict[str, float]:
     """Weigh what the page says of a line."""
     evidence, folded = head.blocks[index].evidence, head.folded(index)
-    is_top = evidence.tag == "h1" or (not evidence.tag and head.blocks[index].level == 1 and not head.blocks[index].marker)
+    is_top = evidence.tag == "h1" or (
+        not evidence.tag and head.blocks[index].level == 1 and not head.blocks[index].marker
+    )
     return {
         "declared": float(evidence.declared is Role.HEADLINE),
         "first heading": float(is_top),

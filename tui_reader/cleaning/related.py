@@ -1,54 +1,125 @@
 """Related headlines: the lists under "Read next", and the single ones after "Related:"."""
 
+from collections import Counter
+
 from tui_reader.cleaning.head import is_prose
-from tui_reader.lexicon.furniture import fold_words
-from tui_reader.lexicon.related import has_related_lead, is_related_heading, reads_as_headline
+from tui_reader.lexicon.bylines import parse_byline
+from tui_reader.lexicon.dates import find_relative, find_stamps
+from tui_reader.lexicon.furniture import find_giveaways, fold_words
+from tui_reader.lexicon.related import (
+    has_related_lead,
+    headline_span,
+    is_popular_heading,
+    is_related_heading,
+    reads_as_headline,
+)
 from tui_reader.model import Block, Document, Role
 
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
-_LONGEST_LIST = 60
-_FARTHEST_GAP = 4
-"""Blocks of other matter (sections, dates, authors, teasers) that may stand between two headlines of a list."""
+_LISTED_ROLES = _FREE_ROLES | {Role.CAPTION, Role.CREDIT}
+"""Roles that blocks of a list may have got before: its thumbnails have captions too."""
+_LONGEST_LIST = 50
+_FEWEST_FOR_KIND = 4
+_FEWEST_WORDS = 6
+"""Words of a headline in a list, unless it is a link; shorter lines are as often sections and names."""
+_MOSTLY_LINK = 0.8
+_FARTHEST_GAP = 3
+"""Blocks of other matter (sections, dates, authors) that may stand between two headlines of a list."""
 
 
 def label_related(document: Document) -> Document:
     """Label headings of related lists and the headlines below them."""
     blocks = list(document.blocks)
-    headline = next((block.text for block in blocks if block.role is Role.HEADLINE), "")
-    own = tuple(fold_words(headline))
-    for index in range(len(blocks)):
-        block = blocks[index]
-        if block.role not in _FREE_ROLES:
+    own = next((tuple(fold_words(block.text)) for block in blocks if block.role is Role.HEADLINE), ())
+    tail = _tail_of(blocks)
+    for index, block in enumerate(document.blocks):
+        if blocks[index].role not in _FREE_ROLES:
             continue
-        if is_related_heading(block.text):
-            _label_list(blocks, index, own)
+        if _is_heading(block):
+            _label_list(blocks, index, own, document.language, has_teasers=index >= tail)
         elif has_related_lead(block.text):
-            blocks[index] = block.labelled(Role.RELATED)
+            blocks[index] = block.labelled(Role.RELATED, "related headline")
     return document.with_blocks(tuple(blocks))
 
 
-def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...]) -> None:
+def _tail_of(blocks: list[Block]) -> int:
+    """Give the index after the last two paragraphs in a row: below it, running text is teasers."""
+    was_prose = False
+    for index in range(len(blocks) - 1, -1, -1):
+        prose = is_prose(blocks[index])
+        if prose and was_prose:
+            return index + 2
+        was_prose = prose
+    return 0
+
+
+def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], language: str, *, has_teasers: bool) -> None:
     """Label a heading and the headlines under it, as long as no running text resumes."""
     found: list[int] = []
     gap = 0
     for index in range(heading + 1, min(len(blocks), heading + _LONGEST_LIST)):
         block = blocks[index]
-        if block.role not in _FREE_ROLES or is_prose(block) or is_related_heading(block.text):
+        if block.role not in _LISTED_ROLES or _is_heading(block):
             break
-        if reads_as_headline(block.text) and tuple(fold_words(block.text)) != own:
+        if _is_listed(block, own, language):
             found.append(index)
             gap = 0
-        else:
-            gap += 1
-            if gap > _FARTHEST_GAP:
-                break
+            continue
+        if is_prose(block) and not (has_teasers and found and gap == 0):
+            break
+        gap += 1
+        if gap > _FARTHEST_GAP:
+            break
+    found = _of_one_kind(blocks, found)
     if not found:
         return
+    if is_popular_heading(blocks[heading].text):
+        for index in range(heading, found[-1] + 1):
+            blocks[index] = blocks[index].labelled(Role.FURNITURE, "list of what many read")
+        return
     blocks[heading] = blocks[heading].labelled(Role.RELATED_HEADING, "heading of related headlines")
+    listed = set(found)
     for index in range(heading + 1, found[-1] + 1):
-        block = blocks[index]
-        blocks[index] = (
-            block.labelled(Role.RELATED, "related headline")
-            if index in found
-            else block.labelled(Role.FURNITURE, "beside a related headline")
-        )
+        if index in listed:
+            blocks[index] = blocks[index].labelled(Role.RELATED, "related headline")
+        elif blocks[index].role is not Role.FURNITURE:
+            blocks[index] = blocks[index].labelled(Role.FURNITURE, "beside a related headline")
+
+
+def _is_heading(block: Block) -> bool:
+    return not block.marker and (is_related_heading(block.text) or is_popular_heading(block.text))
+
+
+def _of_one_kind(blocks: list[Block], found: list[int]) -> list[int]:
+    """Keep, of a longer list, the lines that are set like most of it: teasers and picture descriptions are set otherwise."""
+    if len(found) < _FEWEST_FOR_KIND:
+        return found
+    kinds = Counter(_kind(blocks[index]) for index in found)
+    kind, count = kinds.most_common(1)[0]
+    if count * 10 < len(found) * 6:
+        return found
+    return [index for index in found if _kind(blocks[index]) == kind]
+
+
+def _kind(block: Block) -> tuple[bool, bool, str]:
+    return bool(block.marker), block.evidence.blank_lines_before > 0, block.evidence.tag
+
+
+def _is_listed(block: Block, own: tuple[str, ...], language: str) -> bool:
+    """Tell whether a block of a list is a headline rather than a date, an author, a form or the article itself."""
+    start, end = headline_span(block.text)
+    text = block.text[start:end]
+    if block.role is Role.CREDIT or not reads_as_headline(text):
+        return False
+    folded = fold_words(text)
+    if text.count(" ") + 1 < _FEWEST_WORDS and block.evidence.link_density < _MOSTLY_LINK:
+        return False
+    if tuple(folded) == own or any(
+        giveaway.whole or len(folded) <= 12 for giveaway in find_giveaways(folded, language)
+    ):
+        return False
+    if find_relative(text) is not None and len(folded) <= 6:
+        return False
+    return not (
+        folded[0] == "by" or (parse_byline(text).is_led_in and bool(find_stamps(text, True) or len(folded) <= 8))
+    )

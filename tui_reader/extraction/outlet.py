@@ -10,7 +10,10 @@ _COPYRIGHT = re.compile(
     r"(?P<owner>[^\W\d_][^.,|©\n]{1,50})",
     re.IGNORECASE,
 )
-_OWNER_END = re.compile(r"\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b|is\b|will\b).*", re.I)
+_OWNER_END = re.compile(
+    r"\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b|is\b|will\b).*",
+    re.I,
+)
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _LAST_BLOCKS = 40
 
@@ -25,7 +28,9 @@ def find_outlet(document: Document, byline_outlets: tuple[str, ...] = ()) -> str
 
 def _from_title(document: Document) -> str | None:
     """Take what follows the headline in the title of the page."""
-    headline = next((block.text for block in document.blocks if block.role is Role.HEADLINE), document.metadata.headline)
+    headline = next(
+        (block.text for block in document.blocks if block.role is Role.HEADLINE), document.metadata.headline
+    )
     if not headline:
         return None
     for title in document.metadata.alternative_headlines:

@@ -34,7 +34,9 @@ def find_published(document: Document) -> str | None:
 
 def _with_clock(stamp: Stamp, stamps: list[Stamp]) -> Stamp:
     """Prefer, among the stamps of one day and event, one that tells the time."""
-    return next((other for other in stamps if other.clock and other.day == stamp.day and other.event is stamp.event), stamp)
+    return next(
+        (other for other in stamps if other.clock and other.day == stamp.day and other.event is stamp.event), stamp
+    )
 
 
 def _stamps_of_head(document: Document, month_first: bool | None) -> list[Stamp]:
@@ -56,7 +58,12 @@ def _first(text: str | None, month_first: bool | None) -> Stamp | None:
 def _relative_day(document: Document, month_first: bool | None) -> str | None:
     """Count "2 days ago" back from the day on which the file says that it was fetched."""
     days = next(
-        (found for block in document.blocks if block.role is Role.PUBLISHED if (found := find_relative(block.text)) is not None),
+        (
+            found
+            for block in document.blocks
+            if block.role is Role.PUBLISHED
+            if (found := find_relative(block.text)) is not None
+        ),
         None,
     )
     if days is None:
@@ -80,6 +87,10 @@ def puts_month_first(document: Document) -> bool | None:
     address = (document.metadata.url or "").lower()
     if region in _DAY_FIRST_REGIONS or any(ending in address for ending in _DAY_FIRST_ADDRESSES):
         return False
-    if region in _MONTH_FIRST_REGIONS or any(word.strip("().,") in AMERICAN_ZONES for text in texts for word in text.split()):
+    if region in _MONTH_FIRST_REGIONS or any(
+        word.strip("().,") in AMERICAN_ZONES for text in texts for word in text.split()
+    ):
         return True
-    return tells_month_first(tuple(block.text[:400] for block in document.blocks[:200] if any(c.isdigit() for c in block.text)))
+    return tells_month_first(
+        tuple(block.text[:400] for block in document.blocks[:200] if any(c.isdigit() for c in block.text))
+    )

@@ -41,7 +41,9 @@ def _lead_in() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}(?:{alternatives})(?:\s?[:：]\s?|\s|$|(?<=[Bb][Yy])(?=[A-Z]))\s*", re.IGNORECASE)
 
 
-_INNER_LEAD_IN = re.compile(r"(?:(?<=[^\W\d_A-Z])|(?<=[\s|•·,–—)-]))(?:By|(?<=\d\s)by|(?<=[|•·–—-]\s)by)\s?:?\s?(?=[^\W\d_a-z])")
+_INNER_LEAD_IN = re.compile(
+    r"(?:(?<=[^\W\d_A-Z])|(?<=[\s|•·,–—)-]))(?:By|(?<=\d\s)by|(?<=[|•·–—-]\s)by)\s?:?\s?(?=[^\W\d_a-z])"
+)
 """A "By" inside of a line: after a date, a separator, or glued to the word before: "Headshot of Jo RoeBy Jo Roe"."""
 
 _STOP = re.compile(

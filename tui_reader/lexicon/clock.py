@@ -11,9 +11,7 @@ _TIME = (
     r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?(?:\s?(?:Uhr|h|hrs)\b)?" + _ZONE
 )
 _AFTER = re.compile(r"(?:T|[\s,|•·@/–—-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl\.?)\s?)?)" + _TIME)
-_BEFORE = re.compile(
-    r"(?<![\d:.])" + _TIME + r"(?:\s?,|\s?\||\s?•|\s?·)?(?:\s?on)?(?:\s?[A-Z][a-z]{2,8}\.?,?)?\s?$"
-)
+_BEFORE = re.compile(r"(?<![\d:.])" + _TIME + r"(?:\s?,|\s?\||\s?•|\s?·)?(?:\s?on)?(?:\s?[A-Z][a-z]{2,8}\.?,?)?\s?$")
 _REACH = 40
 """How many characters in front of a date may hold its time of day."""
 

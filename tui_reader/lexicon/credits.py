@@ -10,7 +10,7 @@ _LONGEST_CAPTION = 700
 _LONGEST_CREDIT = 140
 _TAIL = 180
 """Characters at the end of a text in which its credit stands."""
-_CLOSERS = " .)]”\""
+_CLOSERS = ' .)]”"'
 _NAME = r"[A-ZÀ-Þ][\w.'’&-]*"
 
 
@@ -37,9 +37,13 @@ def _credit_in_tail() -> re.Pattern[str]:
     )
 
 
-_SLASHED_END = re.compile(rf"(?:^|[.!?”\")]\s?){_NAME}\s(?:{_NAME}\s)?{_NAME}?\s?/\s?[A-Z][\w.&’-]*(?:\s[A-Z][\w.&’-]*){{0,4}}$")
+_SLASHED_END = re.compile(
+    rf"(?:^|[.!?”\")]\s?){_NAME}\s(?:{_NAME}\s)?{_NAME}?\s?/\s?[A-Z][\w.&’-]*(?:\s[A-Z][\w.&’-]*){{0,4}}$"
+)
 """A photographer and a publisher after the caption: "… in the rain. Jo Roe/The Post"."""
-_GLUED_END = re.compile(rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$")
+_GLUED_END = re.compile(
+    rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$"
+)
 """A credit glued to the full stop of the caption by the markup that is gone: "… in the rain.Jo Roe"."""
 _SUPPLIED = re.compile(r"(?:[/|(—–,:©-]\s?|\b(?:via|Copyright)\s)$")
 """What stands in front of a supplier whose name closes a sentence."""
@@ -55,7 +59,7 @@ def ends_with_credit(text: str) -> bool:
         front = stripped[: -len(supplier)]
         if not front or _SUPPLIED.search(front[-12:]):
             return True
-        if text[-1] not in ".”\"" and not front[-1].isalnum() and front.count(" ") < 60:
+        if text[-1] not in '.”"' and not front[-1].isalnum() and front.count(" ") < 60:
             return True
     tail = text[-_TAIL:]
     if "/" in tail and _SLASHED_END.search(tail):

@@ -63,7 +63,9 @@ def recase(name: str) -> str:
     parts = name.split()
     if any(character.islower() for character in name) or not any(_is_full_word(part) for part in parts):
         return name
-    return " ".join(part if _INITIALS.fullmatch(part) and ("." in part or len(part) < 2) else _recase_word(part) for part in parts)
+    return " ".join(
+        part if _INITIALS.fullmatch(part) and ("." in part or len(part) < 2) else _recase_word(part) for part in parts
+    )
 
 
 def _recase_word(word: str) -> str:

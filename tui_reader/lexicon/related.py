@@ -4,16 +4,43 @@ import re
 from functools import cache
 
 from tui_reader.lexicon import words_of_all
+from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.furniture import fold_words
 
 _FEWEST_WORDS = 4
 _MOST_WORDS = 30
 _LONGEST = 220
+_LONGEST_HEADING = 60
+_MOST_HEADING_WORDS = 7
+_LEAST_LEFT = 20
+"""Characters that a headline keeps at least when something is cut off behind it."""
+_REACH = 30
+_TRAILER = re.compile(
+    r"\s?[(|•·–—-]?\s?(?:\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw])\s(?:ago|read)"
+    r"|\d{1,2}:\d\d|\d{1,5}\s[Cc]omments?|\([Oo]pens in (?:a )?new (?:window|tab)\))$"
+)
+"""What pages glue to a headline: its age, its length, its comments."""
 
 
 @cache
 def _headings() -> frozenset[str]:
     return frozenset(" ".join(fold_words(entry)) for entry in words_of_all("related_headings"))
+
+
+def is_popular_heading(text: str) -> bool:
+    """Tell whether a line is the heading of a list of what many read."""
+    return len(text) <= _LONGEST_HEADING and " ".join(fold_words(text)) in _popular_headings()
+
+
+@cache
+def _popular_headings() -> frozenset[str]:
+    return frozenset(" ".join(fold_words(entry)) for entry in words_of_all("popular_headings"))
+
+
+@cache
+def _opened_headings() -> frozenset[str]:
+    """Beginnings of headings that go on with a name: "More from The Harbour"."""
+    return frozenset(" ".join(fold_words(entry)) for entry in words_of_all("related_heading_openings"))
 
 
 @cache
@@ -24,16 +51,30 @@ def _lead() -> re.Pattern[str]:
 
 def is_related_heading(text: str) -> bool:
     """Tell whether a line is the heading of a related list."""
-    return len(text) <= 60 and " ".join(fold_words(text)) in _headings()
+    if len(text) > _LONGEST_HEADING:
+        return False
+    folded = fold_words(text)
+    if " ".join(folded) in _headings():
+        return True
+    return (
+        2 < len(folded) <= _MOST_HEADING_WORDS
+        and text[-1] not in ".,;!?"
+        and " ".join(folded[:2]) in _opened_headings()
+    )
 
 
 def headline_span(text: str) -> tuple[int, int]:
     """Give where the headline stands in a related line: after "Related:", without the brackets around both."""
     match = _lead().match(text)
-    if match is None:
-        return 0, len(text)
-    end = len(text.rstrip(" ])" if text[:1] in "[(" else " "))
-    return match.end(), end
+    start = match.end() if match else 0
+    end = len(text.rstrip(" ])" if match and text[:1] in "[(" else " "))
+    trailer = _TRAILER.search(text, start, end)
+    if trailer and trailer.start() > start + _LEAST_LEFT:
+        end = trailer.start()
+    stamps = find_stamps(text[max(start, end - _REACH) : end], True)
+    if stamps and stamps[-1].end == min(_REACH, end - start) and end - start > _REACH:
+        end -= stamps[-1].end - stamps[-1].start
+    return start, len(text[:end].rstrip(" ·•|–—-,("))
 
 
 def has_related_lead(text: str) -> bool:
@@ -44,11 +85,22 @@ def has_related_lead(text: str) -> bool:
     return start > 0 and reads_as_headline(text[start:end])
 
 
+_NO_HEADLINE = re.compile(
+    r"(?:\d+|No) [Cc]omments?\b|(?:An?|The) (?:\w+ ){1,4}(?:displaying|showing|wearing|holding|sitting|standing|posing|smiling|is seen)\b"
+)
+"""A count of comments, or the description of a picture."""
+
+
 def reads_as_headline(text: str) -> bool:
     """Tell whether a line has the shape of a headline: a few words, a capital, no full stop."""
-    if not _FEWEST_WORDS <= text.count(" ") + 1 <= _MOST_WORDS or len(text) > _LONGEST:
+    if (
+        len(text) > _LONGEST
+        or not _FEWEST_WORDS <= sum(part[0].isalnum() or part[-1].isalnum() for part in text.split()) <= _MOST_WORDS
+    ):
         return False
     if text.endswith((".", ":", ",", ";")) and not text.endswith(("...", "U.S.")):
+        return False
+    if _NO_HEADLINE.match(text):
         return False
     first = text.lstrip("‘’“”\"'«([¿¡#")[:1]
     return (first.isupper() or first.isdigit()) and sum(map(str.isalpha, text)) > len(text) // 2
