@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui_reader.extraction.attribution.reading import read_attributions
+from tui_reader.extraction.attribution.findings import read_attributions
 from tui_reader.model import Quote, Source
 
 

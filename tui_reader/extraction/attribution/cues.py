@@ -69,6 +69,8 @@ class Cue:
     """A phrase between commas behind the source: "Brandt, the chancellor, said"."""
     clause: bool = False
     """Whether reported speech follows: "that …", or a clause."""
+    follows: str = "other"
+    """What stands behind the verb: "quotation", "clause", "colon", "comma", "end", "other"."""
     sentence: int = 0
     """In which sentence it stands."""
 
@@ -91,6 +93,7 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
             cue = _read_neighbour(reader, index, token, start, end, found)
         if cue is not None:
             cue.sentence = sentence
+            cue.follows = _what_follows(reader, cue.end - 1, end)
             found.append(cue)
     return found
 
@@ -209,8 +212,6 @@ def _read_verb(
     found = _find_subject(reader, index, group, start, earlier)
     if found is None:
         return None
-    if weak and follows not in ("quotation", "clause", "colon") and not _is_document(reader, found[0]):
-        return None
     source, apposition, pattern = found
     return Cue(token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"))
 
@@ -221,11 +222,6 @@ def _completes_phrase(reader: Words, token: int) -> bool:
         if tuple(reader.lowers[token + 1 : token + 1 + len(words)]) == words:
             return True
     return False
-
-
-def _is_document(reader: Words, phrase: Phrase) -> bool:
-    """Whether the subject is something written or measured, which can only "say" things: "the poll shows"."""
-    return bool(reader.bits[phrase.head_end - 1] & DOCUMENT)
 
 
 def _read_infinitive(reader: Words, token: int, start: int, follows: str, earlier: list[Cue]) -> Cue | None:

@@ -1,68 +1,189 @@
-"""Which cue speaks for which quotation.
+"""Which attribution speaks for which quotation.
 
-The patterns of newspapers, in the order of how sure they are: a cue in the same sentence; a quotation that goes on after
-an attributed one; a paragraph that is nothing but a quotation, below an attributed one or a colon; a signature.
+The patterns of newspapers: a cue in the same sentence, before or behind; a quotation that goes on after an attributed
+one; a paragraph that is nothing but a quotation, below an attributed one or a colon; an attribution that follows only in
+the next sentence. All that are possible are weighed against each other.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui_reader.extraction.attribution.cues import Cue, Pattern
+from tui_reader.extraction.attribution.judge import Features
+from tui_reader.extraction.attribution.names import Entity
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import CAPITAL, PUNCTUATION, QUOTATION, STOP
+from tui_reader.extraction.attribution.speakers import Identity
+from tui_reader.extraction.attribution.speech import Shape
+from tui_reader.extraction.attribution.vocabulary import CAPITAL, PUNCTUATION, QUOTATION, STOP, SUBORDINATOR
+
+
+@dataclass(slots=True, eq=False)
+class Attribution:
+    """A cue whose source has been identified."""
+
+    cue: Cue
+    """The cue."""
+    identity: Identity
+    """What its phrase means."""
+    entity: Entity | None
+    """Who speaks; `None` for a pronoun that cannot be resolved."""
+    kind: str
+    """What the phrase looks like: "person", "m", "document"."""
+    likely: float
+    """How likely it is an attribution at all."""
+    sure: float = 1.0
+    """How likely the entity is the right one."""
+    paragraph: int = 0
+    """In which paragraph it stands."""
+    quotations: int = 0
+    """For how many quotations it speaks."""
+    nested: bool = False
+    """Whether it stands inside what another cue reports."""
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A quotation and the cue that speaks for it."""
+class Candidate:
+    """An attribution that may speak for a quotation."""
 
-    cue: Cue | None
-    """The cue; `None` when there is none."""
+    attribution: Attribution | None
+    """The attribution; `None` stands for "nobody is named"."""
     how: str
-    """The pattern: "same sentence", "continued", "floating", "later", "signed"."""
-    adjacent: bool
-    """Whether the cue touches the quotation."""
+    """The pattern: "before", "after", "continued", "floating", "ahead", "nobody"."""
+    near: bool = False
+    """Whether it touches the quotation."""
 
 
-NO_LINK = Link(None, "none", False)
+@dataclass(slots=True)
+class Context:
+    """What stands around a quotation."""
+
+    token: int
+    """The token of the quotation."""
+    sentence: int
+    """The sentence that it stands in."""
+    paragraph: int
+    """The paragraph that it stands in."""
+    shape: Shape
+    """What it looks like."""
+    here: list[Attribution] = field(default_factory=list)
+    """The attributions of its sentence."""
+    earlier: list[Attribution] = field(default_factory=list)
+    """The latest attributions of sentences before, oldest first."""
+    ahead: list[Attribution] = field(default_factory=list)
+    """The attributions of the next sentence of its paragraph."""
+    colon: bool = False
+    """Whether the sentence before ends in a colon."""
 
 
-def link_in_sentence(reader: Words, token: int, sentence: int, cues: list[Cue]) -> Link:
-    """Find the cue of a quotation in its own sentence."""
-    start, end = reader.sentences[sentence]
-    before = next((cue for cue in reversed(cues) if cue.end <= token), None)
-    after = next((cue for cue in cues if cue.start > token), None)
-    if after is not None and any(reader.bits[t] & QUOTATION for t in range(token + 1, after.start)):
-        nearer = after if before is None else None
-        after = nearer
-    if after is not None and _runs_into(reader, token, after):
-        return Link(after, "same sentence", True)
-    if before is not None:
-        return Link(before, "same sentence", _leads_to(reader, token, before))
-    if after is not None:
-        return Link(after, "same sentence", token == start or _runs_into(reader, token, after))
-    signature = _signature(reader, token, end)
-    if signature is not None:
-        signature.sentence = sentence
-        return Link(signature, "signed", True)
-    return NO_LINK
+def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], list[Features]]:
+    """List who may speak for a quotation, with what speaks for each."""
+    candidates: list[Candidate] = [Candidate(None, "nobody")]
+    shape = context.shape
+    form = f"{_end_of(shape)}+{'opens' if shape.opens_paragraph else 'inside'}+{_length(shape)}"
+    evidence: list[Features] = [["nobody", f"nobody+{form}", f"nobody+here={bool(context.here)}", f"nobody+{shape.lead}"]]
+    first = context.here[0] if context.here else None
+    for attribution in context.here:
+        before = attribution.cue.end <= context.token
+        near, features = _evidence_here(reader, context, attribution, attribution is first)
+        candidates.append(Candidate(attribution, "before" if before else "after", near))
+        evidence.append(features)
+    for rank, attribution in enumerate(reversed(context.earlier)):
+        distance = context.paragraph - attribution.paragraph
+        how = "continued" if distance == 0 else "floating"
+        candidates.append(Candidate(attribution, how))
+        evidence.append(_evidence_earlier(context, attribution, rank, distance, form))
+    for attribution in context.ahead[:1]:
+        candidates.append(Candidate(attribution, "ahead"))
+        evidence.append(["ahead", f"ahead+{form}", f"ahead+here={bool(context.here)}", f"ahead+{attribution.kind}",
+                         f"ahead+{attribution.cue.pattern.name}", f"ahead+earlier={bool(context.earlier)}"])  # fmt: skip
+    return candidates, evidence
 
 
-def _runs_into(reader: Words, token: int, cue: Cue) -> bool:
-    """Whether a quotation ends in a comma (or the like) and its cue follows: “Q,” X said."""
-    quotation = reader.quotations[reader.quotation_at(token)]
-    comma = reader.text[quotation.end - 1] in ",?!—–-…" or reader.lowers[token + 1] == ","
-    first = min(cue.start, cue.source.start)
-    return comma and first - token <= 3
+def _evidence_here(
+    reader: Words, context: Context, attribution: Attribution, is_first: bool
+) -> tuple[bool, Features]:
+    """Tell what speaks for an attribution in the sentence of a quotation."""
+    cue, token = attribution.cue, context.token
+    before = cue.end <= token
+    if before:
+        left, right = (max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0), token)
+    else:
+        left, right = token + 1, min(cue.start, cue.source.start)
+    between = range(left, max(left, right))
+    quotations = sum(1 for t in between if reader.bits[t] & QUOTATION)
+    cues = sum(1 for other in context.here if other is not attribution and left <= other.cue.start < right)
+    distance = _bucket(len(between))
+    side = "before" if before else "after"
+    end = _end_of(context.shape)
+    coordinated = _is_coordinated(reader, cue)
+    features = [
+        side,
+        f"{side}+{distance}",
+        f"{side}+{distance}+{end}",
+        f"{side}+{end}+opens={context.shape.opens_paragraph}",
+        f"{side}+{context.shape.lead}",
+        f"{side}+{context.shape.lead}+{distance}",
+        f"{side}+quotations={min(quotations, 2)}",
+        f"{side}+cues={min(cues, 2)}",
+        f"{side}+first={is_first}",
+        f"{side}+nested={attribution.nested}",
+        f"{side}+nested={attribution.nested}+coordinated={coordinated}",
+        f"{side}+{attribution.kind}",
+        f"{side}+{cue.pattern.name}",
+        f"{side}+{cue.pattern.name}+{distance}",
+        f"{side}+weak={cue.weak}",
+        f"{side}+{cue.follows}",
+        f"{side}+likely={round(attribution.likely * 4)}",
+        f"only={len(context.here) == 1}",
+    ]
+    return len(between) <= 1, features
 
 
-def _leads_to(reader: Words, token: int, cue: Cue) -> bool:
-    """Whether a cue leads straight to a quotation: X said, “Q”."""
-    last = max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0)
-    return token - last <= 1 or all(reader.bits[t] & PUNCTUATION or reader.lowers[t] in ("that", "it", "him", "her", "them", "as", "a", "the") for t in range(last, token))
+def _evidence_earlier(context: Context, attribution: Attribution, rank: int, distance: int, form: str) -> Features:
+    """Tell what speaks for an attribution of a sentence before."""
+    apart = _bucket(context.sentence - attribution.cue.sentence)
+    place = ("same", "previous", "further")[min(distance, 2)]
+    spoke = f"spoke={min(attribution.quotations, 2)}"
+    return [
+        f"earlier={place}",
+        f"{place}+{form}",
+        f"{place}+alone={context.shape.alone}+{spoke}",
+        f"{place}+rank={min(rank, 2)}",
+        f"{place}+rank={min(rank, 2)}+{spoke}",
+        f"{place}+apart={apart}",
+        f"{place}+{attribution.kind}",
+        f"{place}+colon={context.colon}+rank={min(rank, 2)}",
+        f"{place}+here={bool(context.here)}",
+        f"{place}+weak={attribution.cue.weak}",
+        f"{place}+likely={round(attribution.likely * 4)}",
+        f"{place}+nested={attribution.nested}",
+        f"{place}+{context.shape.lead}",
+    ]
 
 
-def _signature(reader: Words, token: int, end: int) -> Cue | None:
+def _is_coordinated(reader: Words, cue: Cue) -> bool:
+    """Whether the clause of a cue is joined to the one before: "…, and X said"."""
+    token = cue.source.start - 1
+    return token > 0 and bool(reader.bits[token] & (SUBORDINATOR | PUNCTUATION))
+
+
+def _bucket(count: int) -> str:
+    """Tell a distance in a word."""
+    for limit in (0, 1, 2, 3, 5, 8, 13):
+        if count <= limit:
+            return str(limit)
+    return "far"
+
+
+def _end_of(shape: Shape) -> str:
+    return "comma" if shape.comma else "stop" if shape.sentence_end else "none"
+
+
+def _length(shape: Shape) -> str:
+    return "short" if shape.words <= 3 else "middling" if shape.words <= 8 else "long"
+
+
+def read_signature(reader: Words, token: int, end: int) -> Cue | None:
     """Read “Q” — Name."""
     if token + 2 > end - 1 or reader.lowers[token + 1] not in reader.vocabulary.dashes:
         return None
@@ -73,5 +194,4 @@ def _signature(reader: Words, token: int, end: int) -> Cue | None:
         stop += 1
     if stop - token > 9:
         return None
-    source = Phrase(token + 2, stop, stop)
-    return Cue(token + 1, token + 2, Pattern.SIGNATURE, source)
+    return Cue(token + 1, token + 2, Pattern.SIGNATURE, Phrase(token + 2, stop, stop))

@@ -1,26 +1,47 @@
-"""Whom "he" and "she" mean: the nearest person who was doing or saying something and whom nothing speaks against.
+"""Whom "he" and "she" mean.
 
-The rule of thumb of newspapers: a pronoun before "said" points to the last subject, hardly ever to a person who is named
-only as an object, as an owner ("Clinton's") or inside a quotation.
+The rule of newspapers: a pronoun before "said" points to the last subject, hardly ever to a person who is named only as
+an object, as an owner ("Clinton's") or inside a quotation. The persons named before are weighed against each other by
+where and how they are named, by who spoke last, and by what gender a title or a given name hints at.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from tui_reader.extraction.attribution.judge import Features, Judge
 from tui_reader.extraction.attribution.names import Entity, NameIndex, NameRun
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     CAPITAL,
     DETERMINER,
+    PREPOSITION,
     PUNCTUATION,
     QUOTATION,
     ROLE,
     SUBORDINATOR,
 )
 
-_REACH = 1200
+_REACH = 2000
 """Characters that a pronoun may look back."""
+_MOST = 8
+"""Persons that are weighed."""
 _POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom a pronoun means."""
+
+    entity: Entity | None
+    """The person or thing; `None` when nobody fits."""
+    share: float
+    """How likely that is, 0 to 1."""
+    how: str = ""
+    """Why, in words."""
+
+
+NOT_RESOLVED = Resolution(None, 0.0)
+"""A pronoun that fits nobody."""
 
 
 @dataclass(slots=True)
@@ -31,77 +52,138 @@ class Stage:
     """The article."""
     index: NameIndex
     """Its names."""
+    judge: Judge
+    """Who weighs."""
     spoken: list[tuple[int, Entity]] = field(default_factory=list)
     """The attributions so far: token and speaker."""
     run_starts: list[int] = field(default_factory=list)
     """First tokens of the runs of the index."""
+    sentence_starts: list[int] = field(default_factory=list)
+    """First tokens of the sentences."""
 
     def __post_init__(self) -> None:
         self.run_starts = [run.start for run in self.index.runs]
+        self.sentence_starts = [start for start, _ in self.reader.sentences]
 
     def speak(self, token: int, entity: Entity) -> None:
         """Note that someone is credited with a statement."""
         self.spoken.append((token, entity))
 
-    def resolve(self, token: int, points_to: str) -> tuple[Entity | None, bool]:
-        """Tell whom a pronoun means, and whether that is sure."""
+    def resolve(self, token: int, points_to: str) -> Resolution:
+        """Tell whom a pronoun means."""
         if points_to in ("m", "f"):
             return self._resolve_person(token, points_to)
-        return self._resolve_thing(token, points_to), False
+        return self._resolve_thing(token, points_to)
 
-    def _resolve_thing(self, token: int, points_to: str) -> Entity | None:
+    def _resolve_thing(self, token: int, points_to: str) -> Resolution:
         """Tell what "it" or "they" mean: the last source that is no single person."""
-        floor = self.reader.starts[token] - _REACH
-        for place, entity in reversed(self.spoken[-8:]):
+        floor = self.reader.starts[token] - _REACH // 2
+        for place, entity in reversed(self.spoken[-6:]):
             if self.reader.starts[place] < floor:
                 break
-            if entity.kind in ("organisation", "document", "name", "thing") or (points_to == "many" and entity.kind == "unnamed"):
-                return entity
-        return None
+            if points_to == "many" and entity.kind in ("unnamed", "organisation") and not is_single(entity):
+                return Resolution(entity, 0.6, "the last source of several")
+            if points_to == "thing" and entity.kind in ("organisation", "document", "name"):
+                return Resolution(entity, 0.6, "the last source that is no person")
+        return NOT_RESOLVED
 
-    def _resolve_person(self, token: int, gender: str) -> tuple[Entity | None, bool]:
+    def _resolve_person(self, token: int, gender: str) -> Resolution:
         """Tell whom "he" or "she" means."""
+        people = self._people_before(token, gender)
+        if not people:
+            return NOT_RESOLVED
+        evidence = [
+            self._evidence(token, gender, entity, places, rank) for rank, (entity, places) in enumerate(people)
+        ]
+        about = [(number, entity.first_token) for number, (entity, _) in enumerate(people)]
+        place = (self.reader.starts[token], self.reader.ends[token])
+        shares = self.judge.shares("pronoun", evidence, about, place)
+        best = max(range(len(people)), key=shares.__getitem__)
+        return Resolution(people[best][0], shares[best], "weighed against the others named before")
+
+    def _people_before(self, token: int, gender: str) -> list[tuple[Entity, list[NameRun | int]]]:
+        """List the persons named or credited before a pronoun, the latest first, with where."""
         floor = self.reader.starts[token] - _REACH
-        last_place, last_speaker = self._last_speaker(token, gender, floor)
-        fallback: Entity | None = None
+        places: dict[Entity, list[NameRun | int]] = {}
+        latest: list[tuple[int, Entity, NameRun | int]] = []
         position = bisect_left(self.run_starts, token) - 1
-        while position >= 0:
+        while position >= 0 and self.reader.starts[self.run_starts[position]] >= floor and len(latest) < 40:
             run = self.index.runs[position]
             position -= 1
-            if self.reader.starts[run.start] < floor:
-                break
-            entity = run.entity
-            if entity is None or entity.kind != "person" or entity.gender not in ("", gender):
-                continue
-            if last_speaker is not None and run.start < last_place:
-                break
-            if self._is_owner(run):
-                continue
-            if is_subject(self.reader, run):
-                return entity, True
-            fallback = fallback or entity
-        if last_speaker is not None:
-            return last_speaker, True
-        return fallback, False
-
-    def _last_speaker(self, token: int, gender: str, floor: int) -> tuple[int, Entity | None]:
-        """Give the last person credited with a statement who may be meant."""
+            if run.entity is not None and run.entity.kind in ("person", "name"):
+                latest.append((run.start, run.entity, run))
         for place, entity in reversed(self.spoken[-12:]):
-            if self.reader.starts[place] < floor:
-                break
-            if entity.kind in ("person", "unnamed") and entity.gender in ("", gender) and place < token:
-                if entity.kind == "unnamed" and not _is_single(entity):
-                    continue
-                return place, entity
-        return -1, None
+            if place < token and self.reader.starts[place] >= floor and (
+                entity.kind == "person" or (entity.kind == "unnamed" and is_single(entity))
+            ):
+                latest.append((place, entity, place))
+        latest.sort(key=lambda item: -item[0])
+        for _, entity, place in latest:
+            if entity.gender in ("", gender):
+                places.setdefault(entity, []).append(place)
+        return list(places.items())[:_MOST]
 
-    def _is_owner(self, run: NameRun) -> bool:
-        return run.end < len(self.reader.lowers) and self.reader.lowers[run.end] in _POSSESSIVES
+    def _evidence(
+        self, token: int, gender: str, entity: Entity, places: list[NameRun | int], rank: int
+    ) -> Features:
+        """Tell what speaks for a person."""
+        runs = [place for place in places if isinstance(place, NameRun)]
+        here = self._sentence_of(token)
+        latest = places[0]
+        latest_token = latest.start if isinstance(latest, NameRun) else latest
+        apart = here - self._sentence_of(latest_token)
+        paragraphs = self.reader.paragraph_of[here] - self.reader.paragraph_of[self._sentence_of(latest_token)]
+        role = self._role_of(runs[0]) if runs else "none"
+        speaker = next((n for n, (_, other) in enumerate(reversed(self.spoken[-4:])) if other is entity), 9)
+        subject = next((n for n, run in enumerate(runs) if self._role_of(run) == "subject"), 9)
+        distance = str(min(apart, 4))
+        last_speaker = self.spoken[-1] if self.spoken else None
+        same_paragraph = last_speaker is not None and (
+            self.reader.paragraph_of[self._sentence_of(last_speaker[0])] == self.reader.paragraph_of[here]
+        )
+        return [
+            f"kind={entity.kind}",
+            f"gender={entity.gender == gender}",
+            f"rank={min(rank, 4)}",
+            f"rank={min(rank, 4)}+role={role}",
+            f"apart={distance}",
+            f"apart={distance}+role={role}",
+            f"paragraphs={min(paragraphs, 3)}",
+            f"paragraphs={min(paragraphs, 3)}+role={role}",
+            f"speaker={min(speaker, 3)}",
+            f"speaker={min(speaker, 3)}+same={same_paragraph}",
+            f"speaker={min(speaker, 3)}+rank={min(rank, 2)}+role={role}",
+            f"speaker={min(speaker, 3)}+apart={distance}",
+            f"subject={min(subject, 2)}",
+            f"named={min(len(runs), 4)}",
+            f"whole={min(entity.full_mentions, 3)}",
+            f"full={bool(runs) and runs[0].end - runs[0].name_start > 1}+apart={distance}",
+            f"opens={bool(runs) and runs[0].start in self._openers(runs[0])}+apart={distance}",
+        ]
+
+    def _openers(self, run: NameRun) -> tuple[int, ...]:
+        """Give the first token of the sentence of a run."""
+        return (self.sentence_starts[self._sentence_of(run.start)],)
+
+    def _sentence_of(self, token: int) -> int:
+        return bisect_right(self.sentence_starts, token) - 1
+
+    def _role_of(self, run: NameRun) -> str:
+        """Tell how a name stands in its sentence."""
+        lowers, bits = self.reader.lowers, self.reader.bits
+        if run.end < len(lowers) and lowers[run.end] in _POSSESSIVES:
+            return "owner"
+        if is_subject(self.reader, run):
+            return "subject"
+        return "object" if run.start and bits[run.start - 1] & PREPOSITION else "other"
 
 
-def _is_single(entity: Entity) -> bool:
+def is_single(entity: Entity) -> bool:
     """Whether a description is of one person: "a senior diplomat"."""
-    return entity.name.lower().split()[0] in ("a", "an", "one", "another", "the", "his", "her")
+    words = entity.name.lower().split()
+    if words[0] in ("a", "an", "one", "another", "his", "her"):
+        return True
+    return words[0] == "the" and not words[-1].endswith("s")
 
 
 def is_subject(reader: Words, run: NameRun) -> bool:

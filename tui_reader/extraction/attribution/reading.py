@@ -1,124 +1,191 @@
-"""One pass over an article: quotations, sentences, names, cues, links, speakers, sources."""
+"""One pass over an article: marks, words, names, cues, sources, and who speaks for each quotation."""
 
 from dataclasses import dataclass, field
 
-from tui_reader.extraction.attribution.cues import Cue, Pattern, find_cues
-from tui_reader.extraction.attribution.linking import NO_LINK, Link, link_in_sentence
-from tui_reader.extraction.attribution.names import Entity, index_names
+from tui_reader.extraction.attribution.cues import find_cues
+from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
+from tui_reader.extraction.attribution.judge import Judge
+from tui_reader.extraction.attribution.linking import (
+    Attribution,
+    Candidate,
+    Context,
+    candidates_for,
+    read_signature,
+)
+from tui_reader.extraction.attribution.names import NameIndex, index_names
 from tui_reader.extraction.attribution.pronouns import Stage
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.sentences import Words, find_paragraphs, read_words
-from tui_reader.extraction.attribution.sources import source_of
-from tui_reader.extraction.attribution.speakers import Identity, Speakers
-from tui_reader.extraction.attribution.speech import Shape, is_speech, look_at
+from tui_reader.extraction.attribution.speakers import Speakers
+from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, look_at
 from tui_reader.extraction.attribution.vocabulary import vocabulary_of
-from tui_reader.model import Quote, QuoteKind, Source, Span
+
+_EARLIER = 4
+"""Attributions before a sentence that may speak for a quotation in it."""
+CUE_THRESHOLD = 0.4
+"""How likely a cue must be to count."""
+SPEECH_THRESHOLD = 0.5
+"""How likely a passage must be speech to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A passage in quotation marks that is speech, and who speaks."""
+
+    number: int
+    """Which quotation of the article."""
+    shape: Shape
+    """What it looks like."""
+    candidate: Candidate
+    """Who speaks for it, and by which pattern."""
+    share: float
+    """How sure that is, against the other candidates."""
+    speech: float
+    """How likely it is speech at all."""
 
 
 @dataclass(slots=True)
-class Attribution:
-    """A cue whose source has been identified."""
+class Reading:
+    """What was read in an article."""
 
-    cue: Cue
-    identity: Identity
-    entity: Entity | None
-    sure: bool = True
-    quotations: list[int] = field(default_factory=list)
+    reader: Words
+    """Its words."""
+    index: NameIndex
+    """Its names."""
+    attributions: list[Attribution] = field(default_factory=list)
+    """Every attribution, in order."""
+    spoken: list[Spoken] = field(default_factory=list)
+    """Every quotation that is speech, in order."""
 
 
-def read_attributions(text: str, language: str) -> tuple[list[Quote], list[Source]]:
-    """Read the quotes and the sources of a text."""
+def read_article(text: str, language: str, judge: Judge) -> Reading:
+    """Read who said what in a text."""
     vocabulary = vocabulary_of(language)
     paragraphs = find_paragraphs(text)
     quotations = find_quotations(text, paragraphs, vocabulary.apostrophe_words)
     reader = read_words(text, paragraphs, quotations, vocabulary)
     index = index_names(reader)
-    speakers = Speakers(reader, index)
-    stage = Stage(reader, index)
-    quotes: list[Quote] = []
-    mentions: dict[Entity, list[Span]] = {}
-    last: Attribution | None = None
-    last_paragraph = -1
-    pending: list[tuple[int, Shape]] = []
-    number = 0
-    unresolved = Entity("", "unnamed", ("",))
-    for sentence, (start, end) in enumerate(reader.sentences):
-        paragraph = reader.paragraph_of[sentence]
+    reading = Reading(reader, index)
+    _Pass(reading, judge).run()
+    return reading
+
+
+class _Pass:
+    """The pass over the sentences of one article."""
+
+    def __init__(self, reading: Reading, judge: Judge) -> None:
+        self.reading = reading
+        self.reader = reading.reader
+        self.judge = judge
+        self.speakers = Speakers(reading.reader, reading.index)
+        self.stage = Stage(reading.reader, reading.index, judge)
+        self.recent: list[Attribution] = []
+        self.next_quotation = 0
+
+    def run(self) -> None:
+        """Read paragraph by paragraph, because a quotation may wait for the next sentence."""
+        sentences = self.reader.sentences
+        start = 0
+        while start < len(sentences):
+            end = start + 1
+            while end < len(sentences) and self.reader.paragraph_of[end] == self.reader.paragraph_of[start]:
+                end += 1
+            self._read_paragraph(start, end)
+            start = end
+
+    def _read_paragraph(self, start: int, end: int) -> None:
+        found = [self._attributions_of(sentence) for sentence in range(start, end)]
+        for sentence in range(start, end):
+            here = found[sentence - start]
+            ahead = found[sentence - start + 1] if sentence + 1 < end else []
+            for number in self._quotations_of(sentence):
+                self._link(number, sentence, here, ahead)
+            self.recent = [*self.recent, *here][-_EARLIER:]
+
+    def _place_of(self, candidate: Candidate) -> tuple[int, int]:
+        """Give where a candidate names its source and where its cue stands; minus one for nobody."""
+        if candidate.attribution is None:
+            return -1, -1
+        cue = candidate.attribution.cue
+        return self.reader.starts[cue.source.start], self.reader.starts[cue.start]
+
+    def _quotations_of(self, sentence: int) -> list[int]:
+        """Give the quotations of a sentence, which come in order."""
+        first, end = self.next_quotation, self.reader.sentences[sentence][1]
+        while (
+            self.next_quotation < len(self.reader.token_of_quotation)
+            and self.reader.token_of_quotation[self.next_quotation] < end
+        ):
+            self.next_quotation += 1
+        return list(range(first, self.next_quotation))
+
+    def _attributions_of(self, sentence: int) -> list[Attribution]:
+        """Find the attributions of a sentence."""
+        reader, index = self.reader, self.reading.index
+        found: list[Attribution] = []
         cues = find_cues(reader, index, sentence)
-        inside = []
-        while number < len(reader.token_of_quotation) and reader.token_of_quotation[number] < end:
-            inside.append(number)
-            number += 1
-        links: dict[int, Link] = {}
-        for q in inside:
-            link = link_in_sentence(reader, reader.token_of_quotation[q], sentence, cues)
-            if link.how == "signed" and link.cue is not None:
-                cues.append(link.cue)
-            links[q] = link
-        attributions: dict[int, Attribution] = {}
+        start, end = reader.sentences[sentence]
+        for token in range(start, end):
+            if reader.lowers[token] == "“”":
+                signature = read_signature(reader, token, end)
+                if signature is not None:
+                    signature.sentence = sentence
+                    cues.append(signature)
+        outer_end = -1
         for cue in cues:
-            found = _attribute(reader, speakers, stage, cue)
-            if found is None:
+            about = (reader.starts[cue.start], reader.ends[cue.end - 1])
+            likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
+            if likely < CUE_THRESHOLD:
                 continue
-            attributions[id(cue)] = found
-            mentions.setdefault(found.entity or unresolved, []).append(mention_of(reader, found))
-        for q in inside:
-            shape = look_at(reader, q, sentence)
-            link = links[q]
-            chosen = attributions.get(id(link.cue)) if link.cue is not None else None
-            how = link.how
-            if chosen is None:
-                link = NO_LINK
-                if last is not None and last_paragraph == paragraph:
-                    chosen, how = last, "continued"
-                elif last is not None and last_paragraph == paragraph - 1 and shape.opens_paragraph:
-                    chosen, how = last, "floating"
-            attributed = link.cue is not None or (how in ("continued", "floating") and shape.opens_paragraph)
-            if not is_speech(shape, attributed, link.adjacent, quotations[q]):
-                continue
-            quotes.append(_quote(reader, q, shape, chosen, how))
-        if attributions:
-            known = [a for a in attributions.values() if a.entity is not None]
-            if known:
-                last = known[-1]
-                last_paragraph = paragraph
-        elif inside and last is not None and last_paragraph >= paragraph - 1 and quotes and quotes[-1].speaker:
-            last_paragraph = paragraph
-    sources = [source_of(entity, spans, vocabulary) for entity, spans in mentions.items()]
-    return quotes, sources
+            identity = self.speakers.identify(cue.source, cue.apposition)
+            entity, sure = identity.entity, 1.0
+            if entity is None:
+                if not identity.pronoun:
+                    continue
+                resolution = self.stage.resolve(cue.source.start, identity.pronoun)
+                entity, sure = resolution.entity, resolution.share
+            attribution = Attribution(
+                cue,
+                identity,
+                entity,
+                kind_of_source(reader, index, cue.source),
+                likely,
+                sure,
+                reader.paragraph_of[sentence],
+                nested=bool(found) and outer_end > 0 and cue.source.start >= outer_end,
+            )
+            if cue.clause and not cue.weak and outer_end < 0:
+                outer_end = cue.end
+            if entity is not None:
+                self.stage.speak(cue.source.start, entity)
+            found.append(attribution)
+            self.reading.attributions.append(attribution)
+        return found
 
-
-def mention_of(reader: Words, found: Attribution) -> Span:
-    """Give the place where an attribution names its source."""
-    source = found.cue.source
-    return Span(reader.starts[source.start], reader.ends[max(source.end, found.identity.end) - 1])
-
-
-def _attribute(reader: Words, speakers: Speakers, stage: Stage, cue: Cue) -> Attribution | None:
-    identity = speakers.identify(cue.source, cue.apposition)
-    entity, sure = identity.entity, True
-    if entity is None and not identity.pronoun:
-        return None
-    if entity is None:
-        entity, sure = stage.resolve(cue.source.start, identity.pronoun)
-    if entity is not None:
-        stage.speak(cue.source.start, entity)
-    return Attribution(cue, identity, entity, sure)
-
-
-def _quote(reader: Words, number: int, shape: Shape, chosen: Attribution | None, how: str) -> Quote:
-    quotation = reader.quotations[number]
-    kind = QuoteKind.DIRECT if shape.capital or shape.comma or shape.sentence_end else QuoteKind.PARTIAL
-    span = Span(quotation.start, quotation.end)
-    if chosen is None:
-        return Quote(span, kind)
-    cue = chosen.cue
-    return Quote(
-        span,
-        kind,
-        chosen.entity.name if chosen.entity is not None else None,
-        mention_of(reader, chosen),
-        Span(reader.starts[cue.start], reader.ends[cue.end - 1]) if cue.pattern is not Pattern.SIGNATURE else None,
-        0.9 if chosen.sure and how == "same sentence" else 0.7,
-        "",
-    )
+    def _link(self, number: int, sentence: int, here: list[Attribution], ahead: list[Attribution]) -> None:
+        """Decide whether a passage is speech, and whose."""
+        reader = self.reader
+        shape = look_at(reader, number, sentence)
+        token = reader.token_of_quotation[number]
+        paragraph = reader.paragraph_of[sentence]
+        before = reader.sentences[sentence][0] - 1
+        context = Context(
+            token, sentence, paragraph, shape, here, self.recent, ahead, before >= 0 and reader.lowers[before] == ":"
+        )
+        candidates, evidence = candidates_for(reader, context)
+        quotation = reader.quotations[number]
+        about = [self._place_of(candidate) for candidate in candidates]
+        shares = self.judge.shares("speaker", evidence, about, (quotation.start, quotation.end))
+        best = max(range(len(candidates)), key=shares.__getitem__)
+        candidate, share = candidates[best], shares[best]
+        likely = candidate.attribution.likely if candidate.attribution is not None else 0.0
+        features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)
+        speech = self.judge.probability("speech", features, (quotation.start, quotation.end))
+        if speech < SPEECH_THRESHOLD or shape.words == 0:
+            return
+        if candidate.attribution is not None:
+            candidate.attribution.quotations += 1
+            if candidate.attribution.paragraph < paragraph:
+                self.recent = [*[a for a in self.recent if a is not candidate.attribution], candidate.attribution]
+                candidate.attribution.paragraph = paragraph
+        self.reading.spoken.append(Spoken(number, shape, candidate, share, speech))

@@ -3,18 +3,28 @@
 import re
 from dataclasses import dataclass
 
-from tui_reader.extraction.attribution.quotation_marks import Quotation
+from tui_reader.extraction.attribution.judge import Features
+from tui_reader.extraction.attribution.names import is_title_case
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
+    AUXILIARY,
+    BE,
     CAPITAL,
+    CLAUSE_MARK,
+    CUE,
     DETERMINER,
     FUNCTION_WORD,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    VERB,
+    WEAK_CUE,
 )
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_SEEN = 400
+"""Characters of a passage that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +32,7 @@ class Shape:
     """What a passage in quotation marks looks like."""
 
     words: int
-    """How many words it has (counted up to fifty)."""
+    """How many words it has (of its first few hundred characters)."""
     capital: bool
     """Whether it begins with a capital."""
     title_case: bool
@@ -35,12 +45,16 @@ class Shape:
     """Whether nothing of the reporter's stands before it in its sentence."""
     alone: bool
     """Whether nothing of the reporter's stands in its sentence at all."""
-    after_determiner: bool
-    """Whether "the", "a" or a possessive stands right before it."""
-    after_opener: bool
-    """Whether a word such as "so-called" stands right before it."""
-    inside_phrase: bool
-    """Whether the sentence runs on with a plain word right behind it."""
+    lead: str
+    """What stands right before it: "none", ",", ":", "that", "determiner", "opener", "cue", "word"."""
+    trail: str
+    """What stands right behind it: "mark", "word", "function", "capital", "cue"."""
+    verbal: bool
+    """Whether it has a finite verb or a pronoun."""
+    single: bool
+    """Whether its marks are single ones."""
+    headline: bool
+    """Whether its sentence is set like a headline."""
 
 
 def look_at(reader: Words, number: int, sentence: int) -> Shape:
@@ -48,51 +62,102 @@ def look_at(reader: Words, number: int, sentence: int) -> Shape:
     quotation = reader.quotations[number]
     token = reader.token_of_quotation[number]
     start, end = reader.sentences[sentence]
-    found = _WORD.findall(reader.text, quotation.start, min(quotation.end, quotation.start + 400))[:50]
-    longer = [word for word in found if len(word) > 3 or not reader.vocabulary.bits.get(word.lower(), 0) & FUNCTION_WORD]
+    found = _WORD.findall(reader.text, quotation.start, min(quotation.end, quotation.start + _SEEN))
+    bits = [reader.vocabulary.bits.get(word.lower(), 0) for word in found]
+    longer = [word for word, mark in zip(found, bits, strict=True) if len(word) > 3 or not mark & FUNCTION_WORD]
     last = reader.text[quotation.end - 1]
-    before = token - 1 if token > start else -1
-    mark = reader.bits[before] if before >= 0 else PUNCTUATION
-    word = reader.lowers[before] if before >= 0 else ""
     after = reader.bits[token + 1] if token + 1 < end else PUNCTUATION
     return Shape(
         words=len(found),
         capital=bool(found) and found[0][0].isupper(),
-        title_case=len(found) > 1 and all(word[0].isupper() or word[0].isdigit() for word in longer),
+        title_case=len(found) > 1 and all(not word[0].islower() for word in longer),
         sentence_end=last in ".!?…",
-        comma=last in ",—–-",
+        comma=last in ",—–-" or (token + 1 < end and reader.lowers[token + 1] == "," and not quotation.mark == "''"),
         opens_paragraph=token == start,
-        alone=all(reader.bits[other] & (QUOTATION | PUNCTUATION) for other in range(start, min(end, start + 8))) and end - start < 8,
-        after_determiner=(bool(mark & (DETERMINER | PREPOSITION)) and not mark & CAPITAL) or word in ("'s", "’s", "’"),
-        after_opener=word in reader.vocabulary.scare_openers
-        or (word in (",", "the", "as") and before > start and reader.lowers[before - 1] in reader.vocabulary.scare_openers),
-        inside_phrase=not after & (PUNCTUATION | QUOTATION | FUNCTION_WORD) and not after & CAPITAL,
+        alone=end - start < 8 and all(reader.bits[other] & (QUOTATION | PUNCTUATION) for other in range(start, end)),
+        lead=_lead(reader, token, start),
+        trail=_trail(after),
+        verbal=any(mark & (PRONOUN | AUXILIARY | BE | VERB) for mark in bits) or any("'" in w or "’" in w for w in found),
+        single=quotation.mark in "‘'‚’",
+        headline=is_title_case(reader, start, end),
     )
 
 
-def is_speech(shape: Shape, attributed: bool, adjacent: bool, quotation: Quotation) -> bool:
-    """Whether a passage is speech.
+def _lead(reader: Words, token: int, start: int) -> str:
+    """Tell what stands right before a passage."""
+    if token == start:
+        return "none"
+    word, mark = reader.lowers[token - 1], reader.bits[token - 1]
+    openers = reader.vocabulary.scare_openers
+    if word in openers or (word in (",", "the", "as") and token - 1 > start and reader.lowers[token - 2] in openers):
+        return "opener"
+    if mark & QUOTATION:
+        return "quotation"
+    if mark & PUNCTUATION:
+        return word
+    if mark & CLAUSE_MARK:
+        return "that"
+    if word in ("'s", "’s") or mark & DETERMINER:
+        return "determiner"
+    if mark & (CUE | WEAK_CUE) and not mark & CAPITAL:
+        return "cue"
+    if mark & PREPOSITION:
+        return word if word in ("of", "as", "to", "on", "for", "in") else "preposition"
+    if mark & FUNCTION_WORD:
+        return "function"
+    return "capital" if mark & CAPITAL else "word"
+
+
+def _trail(mark: int) -> str:
+    """Tell what stands right behind a passage."""
+    if mark & QUOTATION:
+        return "quotation"
+    if mark & PUNCTUATION:
+        return "mark"
+    if mark & (CUE | WEAK_CUE) and not mark & CAPITAL:
+        return "cue"
+    if mark & FUNCTION_WORD:
+        return "function"
+    return "capital" if mark & CAPITAL else "word"
+
+
+def evidence_of_speech(shape: Shape, how: str, near: bool, share: float, likely: float, paragraphs: int) -> Features:
+    """Tell what speaks for a passage being speech.
 
     Args:
         shape: What it looks like.
-        attributed: Whether its sentence has a cue for it.
-        adjacent: Whether that cue touches it.
-        quotation: The passage.
+        how: The pattern by which someone speaks for it; "nobody" when no one does.
+        near: Whether the cue touches it.
+        share: How sure it is who.
+        likely: How likely that attribution is one at all.
+        paragraphs: Over how many paragraphs it runs.
     """
-    if shape.words == 0:
-        return False
-    if quotation.paragraphs > 1:
-        return True
-    if shape.after_opener and not (shape.words > 6 and shape.sentence_end):
-        return False
-    if shape.title_case and shape.words > 1 and not (adjacent and (shape.comma or shape.sentence_end)):
-        return False
-    if shape.alone and shape.words >= 2:
-        return True
-    if shape.opens_paragraph and (shape.comma or shape.sentence_end) and (attributed or shape.words > 3):
-        return True
-    if shape.words <= 3:
-        return adjacent and not shape.inside_phrase
-    if attributed:
-        return True
-    return shape.words >= 5 and shape.capital and not shape.after_determiner
+    length = next((str(limit) for limit in (1, 2, 3, 4, 6, 9) if shape.words <= limit), "long")
+    end = "comma" if shape.comma else "stop" if shape.sentence_end else "none"
+    return [
+        "bias",
+        f"length={length}",
+        f"length={length}+capital={shape.capital}+{end}",
+        f"length={length}+{how}+near={near}",
+        f"length={length}+verbal={shape.verbal}",
+        f"length={length}+{shape.lead}",
+        f"length={length}+trail={shape.trail}",
+        f"title={shape.title_case}",
+        f"title={shape.title_case}+headline={shape.headline}",
+        f"title={shape.title_case}+near={near}+{end}",
+        f"title={shape.title_case}+{shape.lead}",
+        f"title={shape.title_case}+verbal={shape.verbal}+length={length}",
+        f"end={end}+opens={shape.opens_paragraph}",
+        f"end={end}+{how}+opens={shape.opens_paragraph}",
+        f"lead={shape.lead}",
+        f"lead={shape.lead}+{how}+near={near}",
+        f"lead={shape.lead}+trail={shape.trail}",
+        f"trail={shape.trail}",
+        f"how={how}",
+        f"how={how}+share={round(share * 4)}",
+        f"how={how}+likely={round(likely * 4)}",
+        f"alone={shape.alone}+single={shape.single}+length={length}",
+        f"single={shape.single}+headline={shape.headline}",
+        f"verbal={shape.verbal}+capital={shape.capital}",
+        f"paragraphs={min(paragraphs, 2)}",
+    ]

@@ -1,0 +1,128 @@
+"""What speaks for a verb being a cue where it stands, and its subject being a source."""
+
+from tui_reader.extraction.attribution.cues import Cue, Pattern
+from tui_reader.extraction.attribution.judge import Features
+from tui_reader.extraction.attribution.names import NameIndex, is_title_case
+from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    AUXILIARY,
+    BASE,
+    BE,
+    BODY,
+    CAPITAL,
+    CUE_NOUN,
+    DETERMINER,
+    DOCUMENT,
+    FUNCTION_WORD,
+    GERUND,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTATION,
+    ROLE,
+    THIRD,
+    TIME,
+    UNNAMED,
+    WEAK_CUE,
+)
+
+
+def kind_of_source(reader: Words, index: NameIndex, phrase: Phrase) -> str:
+    """Tell in a word what a phrase looks like as a source."""
+    mark = reader.bits[phrase.start]
+    if phrase.end - phrase.start == 1 and mark & PRONOUN:
+        return reader.vocabulary.pronouns.get(reader.lowers[phrase.start].split("'")[0].split("’")[0], "pronoun")
+    named = named_in(reader, index, phrase)
+    if named is not None:
+        entity = index.run_at[named[0]].entity
+        return entity.kind if entity is not None else "name"
+    head = reader.bits[phrase.head_end - 1]
+    for bit, word in ((DOCUMENT, "document"), (UNNAMED, "unnamed"), (ROLE, "role"), (BODY, "body"), (CUE_NOUN, "saying")):
+        if head & bit:
+            return word
+    return "capital" if head & CAPITAL else "thing"
+
+
+def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
+    """Tell what is the case with a cue."""
+    mark, lower = reader.bits[cue.start], reader.lowers[cue.start]
+    lemma = reader.vocabulary.lemmas.get(lower, "?" if cue.pattern is Pattern.BEFORE else lower)
+    source = kind_of_source(reader, index, cue.source)
+    form = _form(mark, lower)
+    start, end = reader.sentences[cue.sentence]
+    after = reader.lowers[cue.end] if cue.end < end else "."
+    after_bits = reader.bits[cue.end] if cue.end < end else PUNCTUATION
+    before = reader.bits[cue.start - 1] if cue.start > start else PUNCTUATION
+    following = _class_of(after, after_bits)
+    pattern = cue.pattern.name
+    features = [
+        "bias",
+        f"lemma={lemma}",
+        f"lemma={lemma}+{cue.follows}",
+        f"lemma={lemma}+{form}",
+        f"lemma={lemma}>{following}",
+        f"source={source}",
+        f"source={source}+{cue.follows}",
+        f"source={source}+weak={cue.weak}",
+        f"pattern={pattern}",
+        f"pattern={pattern}+{source}",
+        f"pattern={pattern}+{form}+{cue.follows}",
+        f"follows={cue.follows}+weak={cue.weak}",
+        f"form={form}",
+        f"form={form}+before={_class_of('', before)}",
+        f"after={following}",
+        f"weak={cue.weak}",
+    ]
+    if cue.pattern is Pattern.BEFORE:
+        gap = cue.start - cue.source.end
+        features.append(f"gap={min(gap, 4)}")
+        first = reader.bits[cue.source.start]
+        features.append(f"first={_class_of('', first)}+{source}")
+        features.append(f"long={min((cue.source.end - cue.source.start) // 3, 4)}+{source}")
+        for token in range(max(start, cue.start - 3), cue.start):
+            if reader.bits[token] & (AUXILIARY | BE):
+                features.append(f"aux={reader.lowers[token]}")
+    if cue.source.start == start:
+        features.append("source opens the sentence")
+    if is_title_case(reader, start, end):
+        features.append("headline")
+        features.append(f"headline+{pattern}")
+    if any(reader.bits[token] & QUOTATION for token in range(start, end)):
+        features.append("sentence has a quotation")
+    return features
+
+
+def _form(mark: int, lower: str) -> str:
+    """Tell the form of a verb in a word."""
+    if mark & GERUND:
+        return "gerund"
+    if mark & BASE:
+        return "base"
+    if mark & THIRD:
+        return "third"
+    if mark & PARTICIPLE:
+        return "participle"
+    return "past" if lower.isalpha() else "mark"
+
+
+def _class_of(lower: str, mark: int) -> str:
+    """Tell the class of a word beside the cue; function words stand for themselves."""
+    if mark & QUOTATION:
+        return "quotation"
+    if mark & PUNCTUATION:
+        return lower or "mark"
+    if mark & PRONOUN:
+        return "pronoun"
+    if mark & CAPITAL:
+        return "capital"
+    if mark & TIME:
+        return "time"
+    if mark & DETERMINER and not lower == "that":
+        return "determiner"
+    if mark & FUNCTION_WORD:
+        return lower or ("preposition" if mark & PREPOSITION else "function")
+    if mark & WEAK_CUE:
+        return "verb"
+    return "word"
