@@ -2,11 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from tui_reader.lexicon.agencies import is_agency, same_agency
-from tui_reader.lexicon.bylines import is_lead_in, parse_byline
+from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
+from tui_reader.lexicon.names import is_person_name, is_title_word
 from tui_reader.model import Document, Role
 
+_LAST_BLOCKS = 40
+_LONGEST_BIOGRAPHY = 200
+_BIOGRAPHY = re.compile(
+    r"(?:About the [Aa]uthor:?\s|[Cc]ontact (?:\w+ )?reporter\s|—\s?)?(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3}?)\s"
+    r"(?P<job>(?:is|was|covers|writes|joined|at)\s.{8,120})"
+)
+_FIRST_PARAGRAPHS = 3
+_DATELINE = re.compile(r"[^\W\d_a-z][^—–\n]{1,70}?\((?P<agency>[^()]{2,30})\)\s?(?:[—–-]|--)")
 _ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
 
 
@@ -32,14 +42,36 @@ def find_credits(document: Document) -> Credits:
         if block.role is not Role.BYLINE:
             is_led_in = False
             continue
-        byline = parse_byline(block.text, is_led_in)
-        is_led_in = is_lead_in(block.text)
+        is_lead = is_lead_in(block.text)
+        byline = Byline() if is_lead else parse_byline(block.text, is_led_in)
+        is_led_in = is_lead
         authors.extend(byline.authors)
         agencies.extend(byline.agencies)
         outlets.extend(byline.outlets)
     stated, stated_agencies = _stated(document)
     agencies.extend(stated_agencies)
-    return Credits(_each_once(stated or tuple(authors)), _agencies_once(agencies), tuple(dict.fromkeys(outlets)))
+    agencies.extend(_dateline_agencies(document))
+    authors_found = stated or tuple(authors) or _from_biography(document)
+    return Credits(_each_once(authors_found), _agencies_once(agencies), tuple(dict.fromkeys(outlets)))
+
+
+def _from_biography(document: Document) -> tuple[str, ...]:
+    """Take the author from the biography under the article: "Ann Lee is a reporter at The Harbour."."""
+    for block in document.blocks[-_LAST_BLOCKS:]:
+        match = _BIOGRAPHY.match(block.text[:_LONGEST_BIOGRAPHY])
+        if match and is_person_name(match["name"]) and any(map(is_title_word, match["job"].split())):
+            return (match["name"],)
+    return ()
+
+
+def _dateline_agencies(document: Document) -> tuple[str, ...]:
+    """Take the agency that a dateline names: "MINSK, Belarus (AP) — …"."""
+    paragraphs = (block for block in document.blocks if block.role is Role.PARAGRAPH)
+    for block in islice(paragraphs, _FIRST_PARAGRAPHS):
+        match = _DATELINE.match(block.text[:120])
+        if match and is_agency(match["agency"]):
+            return (match["agency"],)
+    return ()
 
 
 def _stated(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:

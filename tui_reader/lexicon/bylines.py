@@ -7,7 +7,15 @@ from functools import cache
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.agencies import agency_expression
 from tui_reader.lexicon.dates import find_stamps
-from tui_reader.lexicon.names import is_name_word, is_person_name, is_title_word, particles, recase
+from tui_reader.lexicon.names import (
+    has_given_name,
+    is_name_word,
+    is_person_name,
+    is_title_word,
+    outlet_words,
+    particles,
+    recase,
+)
 
 LONGEST_BYLINE = 240
 """Longer lines are only looked at up to here."""
@@ -46,15 +54,21 @@ _INNER_LEAD_IN = re.compile(
 )
 """A "By" inside of a line: after a date, a separator, or glued to the word before: "Headshot of Jo RoeBy Jo Roe"."""
 
+_DOUBLED = re.compile(r"(?=(?P<name>[^\W\d_a-z].{4,60}?)\sby\s(?P=name))(?P=name)\sby\s")
+"""The name under the portrait, then the byline: "Ann Lee by Ann Lee"."""
+
 _STOP = re.compile(
     r"\s?[|•·(\[@/;:»]|\s[–—-]+\s|\s(?:for|in|on|at|from|über|aus|à|pour|en|para|per|via)\s|\d"
     r"|(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Follow|Senior|Staff|Contributor|Last|Special|More|Read)\b)"
-    r"|[\s,](?:Published|Updated|Posted|Last|Follow|Contact|Share|is|was|has|covers|writes|who|the|one)\b"
+    r"|[\s,](?:[Pp]ublished|[Uu]pdated|[Pp]osted|Date|Last|Follow|Contact|Share|is|was|has|covers|writes|who|the|one|and others)\b"
 )
 """Where the names of a byline end."""
+_SEAM = re.compile(r"(?<=[^\W\d_A-Z]{2})[^\W\d_A-Z](?=[A-Z][^\W\d_A-Z]{2})")
+"""A capital inside of a word, past any "Mc", "De" or "Van"."""
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*")
-_TRAILING_CAPITALS = re.compile(r"(?<=[a-zß-ÿ])\s+(?:[A-Z]{3,}(?:\s|$))+$")
+_JOINER = re.compile(r"\s(?:and|und|et|y|e|&)\s")
+_TRAILING_CAPITALS = re.compile(r"(?<=[a-zß-ÿ])\s+(?:[A-Z]{3,}\w*(?:\s|$))+$")
 """An outlet in capitals after a name in ordinary case: "Ann Lee DAILY POST"."""
 
 
@@ -82,7 +96,7 @@ def parse_byline(text: str, is_led_in: bool = False) -> Byline:
         return _read(text[match.end() :], True)
     if is_led_in:
         return _read(text, True)
-    inner = _INNER_LEAD_IN.search(text)
+    inner = _INNER_LEAD_IN.search(text) or _DOUBLED.match(text)
     if inner:
         return _read(text[inner.end() :], True)
     return _read(text.lstrip(" |•·–—-»"), False)
@@ -97,6 +111,7 @@ def _read(text: str, is_led_in: bool) -> Byline:
     agencies = tuple(dict.fromkeys(_bare(found.group()) for found in agency_expression().finditer(names)))
     names = agency_expression().sub(",", names)
     names = _TRAILING_CAPITALS.sub("", names)
+    has_joiner = _JOINER.search(names) is not None
     authors: list[str] = []
     outlets: list[str] = []
     for part in _SEPARATOR.split(names):
@@ -104,6 +119,8 @@ def _read(text: str, is_led_in: bool) -> Byline:
         if not part:
             continue
         name = _person_of(part)
+        if name and authors and not has_joiner and not has_given_name(name):
+            name = ""
         if name:
             authors.append(name)
         elif any(is_title_word(word) for word in part.split()) or not part[0].isupper():
@@ -118,16 +135,28 @@ def _person_of(part: str) -> str:
     parts = part.split()
     while len(parts) > 2 and parts[0].casefold() in _honorifics():
         del parts[0]
+    parts = _unglued(parts)
     length = 0
     while length < len(parts) and (is_name_word(parts[length]) or parts[length] in particles()):
         length += 1
     if length < len(parts):
         if not any(is_title_word(word) for word in parts[length:]):
-            return ""
+            is_outlet = any(word.casefold() in outlet_words() for word in parts[length:])
+            if not is_outlet or (length < 3 and not has_given_name(parts[0])):
+                return ""
         if length >= 3 and not _is_middle(parts[1]):
             length = 2
     name = " ".join(parts[:length])
     return recase(name) if is_person_name(name) else ""
+
+
+def _unglued(parts: list[str]) -> list[str]:
+    """Cut a job title off the name that the lost markup glued it to: "Ann LeeCity Columnist"."""
+    for position, part in enumerate(parts):
+        seam = _SEAM.search(part)
+        if seam and position and (position == len(parts) - 1 or any(is_title_word(word) for word in parts[position + 1 :])):
+            return [*parts[:position], part[: seam.start() + 1]]
+    return parts
 
 
 def _is_middle(word: str) -> bool:

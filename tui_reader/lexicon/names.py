@@ -7,6 +7,7 @@ from tui_reader.lexicon import words_of_all
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]))*\.?")
 """A word of a name: letters, with apostrophes, hyphens and points inside."""
+_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])[A-Z]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
 _MOST_WORDS = 5
 
@@ -14,7 +15,26 @@ _MOST_WORDS = 5
 @cache
 def not_names() -> frozenset[str]:
     """Words that no person's name in a byline contains."""
-    return frozenset(words_of_all("not_names")) | frozenset(words_of_all("outlet_words"))
+    return frozenset(words_of_all("not_names")) | outlet_words()
+
+
+@cache
+def outlet_words() -> frozenset[str]:
+    """Words of which the names of newspapers and stations are made."""
+    return frozenset(words_of_all("outlet_words"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names, in lower case."""
+    lines = (*words_of_all("given_names_female"), *words_of_all("given_names_male"))
+    return frozenset(name.casefold() for line in lines for name in line.split())
+
+
+def has_given_name(name: str) -> bool:
+    """Tell whether a name begins with a common given name; many names of real people do not."""
+    first = name.split(maxsplit=1)[0].casefold()
+    return first in given_names() or first.partition("-")[0] in given_names()
 
 
 @cache
@@ -37,6 +57,8 @@ def is_title_word(word: str) -> bool:
 def is_name_word(word: str) -> bool:
     """Tell whether a word may be part of a person's name, particles aside."""
     if not _WORD.fullmatch(word) or not word[0].isupper():
+        return False
+    if len(_INNER_CAPITAL.findall(word)) > 1:
         return False
     folded = word.casefold()
     return folded not in not_names() and folded not in job_titles()
