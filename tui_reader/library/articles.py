@@ -1,8 +1,9 @@
 """Articles in the library: one for each content, however many files hold it."""
 
 import os
+import sqlite3
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from tui_reader.library import grouping
 from tui_reader.library.codec import Undecodable, decode_article
 from tui_reader.library.database import Database
 from tui_reader.library.indexing import write_article, write_findings
-from tui_reader.library.prepared import Findings, Prepared
+from tui_reader.library.prepared import Findings, Prepared, describe
 from tui_reader.library.stamps import Stamp
 from tui_reader.model import Article, ArticleSummary
 
@@ -27,6 +28,8 @@ class Articles:
     def __init__(self, database: Database, code: str) -> None:
         self._database = database
         self._code = code
+        self.revise: Callable[[Article], Article] | None = None
+        """What is done to an analysis before it is listed and searched, when there is anything to do."""
 
     def keep(
         self, found: Iterable[tuple[Prepared, Stamp | None]], problems: Iterable[tuple[Stamp, str]] = ()
@@ -44,6 +47,9 @@ class Articles:
                 (grouping.enter if fresh else grouping.enter_again)(connection, article, prepared)
                 if stamp is not None:
                     _write_place(connection, stamp, article, None, now)
+                if self.revise is not None and _has_corrections(connection, prepared.digest):
+                    revised = describe(self.revise(decode_article(prepared.data)))
+                    self.describe_anew(prepared.digest.hex(), revised)
             for bad, problem in problems:
                 _write_place(connection, bad, None, problem, now)
 
@@ -142,6 +148,11 @@ def summary_from(row: Sequence[Any]) -> ArticleSummary:
         os.fsdecode(path) if path is not None else "", digest.hex(), headline, outlet, published, words, quotes,
         sources, bool(read), bool(starred), None, story,
     )  # fmt: skip
+
+
+def _has_corrections(connection: sqlite3.Connection, digest: bytes) -> bool:
+    found = connection.execute("SELECT 1 FROM correction WHERE digest = ? AND undone = 0 LIMIT 1", (digest,))
+    return found.fetchone() is not None
 
 
 def _row_of(stamp: Stamp, row: Sequence[Any] | None) -> ArticleSummary | None:

@@ -9,18 +9,21 @@ Every method is plain and synchronous and may be called from any thread (a worke
 wrong with the file raises `LibraryTrouble`; `open` never does, because reading does not depend on the library.
 """
 
+from dataclasses import replace
 from functools import cached_property
 from os import PathLike, fsdecode
 
 from tui_reader.library import schema
 from tui_reader.library.articles import Articles
 from tui_reader.library.code_version import code_version
+from tui_reader.library.corrections import Corrections
 from tui_reader.library.database import Database
 from tui_reader.library.importing import Importing
 from tui_reader.library.lists import Listing, Order, list_articles
 from tui_reader.library.marks import Marks
 from tui_reader.library.opening import Opened, open_article
 from tui_reader.library.query import Query
+from tui_reader.library.revising import Revising
 from tui_reader.library.search import Search
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.model import Unreadable
@@ -68,12 +71,24 @@ class Library:
     @cached_property
     def articles(self) -> Articles:
         """What was analysed, by digest and by file."""
-        return Articles(self.database, self.code)
+        articles = Articles(self.database, self.code)
+        articles.revise = lambda article: self.revising.revise(article).article
+        return articles
 
     @cached_property
     def marks(self) -> Marks:
         """Read, starred, tags, notes, reading positions."""
         return Marks(self.database)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What the reader corrected."""
+        return Corrections(self.database)
+
+    @cached_property
+    def revising(self) -> Revising:
+        """Articles as the reader left them: to correct, undo, redo."""
+        return Revising(self.articles, self.corrections)
 
     @cached_property
     def search(self) -> Search:
@@ -87,7 +102,14 @@ class Library:
 
     def open(self, path: str, *, encoding: str | None = None) -> Opened | Unreadable:
         """Give the article of a file as the user last left it, from the library when the file is as it was."""
-        return open_article(self.articles, path, encoding)
+        opened = open_article(self.articles, path, encoding)
+        if isinstance(opened, Unreadable):
+            return opened
+        try:
+            revised = self.revising.revise(opened.article)
+        except LibraryTrouble as trouble:
+            return replace(opened, trouble=trouble)
+        return replace(opened, article=revised.article, orphans=revised.orphans)
 
     def list(self, order: Order = Order.ADDED, query: Query | None = None, *, by_story: bool = False) -> Listing:
         """List every article, or those that a query asks for; `by_story` puts those of one story together."""

@@ -11,6 +11,7 @@ from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.model import Article, ArticleSummary, Unreadable, summarise
 from tui_reader.pipeline import analyse
+from tui_reader.revision.corrections import Orphan
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,15 @@ class Opened:
     """An article that was opened."""
 
     article: Article
-    """The analysis, as the program made it."""
+    """The article as the reader left it."""
     summary: ArticleSummary
     """Its row in the list."""
     gone: bool = False
     """Whether the file is no longer there or no longer readable, and the library's copy is shown."""
     trouble: LibraryTrouble | None = None
     """Why the library did not keep it; reading goes on."""
+    orphans: tuple[Orphan, ...] = ()
+    """Corrections that no longer fit."""
 
 
 def open_article(articles: Articles, path: str, encoding: str | None = None) -> Opened | Unreadable:

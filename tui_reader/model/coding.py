@@ -1,0 +1,107 @@
+"""Values of the model as plain JSON values and back, by what their types say.
+
+A new field needs nothing here: its default stands for it in what was kept before. What does not fit raises, because
+kept values may come from somewhere else.
+"""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+from typing import Any
+
+_Coder = Callable[[Any], Any]
+
+
+def to_plain(value: Any) -> Any:
+    """Give a dataclass as a dictionary of plain values; fields that have their default are left out."""
+    kind: Any = type(value)
+    return coders_of(kind)[0](value)
+
+
+T = typing.TypeVar("T")
+
+
+def from_plain(kind: type[T], plain: Any) -> T:
+    """Give the dataclass of a dictionary that `to_plain` made.
+
+    Raises:
+        TypeError, ValueError, KeyError, AttributeError: when it is not one of those.
+    """
+    annotation: Any = kind
+    value: T = coders_of(annotation)[1](plain)
+    return value
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+@cache
+def coders_of(annotation: Any) -> tuple[_Coder, _Coder]:
+    """Give the encoder and the decoder of a type, made once."""
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if annotation in (str, int, float, bool):
+        return _same, _checked(annotation)
+    if origin in (typing.Union, types.UnionType):
+        inner = [argument for argument in arguments if argument is not type(None)]
+        encode, decode = coders_of(inner[0])
+        return (lambda value: None if value is None else encode(value)), (
+            lambda value: None if value is None else decode(value)
+        )
+    if origin is tuple and arguments[-1] is Ellipsis:
+        encode, decode = coders_of(arguments[0])
+        many = list if encode is _same else (lambda values: [encode(value) for value in values])
+        return many, lambda values: tuple([decode(value) for value in _listed(values)])
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        by_value = {member.value: member for member in annotation}
+        return (lambda value: value.value), by_value.__getitem__
+    if isinstance(annotation, type) and issubclass(annotation, tuple):
+        return list, lambda values: annotation(*map(_checked(int), _listed(values)))
+    if dataclasses.is_dataclass(annotation):
+        return _coders_of_class(annotation)
+    raise TypeError(f"a {annotation!r} cannot be kept")
+
+
+def _listed(values: Any) -> list[Any]:
+    if type(values) is not list:
+        raise TypeError("a list expected")
+    return values
+
+
+def _checked(kind: type) -> _Coder:
+    accepted = (int, float) if kind is float else (kind,)
+
+    def check(value: Any) -> Any:
+        if type(value) not in accepted:
+            raise TypeError(f"{kind.__name__} expected")
+        return value
+
+    return check
+
+
+def _coders_of_class(kind: Any) -> tuple[_Coder, _Coder]:
+    hints = typing.get_type_hints(kind)
+    fields = [(field.name, _default_of(field), *coders_of(hints[field.name])) for field in dataclasses.fields(kind)]
+    decoders = {name: decode for name, _, _, decode in fields}
+
+    def encode(value: Any) -> dict[str, Any]:
+        made = {}
+        for name, default, encode_field, _ in fields:
+            part = getattr(value, name)
+            if part is not default and part != default:
+                made[name] = encode_field(part)
+        return made
+
+    def decode(made: dict[str, Any]) -> Any:
+        return kind(**{name: decoders[name](part) for name, part in made.items() if name in decoders})
+
+    return encode, decode
+
+
+def _default_of(field: "dataclasses.Field[Any]") -> Any:
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return field.default

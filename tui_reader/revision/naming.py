@@ -1,0 +1,101 @@
+"""Speakers renamed, merged and split: quotes and sources of one article, kept in agreement."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from tui_reader.model import Article, Quote, Source, SourceKind, Span
+
+BY_READER = "set by you"
+"""Why a quote has the speaker that the reader gave it."""
+
+
+def give_quotes(article: Article, chosen: Collection[Span], speaker: str | None, kind: SourceKind) -> Article:
+    """Give quotes to a speaker, and the places of their attributions to the source of that name."""
+    moved = [quote for quote in article.quotes if quote.span in chosen and quote.speaker != speaker]
+    quotes = tuple(
+        replace(quote, speaker=speaker, confidence=1.0, why=BY_READER) if quote.span in chosen else quote
+        for quote in article.quotes
+    )
+    mentions = tuple(quote.mention for quote in moved if quote.mention is not None)
+    left = {quote.speaker for quote in moved}
+    sources = _without_mentions(article.sources, mentions, lambda source: source.name in left)
+    still_speaking = {quote.speaker for quote in quotes}
+    sources = tuple(
+        source for source in sources if source.mentions or source.name not in left or source.name in still_speaking
+    )
+    if speaker is not None:
+        sources = _with_mentions(sources, speaker, kind, mentions)
+    return replace(article, quotes=quotes, sources=sources)
+
+
+def merge_names(article: Article, names: Collection[str], into: str) -> Article:
+    """Call several names one: in quotes and in sources."""
+    wanted = {*names, into}
+    quotes = tuple(
+        replace(quote, speaker=into, why=BY_READER) if quote.speaker in wanted and quote.speaker != into else quote
+        for quote in article.quotes
+    )
+    merged = [source for source in article.sources if source.name in wanted]
+    if not merged:
+        return replace(article, quotes=quotes)
+    head = next((source for source in merged if source.name == into), merged[0])
+    one = Source(
+        name=into,
+        kind=head.kind,
+        description=head.description or next((source.description for source in merged if source.description), None),
+        mentions=tuple(sorted({mention for source in merged for mention in source.mentions})),
+        second_hand=sum(source.second_hand for source in merged),
+    )
+    sources = []
+    for source in article.sources:
+        if source is merged[0]:
+            sources.append(one)
+        elif source.name not in wanted:
+            sources.append(source)
+    return replace(article, quotes=quotes, sources=tuple(sources))
+
+
+def drop_quotes(article: Article, chosen: Collection[Span]) -> Article:
+    """Take quotes away, and with them sources that nothing else speaks for."""
+    dropped = [quote for quote in article.quotes if quote.span in chosen]
+    quotes = tuple(quote for quote in article.quotes if quote.span not in chosen)
+    mentions = tuple(quote.mention for quote in dropped if quote.mention is not None)
+    left = {quote.speaker for quote in dropped}
+    sources = _without_mentions(article.sources, mentions, lambda source: source.name in left)
+    speaking = {quote.speaker for quote in quotes}
+    sources = tuple(
+        source for source in sources if source.mentions or source.name not in left or source.name in speaking
+    )
+    return replace(article, quotes=quotes, sources=sources)
+
+
+def add_quote(article: Article, quote: Quote, kind: SourceKind = SourceKind.PERSON) -> Article:
+    """Put a quote in its place."""
+    quotes = tuple(sorted((*article.quotes, quote), key=lambda each: each.span))
+    sources = article.sources
+    if quote.speaker is not None:
+        sources = _with_mentions(sources, quote.speaker, kind, ())
+    return replace(article, quotes=quotes, sources=sources)
+
+
+def _without_mentions(
+    sources: tuple[Source, ...], mentions: tuple[Span, ...], is_meant: Callable[[Source], bool]
+) -> tuple[Source, ...]:
+    gone = set(mentions)
+    return tuple(
+        replace(source, mentions=tuple(mention for mention in source.mentions if mention not in gone))
+        if is_meant(source)
+        else source
+        for source in sources
+    )
+
+
+def _with_mentions(
+    sources: tuple[Source, ...], name: str, kind: SourceKind, mentions: tuple[Span, ...]
+) -> tuple[Source, ...]:
+    if all(source.name != name for source in sources):
+        return (*sources, Source(name, kind, mentions=tuple(sorted(mentions))))
+    return tuple(
+        replace(source, mentions=tuple(sorted({*source.mentions, *mentions}))) if source.name == name else source
+        for source in sources
+    )
