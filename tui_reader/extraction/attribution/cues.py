@@ -7,7 +7,7 @@ then is its subject looked for.
 from dataclasses import dataclass
 from enum import Enum
 
-from tui_reader.extraction.attribution.names import NameIndex
+from tui_reader.extraction.attribution.names import NameIndex, is_title_case
 from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in, phrase_after, phrase_before
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -47,6 +47,8 @@ class Pattern(Enum):
     ACCORDANCE = "the name follows “{cue}”"
     CARRIED = "“{cue}” goes on with the subject of the sentence"
     NOUN = "the “{cue}” is the source’s"
+    NOUN_OF = "the “{cue}” comes from the source"
+    SUBJECT = "the subject of the sentence that the quotation stands in"
     COLON = "the name stands before the colon"
     SIGNATURE = "the name is signed after the quotation"
 
@@ -80,10 +82,15 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
     start, end = reader.sentences[sentence]
     found: list[Cue] = []
     bits = reader.bits
+    headline = is_title_case(reader, start, end)
     for token in range(start, end):
         mark = bits[token]
         cue = None
-        if mark & (CUE | WEAK_CUE) and (not mark & CAPITAL or token == start or bits[token - 1] & (QUOTATION | PUNCTUATION)):
+        if headline and reader.lowers[token] == ":":
+            cue = _read_headline_colon(reader, token, start, end)
+        if mark & (CUE | WEAK_CUE) and (
+            not mark & CAPITAL or token == start or headline or bits[token - 1] & (QUOTATION | PUNCTUATION)
+        ):
             cue = _read_verb(reader, index, token, start, end, found)
         if cue is None and mark & CUE_NOUN and not mark & CAPITAL:
             cue = _read_noun(reader, token, start, end)
@@ -96,6 +103,16 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
             cue.follows = _what_follows(reader, cue.end - 1, end)
             found.append(cue)
     return found
+
+
+def _read_headline_colon(reader: Words, token: int, start: int, end: int) -> Cue | None:
+    """Read "Minister: We Will Rebuild"."""
+    if token - start > 6 or token + 2 >= end:
+        return None
+    source = phrase_before(reader, token, start)
+    if source is None or source.start != start:
+        return None
+    return Cue(token, token + 1, Pattern.COLON, source)
 
 
 def _read_neighbour(
@@ -121,6 +138,12 @@ def _read_neighbour(
     source = phrase_after(reader, token + 1 + (lowers[token + 1] == ","), end)
     if source is None:
         return None
+    first = token + 1 + (lowers[token + 1] == ",")
+    if _may_be_verb(reader, first):
+        named = phrase_after(reader, first + 1, end)
+        if named is not None and _is_somebody(reader, index, named):
+            apposition = _apposition_after(reader, named, end)
+            return Cue(first, first + 1, Pattern.AFTER, named, weak=True, apposition=apposition)
     source = _cut_at_verb(reader, source)
     if source.end < end and _may_be_verb(reader, source.end) and _is_somebody(reader, index, source):
         return Cue(source.end, source.end + 1, Pattern.BEFORE, source, weak=True)
@@ -163,18 +186,21 @@ def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:
 
 
 def _read_noun(reader: Words, token: int, start: int, end: int) -> Cue | None:
-    """Read "X's claim that …"."""
-    if token + 1 >= end or not reader.bits[token + 1] & CLAUSE_MARK:
-        return None
+    """Read "X's claim that …" and "a warning from X"."""
+    follows = reader.lowers[token + 1] if token + 1 < end else ""
+    if follows in ("from", "by"):
+        source = phrase_after(reader, token + 2, end)
+        if source is not None:
+            return Cue(token, token + 1, Pattern.NOUN_OF, source, apposition=_apposition_after(reader, source, end))
     before = token - 1
-    while (before > start and reader.bits[before] & ADVERB) or (before > start and _is_plain(reader, before)):
+    while before > start and (reader.bits[before] & ADVERB or _is_plain(reader, before)):
         before -= 1
     if before <= start or reader.lowers[before] not in ("'s", "’s", "’", "'"):
         return None
     source = phrase_before(reader, before, start)
     if source is None:
         return None
-    return Cue(token, token + 1, Pattern.NOUN, source, clause=True)
+    return Cue(token, token + 1, Pattern.NOUN, source, clause=follows in reader.vocabulary.bits and bool(reader.bits[token + 1] & CLAUSE_MARK))
 
 
 def _is_plain(reader: Words, token: int) -> bool:
@@ -367,7 +393,8 @@ def _read_participle(
     source = _main_source(earlier) or first_subject(reader, start, token)
     if source is None:
         return None
-    return Cue(token, token + 1, Pattern.CARRIED, source, weak=not mark & CUE, clause=True)
+    apposition = None if earlier else _apposition_after(reader, source, end)
+    return Cue(token, token + 1, Pattern.CARRIED, source, weak=not mark & CUE, apposition=apposition, clause=True)
 
 
 def _main_source(earlier: list[Cue]) -> Phrase | None:
@@ -414,9 +441,10 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     if after & PREPOSITION and not after & CAPITAL:
         return None
-    if not bits[token - 1] & QUOTATION and token > start and not _is_said(reader, token):
-        return None
     source = phrase_after(reader, token + 1, end)
+    if not bits[token - 1] & QUOTATION and token > start and not _is_said(reader, token):
+        if source is None or source.end >= end or reader.lowers[source.end] != ":":
+            return None
     if source is None or (bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns):
         return None
     if not after & (CAPITAL | DETERMINER | ROLE | UNNAMED | BODY | PRONOUN) and not reader.bits[source.end - 1] & CAPITAL:
@@ -504,13 +532,20 @@ def _subject_before_comma(
         if phrase is not None:
             named = named_in(reader, index, phrase)
             found = (phrase, phrase_after(reader, position + 1, comma), Pattern.BEFORE)
-            if named is not None and _is_person_run(index, named[0]):
+            if named is not None and _is_person_run(index, named[0]) and not _is_inside(reader, phrase, start):
                 return found if fallback is None or not is_plain_role(reader, fallback[0]) or tries == 0 else _nearer(reader, index, found, fallback)
-            if fallback is None and _opens_apposition(reader, position + 1):
+            if _opens_apposition(reader, position + 1) and (
+                fallback is None or _is_inside(reader, fallback[0], start)
+            ):
                 fallback = found
         tries += 1
         position -= 1
     return fallback
+
+
+def _is_inside(reader: Words, phrase: Phrase, start: int) -> bool:
+    """Whether a phrase hangs on a preposition: "who worked for Sen. Alexander, …"."""
+    return phrase.start > start and bool(reader.bits[phrase.start - 1] & (PREPOSITION | BE))
 
 
 def _nearer(

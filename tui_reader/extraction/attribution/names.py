@@ -4,6 +4,7 @@ Newspapers name a person in full once, with a title or an apposition, and by the
 made before anything is attributed: every run of capitalised words, its titles taken off, grouped by the last word.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from tui_reader.extraction.attribution.sentences import Words
@@ -17,6 +18,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     HONORIFIC,
     ORGANISATION,
     PARTICLE,
+    PRONOUN,
     ROLE,
     TIME,
     VERB,
@@ -102,6 +104,8 @@ def index_names(reader: Words) -> NameIndex:
         if run.end - run.name_start > 1:
             run.entity = _enter_full(reader, index, run)
     short = {reader.lowers[run.name_start] for run in index.runs if run.end - run.name_start == 1}
+    for quotation in reader.quotations:
+        _learn_from_speech(reader, index, short, quotation.start, quotation.end)
     for start, end in headlines:
         _learn_from_headline(reader, index, start, end, short)
     for run in index.runs:
@@ -110,6 +114,21 @@ def index_names(reader: Words) -> NameIndex:
     for start, end in headlines:
         _recognise(reader, index, start, end)
     return index
+
+
+_TWO_NAMES = re.compile(r"([A-Z][\w.’'-]+) ([A-Z][\w’'-]+)")
+
+
+def _learn_from_speech(reader: Words, index: NameIndex, short: set[str], start: int, end: int) -> None:
+    """Learn from a quotation the given name of somebody whom the reporter calls by the last name only."""
+    for match in _TWO_NAMES.finditer(reader.text, start, min(end, start + 2000)):
+        given, last = match.group(1), match.group(2).removesuffix("’s").removesuffix("'s")
+        low = last.lower().replace("’", "'")
+        if low in short and low not in index.people and reader.vocabulary.bits.get(given.lower(), 0) & GIVEN:
+            words = (given.lower(), low)
+            entity = Entity(f"{given} {last}", "person", words, gender=reader.vocabulary.gender.get(words[0], ""))
+            index.people.setdefault(low, []).append(entity)
+            index.given.setdefault(words[0], []).append(entity)
 
 
 def _learn_from_headline(reader: Words, index: NameIndex, start: int, end: int, short: set[str]) -> None:
@@ -175,7 +194,9 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
     mark = reader.bits[token]
     opens_name = token + 1 < end and reader.bits[token + 1] & CAPITAL and not reader.bits[token + 1] & FUNCTION_WORD
     if mark & FUNCTION_WORD:
-        return bool(opens_name) and token > start and bool(mark & GIVEN)
+        if token == start or mark & (DETERMINER | PRONOUN):
+            return bool(opens_name and mark & GIVEN)
+        return bool(opens_name and mark & GIVEN) or bool(token + 1 < end and reader.bits[token + 1] & CUE)
     if token > start or mark & GIVEN:
         return True
     lower = reader.lowers[token]
@@ -281,7 +302,10 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
         return False
     if titled or bits[first] & GIVEN:
         return True
-    if run.end - first > 4 or any(reader.words[token].isupper() and len(reader.words[token]) > 2 for token in range(first, run.end)):
+    if run.end - first > 4 or any(
+        reader.words[token].isupper() and len(reader.words[token]) > 2 and "." not in reader.words[token]
+        for token in range(first, run.end)
+    ):
         return False
     if any(bits[token] & (ORGANISATION | HONORIFIC | ROLE) for token in range(first, last)):
         return False
@@ -316,8 +340,15 @@ def _learn_titles(reader: Words, entity: Entity, run: NameRun) -> None:
             hint = reader.vocabulary.gender.get(reader.lowers[token], "")
             if hint and reader.bits[token] & HONORIFIC:
                 entity.gender = hint
-    if start < run.name_start and not entity.description and entity.titles:
-        entity.description = reader.phrase(start, run.name_start)
+    if start < run.name_start and entity.titles:
+        entity.titles.update(lower.rstrip(".") for lower in reader.lowers[start : run.name_start])
+        if not entity.description and not is_form_of_address(reader, start, run.name_start):
+            entity.description = reader.phrase(start, run.name_start)
+
+
+def is_form_of_address(reader: Words, start: int, end: int) -> bool:
+    """Whether a title tells nothing of a person: "Mr.", "Dr."."""
+    return end - start == 1 and reader.lowers[start].rstrip(".") in ("mr", "mrs", "ms", "miss", "mx", "dr", "sir")
 
 
 def _describes(reader: Words, token: int) -> bool:

@@ -20,7 +20,8 @@ from tui_reader.extraction.attribution.vocabulary import (
     DETERMINER,
     DOCUMENT,
     GERUND,
-    GIVEN,
+    HONORIFIC,
+    ORGANISATION,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -217,7 +218,7 @@ def _shape(reader: Words, start: int, last: int) -> Phrase:
         if mark & CAPITAL and not mark & PREPOSITION:
             continue
         if mark & PREPOSITION and reader.lowers[token] not in ("than",):
-            if _inside_name(reader, token, last):
+            if _inside_name(reader, token, last) or _inside_title(reader, token, last):
                 continue
             return Phrase(start, last, token)
         if mark & PUNCTUATION and reader.lowers[token] == ",":
@@ -227,6 +228,17 @@ def _shape(reader: Words, start: int, last: int) -> Phrase:
     return Phrase(start, last, last)
 
 
+def _inside_title(reader: Words, token: int, last: int) -> bool:
+    """Whether "of" belongs to a title before a name: "former secretary of state Hillary Clinton"."""
+    return (
+        reader.lowers[token] == "of"
+        and bool(reader.bits[token - 1] & ROLE)
+        and token + 3 < last
+        and not reader.bits[token + 1] & (DETERMINER | CAPITAL)
+        and all(reader.bits[t] & CAPITAL for t in range(token + 2, min(token + 4, last)))
+    )
+
+
 def _inside_name(reader: Words, token: int, last: int) -> bool:
     """Whether a preposition stands inside a name: "House Committee on Ethics", "one of"."""
     return (
@@ -234,7 +246,7 @@ def _inside_name(reader: Words, token: int, last: int) -> bool:
         and token + 1 < last
         and bool(reader.bits[token + 1] & CAPITAL)
         and reader.lowers[token] in ("of", "for", "on")
-        and not reader.bits[token - 1] & GIVEN
+        and bool(reader.bits[token - 1] & (ORGANISATION | HONORIFIC))
     )
 
 

@@ -7,7 +7,7 @@ running over paragraphs, or unbalanced. One walk over the marks, a paragraph at 
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile("''|``|[\"“”„‟«»‘’‚']")
+_MARK = re.compile("'''|''|``|[\"“”„‟«»‘’‚']")
 """Everything that may be a quotation mark."""
 
 _CLOSERS = {
@@ -56,7 +56,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]], apostrophe_wor
     found: list[Quotation] = []
     running: Quotation | None = None
     for index, (start, end) in enumerate(paragraphs):
-        marks = [(match.start(), match.group()) for match in _MARK.finditer(text, start, end)]
+        marks = [_place(text, match.start(), match.group()) for match in _MARK.finditer(text, start, end)]
         if not marks:
             continue
         following = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
@@ -64,6 +64,14 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]], apostrophe_wor
     for quotation in found:
         _trim(text, quotation)
     return [quotation for quotation in found if quotation.end > quotation.start]
+
+
+def _place(text: str, place: int, mark: str) -> tuple[int, str]:
+    """Tell where a mark stands; of three apostrophes, the outer two: '''Yes,' he said'' and ''he said, 'yes'''."""
+    if mark != "'''":
+        return place, mark
+    opens = place == 0 or text[place - 1] in _OPEN_BEFORE
+    return (place if opens else place + 1), "''"
 
 
 def _trim(text: str, quotation: Quotation) -> None:

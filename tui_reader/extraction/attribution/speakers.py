@@ -58,11 +58,12 @@ class Speakers:
             if entity is not None:
                 self._describe(entity, apposition)
                 return Identity(entity)
-        if apposition is not None and is_plain_role(reader, phrase):
+        if apposition is not None:
             inner = named_in(reader, self.index, apposition)
             if inner is not None and inner[0] == apposition.start:
                 entity = self.index.run_at[inner[0]].entity
-                if entity is not None and entity.kind != "organisation":
+                plain = is_plain_role(reader, phrase)
+                if entity is not None and (entity.kind == "person" or (plain and entity.kind != "organisation")):
                     if not entity.description:
                         entity.description = reader.phrase(phrase.start, phrase.end)
                     return Identity(entity, how="named in the apposition", end=inner[1])
@@ -82,19 +83,23 @@ class Speakers:
             entity.description = reader.phrase(apposition.start, apposition.end)
 
     def _identify_nominal(self, phrase: Phrase) -> Identity:
-        """Tell whom a description means: a person of that title, else an entity of its own."""
+        """Tell whom a description means: the one person of that title, else an entity of its own.
+
+        Every word of "the former president" must be known of that person, because "the former president" is often
+        not the president of the article.
+        """
         reader = self.reader
-        head = reader.lowers[phrase.head_end - 1]
-        definite = reader.lowers[phrase.start] == "the"
-        if definite and reader.bits[phrase.head_end - 1] & ROLE and phrase.head_end == phrase.end:
+        start, end = phrase.start, phrase.end
+        if reader.lowers[start] == "the" and reader.bits[end - 1] & ROLE and phrase.head_end == end and end - start < 5:
+            words = {lower.rstrip(".") for lower in reader.lowers[start + 1 : end]}
             titled = [
                 person
                 for people in self.index.people.values()
                 for person in people
-                if head in person.titles and person.first_token < phrase.start
+                if words <= person.titles and person.first_token < start
             ]
             if len(titled) == 1:
-                return Identity(titled[0], how=f"the only {head} named before")
+                return Identity(titled[0], how=f"the only {' '.join(reader.words[start + 1 : end])} named before")
         return Identity(self._enter_described(phrase))
 
     def _enter_described(self, phrase: Phrase) -> Entity:
