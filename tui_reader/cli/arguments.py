@@ -192,7 +192,7 @@ def _refuse_option(parser: argparse.ArgumentParser, wrong: str, after_mark: bool
     import difflib
 
     found = difflib.get_close_matches(wrong.partition("=")[0], known, n=1, cutoff=0.5)
-    hint = f" (did you mean {found[0]}?)" if found else "" if after_mark else " (a file of that name: put -- before it)"
+    hint = f" (did you mean {found[0]}?)" if found else "" if after_mark else " (if that is a file, put -- before it)"
     parser.error(f"no such option: {wrong}{hint}")
 
 
@@ -201,3 +201,7 @@ def _check_combinations(parser: argparse.ArgumentParser, arguments: argparse.Nam
         parser.error("a PATH is empty")
     if arguments.paths.count("-") > 1:
         parser.error("standard input (-) can be read only once")
+    if arguments.rows and arguments.to not in (None, "csv"):
+        parser.error("--rows is for csv")
+    if arguments.hidden and arguments.to not in (None, "markdown"):
+        parser.error("--hidden is for markdown")

@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import Namespace
+from contextlib import suppress
 
 from tui_reader.cli.formats import format_of_file
 from tui_reader.cli.messages import complain
@@ -66,9 +67,8 @@ def _default_format(arguments: Namespace) -> str:
 
 def _width_of_text(to_terminal: bool) -> int:
     """Give the columns of text: 72 are read easily, and a narrow terminal has less."""
+    columns = 0
     if to_terminal:
-        try:
-            return max(min(os.get_terminal_size(sys.stdout.fileno()).columns, 72), 20)
-        except OSError:
-            pass
-    return 72
+        with suppress(OSError):
+            columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    return max(min(columns or 72, 72), 20)  # some terminals claim to have no columns

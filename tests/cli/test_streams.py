@@ -1,0 +1,145 @@
+"""The command as a process: pipes that close, disks that are full, Ctrl-C, terminals."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import STORY
+
+COMMAND = [sys.executable, "-m", "tui_reader"]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A folder that takes seconds to read."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(500):
+        (folder / f"{number:04}.txt").write_text(STORY * 3)
+    return folder
+
+
+def start(*arguments: object, **options: object) -> "subprocess.Popen[bytes]":
+    """Start the command."""
+    given = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    return subprocess.Popen([*COMMAND, *map(str, arguments)], **given)  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.mark.parametrize("form", ("jsonl", "json", "markdown"))
+def test_a_closed_pipe_ends_it_quietly(many: Path, form: str) -> None:
+    process = start("--to", form, many)
+    assert process.stdout is not None and process.stderr is not None
+    assert process.stdout.read(10)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(5) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is full")
+def test_a_full_disk_is_said_once(many: Path, story: Path) -> None:
+    for path in (story, many):
+        with open("/dev/full", "wb") as full:
+            process = start("--to", "jsonl", path, stdout=full)
+        _, message = process.communicate(timeout=10)
+        assert (process.returncode, message) == (1, b"newsreader: cannot write the output: No space left on device\n")
+
+
+def test_a_closed_output_is_said(story: Path) -> None:
+    process = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", *COMMAND, "--to", "jsonl", str(story)], stderr=subprocess.PIPE, check=False
+    )
+    assert (process.returncode, process.stderr) == (1, b"newsreader: standard output is closed\n")
+
+
+def test_closed_messages_hurt_nobody(story: Path) -> None:
+    process = subprocess.run(
+        ["sh", "-c", 'exec "$@" 2>&-', "sh", *COMMAND, "--to", "jsonl", "missing", str(story)],
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    assert process.returncode == 1 and process.stdout.count(b"\n") == 1
+
+
+def test_ctrl_c_ends_it_and_its_processes_quietly(many: Path) -> None:
+    process = start("--to", "jsonl", many, start_new_session=True)
+    assert process.stdout is not None and process.stderr is not None
+    assert process.stdout.readline()
+    os.killpg(process.pid, signal.SIGINT)
+    begin = time.monotonic()
+    process.stdout.read()
+    assert process.stderr.read() == b""
+    assert process.wait(5) == 130
+    assert time.monotonic() - begin < 3
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for processes in /proc")
+def test_no_process_is_left_when_it_is_killed(many: Path) -> None:
+    process = start("--to", "jsonl", many)
+    assert process.stdout is not None and process.stderr is not None
+    assert process.stdout.readline()
+    workers = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    process.stderr.close()
+    for _ in range(100):
+        if not any(Path(f"/proc/{worker}/cmdline").exists() for worker in workers):
+            return
+        time.sleep(0.05)
+    pytest.fail("a worker goes on without anybody to work for")
+
+
+def painted_on(terminal: int) -> str:
+    """Take what is painted on a terminal until nobody has it open."""
+    painted = b""
+    while True:
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:
+            piece = b""
+        if not piece:
+            os.close(terminal)
+            return painted.decode()
+        painted += piece
+
+
+def on_terminal(*arguments: object, **environment: str) -> tuple[int, str]:
+    """Run the command with a terminal for its output; return the status and what was painted."""
+    main, terminal = pty.openpty()
+    process = start(*arguments, stdout=terminal, stderr=terminal, env={**os.environ, "TERM": "dumb", **environment})
+    os.close(terminal)
+    painted = painted_on(main)
+    return process.wait(5), painted
+
+
+def test_a_dumb_terminal_gets_the_article_printed(story: Path) -> None:
+    status, painted = on_terminal(story)
+    assert status == 0 and painted.startswith("# Council votes") and "\x1b" not in painted
+
+
+def test_colour_is_for_terminals_that_have_it(story: Path) -> None:
+    assert "\x1b[1m" in on_terminal("--to", "text", story, TERM="xterm", NO_COLOR="")[1]
+    assert "\x1b" not in on_terminal("--to", "text", story, TERM="xterm", NO_COLOR="1")[1]
+    assert "\x1b" not in on_terminal("--to", "text", story, NO_COLOR="")[1]
+
+
+def test_a_terminal_of_few_letters_gets_replacements(story: Path) -> None:
+    status, painted = on_terminal("--to", "text", story, PYTHONIOENCODING="ascii")
+    assert status == 0 and "?We cannot heat it any longer,?" in painted
+
+
+def test_the_bar_is_for_those_who_watch(many: Path, tmp_path: Path) -> None:
+    main, terminal = pty.openpty()
+    with open(tmp_path / "out.jsonl", "wb") as out:
+        process = start("--to", "jsonl", many, stdout=out, stderr=terminal, env={**os.environ, "TERM": "xterm"})
+    os.close(terminal)
+    painted = painted_on(main)
+    assert process.wait(5) == 0
+    assert "articles" in painted and "500" in painted
+    assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") == 500

@@ -1,0 +1,87 @@
+"""The command line: help, versions, mistakes."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tui_reader import __version__
+
+
+@pytest.mark.parametrize("option", ("-V", "--version"))
+def test_the_version_is_printed(run: Run, option: str) -> None:
+    ran = run(option)
+    assert (ran.status, ran.out, ran.err) == (0, f"newsreader {__version__}\n", "")
+
+
+@pytest.mark.parametrize("option", ("-h", "--help"))
+def test_help_begins_with_examples(run: Run, option: str) -> None:
+    ran = run(option)
+    assert ran.status == 0
+    assert ran.out.index("examples:") < ran.out.index("--to FORMAT")
+    assert max(map(len, ran.out.splitlines())) <= 100
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    (
+        (["--too", "x"], "no such option: --too (did you mean --to?)"),
+        (["--widht=9"], "no such option: --widht=9 (did you mean --width?)"),
+        (["--outp", "x"], "no such option: --outp (did you mean --output?)"),
+        (["-x"], "no such option: -x (if that is a file, put -- before it)"),
+        (["--to", "jsn", "x"], "argument --to: no such choice: 'jsn' (did you mean json?)"),
+        (["--to"], "argument --to: expected one argument"),
+        (["--rows", "lines"], "argument --rows: no such choice: 'lines' (there are: quotes, sources)"),
+        (["--width", "wide"], "argument -w/--width: a number from 20 to 500 is wanted, not 'wide'"),
+        (["-w", "5"], "argument -w/--width: a number from 20 to 500 is wanted, not '5'"),
+        (["--encoding", "klingon"], "argument --encoding: no such encoding: 'klingon'"),
+        (["--encoding", "base64"], "argument --encoding: no such encoding: 'base64'"),
+        ([""], "a PATH is empty"),
+        (["-", "-"], "standard input (-) can be read only once"),
+        (["--to", "json", "--rows", "sources", "x"], "--rows is for csv"),
+        (["--to", "text", "--hidden", "x"], "--hidden is for markdown"),
+    ),
+)
+def test_a_mistake_is_named_with_what_was_meant(run: Run, arguments: list[str], message: str) -> None:
+    ran = run(*arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == f"newsreader: {message}\nnewsreader: try 'newsreader --help'\n"
+
+
+def test_options_may_follow_paths(run: Run, story: Path) -> None:
+    between = run(story, "--to", "jsonl", story)
+    assert between.status == 0 and between.out.count("\n") == 2
+    assert run("--to", "jsonl", story, story).out == between.out
+
+
+def test_all_after_two_dashes_are_paths(run: Run, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(story.parent)
+    story.rename("--to")
+    assert run("--to", "jsonl", "--", "--to").status == 0
+    assert run("--to", "jsonl", "--", "-x", "--").err.count("no such file") == 2
+
+
+def test_help_is_named_when_there_is_nothing_to_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.cli.command._is_terminal", lambda stream: stream is sys.stdin)
+    ran = run("--to", "jsonl")
+    assert ran.status == 2 and "nothing to read" in ran.err
+
+
+def test_places_are_printed(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "conf"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    ran = run("--paths")
+    assert ran.status == 0
+    assert dict(line.split(maxsplit=1) for line in ran.out.splitlines())["settings"].endswith("newsreader/config.toml")
+    assert "samples" in ran.out and "library" in ran.out
+
+
+def test_the_first_settings_are_written_once(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "new" / "config.toml"
+    ran = run("--init-config", "-c", place)
+    assert (ran.status, ran.out) == (0, f"{place}\n")
+    place.write_text("# mine")
+    ran = run("--init-config", "-c", place)
+    assert (ran.status, ran.out) == (1, "") and "is there already" in ran.err
+    assert place.read_text() == "# mine"

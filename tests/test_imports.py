@@ -1,0 +1,51 @@
+"""What is imported when: the command answers at once, because it imports only what it needs."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCREEN = {"textual", "rich"}
+PARSERS = {"lxml", "markdownify", "bs4"}
+LATE = {"sqlite3", "multiprocessing", "asyncio", "platformdirs", "subprocess", "ssl", "socket", "urllib.request"}
+
+
+def imported(code: str, *arguments: str) -> set[str]:
+    """Run code in a fresh interpreter; give what it has imported, tests' own tools aside."""
+    report = "import json, sys; sys.stderr.write('\\n' + json.dumps(sorted(sys.modules)))"
+    program = f"import sys; sys.argv[1:] = {list(arguments)!r}\ntry:\n    {code}\nfinally:\n    {report}"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    modules: list[str] = json.loads(ran.stderr.splitlines()[-1])
+    return set(modules)
+
+
+def bare() -> set[str]:
+    """Give what an interpreter imports that does nothing; the path files of an environment may import anything."""
+    return imported("pass")
+
+
+RUN = "from tui_reader.cli import main; main()"
+
+
+def test_importing_the_command_imports_no_screen_and_no_parser() -> None:
+    assert not imported("import tui_reader.cli") & (SCREEN | PARSERS | LATE) - bare()
+
+
+@pytest.mark.parametrize("option", ("--version", "--help"))
+def test_a_word_about_itself_imports_only_argparse(option: str) -> None:
+    found = imported(RUN, option) - bare()
+    ours = {name for name in found if name.startswith("tui_reader")}
+    assert ours == {"tui_reader", "tui_reader.cli", "tui_reader.cli.arguments", "tui_reader.cli.formats"}
+    assert not found & (SCREEN | PARSERS | LATE | {"typing", "dataclasses", "json", "shutil"})
+
+
+@pytest.mark.parametrize("form", ("jsonl", "markdown", "text"))
+def test_printing_a_text_imports_no_screen_no_parser_and_no_processes(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("Headline of a story\n\nA paragraph that tells of it, and is long enough to be one.\n")
+    found = imported(RUN, "--to", form, str(path)) - bare()
+    assert f"tui_reader.export.{form}" in found
+    assert not found & (SCREEN | PARSERS | LATE)
+    assert not {name for name in found if name.startswith("tui_reader.ui")}
