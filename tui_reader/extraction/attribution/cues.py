@@ -388,8 +388,8 @@ def _read_participle(
     if not earlier and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
         return None
     if joined & CAPITAL and follows == "quotation" and token - 1 in index.run_at:
-        named = phrase_before(reader, token, start)
-        return Cue(token, token + 1, Pattern.BEFORE, named, clause=True) if named is not None else None
+        run = index.run_at[token - 1]
+        return Cue(token, token + 1, Pattern.BEFORE, Phrase(run.start, token, token), clause=True)
     source = _main_source(earlier) or first_subject(reader, start, token)
     if source is None:
         return None
@@ -457,7 +457,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
 
 def _is_last(reader: Words, source: Phrase, end: int) -> bool:
     """Whether a sentence ends with a phrase, or goes on with no verb of its own: "…, said police on Friday"."""
-    return source.end >= end or bool(reader.bits[source.end] & (PUNCTUATION | QUOTATION | PREPOSITION | TIME | SUBORDINATOR))
+    return source.end >= end or bool(reader.bits[source.end] & (PUNCTUATION | PREPOSITION | TIME | SUBORDINATOR))
 
 
 def _is_said(reader: Words, token: int) -> bool:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    BODY,
     CAPITAL,
+    CLAUSE_MARK,
     CUE,
     DETERMINER,
     FUNCTION_WORD,
@@ -25,7 +27,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     WEAK_CUE,
 )
 
-_JOINERS = frozenset({"of", "for", "&", "and"})
+_JOINERS = frozenset({"of", "for", "on", "&", "and"})
 _LONGEST = 10
 """Words that a name may have."""
 
@@ -241,7 +243,7 @@ def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
         return True
     if word == "of":
         return bool(before & (ORGANISATION | HONORIFIC))
-    if word == "for":
+    if word in ("for", "on"):
         return bool(before & ORGANISATION)
     after = joiner + 1
     while after < end and reader.bits[after] & CAPITAL:
@@ -300,6 +302,8 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
         return False
     if bits[last] & ORGANISATION and not bits[first] & GIVEN:
         return False
+    if bits[last] & (ROLE | BODY) and not bits[last] & GIVEN:
+        return False
     if titled or bits[first] & GIVEN:
         return True
     if run.end - first > 4 or any(
@@ -309,7 +313,8 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
         return False
     if any(bits[token] & (ORGANISATION | HONORIFIC | ROLE) for token in range(first, last)):
         return False
-    return not (run.start and bits[run.start - 1] & DETERMINER)
+    before = bits[run.start - 1] if run.start else 0
+    return not before & DETERMINER or bool(before & CLAUSE_MARK)
 
 
 def given_names_agree(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tui_reader.extraction.attribution.cues import find_cues
+from tui_reader.extraction.attribution.cues import Pattern, find_cues
 from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
@@ -24,6 +24,8 @@ _EARLIER = 4
 """Attributions before a sentence that may speak for a quotation in it."""
 CUE_THRESHOLD = 0.4
 """How likely a cue must be to count."""
+_SIGNED = 0.95
+"""How likely a dash and a name behind a quotation are its signature."""
 SPEECH_THRESHOLD = 0.5
 """How likely a passage must be speech to count."""
 
@@ -134,7 +136,9 @@ class _Pass:
         outer_end = -1
         for cue in cues:
             about = (reader.starts[cue.start], reader.ends[cue.end - 1])
-            likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
+            likely = _SIGNED
+            if cue.pattern is not Pattern.SIGNATURE:
+                likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
             if likely < CUE_THRESHOLD:
                 continue
             identity = self.speakers.identify(cue.source, cue.apposition)
