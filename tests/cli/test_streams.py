@@ -20,7 +20,7 @@ def many(tmp_path: Path) -> Path:
     """A folder that takes seconds to read."""
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(500):
+    for number in range(300):
         (folder / f"{number:04}.txt").write_text(STORY * 3)
     return folder
 
@@ -132,14 +132,3 @@ def test_colour_is_for_terminals_that_have_it(story: Path) -> None:
 def test_a_terminal_of_few_letters_gets_replacements(story: Path) -> None:
     status, painted = on_terminal("--to", "text", story, PYTHONIOENCODING="ascii")
     assert status == 0 and "?We cannot heat it any longer,?" in painted
-
-
-def test_the_bar_is_for_those_who_watch(many: Path, tmp_path: Path) -> None:
-    main, terminal = pty.openpty()
-    with open(tmp_path / "out.jsonl", "wb") as out:
-        process = start("--to", "jsonl", many, stdout=out, stderr=terminal, env={**os.environ, "TERM": "xterm"})
-    os.close(terminal)
-    painted = painted_on(main)
-    assert process.wait(5) == 0
-    assert "articles" in painted and "500" in painted
-    assert (tmp_path / "out.jsonl").read_bytes().count(b"\n") == 500
