@@ -3,6 +3,8 @@
 import re
 
 from tui_reader.lexicon.credits import ends_with_credit, is_credit, is_supplier
+from tui_reader.lexicon.bylines import parse_byline
+from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import has_related_lead
 from tui_reader.model import Block, Document, Role
@@ -19,6 +21,8 @@ _DESCRIPTION = re.compile(
     r"(?:An?\s|The\s)?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ortrait|[Hh]eadshot|[Pp]rofile (?:shot|photo|picture)"
     r"|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing|[Ff]ile photo) (?:of|shows|showing)\s"
 )
+_MOSTLY_LINK = 0.8
+_LONGEST_DATE = 60
 _TAGS = frozenset(("figcaption", "caption"))
 _HINTS = frozenset(("caption", "figcaption", "wp-caption-text"))
 _LABELS = frozenset((("image", "caption"), ("caption",), ("photo", "caption"), ("bildunterschrift",), ("légende",)))
@@ -42,11 +46,9 @@ def label_captions(document: Document) -> Document:
 def _role_of(blocks: list[Block], index: int) -> Role | None:
     """Tell whether a block is a caption or a credit; the line above a credit becomes its caption."""
     block = blocks[index]
-    if block.evidence.declared in (Role.CAPTION, Role.CREDIT):
-        return block.evidence.declared
+    if _is_marked(block):
+        return _role_of_marked(blocks, index)
     text = block.text
-    if block.evidence.tag in _TAGS or any(hint in _HINTS for hint in block.evidence.hints):
-        return Role.CREDIT if is_credit(text) and _has_caption_above(blocks, index) else Role.CAPTION
     if (block.role is Role.FURNITURE and not _may_be_picture(block)) or has_related_lead(text):
         return None
     if is_credit(text):
@@ -60,6 +62,30 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
     if index and _is_label(blocks[index - 1].text) and text.count(" ") < _MOST_WORDS:
         return Role.CAPTION
     return None
+
+
+def _is_marked(block: Block) -> bool:
+    """Tell whether the markup says that a block belongs to a picture."""
+    evidence = block.evidence
+    if evidence.declared in (Role.CAPTION, Role.CREDIT) or evidence.tag in _TAGS or "figcaption" in evidence.ancestors:
+        return True
+    return any(hint in _HINTS for hint in evidence.hints)
+
+
+def _role_of_marked(blocks: list[Block], index: int) -> Role | None:
+    """Tell caption from credit under a picture; teasers and dates are neither, though pages set them as captions."""
+    block, text = blocks[index], blocks[index].text
+    if block.evidence.link_density > _MOSTLY_LINK or (block.role is Role.FURNITURE and not _may_be_picture(block)):
+        return None
+    if find_stamps(text, True) and len(text) < _LONGEST_DATE or parse_byline(text).is_led_in and not is_credit(text):
+        return None
+    if block.evidence.declared is Role.CREDIT or is_supplier(text):
+        return Role.CREDIT
+    above = blocks[index - 1] if index else None
+    is_name = text.count(" ") < _MOST_WORDS_OF_NAME and text[-1] not in ".!?"
+    if above is not None and above.role is Role.CAPTION and _is_marked(above) and (is_name or is_credit(text)):
+        return Role.CREDIT
+    return Role.CREDIT if " " not in text else Role.CAPTION
 
 
 def _may_be_picture(block: Block) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui_reader.extraction.authors import find_credits
-from tui_reader.extraction.outlet import find_outlet
+from tui_reader.extraction.outlet import find_outlet, is_same_name
 from tui_reader.extraction.published import find_published
 from tui_reader.model import Document, Role
 
@@ -29,12 +29,13 @@ class Fields:
 def find_fields(document: Document) -> Fields:
     """Read the fields from the labelled blocks and the metadata; a block of the file wins over what only metadata says."""
     credits = find_credits(document)
+    outlet = find_outlet(document, credits.outlets)
     return Fields(
         headline=_text_of(document, Role.HEADLINE) or document.metadata.headline,
         standfirst=_text_of(document, Role.STANDFIRST),
-        authors=credits.authors,
+        authors=tuple(name for name in credits.authors if not is_same_name(name, outlet)),
         agencies=credits.agencies,
-        outlet=find_outlet(document, credits.outlets),
+        outlet=outlet,
         published=find_published(document),
     )
 

@@ -26,6 +26,15 @@ def find_outlet(document: Document, byline_outlets: tuple[str, ...] = ()) -> str
     return _from_title(document) or next(iter(byline_outlets), None) or _from_copyright(document)
 
 
+def is_same_name(name: str, outlet: str | None) -> bool:
+    """Tell whether an author is but the outlet itself: "Perez Roe" of perezroe.com."""
+    return outlet is not None and _letters(name) in (_letters(outlet), _letters(outlet).removeprefix("the"))
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold())).removesuffix("com")
+
+
 def _from_title(document: Document) -> str | None:
     """Take what follows the headline in the title of the page."""
     headline = next(

@@ -1,5 +1,6 @@
 """When an article was first published."""
 
+import re
 from datetime import timedelta
 
 from tui_reader.lexicon.dates import Event, Stamp, find_relative, find_stamps, tells_month_first
@@ -9,27 +10,42 @@ from tui_reader.model import Document, Role
 _DAY_FIRST_REGIONS = ("GB", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "SG", "MT")
 _MONTH_FIRST_REGIONS = ("US", "PH")
 _DAY_FIRST_ADDRESSES = (".uk/", ".ie/", ".au/", ".nz/", ".in/", ".za/", ".ng/", ".ke/")
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d/[01]\d/[0-3]\d)(?=/|$)")
 _BASE_BLOCKS = 12
 """Blocks at either end of a file in which the date of its capture may stand."""
 
 
 def find_published(document: Document) -> str | None:
-    """Give the date of first publication in ISO form, or `None` when the file does not tell."""
+    """Give the date of first publication in ISO form, or `None` when the file does not tell.
+
+    What stands by the headline wins over the metadata, which is often in another time zone or older than the text; the
+    metadata adds the time of day.
+    """
     month_first = puts_month_first(document)
+    shown = _stamps_of_head(document, month_first)
     stated = _first(document.metadata.published, month_first)
+    for event in (Event.PUBLISHED, Event.UNSTATED):
+        for stamp in shown:
+            if stamp.event is event:
+                known = [*shown, stated] if stated else shown
+                return _with_clock(stamp, known).iso
     if stated:
         return stated.iso
-    stamps = _stamps_of_head(document, month_first)
-    for event in (Event.PUBLISHED, Event.UNSTATED):
-        for stamp in stamps:
-            if stamp.event is event:
-                return _with_clock(stamp, stamps).iso
-    relative = _relative_day(document, month_first)
-    if relative:
-        return relative
-    updated = next((stamp for stamp in stamps if stamp.event is Event.UPDATED), None)
-    updated = updated or _first(document.metadata.modified, month_first)
-    return updated.iso if updated else None
+    return _relative_day(document, month_first) or _from_address(document) or _updated(document, shown, month_first)
+
+
+def _updated(document: Document, shown: list[Stamp], month_first: bool | None) -> str | None:
+    """Take the date of a later change when it is all that there is."""
+    stamp = next((stamp for stamp in shown if stamp.event is Event.UPDATED), None)
+    stamp = stamp or _first(document.metadata.modified, month_first)
+    return stamp.iso if stamp else None
+
+
+def _from_address(document: Document) -> str | None:
+    """Take the day from the address of the page: ".../2023/12/21/..."."""
+    match = _DAY_IN_ADDRESS.search(document.metadata.url or "")
+    stamp = _first(match[1], None) if match else None
+    return stamp.iso if stamp else None
 
 
 def _with_clock(stamp: Stamp, stamps: list[Stamp]) -> Stamp:

@@ -154,7 +154,11 @@ def _unglued(parts: list[str]) -> list[str]:
     """Cut a job title off the name that the lost markup glued it to: "Ann LeeCity Columnist"."""
     for position, part in enumerate(parts):
         seam = _SEAM.search(part)
-        if seam and position and (position == len(parts) - 1 or any(is_title_word(word) for word in parts[position + 1 :])):
+        if (
+            seam
+            and position
+            and (position == len(parts) - 1 or any(is_title_word(word) for word in parts[position + 1 :]))
+        ):
             return [*parts[:position], part[: seam.start() + 1]]
     return parts
 
