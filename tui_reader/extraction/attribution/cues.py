@@ -239,6 +239,8 @@ def _read_verb(
     if found is None:
         return None
     source, apposition, pattern = found
+    if group == token and mark & BASE and not mark & PARTICIPLE and not _is_plural(reader, source):
+        return None
     return Cue(token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"))
 
 
@@ -316,8 +318,6 @@ def _looks_like_noun(reader: Words, token: int, start: int, follows: str) -> boo
     before = reader.bits[token - 1]
     if before & PRONOUN:
         return False
-    if mark & BASE and not mark & PARTICIPLE and not _is_plural(reader, token - 1):
-        return True
     if before & (DETERMINER | PREPOSITION) and not before & CAPITAL:
         return True
     if reader.lowers[token - 1] in ("'s", "’s", "’"):
@@ -333,10 +333,13 @@ def _is_adjective(reader: Words, token: int) -> bool:
     return bool(before & (DETERMINER | PREPOSITION)) and not before & (CAPITAL | UNNAMED | ADVERB)
 
 
-def _is_plural(reader: Words, token: int) -> bool:
-    """Whether a word may be the plural that a base form needs as its subject: "officials say"."""
-    word = reader.lowers[token]
-    return (word.endswith("s") and not word.endswith(("ss", "'s", "’s"))) or bool(reader.bits[token] & UNNAMED) or word == ")"
+def _is_plural(reader: Words, phrase: Phrase) -> bool:
+    """Whether a phrase may be the plural that a base form needs as its subject: "officials say"."""
+    head = phrase.head_end - 1
+    if reader.bits[head] & (UNNAMED | PRONOUN) or any(reader.lowers[t] == "and" for t in range(phrase.start, phrase.end)):
+        return True
+    word = reader.lowers[head]
+    return word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
 
 
 def _is_reduced(reader: Words, token: int, start: int, end: int) -> bool:

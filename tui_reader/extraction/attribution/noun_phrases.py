@@ -162,7 +162,9 @@ def _attaches(reader: Words, token: int, lowest: int) -> bool:
     if before & (_BARRIER | PREPOSITION | PRONOUN | TIME):
         return False
     if before & GERUND or (is_verb(reader, token - 1) and not before & _NOUN):
-        return False
+        return _is_reduced(reader, token - 1, lowest)
+    if reader.lowers[token - 1].endswith("ing") and token - 2 >= lowest and reader.bits[token - 2] & (UNNAMED | ROLE):
+        return True
     return not before & ADVERB
 
 
