@@ -23,8 +23,11 @@ from tui_reader.library.lists import Listing, Order, list_articles
 from tui_reader.library.marks import Marks
 from tui_reader.library.opening import Opened, open_article
 from tui_reader.library.query import Query
+from tui_reader.library.related import Related
 from tui_reader.library.revising import Revising
 from tui_reader.library.search import Search
+from tui_reader.library.speakers import Speakers
+from tui_reader.library.stories import Stories
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.model import Unreadable
 
@@ -89,6 +92,21 @@ class Library:
     def revising(self) -> Revising:
         """Articles as the reader left them: to correct, undo, redo."""
         return Revising(self.articles, self.corrections)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who said what, over all articles."""
+        return Speakers(self.database)
+
+    @cached_property
+    def related(self) -> Related:
+        """Related headlines resolved, and similar articles."""
+        return Related(self.database)
+
+    @cached_property
+    def stories(self) -> Stories:
+        """Wire copy, near-duplicates and versions."""
+        return Stories(self.database)
 
     @cached_property
     def search(self) -> Search:

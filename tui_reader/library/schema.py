@@ -54,7 +54,7 @@ CREATE TABLE quote(
     text TEXT NOT NULL
 );
 CREATE INDEX quote_of_article ON quote(article);
-CREATE INDEX quote_of_speaker ON quote(speaker_key) WHERE speaker_key IS NOT NULL;
+CREATE INDEX quote_of_speaker ON quote(speaker_key, article) WHERE speaker_key IS NOT NULL;
 CREATE VIRTUAL TABLE quote_fts USING fts5(
     text, speaker, content = 'quote', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'

@@ -55,6 +55,8 @@ def coders_of(annotation: Any) -> tuple[_Coder, _Coder]:
         encode, decode = coders_of(arguments[0])
         many = list if encode is _same else (lambda values: [encode(value) for value in values])
         return many, lambda values: tuple([decode(value) for value in _listed(values)])
+    if origin is tuple:
+        return _coders_of_row([coders_of(argument) for argument in arguments])
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         by_value = {member.value: member for member in annotation}
         return (lambda value: value.value), by_value.__getitem__
@@ -80,6 +82,18 @@ def _checked(kind: type) -> _Coder:
         return value
 
     return check
+
+
+def _coders_of_row(coders: list[tuple[_Coder, _Coder]]) -> tuple[_Coder, _Coder]:
+    """Give the coders of a tuple whose parts each have a type of their own."""
+
+    def encode(values: Any) -> list[Any]:
+        return [coder[0](value) for coder, value in zip(coders, values, strict=True)]
+
+    def decode(values: Any) -> tuple[Any, ...]:
+        return tuple([coder[1](value) for coder, value in zip(coders, _listed(values), strict=True)])
+
+    return encode, decode
 
 
 def _coders_of_class(kind: Any) -> tuple[_Coder, _Coder]:

@@ -1,0 +1,169 @@
+"""Who said what: the statements of one person or organisation over all articles."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tui_reader.comparison.names import is_full_name, name_key
+from tui_reader.comparison.quotations import group_wordings
+from tui_reader.comparison.wording import Stretch, compare_wording
+from tui_reader.library.articles import PLACE, SUMMARY_COLUMNS, summary_from
+from tui_reader.library.database import Database
+from tui_reader.library.lists import marks
+from tui_reader.model import ArticleSummary, SourceKind, Span
+
+_ALONE = frozenset({str(SourceKind.ORGANISATION), str(SourceKind.AGENCY), str(SourceKind.DOCUMENT)})
+"""Kinds of which one word says enough: "Interpol" is one."""
+_MOST_NAMES = 200
+_MOST_COMPARED = 2000
+_AROUND = 160
+
+
+_STATEMENT = (
+    f"SELECT {SUMMARY_COLUMNS}, {PLACE}, q.speaker, q.text, q.kind, q.start, q.stop,"
+    " substr(f.body, max(q.start - ?, 0) + 1, min(q.start, ?)), substr(f.body, q.stop + 1, ?)"
+    " FROM quote q JOIN article a ON a.id = q.article JOIN article_fts f ON f.rowid = q.article WHERE q.id = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone who is quoted in the library."""
+
+    key: str
+    """What all spellings of the name share; `statements` asks for it."""
+    name: str
+    """The name in its most frequent spelling."""
+    statements: int
+    """How many quotes there are."""
+    articles: int
+    """In how many articles."""
+    is_certain: bool
+    """Whether it is the same one in every article; a surname alone, or a first name, may be several people's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quote of a speaker in one article."""
+
+    summary: ArticleSummary
+    """The article: outlet, date, headline."""
+    name: str
+    """The speaker, as the article names them."""
+    text: str
+    """The words of the quote."""
+    kind: str
+    """Direct, partial or indirect."""
+    place: Span
+    """Where it stands in the body."""
+    before: str
+    """The passage in front of it, within its paragraph."""
+    after: str
+    """The passage behind it, within its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedQuotation:
+    """One quotation that several articles give."""
+
+    statements: tuple[Statement, ...]
+    """Where it stands, the earliest first."""
+    differences: tuple[tuple[Stretch, ...], ...]
+    """For each statement, its wording beside that of the first, word by word."""
+
+
+class Speakers:
+    """Speakers of one library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, text: str = "") -> tuple[Speaker, ...]:
+        """Give the speakers whose name has words that begin like those of the text, the most quoted first."""
+        words = name_key(text).split()
+        condition = "".join(" AND instr(' ' || speaker_key, ?) > 0" for _ in words)
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT coalesce(s.same_as, q.speaker_key), count(*), count(DISTINCT q.article) FROM quote q"
+                " LEFT JOIN alias s ON s.name_key = q.speaker_key"
+                f" WHERE q.speaker_key IS NOT NULL{condition} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_MOST_NAMES}",
+                [f" {word}" for word in words],
+            ).fetchall()
+            return tuple(
+                Speaker(key, self._name(connection, key), count, articles, self._is_certain(connection, key))
+                for key, count, articles in rows
+            )
+
+    def count(self, key: str) -> int:
+        """Give how many statements of a speaker there are."""
+        with self._database.reading() as connection:
+            keys = self._keys(connection, key)
+            select = f"SELECT count(*) FROM quote WHERE speaker_key IN ({marks(keys)})"
+            return int(connection.execute(select, keys).fetchone()[0])
+
+    def statements(self, key: str, offset: int = 0, limit: int = 100) -> tuple[Statement, ...]:
+        """Give the statements of a speaker, the latest first."""
+        with self._database.reading() as connection:
+            keys = self._keys(connection, key)
+            chosen = connection.execute(  # in order first, because the bodies are looked at only for the page
+                f"SELECT q.id FROM quote q JOIN article a ON a.id = q.article WHERE q.speaker_key IN ({marks(keys)})"
+                " ORDER BY a.published DESC, a.id DESC, q.start LIMIT ? OFFSET ?",
+                (*keys, limit, offset),
+            ).fetchall()
+            rows = [connection.execute(_STATEMENT, (_AROUND, _AROUND, _AROUND, *each)).fetchone() for each in chosen]
+        return tuple(_statement(row) for row in rows)
+
+    def shared_quotations(self, key: str) -> tuple[SharedQuotation, ...]:
+        """Give the quotations of a speaker that more than one article has, and how their wordings differ."""
+        statements = self.statements(key, 0, _MOST_COMPARED)
+        found = []
+        for group in group_wordings([statement.text for statement in statements]):
+            members = sorted((statements[index] for index in group), key=_by_date)
+            if len({member.summary.digest for member in members}) > 1:
+                first = members[0].text
+                differences = tuple(compare_wording(first, member.text) for member in members)
+                found.append(SharedQuotation(tuple(members), differences))
+        return tuple(found)
+
+    def merge(self, key: str, into: str) -> None:
+        """Say that two names are one over the whole library; neither article nor analysis changes."""
+        with self._database.writing() as connection:
+            head = connection.execute("SELECT same_as FROM alias WHERE name_key = ?", (into,)).fetchone()
+            target = head[0] if head else into
+            if key == target:
+                return
+            connection.execute("UPDATE alias SET same_as = ? WHERE same_as = ?", (target, key))
+            connection.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (key, target))
+
+    def split(self, key: str) -> None:
+        """Take a name out of those that it was merged with, or all names out of it."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM alias WHERE name_key = ?1 OR same_as = ?1", (key,))
+
+    def _keys(self, connection: Any, key: str) -> list[str]:
+        return [key, *(row[0] for row in connection.execute("SELECT name_key FROM alias WHERE same_as = ?", (key,)))]
+
+    def _is_certain(self, connection: Any, key: str) -> bool:
+        if is_full_name(key):
+            return True
+        row = connection.execute(
+            "SELECT kind FROM source WHERE name_key = ? GROUP BY kind ORDER BY count(*) DESC LIMIT 1", (key,)
+        ).fetchone()
+        return row is not None and row[0] in _ALONE
+
+    def _name(self, connection: Any, key: str) -> str:
+        row = connection.execute(
+            "SELECT speaker FROM quote WHERE speaker_key = ? GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 1",
+            (key,),
+        ).fetchone()
+        return str(row[0]) if row else key
+
+
+def _statement(row: Any) -> Statement:
+    name, text, kind, start, stop, before, after = row[11:18]
+    return Statement(
+        summary_from(row), name, text, kind, Span(start, stop), before.rsplit("\n", 1)[-1], after.split("\n", 1)[0]
+    )
+
+
+def _by_date(statement: Statement) -> tuple[str, str]:
+    return statement.summary.published or "9999", statement.summary.digest
