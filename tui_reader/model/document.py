@@ -77,6 +77,8 @@ class Evidence:
     """Numbers of the elements from the root down to the block, in document order, one for each of `ancestors`."""
     hints: tuple[str, ...] = ()
     """Lower-case words of the class, id, role and itemprop attributes on the way up."""
+    labels: tuple[tuple[str, ...], ...] = ()
+    """The same words by element: one tuple for each of `ancestors`."""
     link_density: float = 0.0
     """Share of the block's characters that are link text, 0 to 1."""
     declared: Role | None = None

@@ -8,6 +8,10 @@ from tui_reader.model import Evidence, Role
 from tui_reader.readers.html.elements import DECLARED_ROLES
 
 _WORD = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
+_ABOUT_ELSEWHERE = re.compile(r"(?:^|[ _-])(?:has|with|without|no|show|hide|enable|disable)-[\w-]+")
+_LONGEST_NAMES = 400
+_WHOLE_PAGE = frozenset({"html", "body"})
+"""Elements whose class names speak of the whole site."""
 _MOST_ANCESTORS = 24
 _MOST_HINTS = 60
 _NAMING = ("class", "id", "role", "itemprop")
@@ -18,7 +22,7 @@ class Context:
     """An element that may hold blocks, with what it hands down to them."""
 
     __slots__ = (
-        "_ancestors", "_hints", "_path", "declared", "element", "heading", "index", "is_caption", "is_quote",
+        "_ancestors", "_hints", "_labels", "_path", "declared", "element", "heading", "index", "is_caption", "is_quote",
         "item", "level", "marker", "names", "next_number", "parent", "tag",
     )  # fmt: skip
 
@@ -32,6 +36,7 @@ class Context:
         """Class, id, role and itemprop, as the page has them."""
         self._ancestors: tuple[str, ...] = ()
         self._hints: tuple[str, ...] = ()
+        self._labels: tuple[tuple[str, ...], ...] = ()
         self._path: tuple[int, ...] = ()
         heading = _HEADING.match(tag)
         self.heading: int = int(heading[1]) if heading else parent.heading if parent else 0
@@ -79,6 +84,7 @@ class Context:
             ancestors=self._ancestors,
             path=self._path,
             hints=self._hints,
+            labels=self._labels,
             link_density=link_density,
             declared=self.declared or (Role.CAPTION if self.is_caption else None),
         )
@@ -92,10 +98,12 @@ class Context:
             context = context.parent
         for context in reversed(untraced):
             above = context.parent
-            own = words_of(context.names)
+            own = words_of(context.names) if context.tag not in _WHOLE_PAGE else ()
             if above is None:
                 context._ancestors, context._path, context._hints = (context.tag,), (context.index,), own
+                context._labels = (own,)
                 continue
+            context._labels = (*above._labels[1 - _MOST_ANCESTORS :], own)
             context._ancestors = (*above._ancestors[1 - _MOST_ANCESTORS :], context.tag)
             context._path = (*above._path[1 - _MOST_ANCESTORS :], context.index)
             hints = dict.fromkeys((*own, *above._hints)) if own else None
@@ -107,8 +115,13 @@ _CONTAINERS = frozenset({"article", "section", "main", "aside", "nav", "figure",
 
 
 def words_of(names: str) -> tuple[str, ...]:
-    """Cut class names into lower-case words: "ArticleBody__related-links" is article, body, related, links."""
-    return tuple(word.lower() for word in _WORD.findall(names[:400]) if len(word) > 1)
+    """Cut class names into lower-case words: "ArticleBody__related-links" is article, body, related, links.
+
+    Those that say what is elsewhere ("has-sidebar") are left out.
+    """
+    if "-" in names:
+        names = _ABOUT_ELSEWHERE.sub(" ", names[:_LONGEST_NAMES])
+    return tuple(word.lower() for word in _WORD.findall(names[:_LONGEST_NAMES]) if len(word) > 1)
 
 
 def _declared_role(element: etree._Element, tag: str) -> Role | None:

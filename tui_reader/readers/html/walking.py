@@ -26,6 +26,8 @@ _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re
 _SCREEN_READER_ONLY = re.compile(
     r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|u-hidden-visually)\b", re.IGNORECASE
 )
+_FOR_SUBSCRIBERS = re.compile(r"subscriber|premium|paywall|paid|metered|member", re.IGNORECASE)
+"""Names of elements that hold the rest of an article until a script has seen who reads."""
 _LAST_EXACT_LINE = 65_535
 """The parser counts lines no further than this."""
 
@@ -82,11 +84,15 @@ class _Walker:
             self.line = line if line < _LAST_EXACT_LINE else max(self.line, line)
         if tag in FORMATTING_ELEMENTS:
             self._enter_inline(element, tag)
-        elif (tag in BLOCK_ELEMENTS or not self.passage.length) and not self._enter_block(element, tag):
+        elif self._is_block(tag) and not self._enter_block(element, tag):
             return False
         if element.text:
             self._add(element.text)
         return True
+
+    def _is_block(self, tag: str) -> bool:
+        """Whether an element begins a block; those that a site made up do, unless they stand in a line of text."""
+        return tag in BLOCK_ELEMENTS or ("-" in tag and not self.passage.length)
 
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self.flush()
@@ -166,7 +172,7 @@ class _Walker:
             return True
         style = attributes.get("style")
         if style and _HIDING_STYLE.search(style):
-            return True
+            return _FOR_SUBSCRIBERS.search(attributes.get("class", "")) is None
         if tag in FORMATTING_ELEMENTS:
             names = attributes.get("class")
             return names is not None and _SCREEN_READER_ONLY.search(names) is not None
