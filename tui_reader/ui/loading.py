@@ -7,7 +7,7 @@ from textual import work
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from tui_reader.library.files import find_files, read_bytes
+from tui_reader.library.files import STDIN, find_files, read_bytes
 from tui_reader.model import Article, Unreadable
 from tui_reader.model.summary import ArticleSummary, summarise
 from tui_reader.pipeline import analyse
@@ -29,13 +29,15 @@ _POOL_FROM = 48
 class Sources:
     """Where articles are read from."""
 
-    def __init__(self, encoding: str | None = None) -> None:
+    def __init__(self, encoding: str | None = None, stdin: bytes | None = None) -> None:
+        self.stdin = stdin
+        """The bytes of standard input, for the path "-"."""
         self.encoding = encoding
         """Overrides what the files say."""
 
     def fetch(self, path: str) -> bytes | Unreadable:
         """Read the bytes behind a path."""
-        return read_bytes(path)
+        return self.stdin if path == STDIN and self.stdin is not None else read_bytes(path)
 
     def read(self, path: str) -> Article | Unreadable:
         """Read and analyse a file."""

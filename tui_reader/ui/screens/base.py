@@ -13,6 +13,7 @@ from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.key_bar import KeyBar
 from tui_reader.ui.widgets.line_view import LineView
+from tui_reader.ui.widgets.prompt import Prompt
 from tui_reader.ui.widgets.quotes_panel import QuotesPanel
 from tui_reader.ui.widgets.related_panel import RelatedPanel
 from tui_reader.ui.widgets.sources_panel import SourcesPanel
@@ -39,6 +40,8 @@ class ReadingScreen(LoadingScreen):
     """What else there is."""
     side = getters.query_one("#side", Vertical)
     """The column of the three panels."""
+    prompt = getters.query_one(Prompt)
+    """Where words to find or to filter by are typed."""
     key_bar = getters.query_one(KeyBar)
     """The last line."""
 

@@ -7,6 +7,7 @@ import subprocess
 
 from tui_reader.export.citation import cite
 from tui_reader.layout.lines import View
+from tui_reader.library.files import STDIN
 from tui_reader.ui.clipboard import copy_out
 from tui_reader.ui.screens.base import ReadingScreen
 from tui_reader.ui.themes import ROUND
@@ -46,7 +47,7 @@ class Filing(ReadingScreen):
     def action_edit(self) -> None:
         """Hand the file to the user's editor, then read it again."""
         path = self.open_path
-        if path is None:
+        if path is None or path == STDIN:
             self.say("There is no file to edit.")
             return
         editor = find_editor()
@@ -72,7 +73,7 @@ class Filing(ReadingScreen):
     def look_for_changes(self) -> None:
         """Read the article again when its file has changed."""
         path = self.open_path
-        if path is None:
+        if path is None or path == STDIN:
             return
         try:
             status = os.stat(path)

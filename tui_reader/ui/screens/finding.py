@@ -6,7 +6,6 @@ from textual.widgets import Input
 from tui_reader.layout.finding import Hit, find_all
 from tui_reader.layout.lines import Place
 from tui_reader.ui.screens.base import ReadingScreen
-from tui_reader.ui.widgets.prompt import Prompt
 
 _ENOUGH = 0.12
 """Seconds of rest between two keys after which the list is filtered."""
@@ -36,30 +35,27 @@ class Finding(ReadingScreen):
         self._ask("filter", "filter: ", self.shelf.filter)
 
     def _ask(self, purpose: str, label: str, value: str) -> None:
-        self.close_prompt()
-        self.mount(Prompt(purpose, label, value), before=self.key_bar)
+        self.prompt.ask(purpose, label, value)
 
     def close_prompt(self) -> bool:
         """Take the prompt away; tell whether there was one."""
-        prompts = self.query(Prompt)
-        had = bool(prompts)
-        for prompt in prompts:
-            prompt.remove()
+        had = self.prompt.display
+        self.prompt.display = False
         return had
 
     @on(Input.Changed, "Prompt Input")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        prompt = self.query_one(Prompt)
-        if prompt.purpose == "find":
+        if not self.prompt.display:
+            return
+        if self.prompt.purpose == "find":
             self._look_for(event.value)
         else:
             value = event.value
             self.set_timer(_ENOUGH, lambda: self._filter_if_still(value))
 
     def _filter_if_still(self, value: str) -> None:
-        prompts = self.query(Prompt)
-        if prompts and prompts.first().value == value and value.strip() != self.shelf.filter:
+        if self.prompt.display and self.prompt.value == value and value.strip() != self.shelf.filter:
             self.apply_filter(value)
 
     def apply_filter(self, words: str) -> None:
@@ -75,7 +71,7 @@ class Finding(ReadingScreen):
     @on(Input.Submitted, "Prompt Input")
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        purpose = self.query_one(Prompt).purpose
+        purpose = self.prompt.purpose
         self.close_prompt()
         if purpose == "find":
             self._look_for(event.value)
@@ -90,19 +86,22 @@ class Finding(ReadingScreen):
         article = self.article
         self.words_to_find = words
         self._hits = find_all(article, self.article_view.view, words) if article is not None and words else ()
-        start = self._found_from or self.article_view.place
-        self._hit = next(
-            (i for i, hit in enumerate(self._hits) if (hit.block, hit.start) >= (start.block, start.offset)), 0
-        )
+        self._hit = self._hit_from(self._found_from or self.article_view.place)
         self._show_hits()
 
     def find_again(self) -> None:
-        """Look for the same words in what is shown now."""
-        if self.words_to_find:
-            self._found_from = None
-            self._hits = find_all(self.article, self.article_view.view, self.words_to_find) if self.article else ()
-            self._hit = -1
-            self._show_hits()
+        """Look for the same words in what is shown now, without moving."""
+        if not self.words_to_find or self.article is None:
+            return
+        self._hits = find_all(self.article, self.article_view.view, self.words_to_find)
+        self._hit = self._hit_from(self.article_view.place)
+        self.article_view.show_hits(self._hits, self._hits[self._hit] if self._hits else None, move=False)
+        self.follow_article()
+
+    def _hit_from(self, place: Place) -> int:
+        """Give the index of the first match from a place on; of the first one when there is none."""
+        found = (i for i, hit in enumerate(self._hits) if (hit.block, hit.start) >= (place.block, place.offset))
+        return next(found, 0)
 
     def _show_hits(self) -> None:
         current = self._hits[self._hit] if 0 <= self._hit < len(self._hits) else None

@@ -14,8 +14,8 @@ from tui_reader.ui.commands import COMMANDS, Command, Group, key_label
 from tui_reader.ui.painting import Row
 from tui_reader.ui.widgets.line_view import LineView
 
-_KEYS = 16
-"""Cells of the column of keys."""
+_KEYS = 21
+"""Cells of the column of keys, in a dialog that is wide enough."""
 
 
 class HelpLines(LineView):
@@ -59,8 +59,9 @@ class HelpLines(LineView):
         return [self._first_keys.get(command.id, key_label(command.keys[0])), *map(key_label, command.keys[1:])]
 
     def _command_rows(self, command: Command, width: int) -> list[Row]:
-        keys = fit("  " + "  ".join(self._labels(command)), _KEYS)
-        keys += " " * max(_KEYS - cell_width(keys), 1)
+        column = _KEYS if width >= 3 * _KEYS else max(width // 3, 6)
+        keys = fit("  " + "  ".join(self._labels(command)), column - 1)
+        keys += " " * (column - cell_width(keys))
         rows: list[Row] = []
         for start, end in wrap(command.help, max(width - cell_width(keys), 8)):
             lead = keys if not rows else " " * cell_width(keys)

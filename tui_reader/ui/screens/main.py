@@ -62,20 +62,26 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing):
         """Open what the command line named."""
         self.article_list.border_title = "Articles"
         self.article_view.border_title = "Article"
-        self._show_panels(None)
         self.article_view.text_width = self._settings.text_width
         self.key_bar.take_keys(self._settings.keys)
+        for problem in self._settings.problems[:1]:
+            self.say(problem, problem=True)
         one_file = len(self._paths) == 1
         self.go_to_pane("article" if one_file else "articles")
-        self.open_paths(self._paths)
+        self.open_first(self._paths)
+        self.call_after_refresh(self._finish_start)
         if self._settings.watch:
             self.set_interval(1.0, self.look_for_changes)
 
+    def _finish_start(self) -> None:
+        """Do what the first page can do without."""
+        self.mount(Prompt(), before=self.key_bar)
+        self.open_paths(self._paths)
+
     def action_back(self) -> None:
         """Close, drop or stop the nearest thing."""
-        if self.query(Prompt):
-            purpose = self.query_one(Prompt).purpose
-            self.close_prompt()
+        if self.close_prompt():
+            purpose = self.prompt.purpose
             if purpose == "find":
                 self.clear_matches()
             self.go_to_pane("articles" if purpose == "filter" else "article")

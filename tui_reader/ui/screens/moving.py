@@ -94,8 +94,6 @@ class Moving(ReadingScreen):
 
     def go_to_pane(self, name: str) -> None:
         """Give the keys to a pane, showing it if it is hidden."""
-        if name in SIDE:
-            self._last_side = name
         if self.has_class("-zen") and name != "article":
             self.remove_class("-zen")
         self.pane(name).focus(scroll_visible=False)
@@ -103,11 +101,14 @@ class Moving(ReadingScreen):
 
     def mark_active_pane(self, name: str) -> None:
         """Let the styles know which pane is in use: in a narrow terminal no other is shown."""
-        for other in PANES:
-            self.set_class(other == name, f"-in-{other}")
-        self.set_class(name in SIDE, "-in-side")
-        for panel in SIDE:
-            self.set_class(panel == self._last_side, f"-panel-{panel}")
+        if name in SIDE:
+            self._last_side = name
+        in_use = {f"-in-{name}", f"-panel-{self._last_side}", *(("-in-side",) if name in SIDE else ())}
+        others = {*(f"-in-{other}" for other in PANES), *(f"-panel-{other}" for other in SIDE), "-in-side"} - in_use
+        if not in_use <= self.classes:
+            # One pass over the style sheet for all of them.
+            self.remove_class(*others, update=False)
+            self.add_class(*in_use)
 
     def action_zen(self) -> None:
         """Nothing but the article."""
@@ -119,8 +120,6 @@ class Moving(ReadingScreen):
     def on_descendant_focus(self) -> None:
         """Follow the mouse, which may give the keys to a pane, too."""
         if self.focused is not None and self.focused.id in PANES:
-            if self.focused.id in SIDE:
-                self._last_side = self.focused.id
             self.mark_active_pane(self.focused.id)
 
     @property

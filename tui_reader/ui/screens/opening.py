@@ -1,10 +1,14 @@
 """Opening articles: what the list, the disk and the background workers bring to the screen."""
 
+import os
+from contextlib import suppress
+
 from textual import on
 
 from tui_reader.layout.lines import Place, View
+from tui_reader.library.files import STDIN
 from tui_reader.model import Article, Unreadable
-from tui_reader.ui.loading import summary_of
+from tui_reader.ui.loading import LONG_FILE, summary_of
 from tui_reader.ui.messages import ArticleRead, Described, FilesFound
 from tui_reader.ui.painting import harmless
 from tui_reader.ui.screens.base import ReadingScreen
@@ -32,9 +36,21 @@ class Opening(ReadingScreen):
         self.find(paths)
         self.show_progress()
 
+    def open_first(self, paths: tuple[str, ...]) -> None:
+        """Show the first article at once, when the first path is a file of ordinary size.
+
+        Reading it costs some milliseconds, less than two more rounds of messages and paints.
+        """
+        path = paths[0] if paths else ""
+        with suppress(OSError, ValueError):
+            if path == STDIN or (os.path.isfile(path) and os.path.getsize(path) <= LONG_FILE):
+                self.shelf.add([path])
+                self._to_read.append(path)
+                self.open_path = path
+                self._take_article(ArticleRead(path, self.sources.read(path)))
+
     @on(FilesFound)
     def _add_files(self, event: FilesFound) -> None:
-        was_empty = not len(self.shelf)
         added = self.shelf.add(event.paths)
         for problem in event.problems:
             if self.shelf.add([problem.name]):
@@ -42,7 +58,7 @@ class Opening(ReadingScreen):
             self.say(str(problem), problem=True)
         self.article_list.refresh_list()
         self._to_read += [self.shelf.entries[index].path for index in added]
-        if was_empty and len(self.shelf) and self.open_path is None:
+        if len(self.shelf) and self.open_path is None:
             self.open_article(self.shelf.entries[0].path)
         if event.is_last:
             self._finding = False

@@ -157,6 +157,8 @@ class ArticleView(LineView):
         if not layout.is_complete:
             self._wrapping = True
             self.set_timer(0.002, self._wrap_slice)
+        else:
+            self.post_message(self.Touched(self))
 
     def _settle(self) -> None:
         """Go to the place that waits for its lines to be wrapped."""
@@ -231,13 +233,13 @@ class ArticleView(LineView):
         """Whether a passage is highlighted."""
         return bool(self._passages)
 
-    def show_hits(self, hits: Iterable[Hit], current: Hit | None) -> None:
+    def show_hits(self, hits: Iterable[Hit], current: Hit | None, *, move: bool = True) -> None:
         """Highlight what was found, and the match that is looked at."""
         self._hits = {}
         for hit in hits:
             self._hits.setdefault(hit.block, []).append(hit)
         self._current_hit = current
-        if current is not None:
+        if current is not None and move:
             self.go_to(Place(current.block, current.start))
         self.refresh()
 
@@ -258,7 +260,7 @@ class ArticleView(LineView):
             marked = self._overlay(line, runs)
         self._overlay_selection(y, left, line, runs)
         base = self.rich_style + self.style_of(str(line.style))
-        mark = ("▎", self.style_of("quote-mark")) if marked else None
+        mark = ("▎", self.style_of("quote mark")) if marked else None
         return paint(line.text, base, runs, self.style_of, left=left, width=width, mark=mark)
 
     def _overlay(self, line: StyledLine, runs: list[Stretch]) -> bool:
@@ -269,7 +271,7 @@ class ArticleView(LineView):
                 runs.append((first, last, "passage"))
                 marked = True
         for hit in self._hits.get(line.block, ()):
-            style = "current-match" if hit == self._current_hit else "match"
+            style = "current match" if hit == self._current_hit else "match"
             runs += [(first, last, style) for first, last in line.ranges(hit.start, hit.end)]
         return marked
 

@@ -101,7 +101,7 @@ class ItemView(LineView):
         base = self.rich_style + self.style_of(row.style)
         mark = None
         if index == self.cursor and (row.text or line < len(rows) - 1):
-            cursor = self.style_of("cursor" if self.has_focus else "cursor-idle")
+            cursor = self.style_of("cursor" if self.has_focus else "cursor idle")
             base = self.rich_style + cursor + self.style_of(row.style)
             if cursor.bgcolor is not None:
                 base += type(base)(bgcolor=cursor.bgcolor)

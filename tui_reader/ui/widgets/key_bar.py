@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tui_reader.layout.cells import cell_width, fit
 from tui_reader.ui.commands import COMMANDS, key_label
 from tui_reader.ui.painting import Stretch, harmless, paint
-from tui_reader.ui.widgets.line_view import LineView
+from tui_reader.ui.widgets.line_view import looks_of
 
 _SAID_FOR = 5.0
 """Seconds for which a word on what happened stays."""
@@ -20,7 +20,6 @@ _SAID_FOR = 5.0
 class KeyBar(Widget):
     """One line, drawn from the list of commands."""
 
-    COMPONENT_CLASSES = LineView.COMPONENT_CLASSES
     ALLOW_SELECT = False
 
     position: reactive[str] = reactive("")
@@ -74,7 +73,7 @@ class KeyBar(Widget):
 
     def style_of(self, name: str) -> RichStyle:
         """Give the partial style of a name."""
-        return self.get_component_rich_style(f"line--{name}", partial=True)
+        return looks_of(self)[name]
 
     def _key_hints(self, room: int) -> tuple[str, tuple[Stretch, ...]]:
         """Set as many hints as fit, the most important first, in the order of the list."""

@@ -9,22 +9,20 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
+from tui_reader.ui.looks import Looks
 from tui_reader.ui.painting import Row, paint
 
-STYLE_NAMES = (
-    "headline", "standfirst", "meta", "body", "crosshead", "caption", "credit", "pull-quote", "list-item", "blockquote",
-    "code", "table", "strong", "emphasis", "link", "inline-code", "bullet", "hidden", "reason", "line-number", "notice",
-    "quoted", "source", "rule", "match", "current-match", "passage", "quote-mark", "title", "detail", "unread", "star",
-    "speaker", "kind", "cursor", "cursor-idle", "selection", "doubt", "problem", "key",
-)  # fmt: skip
-"""Every style that a line can be drawn in; the looks stand in `lines.tcss`."""
+
+def looks_of(widget: Widget) -> Looks:
+    """Give the styles of the theme in use."""
+    looks: Looks = getattr(widget.app, "looks")  # noqa: B009  (the app is ours: every one that shows these views has them)
+    return looks
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """The base of every pane: draws `paint_line`, scrolls without animation, leaves keys to the screen."""
-
-    COMPONENT_CLASSES = {f"line--{name}" for name in STYLE_NAMES}
 
     DEFAULT_CSS = """
     LineView { scrollbar-size: 1 1; overflow-x: hidden; overflow-y: auto; }
@@ -44,7 +42,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def style_of(self, name: str) -> RichStyle:
         """Give the partial style of a name: colours and weights that lie over the line's own."""
-        return self.get_component_rich_style(f"line--{name.replace(' ', '-').replace('_', '-')}", partial=True)
+        return looks_of(self)[name]
 
     def paint_line(self, y: int) -> Strip:
         """Draw the line `y` of the whole content."""

@@ -8,21 +8,28 @@ from textual.widgets import Input, Static
 class Prompt(Horizontal):
     """A label and an input over the last line of the screen."""
 
-    def __init__(self, purpose: str, label: str, value: str) -> None:
-        super().__init__()
-        self.purpose = purpose
-        """What the words are for: "find" or "filter"."""
-        self._label = label
-        self._value = value
+    DEFAULT_CSS = """
+    Prompt { display: none; }
+    """
+
+    purpose = "find"
+    """What the words are for: "find" or "filter"."""
 
     def compose(self) -> ComposeResult:
         """A label, and the input."""
-        yield Static(self._label, markup=False)
-        yield Input(self._value, compact=True, select_on_focus=True)
+        yield Static("", markup=False)
+        yield Input(compact=True, select_on_focus=True)
 
-    def on_mount(self) -> None:
-        """Let the user type."""
-        self.query_one(Input).focus()
+    def ask(self, purpose: str, label: str, value: str) -> None:
+        """Ask for words; the very next key goes into the line."""
+        self.purpose = purpose
+        line = self.query_one(Input)
+        with line.prevent(Input.Changed):
+            line.value = value
+        self.query_one(Static).update(label)
+        self.display = True
+        self.screen.set_focus(line, scroll_visible=False)
+        line.action_select_all()
 
     @property
     def value(self) -> str:
