@@ -44,6 +44,7 @@ def assemble(document: Document) -> Article:
         related=find_related(document),
         quotes=findings.quotes,
         sources=findings.sources,
+        sourcing=findings.sourcing,
     )
 
 
@@ -75,4 +76,5 @@ def take_as_is(document: Document) -> Article:
         headline=document.metadata.headline,
         quotes=findings.quotes,
         sources=findings.sources,
+        sourcing=findings.sourcing,
     )

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from tui_reader.extraction.attribution.findings import read_attributions
-from tui_reader.model import Quote, Source
+from tui_reader.extraction.attribution.findings import quotes_of, sources_of
+from tui_reader.extraction.attribution.judge import Judge, learned_weights
+from tui_reader.extraction.attribution.reading import read_article
+from tui_reader.extraction.profile import profile_sourcing
+from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,9 @@ class Findings:
     quotes: tuple[Quote, ...] = ()
     """In the order of the body."""
     sources: tuple[Source, ...] = ()
-    """In the order of their first attribution."""
+    """In the order of their first attribution; agencies that only the byline credits come last."""
+    sourcing: SourcingProfile = SourcingProfile()
+    """What the article rests on."""
 
 
 def find_attributions(text: str, language: str = "en", byline_agencies: tuple[str, ...] = ()) -> Findings:
@@ -24,5 +29,16 @@ def find_attributions(text: str, language: str = "en", byline_agencies: tuple[st
         language: Two-letter code; English rules serve where a language has no word lists.
         byline_agencies: Agencies that the byline credits.
     """
-    quotes, sources = read_attributions(text, language)
-    return Findings(tuple(quotes), tuple(sources))
+    reading = read_article(text, language, Judge(learned_weights()))
+    quotes = tuple(quotes_of(reading))
+    sources = _with_byline(tuple(sources_of(reading)), byline_agencies, reading.reader.vocabulary.agencies)
+    return Findings(quotes, sources, profile_sourcing(text, quotes, sources, language))
+
+
+def _with_byline(
+    sources: tuple[Source, ...], byline_agencies: tuple[str, ...], agencies: dict[str, str]
+) -> tuple[Source, ...]:
+    """Add the agencies of the byline that the text itself does not quote."""
+    known = {agencies.get(source.name.lower().removeprefix("the "), source.name) for source in sources}
+    credited = [name for name in byline_agencies if agencies.get(name.lower(), name) not in known]
+    return (*sources, *(Source(name, SourceKind.AGENCY, "credited in the byline") for name in credited))

@@ -14,6 +14,7 @@ from tui_reader.model.document import (
     Role,
 )
 from tui_reader.model.errors import Unreadable
+from tui_reader.model.sourcing import SourceShare, SourcingProfile
 from tui_reader.model.span import Span
 from tui_reader.model.summary import ArticleSummary, summarise
 
@@ -36,6 +37,8 @@ __all__ = [
     "Role",
     "Source",
     "SourceKind",
+    "SourceShare",
+    "SourcingProfile",
     "Span",
     "Unreadable",
     "summarise",

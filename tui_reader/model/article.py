@@ -1,11 +1,12 @@
 """The article that is shown and printed: labelled blocks, the body, and what was found in it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from tui_reader.model.document import Block, Document, Role
+from tui_reader.model.sourcing import SourcingProfile
 from tui_reader.model.span import Span
 
 
@@ -77,7 +78,7 @@ class Source:
     """Someone or something that the article attributes statements to."""
 
     name: str
-    """The fullest form that the article gives."""
+    """The fullest form that the article gives; empty for a pronoun that cannot be resolved."""
     kind: SourceKind
     """Person, organisation, agency, document or unnamed."""
     description: str | None = None
@@ -128,6 +129,8 @@ class Article:
     """Quotations in the order of the body."""
     sources: tuple[Source, ...] = ()
     """Sources in the order of their first attribution."""
+    sourcing: SourcingProfile = field(default=SourcingProfile())
+    """What the article rests on."""
 
     def blocks_of(self, *roles: Role) -> tuple[Block, ...]:
         """Give the blocks that carry one of the roles, in file order."""

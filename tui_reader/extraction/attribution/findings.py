@@ -1,25 +1,48 @@
 """From what was read to the values that the others see."""
 
-from tui_reader.extraction.attribution.judge import Judge, learned_weights
+from collections import defaultdict
+
+from tui_reader.extraction.attribution.calibration import confidence_of
+from tui_reader.extraction.attribution.cues import Pattern
+from tui_reader.extraction.attribution.indirect import content_of
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.names import Entity
-from tui_reader.extraction.attribution.reading import Reading, Spoken, read_article
+from tui_reader.extraction.attribution.reading import Reading, Spoken
+from tui_reader.extraction.attribution.reasons import explain
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.sources import source_of
+from tui_reader.extraction.attribution.sources import is_second_hand, source_of
 from tui_reader.model import Quote, QuoteKind, Source, Span
 
 
-def read_attributions(text: str, language: str) -> tuple[list[Quote], list[Source]]:
-    """Read the quotes and the sources of a text."""
-    reading = read_article(text, language, Judge(learned_weights()))
+def quotes_of(reading: Reading) -> list[Quote]:
+    """Give the quotations and the reported speech of an article, in the order of the text."""
+    quotes = [_quote(reading, spoken) for spoken in reading.spoken]
+    taken = {id(spoken.candidate.attribution) for spoken in reading.spoken}
+    sentences: dict[int, list[Attribution]] = defaultdict(list)
+    for attribution in reading.attributions:
+        sentences[attribution.cue.sentence].append(attribution)
+    for attributions in sentences.values():
+        for position, attribution in enumerate(attributions):
+            if id(attribution) in taken or attribution.nested:
+                continue
+            following = attributions[position + 1] if position + 1 < len(attributions) else None
+            content = content_of(reading.reader, attribution, following)
+            if content is not None:
+                quotes.append(_indirect(reading.reader, attribution, content))
+    return sorted(quotes, key=lambda quote: quote.span)
+
+
+def sources_of(reading: Reading) -> list[Source]:
+    """Give the sources of an article, in the order of their first attribution."""
     reader = reading.reader
     unresolved = Entity("", "unnamed", ("",))
     mentions: dict[Entity, list[Span]] = {}
+    second_hand: dict[Entity, int] = defaultdict(int)
     for attribution in reading.attributions:
-        mentions.setdefault(attribution.entity or unresolved, []).append(mention_of(reader, attribution))
-    quotes = [_quote(reading, spoken) for spoken in reading.spoken]
-    sources = [source_of(entity, spans, reader.vocabulary) for entity, spans in mentions.items()]
-    return quotes, sources
+        entity = attribution.entity or unresolved
+        mentions.setdefault(entity, []).append(mention_of(reader, attribution))
+        second_hand[entity] += is_second_hand(reader, attribution)
+    return [source_of(entity, spans, second_hand[entity], reader) for entity, spans in mentions.items()]
 
 
 def mention_of(reader: Words, attribution: Attribution) -> Span:
@@ -28,23 +51,44 @@ def mention_of(reader: Words, attribution: Attribution) -> Span:
     return Span(reader.starts[source.start], reader.ends[max(source.end, attribution.identity.end) - 1])
 
 
+def _cue_of(reader: Words, attribution: Attribution) -> Span | None:
+    """Give the place of the cue, unless it is a mere mark."""
+    cue = attribution.cue
+    if cue.pattern in (Pattern.SIGNATURE, Pattern.COLON):
+        return None
+    return Span(reader.starts[cue.start], reader.ends[cue.end - 1])
+
+
 def _quote(reading: Reading, spoken: Spoken) -> Quote:
     """Make the value of a quotation."""
     reader = reading.reader
     quotation, shape = reader.quotations[spoken.number], spoken.shape
-    kind = QuoteKind.DIRECT if shape.capital or shape.comma or shape.sentence_end else QuoteKind.PARTIAL
+    whole = shape.capital or shape.opens_paragraph or quotation.paragraphs > 1
+    kind = QuoteKind.DIRECT if whole and shape.words > 0 else QuoteKind.PARTIAL
     span = Span(quotation.start, quotation.end)
     attribution = spoken.candidate.attribution
     if attribution is None:
-        return Quote(span, kind)
-    cue = attribution.cue
-    cue_span = Span(reader.starts[cue.start], reader.ends[cue.end - 1])
+        return Quote(span, kind, confidence=confidence_of("nobody", spoken.share * spoken.speech), why=explain(reader, None, ""))
+    raw = spoken.share * spoken.speech * attribution.sure * attribution.identity.sure
     return Quote(
         span,
         kind,
         attribution.entity.name if attribution.entity is not None else None,
         mention_of(reader, attribution),
-        cue_span if reader.words[cue.start][0].isalpha() else None,
-        spoken.share * spoken.speech * attribution.sure,
-        "",
+        _cue_of(reader, attribution),
+        confidence_of("quoted", raw) if attribution.entity is not None else min(confidence_of("quoted", raw), 0.5),
+        explain(reader, attribution, spoken.candidate.how),
+    )
+
+
+def _indirect(reader: Words, attribution: Attribution, content: Span) -> Quote:
+    """Make the value of reported speech."""
+    return Quote(
+        content,
+        QuoteKind.INDIRECT,
+        attribution.entity.name if attribution.entity is not None else None,
+        mention_of(reader, attribution),
+        _cue_of(reader, attribution),
+        confidence_of("indirect", attribution.likely * attribution.sure * attribution.identity.sure),
+        explain(reader, attribution, "here"),
     )

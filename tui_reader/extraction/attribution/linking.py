@@ -33,6 +33,8 @@ class Attribution:
     """How likely it is an attribution at all."""
     sure: float = 1.0
     """How likely the entity is the right one."""
+    reason: str = ""
+    """Why the pronoun means that entity, in words."""
     paragraph: int = 0
     """In which paragraph it stands."""
     quotations: int = 0

@@ -52,6 +52,8 @@ class Entity:
     """How often the name stands in full."""
     first_token: int = 0
     """Where it is named first."""
+    article: bool = False
+    """Whether "the" stands before it somewhere: "the Guardian"."""
 
     @property
     def last(self) -> str:
@@ -372,6 +374,7 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
         kind = "organisation" if any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end)) else "name"
         known = index.others[key] = Entity(reader.phrase(run.start, run.end), kind, words, first_token=run.start)
     known.full_mentions += 1
+    known.article = known.article or (run.start > 0 and reader.lowers[run.start - 1] == "the")
     return known
 
 

@@ -99,7 +99,18 @@ class Stage:
         place = (self.reader.starts[token], self.reader.ends[token])
         shares = self.judge.shares("pronoun", evidence, about, place)
         best = max(range(len(people)), key=shares.__getitem__)
-        return Resolution(people[best][0], shares[best], "weighed against the others named before")
+        return Resolution(people[best][0], shares[best], self._why(people, best))
+
+    def _why(self, people: list[tuple[Entity, list[NameRun | int]]], best: int) -> str:
+        """Say why a person was chosen."""
+        entity, places = people[best]
+        if len(people) == 1:
+            return "the only person named before who fits"
+        if self.spoken and self.spoken[-1][1] is entity:
+            return "the last who spoke"
+        if isinstance(places[0], NameRun) and self._role_of(places[0]) == "subject":
+            return "the last named as a subject" if best == 0 else "named before as a subject"
+        return "the likeliest of those named before"
 
     def _people_before(self, token: int, gender: str) -> list[tuple[Entity, list[NameRun | int]]]:
         """List the persons named or credited before a pronoun, the latest first, with where."""

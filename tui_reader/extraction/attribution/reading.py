@@ -142,12 +142,12 @@ class _Pass:
             if likely < CUE_THRESHOLD:
                 continue
             identity = self.speakers.identify(cue.source, cue.apposition)
-            entity, sure = identity.entity, 1.0
+            entity, sure, reason = identity.entity, 1.0, ""
             if entity is None:
                 if not identity.pronoun:
                     continue
                 resolution = self.stage.resolve(cue.source.start, identity.pronoun)
-                entity, sure = resolution.entity, resolution.share
+                entity, sure, reason = resolution.entity, resolution.share, resolution.how
             attribution = Attribution(
                 cue,
                 identity,
@@ -155,6 +155,7 @@ class _Pass:
                 kind_of_source(reader, index, cue.source),
                 likely,
                 sure,
+                reason,
                 reader.paragraph_of[sentence],
                 nested=bool(found) and outer_end > 0 and cue.source.start >= outer_end,
             )

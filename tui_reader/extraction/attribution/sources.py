@@ -1,6 +1,8 @@
 """The sources of an article: one entry an entity, with every place where something is attributed to it."""
 
+from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.names import Entity
+from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import Vocabulary
 from tui_reader.model import Source, SourceKind, Span
 
@@ -9,18 +11,18 @@ _KINDS = {
     "organisation": SourceKind.ORGANISATION,
     "document": SourceKind.DOCUMENT,
     "unnamed": SourceKind.UNNAMED,
-    "name": SourceKind.PERSON,
     "thing": SourceKind.UNNAMED,
 }
 
 
-def source_of(entity: Entity, mentions: list[Span], vocabulary: Vocabulary) -> Source:
+def source_of(entity: Entity, mentions: list[Span], second_hand: int, reader: Words) -> Source:
     """Make the source of an entity."""
     return Source(
         name=entity.name,
-        kind=kind_of(entity, vocabulary),
+        kind=kind_of(entity, reader.vocabulary),
         description=entity.description or None,
         mentions=tuple(sorted(set(mentions))),
+        second_hand=second_hand,
     )
 
 
@@ -29,6 +31,20 @@ def kind_of(entity: Entity, vocabulary: Vocabulary) -> SourceKind:
     plain = entity.name.lower()
     if plain in vocabulary.agencies or plain.removeprefix("the ") in vocabulary.agencies:
         return SourceKind.AGENCY
-    if entity.kind == "name" and len(entity.words) == 1:
-        return SourceKind.ORGANISATION if entity.name.isupper() else SourceKind.PERSON
+    if any(word in vocabulary.agencies for word in (entity.words[-1], " ".join(entity.words))):
+        return SourceKind.AGENCY
+    if entity.kind == "name":
+        plural = entity.name.endswith("s") and len(entity.words) == 1
+        acronym = entity.name.isupper()
+        return SourceKind.ORGANISATION if plural or acronym or entity.article else SourceKind.PERSON
     return _KINDS[entity.kind]
+
+
+def is_second_hand(reader: Words, attribution: Attribution) -> bool:
+    """Whether an attribution is hedged as hearsay, or quotes somebody through somebody else."""
+    cue = attribution.cue
+    if cue.start > 0 and reader.lowers[cue.start - 1] == "as":
+        return True
+    first = min(cue.source.end, cue.start)
+    near = reader.lowers[max(first - 1, 0) : cue.end + 2]
+    return any(word in reader.vocabulary.hearsay for word in near)

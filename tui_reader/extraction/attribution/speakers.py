@@ -27,9 +27,16 @@ class Identity:
     """What the pronoun points to: "m", "f", "thing", "many"; empty for other phrases."""
     how: str = ""
     """How it was identified, in words."""
+    sure: float = 1.0
+    """How likely it is whom the name means; less when several people bear it."""
     end: int = 0
     """The token after the name, when it stands in an apposition behind the phrase."""
 
+
+_SHARED_NAME = 0.75
+"""How likely a last name that several people bear means the one chosen."""
+_UNKNOWN_NAME = 0.95
+"""How likely a name of unknown kind is a speaker and complete."""
 
 NOBODY = Identity(None)
 """A phrase that can be no source: "I", "there"."""
@@ -57,7 +64,7 @@ class Speakers:
             entity = self.index.run_at[named[0]].entity
             if entity is not None:
                 self._describe(entity, apposition)
-                return Identity(entity)
+                return Identity(entity, sure=self._certainty(named[0], entity))
         if apposition is not None:
             inner = named_in(reader, self.index, apposition)
             if inner is not None and inner[0] == apposition.start:
@@ -68,6 +75,13 @@ class Speakers:
                         entity.description = reader.phrase(phrase.start, phrase.end)
                     return Identity(entity, how="named in the apposition", end=inner[1])
         return self._identify_nominal(phrase)
+
+    def _certainty(self, token: int, entity: Entity) -> float:
+        """Tell how sure it is whom a name means."""
+        run = self.index.run_at[token]
+        if entity.kind == "person" and run.end - run.name_start == 1 and len(self.index.people.get(entity.last, ())) > 1:
+            return _SHARED_NAME
+        return 1.0 if entity.kind != "name" else _UNKNOWN_NAME
 
     def _describe(self, entity: Entity, apposition: Phrase | None) -> None:
         """Learn who someone is from the phrase between commas."""

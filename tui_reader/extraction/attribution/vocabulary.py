@@ -119,6 +119,12 @@ class Vocabulary:
     """What makes a cue of a weak verb (by its base form): "point" before "out"."""
     reduced: frozenset[str]
     """Participles that describe the noun before them: "people briefed on the matter"."""
+    clause_verbs: frozenset[str]
+    """Verbs after which reported speech may stand without "that"."""
+    told_verbs: frozenset[str]
+    """Verbs behind which the hearer stands: "told reporters that"."""
+    hearsay: frozenset[str]
+    """Single words of hearsay: "reportedly"."""
     dashes: frozenset[str]
     """Dashes that sign a quotation."""
     suffixes: frozenset[str]
@@ -160,6 +166,9 @@ def vocabulary_of(language: str) -> Vocabulary:
         infinitives=frozenset(_split(code, "infinitive_marks")),
         cue_phrases=_cue_phrases(code),
         reduced=frozenset(_split(code, "reduced_participles")),
+        clause_verbs=frozenset(_split(code, "clause_verbs")),
+        told_verbs=frozenset(_split(code, "told_verbs")),
+        hearsay=frozenset(phrase[0] for phrase in _phrases(code, "second_hand") if len(phrase) == 1),
         dashes=frozenset(_split("en", "signing_dashes")),
         suffixes=frozenset(_split("en", "name_suffixes")),
     )

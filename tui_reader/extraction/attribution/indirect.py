@@ -1,0 +1,150 @@
+"""Reported speech without marks: which words of a sentence are the content of "said that …"."""
+
+from tui_reader.extraction.attribution.cues import Cue, Pattern
+from tui_reader.extraction.attribution.linking import Attribution
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    CLAUSE_MARK,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTATION,
+    STOP,
+    SUBORDINATOR,
+    TIME,
+)
+from tui_reader.model import Span
+
+_LEAST = 3
+"""Words that make a content."""
+_HEARER = 6
+"""Words that the hearer may take: "told reporters at the airport that"."""
+
+
+def content_of(reader: Words, attribution: Attribution, following: Attribution | None) -> Span | None:
+    """Find what an attribution reports, or `None` when it reports no words: "criticised the plan".
+
+    Args:
+        reader: The article.
+        attribution: The attribution.
+        following: The next one in the same sentence, where the content ends at the latest.
+    """
+    cue = attribution.cue
+    start, end = reader.sentences[cue.sentence]
+    while end > start and reader.bits[end - 1] & STOP:
+        end -= 1
+    if cue.pattern is Pattern.ACCORDANCE:
+        return _around_accordance(reader, cue, start, end)
+    if cue.pattern in (Pattern.SIGNATURE, Pattern.NOUN_OF, Pattern.AGENT):
+        return None
+    limit = _limit(reader, cue, following, end)
+    first = _first_of_content(reader, cue, limit)
+    if first is not None:
+        return _span(reader, first, limit)
+    if _stands_last(reader, cue, end):
+        return _span(reader, start, _end_before_source(reader, cue))
+    return None
+
+
+def _around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | None:
+    """Take the rest of the sentence around "according to X"."""
+    source_end = max(cue.source.end, cue.apposition.end if cue.apposition is not None else 0)
+    if cue.start == start:
+        first = source_end
+        while first < end and reader.bits[first] & PUNCTUATION:
+            first += 1
+        return _span(reader, first, end)
+    last = cue.start
+    while last > start and reader.bits[last - 1] & PUNCTUATION:
+        last -= 1
+    return _span(reader, start, last)
+
+
+def _limit(reader: Words, cue: Cue, following: Attribution | None, end: int) -> int:
+    """Find where the content ends at the latest: before ", adding that" or ", while Y said"."""
+    if following is None:
+        return end
+    other = following.cue
+    limit = other.start if other.pattern is Pattern.CARRIED else other.source.start
+    if limit <= cue.end or not _breaks_off(reader, limit):
+        return end
+    while limit > cue.end and reader.bits[limit - 1] & (PUNCTUATION | SUBORDINATOR):
+        limit -= 1
+    return limit
+
+
+def _breaks_off(reader: Words, token: int) -> bool:
+    """Whether a new clause of the reporter's begins: behind a comma, perhaps with "and" or "but"."""
+    before = token - 1
+    while before > 0 and reader.bits[before] & SUBORDINATOR and not reader.bits[before] & CLAUSE_MARK:
+        before -= 1
+    return bool(reader.bits[before] & PUNCTUATION)
+
+
+def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
+    """Find the first word of the content behind a cue."""
+    bits, vocabulary = reader.bits, reader.vocabulary
+    token = max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0)
+    lemma = vocabulary.lemmas.get(reader.lowers[cue.start], "")
+    hearer = _HEARER if lemma in vocabulary.told_verbs else 0
+    for position in range(token, min(token + 4 + hearer, limit)):
+        mark = bits[position]
+        if mark & CLAUSE_MARK and not (mark & DETERMINER and position + 1 < limit and bits[position + 1] & STOP):
+            return position + 1
+        if mark & PUNCTUATION and not (reader.lowers[position] == ":" and position == token):
+            break
+        if not mark & (ADVERB | TIME | PREPOSITION) and not hearer:
+            break
+    if token < limit and reader.lowers[token] == ":":
+        return token + 1
+    while token < limit and bits[token] & (ADVERB | TIME) and not bits[token] & CAPITAL:
+        token += 1
+    if lemma not in vocabulary.clause_verbs or token >= limit or hearer:
+        return None
+    mark = bits[token]
+    if mark & (PUNCTUATION | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | QUOTATION) and not mark & (DETERMINER | PRONOUN):
+        return None
+    return token if _has_verb(reader, token, limit) else None
+
+
+def _has_verb(reader: Words, token: int, limit: int) -> bool:
+    """Whether what follows is a clause rather than an object."""
+    return any(
+        reader.bits[position] & (AUXILIARY | BE) or reader.lowers[position].endswith(("ed", "s"))
+        for position in range(token + 1, min(token + 14, limit))
+    )
+
+
+def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
+    """Whether the attribution closes the sentence: "…, officials said on Friday"."""
+    last = max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0)
+    first = min(cue.start, cue.source.start)
+    if not reader.lowers[first - 1 : first] == [","]:
+        return False
+    return all(reader.bits[token] & (TIME | PREPOSITION | ADVERB | DETERMINER | PUNCTUATION) for token in range(last, end)) or (
+        last < end and bool(reader.bits[last] & PREPOSITION)
+    )
+
+
+def _end_before_source(reader: Words, cue: Cue) -> int:
+    last = min(cue.start, cue.source.start)
+    while last > 0 and reader.bits[last - 1] & PUNCTUATION:
+        last -= 1
+    return last
+
+
+def _span(reader: Words, first: int, limit: int) -> Span | None:
+    """Make the span of the content, when it holds enough words."""
+    while first < limit and reader.bits[first] & PUNCTUATION:
+        first += 1
+    while limit > first and reader.bits[limit - 1] & PUNCTUATION:
+        limit -= 1
+    words = sum(1 for token in range(first, limit) if not reader.bits[token] & (PUNCTUATION | QUOTATION))
+    if words < _LEAST:
+        return None
+    return Span(reader.starts[first], reader.ends[limit - 1])
