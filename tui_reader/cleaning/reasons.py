@@ -1,0 +1,84 @@
+"""Why a block is hidden, in words that a person understands."""
+
+from collections.abc import Sequence
+
+from tui_reader.cleaning.page_signs import Stretch
+from tui_reader.cleaning.signs import Signs
+from tui_reader.lexicon.furniture import REASONS
+from tui_reader.lexicon.word_kinds import WordKind
+from tui_reader.model import Block
+
+_FEWEST_LABELS = 4
+"""So many lines in a row without a sentence are a list of links."""
+_SHORT = 14
+_TELLING_SHARE = {
+    WordKind.APPEAL: (0.2, "promotion"),
+    WordKind.BIOGRAPHY: (0.22, "note on the author"),
+    WordKind.PICTURE: (0.2, "picture caption or credit"),
+    WordKind.REMARK: (0.25, "reader's comment"),
+}
+_MARGINS = {"nav": "navigation", "footer": "foot of the page", "aside": "beside the article", "form": "form",
+            "header": "head of the page", "button": "button"}  # fmt: skip
+
+
+class Reasons:
+    """Finds the reason for which a block of a page is hidden."""
+
+    def __init__(self, blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stretch) -> None:
+        self._blocks, self._signs, self._stretch = blocks, signs, stretch
+        self._line_of: dict[tuple[str, ...], int] = {}
+        for block, sign in zip(blocks, signs, strict=True):
+            self._line_of.setdefault(tuple(sign.folded), block.first_line)
+        self._run = _label_runs(signs)
+
+    def repeated_line(self, index: int) -> int | None:
+        """Give the line of the file that a block repeats, if any."""
+        line = self._line_of[tuple(self._signs[index].folded)]
+        return line if line < self._blocks[index].first_line else None
+
+    def reason(self, index: int) -> str:
+        """Say why a block is hidden."""
+        sign = self._signs[index]
+        if not sign.folded:
+            return "stray mark"
+        repeated = self.repeated_line(index)
+        found = max(sign.giveaways, key=lambda found: (found.whole, found.words), default=None)
+        if found and found.whole:
+            return REASONS[found.kind]
+        if repeated and len(sign.folded) > 2:
+            return f"repeats line {repeated}"
+        if found:
+            return REASONS[found.kind]
+        return self._reason_of_words(sign) or self._reason_of_place(index)
+
+    def _reason_of_words(self, sign: Signs) -> str | None:
+        """Say why by the kinds of its words."""
+        if "©" in sign.folded:
+            return REASONS["copyright"]
+        best, reason = 1.0, None
+        for kind, (share, words) in _TELLING_SHARE.items():
+            weight = sign.share(kind) / share
+            if weight > best and len(sign.folded) > 3:
+                best, reason = weight, words
+        return reason
+
+    def _reason_of_place(self, index: int) -> str:
+        """Say why by what stands around it."""
+        margin = next((_MARGINS[tag] for tag in self._blocks[index].evidence.ancestors if tag in _MARGINS), None)
+        if margin:
+            return margin
+        if self._run[index] >= _FEWEST_LABELS and len(self._signs[index].folded) <= _SHORT:
+            return "list of links"
+        if index < self._stretch.first:
+            return "before the article"
+        return "after the article" if index > self._stretch.last else "not part of the running text"
+
+
+def _label_runs(signs: Sequence[Signs]) -> list[int]:
+    """Give the length of the run of blocks without running text that each block is in."""
+    lengths, start = [0] * len(signs), 0
+    for index in range(len(signs) + 1):
+        if index == len(signs) or signs[index].is_prose:
+            lengths[start:index] = [index - start] * (index - start)
+            start = index + 1
+    return lengths
