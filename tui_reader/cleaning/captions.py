@@ -49,13 +49,13 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
     if _is_marked(block):
         return _role_of_marked(blocks, index)
     text = block.text
-    if (block.role is Role.FURNITURE and not _may_be_picture(block)) or has_related_lead(text):
+    if block.role is Role.FURNITURE and not _may_be_picture(block):
         return None
     if is_credit(text):
         if _has_caption_above(blocks, index) or _take_caption_above(blocks, index) or is_supplier(text):
             return Role.CREDIT
         return Role.CAPTION
-    if text.count(" ") < _MOST_WORDS and ends_with_credit(text):
+    if text.count(" ") < _MOST_WORDS and ends_with_credit(text) and not has_related_lead(text):
         return Role.CAPTION
     if _is_name_under_caption(blocks, index):
         return Role.CREDIT if _take_caption_above(blocks, index) else None

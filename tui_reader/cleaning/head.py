@@ -1,10 +1,11 @@
 """What can be told of the lines around the top of an article; worked out once for all who ask."""
 
 from collections import Counter
+from collections.abc import Callable
 from functools import cached_property
 from itertools import islice
 
-from tui_reader.lexicon.bylines import parse_byline
+from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.dates import find_relative, find_stamps
 from tui_reader.lexicon.furniture import find_giveaways, fold_words
 from tui_reader.lexicon.language import common_words
@@ -40,6 +41,8 @@ class Head:
         self._folded: dict[int, tuple[str, ...]] = {}
         self._dates: dict[int, bool] = {}
         self._bylines: dict[int, bool] = {}
+        self._names: dict[int, bool] = {}
+        self._giveaways: dict[int, frozenset[str]] = {}
 
     @cached_property
     def first_prose(self) -> int | None:
@@ -91,25 +94,37 @@ class Head:
 
     def has_date(self, index: int) -> bool:
         """Tell whether a block is a short line with a date."""
-        if index not in self._dates:
-            text = self.blocks[index].text
-            is_short = len(text) <= _LONGEST_LABEL
-            self._dates[index] = is_short and (bool(find_stamps(text, True)) or find_relative(text) is not None)
-        return self._dates[index]
-
-    def has_name(self, index: int) -> bool:
-        """Tell whether a block is nothing but a person's name."""
-        text = self.blocks[index].text
-        return len(text) <= _LONGEST_NAME and is_person_name(text)
-
-    def has_share_bar(self, index: int) -> bool:
-        """Tell whether a block is furniture of the head: a share bar, a reading time."""
-        return any(found.kind in _HEAD_FURNITURE for found in find_giveaways(list(self.folded(index)), self.language))
+        return self._known(self._dates, index, self._reads_as_date)
 
     def has_byline(self, index: int) -> bool:
         """Tell whether a block is a short line that names an author after a "By"."""
-        if index not in self._bylines:
+        return self._known(self._bylines, index, self._reads_as_byline)
+
+    def has_name(self, index: int) -> bool:
+        """Tell whether a block is nothing but a person's name."""
+        return self._known(self._names, index, lambda text: len(text) <= _LONGEST_NAME and is_person_name(text))
+
+    def has_share_bar(self, index: int) -> bool:
+        """Tell whether a block is furniture of the head: a share bar, a reading time."""
+        return not _HEAD_FURNITURE.isdisjoint(self.giveaways(index))
+
+    def giveaways(self, index: int) -> frozenset[str]:
+        """Give the kinds of furniture phrases in a block."""
+        if index not in self._giveaways:
+            found = find_giveaways(list(self.folded(index)), self.language)
+            self._giveaways[index] = frozenset(giveaway.kind for giveaway in found)
+        return self._giveaways[index]
+
+    def _known(self, known: dict[int, bool], index: int, tell: Callable[[str], bool]) -> bool:
+        if index not in known:
             text = self.blocks[index].text
-            byline = parse_byline(text) if len(text) <= _LONGEST_LABEL else None
-            self._bylines[index] = byline is not None and byline.is_led_in and not byline.is_empty
-        return self._bylines[index]
+            known[index] = len(text) <= _LONGEST_LABEL and tell(text)
+        return known[index]
+
+    @staticmethod
+    def _reads_as_date(text: str) -> bool:
+        return bool(find_stamps(text, True)) or find_relative(text) is not None
+
+    @staticmethod
+    def _reads_as_byline(text: str) -> bool:
+        return has_lead_in(text) and not parse_byline(text).is_empty

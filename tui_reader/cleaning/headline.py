@@ -7,7 +7,7 @@ from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.cleaning.headline_weights import LEAST_SCORE, WEIGHTS
 from tui_reader.lexicon.bylines import is_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
-from tui_reader.lexicon.furniture import find_giveaways, fold_words
+from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import is_related_heading
 from tui_reader.model import Document, Role
 
@@ -16,6 +16,9 @@ _FARTHEST_ABOVE = 160
 _FARTHEST_BELOW = 12
 """Blocks after the first paragraph: some pages print a teaser or a notice above the headline."""
 _MOST_WORDS = 40
+_LEAST_SHARE = 0.15
+"""A line of which the body uses less is not looked at, unless the page itself points at it."""
+_STRONG_SIGNS = ("declared", "first heading", "second heading", "is the page's title", "begins the page's title")
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 
 Words = tuple[str, ...]
@@ -54,8 +57,12 @@ def headline_signs(document: Document) -> list[tuple[int, dict[str, float]]]:
         folded = head.folded(index)
         if not 1 <= len(folded) <= _MOST_WORDS:
             continue
-        signs = _shape(head, index) | _page(head, index, stated) | _neighbours(head, index, first)
-        signs["used by the body"] = share = head.share_in_body(folded)
+        share = head.share_in_body(folded)
+        page = _page(head, index, stated)
+        if share < _LEAST_SHARE and not any(page[sign] for sign in _STRONG_SIGNS):
+            continue
+        signs = _shape(head, index) | page | _neighbours(head, index, first)
+        signs["used by the body"] = share
         signs["used by the lead"] = head.share_in_lead(folded)
         signs["stands twice"] = float(len(folded) >= 3 and counts[folded] > 1)
         signs["stands in another line"] = float(
@@ -78,7 +85,7 @@ def _shape(head: Head, index: int) -> dict[str, float]:
     """Weigh a line by itself."""
     block, folded = head.blocks[index], head.folded(index)
     text, count = block.text, len(folded)
-    furniture = bool(find_giveaways(list(folded), head.language)) or is_lead_in(text) or is_related_heading(text)
+    furniture = bool(head.giveaways(index)) or is_lead_in(text) or is_related_heading(text)
     return {
         "one or two words": float(count <= 2),
         "three or four words": float(3 <= count <= 4),
@@ -123,13 +130,17 @@ def _neighbours(head: Head, index: int, first: int) -> dict[str, float]:
     date = byline = name = share_bar = 0.0
     for distance in range(1, 8):
         below = index + distance
-        if below >= len(head.blocks) or (distance > 3 and is_prose(head.blocks[below])):
+        if below >= len(head.blocks):
             break
+        if is_prose(head.blocks[below]):
+            if distance > 3:
+                break
+            continue
         nearness = 1.0 - (distance - 1) * 0.12
-        date = max(date, nearness * head.has_date(below))
-        byline = max(byline, nearness * head.has_byline(below))
-        name = max(name, nearness * head.has_name(below))
-        share_bar = max(share_bar, nearness * head.has_share_bar(below))
+        date = date or nearness * head.has_date(below)
+        byline = byline or nearness * head.has_byline(below)
+        name = name or nearness * head.has_name(below)
+        share_bar = share_bar or nearness * head.has_share_bar(below)
     menu = sum(len(head.folded(near)) <= 3 for near in range(index + 1, min(index + 4, len(head.blocks))))
     following = head.blocks[index + 1] if index + 1 < len(head.blocks) else None
     return {

@@ -1,5 +1,6 @@
 """Headline, standfirst, authors, agencies, outlet and date of a labelled document."""
 
+import re
 from dataclasses import dataclass
 
 from tui_reader.extraction.authors import find_credits
@@ -31,13 +32,29 @@ def find_fields(document: Document) -> Fields:
     credits = find_credits(document)
     outlet = find_outlet(document, credits.outlets)
     return Fields(
-        headline=_text_of(document, Role.HEADLINE) or document.metadata.headline,
+        headline=_headline(document) or document.metadata.headline,
         standfirst=_text_of(document, Role.STANDFIRST),
         authors=tuple(name for name in credits.authors if not is_same_name(name, outlet)),
         agencies=credits.agencies,
         outlet=outlet,
         published=find_published(document),
     )
+
+
+_LABEL = re.compile(
+    r"(?:\s\|\s(?:\w+\s?){1,2}|\s?[\[(](?:[Ww]atch|[Vv]ideos?|[Pp]hotos?|[Uu]pdated?|WATCH|VIDEO|PHOTOS)[\])])$"
+)
+"""A section or a kind that pages set behind a headline: "| Opinion", "[Watch]"."""
+_FEWEST_WORDS_LEFT = 3
+
+
+def _headline(document: Document) -> str | None:
+    """Give the headline without the label behind it."""
+    text = _text_of(document, Role.HEADLINE)
+    label = _LABEL.search(text) if text else None
+    if not text or not label or text[: label.start()].count(" ") < _FEWEST_WORDS_LEFT:
+        return text
+    return text[: label.start()]
 
 
 def _text_of(document: Document, role: Role) -> str | None:

@@ -6,6 +6,9 @@ from functools import cache
 from tui_reader.lexicon import words
 
 
+_WORD = re.compile(r"[\w-]+")
+
+
 @cache
 def _entries() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(entry.split("|")) for entry in words("", "agencies"))
@@ -22,6 +25,18 @@ def agency_expression() -> re.Pattern[str]:
     """The expression that finds agencies in a byline; the case counts, because "pa" and "tt" are no agencies."""
     forms = sorted((form for entry in _entries() for form in entry), key=len, reverse=True)
     return re.compile(r"(?:\b[Tt]he\s)?(?<![\w.])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for entry in _entries() for form in entry)
+
+
+def find_agencies(text: str) -> list[re.Match[str]]:
+    """Find the agencies that a byline names."""
+    if _first_words().isdisjoint(_WORD.findall(text)):
+        return []
+    return list(agency_expression().finditer(text))
 
 
 def fold(name: str) -> str:

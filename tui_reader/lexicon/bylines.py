@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui_reader.lexicon import words_of_all
-from tui_reader.lexicon.agencies import agency_expression
+from tui_reader.lexicon.agencies import find_agencies
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.names import (
     has_given_name,
@@ -83,6 +83,15 @@ def is_lead_in(text: str) -> bool:
     return match is not None and not text[match.end() :].strip(" :-—")
 
 
+def has_lead_in(text: str) -> bool:
+    """Tell whether a line begins or goes on with a "By" or the like; cheaper than to parse it."""
+    text = text[:LONGEST_BYLINE]
+    match = _lead_in().match(text)
+    if match and match.end() < len(text):
+        return True
+    return ("By" in text or " by " in text) and (_INNER_LEAD_IN.search(text) or _DOUBLED.match(text)) is not None
+
+
 def parse_byline(text: str, is_led_in: bool = False) -> Byline:
     """Read a line as a byline.
 
@@ -108,8 +117,10 @@ def _read(text: str, is_led_in: bool) -> Byline:
     if stop:
         end = min(end, stop.start())
     names, rest = text[:end].strip(" ,"), text[end:]
-    agencies = tuple(dict.fromkeys(_bare(found.group()) for found in agency_expression().finditer(names)))
-    names = agency_expression().sub(",", names)
+    found = find_agencies(names)
+    agencies = tuple(dict.fromkeys(_bare(match.group()) for match in found))
+    for match in reversed(found):
+        names = f"{names[: match.start()]},{names[match.end() :]}"
     names = _TRAILING_CAPITALS.sub("", names)
     has_joiner = _JOINER.search(names) is not None
     authors: list[str] = []

@@ -54,6 +54,13 @@ def ends_with_credit(text: str) -> bool:
     if len(text) > _LONGEST_CAPTION:
         return False
     stripped = text.rstrip(_CLOSERS)
+    if (
+        text[-1] in ".!?"
+        and text[-2:-1].islower()
+        and not _may_hold_credit(text[-_TAIL:])
+        and not stripped.endswith(_suppliers())
+    ):
+        return False
     if stripped.endswith(_suppliers()):
         supplier = next(name for name in _suppliers() if stripped.endswith(name))
         front = stripped[: -len(supplier)]
@@ -64,10 +71,27 @@ def ends_with_credit(text: str) -> bool:
     tail = text[-_TAIL:]
     if "/" in tail and _SLASHED_END.search(tail):
         return True
-    glued = _GLUED_END.search(tail[-80:])
+    glued = _GLUED_END.search(tail[-80:]) if text[-1] not in ".!?" or text[-2:-1].isalpha() else None
     if glued and not any(word.lower() in not_names() for word in glued["credit"].split()[:1]):
         return True
-    return _credit_in_tail().search(tail) is not None
+    return _may_hold_credit(tail) and _credit_in_tail().search(tail) is not None
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """The first words of credits, one of which must be there for a credit to be."""
+    firsts = {word.split()[0].split("-")[0].casefold() for word in words_of_all("credit_words")}
+    return tuple(sorted(first for first in firsts if not any(other != first and other in first for other in firsts)))
+
+
+def _may_hold_credit(tail: str) -> bool:
+    folded = tail.casefold()
+    return (
+        tail.endswith((")", ").", "]"))
+        or "©" in tail
+        or "copyright" in folded
+        or any(stem in folded for stem in _stems())
+    )
 
 
 @cache

@@ -87,6 +87,8 @@ def _events() -> re.Pattern[str]:
 
 
 _EVENT_OF = {"published_words": Event.PUBLISHED, "updated_words": Event.UPDATED, "fetched_words": Event.FETCHED}
+_TWO_DIGITS = re.compile(r"\d\d")
+"""No date is without: it has a year."""
 _REACH = 48
 """How many characters in front of a date are looked at."""
 
@@ -99,7 +101,7 @@ def find_stamps(text: str, month_first: bool | None = None, before: str = "") ->
         month_first: Whether 5/6/2023 is the sixth of May; `None` when nothing tells, and such a date is then left out.
         before: What stands in front of the text, on a line of its own: "Published:".
     """
-    if not any("0" <= character <= "9" for character in text):
+    if not _TWO_DIGITS.search(text):
         return ()
     return tuple(_stamps(text, month_first, before))
 
@@ -119,11 +121,10 @@ def _stamps(text: str, month_first: bool | None, before: str) -> Iterator[Stamp]
 
 def event_in(text: str) -> Event:
     """Tell what the last word of its kind in a text says that happened."""
-    last = None
-    for last in _events().finditer(text):
-        pass
-    if last is None:
+    found = list(_events().finditer(text))
+    if not found:
         return Event.UNSTATED
+    last = found[-1]
     return _EVENT_OF.get(last.lastgroup or "", Event.UPDATED if last.group().startswith("U") else Event.PUBLISHED)
 
 

@@ -12,6 +12,8 @@ _MOST_WORDS = 30
 _LONGEST = 220
 _LONGEST_HEADING = 60
 _MOST_HEADING_WORDS = 7
+_LONGEST_LEAD = 45
+_LEAD_MARKS = frozenset(":|–—»>-")
 _LEAST_LEFT = 20
 """Characters that a headline keeps at least when something is cut off behind it."""
 _REACH = 30
@@ -79,10 +81,10 @@ def headline_span(text: str) -> tuple[int, int]:
 
 def has_related_lead(text: str) -> bool:
     """Tell whether a line is one related headline with a "Related:" or the like in front."""
-    if len(text) > _LONGEST + 40:
+    if len(text) > _LONGEST + 40 or _LEAD_MARKS.isdisjoint(text[:_LONGEST_LEAD]) or not _lead().match(text):
         return False
     start, end = headline_span(text)
-    return start > 0 and reads_as_headline(text[start:end])
+    return reads_as_headline(text[start:end])
 
 
 _NO_HEADLINE = re.compile(
