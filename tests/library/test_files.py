@@ -67,6 +67,23 @@ def test_links_that_lead_back_are_not_followed_twice(tmp_path: Path) -> None:
     assert found(tmp_path) == ["a/1.txt", "loop", "sibling/1.txt"]
 
 
+def test_links_that_lead_out_of_the_folder_are_followed_only_when_they_are_named(tmp_path: Path) -> None:
+    made(tmp_path, "outside/secret.txt", "folder/a.txt", "folder/.objects/b")
+    (tmp_path / "folder" / "out.txt").symlink_to(tmp_path / "outside" / "secret.txt")
+    (tmp_path / "folder" / "outer").symlink_to("../outside")
+    (tmp_path / "folder" / "b.txt").symlink_to(".objects/b")
+    (tmp_path / "link").symlink_to("folder")
+    assert found(tmp_path / "folder") == found(tmp_path / "link") == ["a.txt", "b.txt"]
+    named = str(tmp_path / "folder" / "out.txt")
+    assert list(find_files([named])) == [named]
+    assert found(tmp_path / "folder" / "outer") == ["secret.txt"]
+
+
+def test_what_is_expected_of_a_sample_is_no_article(tmp_path: Path) -> None:
+    made(tmp_path, "story.txt", "story.expected.json")
+    assert found(tmp_path) == ["story.txt"]
+
+
 def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path) -> None:
     assert found(tmp_path) == ["(no files in this folder)"]
 

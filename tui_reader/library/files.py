@@ -37,47 +37,60 @@ def find_files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
     """Give every file that the paths name, in order; folders are walked, hidden entries skipped, names sorted.
 
     Lazy, so that the first article of a large folder can be read before the last is found. A file that a path names
-    itself is given as it is, hidden or not: whether it can be read shows when it is read.
+    itself is given as it is, hidden or not: whether it can be read shows when it is read. Links are followed as long as
+    they stay in the folder that was named, because a folder from elsewhere must not make us read what its owner chose.
     """
     for path in paths:
         if path == STDIN or not os.path.isdir(path):
             yield path
             continue
         found = False
-        for found_item in _walk(path, frozenset(), 0):
+        for found_item in _walk(path, os.path.realpath(path), frozenset(), 0):
             found = True
             yield found_item
         if not found:
             yield Unreadable(path, "no files in this folder")
 
 
-def _walk(folder: str, ancestors: frozenset[tuple[int, int]], depth: int) -> Iterator[str | Unreadable]:
-    """Walk one folder; `ancestors` are the folders above it, which a symbolic link must not lead back into."""
+def _walk(folder: str, root: str, ancestors: frozenset[tuple[int, int]], depth: int) -> Iterator[str | Unreadable]:
+    """Walk one folder; `ancestors` are the folders above it, which a link must not lead back into."""
     try:
         status = os.stat(folder)
-        with os.scandir(folder) as scanned:
-            entries = sorted(
-                (entry for entry in scanned if not entry.name.startswith(".")), key=lambda entry: entry.name
-            )
+        entries = _entries(folder, root)
     except OSError as error:
         yield Unreadable(folder, reason_of(error))
         return
     identity = (status.st_dev, status.st_ino)
     if identity in ancestors or depth > _MAX_DEPTH:
         return
-    entries = [entry for entry in entries if not entry.name.endswith(EXPECTED_SUFFIX)]
     pages = {_stem(entry.name) for entry in entries if entry.name.lower().endswith(_PAGE_SUFFIXES)}
     for entry in entries:
         if not _is_folder(entry):
             yield entry.path
         elif not _holds_parts_of_a_page(entry.name, pages):
-            yield from _walk(entry.path, ancestors | {identity}, depth + 1)
+            yield from _walk(entry.path, root, ancestors | {identity}, depth + 1)
+
+
+def _entries(folder: str, root: str) -> "list[os.DirEntry[str]]":
+    """Give what a walk looks at, sorted by name."""
+    with os.scandir(folder) as scanned:
+        entries = [entry for entry in scanned if not entry.name.startswith(".")]
+    entries = [entry for entry in entries if not entry.name.endswith(EXPECTED_SUFFIX) and _stays_inside(entry, root)]
+    return sorted(entries, key=lambda entry: entry.name)
+
+
+def _stays_inside(entry: "os.DirEntry[str]", root: str) -> bool:
+    """Tell whether an entry is, or links to, something in the folder that was named."""
+    if not entry.is_symlink():
+        return True
+    target = os.path.realpath(entry.path)
+    return target == root or target.startswith(os.path.join(root, ""))
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
     try:
         return entry.is_dir()
-    except OSError:  # a symbolic link to itself: reading it says so
+    except OSError:  # a link to itself: reading it says so
         return False
 
 
