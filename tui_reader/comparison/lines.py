@@ -2,9 +2,10 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 
 from tui_reader.comparison.words import folded
-from tui_reader.model import Document, Form
+from tui_reader.model import Block, Document, Form
 
 MOST_CHARACTERS = 200
 """A longer line is prose, which no count may hide; it has no fingerprint."""
@@ -25,10 +26,12 @@ def line_print(text: str) -> int | None:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def line_prints(document: Document) -> tuple[int, ...]:
-    """Give the fingerprints of the short lines of a document, each once, at most a few hundred."""
+def line_prints(document: Document, is_wanted: Callable[[Block], bool] | None = None) -> tuple[int, ...]:
+    """Give the fingerprints of the short lines of a document, or of those wanted, each once, at most a few hundred."""
     prints: dict[int, None] = {}
     for block in document.blocks:
+        if is_wanted is not None and not is_wanted(block):
+            continue
         if block.form is Form.PROSE and (made := line_print(block.text)) is not None:
             prints[made] = None
             if len(prints) == _MOST_LINES:

@@ -12,6 +12,8 @@ SAME_STORY = 0.25
 
 On 837 articles of seven publishers, pairs of one story had 0.52 and more, and all others 0.13 and less.
 """
+TOTAL = 0
+"""In the place of a fingerprint: the row that counts the articles of the outlet."""
 _MOST_OF_A_BAND = 64
 _MOST_CANDIDATES = 20
 
@@ -26,8 +28,12 @@ def enter(connection: sqlite3.Connection, article: int, prepared: Prepared) -> N
     connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(key, article) for key in keys])
     counted = bool(outlet) and not (story and _has_version(connection, story, outlet, article))
     connection.execute(
-        "INSERT OR REPLACE INTO sketch VALUES (?, ?, ?, ?, ?)", (article, outlet, signature, prepared.lines, counted)
+        "INSERT OR REPLACE INTO sketch(article, outlet_key, signature, lines, visible, counted)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (article, outlet, signature, prepared.lines, prepared.visible, counted),
     )
+    if outlet:
+        connection.execute("INSERT OR IGNORE INTO lesson_due VALUES (?)", (outlet,))
     if counted:
         _count_lines(connection, outlet, prepared.lines, 1)
 
@@ -92,5 +98,5 @@ def _has_version(connection: sqlite3.Connection, story: int, outlet: str, articl
 def _count_lines(connection: sqlite3.Connection, outlet: str, lines: bytes, step: int) -> None:
     connection.executemany(
         "INSERT INTO line VALUES (?1, ?2, max(?3, 0)) ON CONFLICT DO UPDATE SET articles = max(articles + ?3, 0)",
-        [(outlet, mark, step) for mark in array("q", lines)],
+        [(outlet, mark, step) for mark in (TOTAL, *array("q", lines))],
     )

@@ -14,6 +14,7 @@ from tui_reader.library.batch import run_batch
 from tui_reader.library.database import Database
 from tui_reader.library.files import find_files
 from tui_reader.library.preparing import Outcome, failed_outcome, prepare_file
+from tui_reader.library.revising import Revising
 from tui_reader.library.stamps import stamp_of
 from tui_reader.model import ArticleSummary, Unreadable
 
@@ -83,9 +84,10 @@ class Control:
 class Importing:
     """Imports into one library."""
 
-    def __init__(self, database: Database, articles: Articles) -> None:
+    def __init__(self, database: Database, articles: Articles, revising: Revising) -> None:
         self._database = database
         self._articles = articles
+        self._revising = revising
 
     def unfinished(self) -> tuple[tuple[str, ...], ...]:
         """Give the paths of imports that were begun and not ended: by a stop, a crash or a full disk."""
@@ -112,9 +114,10 @@ class Importing:
         """
         wanted = tuple(paths)
         number = self._begin(wanted)
-        run = _Run(self._articles, on_progress or (lambda _: None), control or Control())
-        progress = run.take_in(wanted, processes)
+        handle = control or Control()
+        progress = _Run(self._articles, on_progress or (lambda _: None), handle).take_in(wanted, processes)
         if progress.finished:
+            self._revising.apply_lessons(handle.may_go_on)
             with self._database.writing() as connection:
                 connection.execute("DELETE FROM intake WHERE id = ? OR paths = ?", (number, json.dumps(wanted)))
         return progress

@@ -18,6 +18,7 @@ from tui_reader.library.articles import Articles
 from tui_reader.library.code_version import code_version
 from tui_reader.library.corrections import Corrections
 from tui_reader.library.database import Database
+from tui_reader.library.furniture import Furniture
 from tui_reader.library.importing import Importing
 from tui_reader.library.lists import Listing, Order, list_articles
 from tui_reader.library.marks import Marks
@@ -89,9 +90,14 @@ class Library:
         return Corrections(self.database)
 
     @cached_property
+    def furniture(self) -> Furniture:
+        """What the library has learned about the lines of each outlet."""
+        return Furniture(self.database)
+
+    @cached_property
     def revising(self) -> Revising:
         """Articles as the reader left them: to correct, undo, redo."""
-        return Revising(self.articles, self.corrections)
+        return Revising(self.articles, self.corrections, self.furniture)
 
     @cached_property
     def speakers(self) -> Speakers:
@@ -116,7 +122,7 @@ class Library:
     @cached_property
     def importing(self) -> Importing:
         """Taking folders in."""
-        return Importing(self.database, self.articles)
+        return Importing(self.database, self.articles, self.revising)
 
     def open(self, path: str, *, encoding: str | None = None) -> Opened | Unreadable:
         """Give the article of a file as the user last left it, from the library when the file is as it was."""

@@ -12,6 +12,7 @@ from tui_reader.comparison.names import name_key
 from tui_reader.comparison.sketches import sketch
 from tui_reader.library.codec import encode_article
 from tui_reader.model import Article
+from tui_reader.revision.taught import is_hideable
 
 QuoteRow = tuple[int, int, str, str | None, str | None, float, str]
 """start, stop, kind, speaker, key of the speaker, confidence, text"""
@@ -55,6 +56,8 @@ class Prepared:
     """The analysis itself."""
     lines: bytes
     """Fingerprints of its short lines."""
+    visible: bytes
+    """Those of them that the cleaner left in place."""
     findings: Findings
     """What it is found by."""
 
@@ -65,6 +68,7 @@ def prepare_article(article: Article) -> Prepared:
         digest=bytes.fromhex(article.document.sha256),
         data=encode_article(article),
         lines=array("q", line_prints(article.document)).tobytes(),
+        visible=array("q", line_prints(article.document, is_hideable)).tobytes(),
         findings=describe(article),
     )
 

@@ -1,10 +1,11 @@
 """The article as its reader left it: the analysis, taught by the library, corrected by hand."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tui_reader.library.articles import Articles
 from tui_reader.library.corrections import Corrections, TakenIn
+from tui_reader.library.furniture import Furniture
 from tui_reader.library.prepared import describe
 from tui_reader.model import Article
 from tui_reader.revision.applying import apply_corrections
@@ -24,12 +25,14 @@ class Revised:
 class Revising:
     """Revision of articles of one library; whatever is changed here is searched and listed so at once."""
 
-    def __init__(self, articles: Articles, corrections: Corrections) -> None:
+    def __init__(self, articles: Articles, corrections: Corrections, furniture: Furniture) -> None:
         self._articles = articles
         self._corrections = corrections
+        self._furniture = furniture
 
     def revise(self, article: Article) -> Revised:
-        """Apply what is kept for an article to an analysis of it."""
+        """Apply to an analysis what the library has learned, and then what the reader has corrected."""
+        article = self._furniture.hide(article)
         kept = self._corrections.of(article.document.sha256)
         if not kept:
             return Revised(article)
@@ -59,6 +62,10 @@ class Revising:
         for digest in taken.digests:
             self._describe(digest)
         return taken
+
+    def apply_lessons(self, may_go_on: Callable[[], bool] = lambda: True) -> int:
+        """Bring list and index after what was learned about furniture; give how many articles changed."""
+        return self._furniture.apply_to_all(self._describe, may_go_on)
 
     def _describe(self, digest: str) -> Revised | None:
         revised = self.article(digest)

@@ -86,14 +86,15 @@ CREATE TABLE alias(name_key TEXT PRIMARY KEY, same_as TEXT NOT NULL) WITHOUT ROW
 
 _COMPARED = """
 CREATE TABLE sketch(
-    article INTEGER PRIMARY KEY, outlet_key TEXT NOT NULL, signature BLOB NOT NULL, lines BLOB NOT NULL,
-    counted INTEGER NOT NULL
+    article INTEGER PRIMARY KEY, outlet_key TEXT NOT NULL, signature BLOB NOT NULL,
+    lines BLOB NOT NULL, visible BLOB NOT NULL, counted INTEGER NOT NULL, applied INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX sketch_of_outlet ON sketch(outlet_key) WHERE outlet_key <> '';
 CREATE TABLE band(key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(key, article)) WITHOUT ROWID;
 CREATE TABLE line(
     outlet_key TEXT NOT NULL, print INTEGER NOT NULL, articles INTEGER NOT NULL, PRIMARY KEY(outlet_key, print)
 ) WITHOUT ROWID;
+CREATE TABLE lesson_due(outlet_key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 
