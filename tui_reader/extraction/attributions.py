@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from tui_reader.extraction.attribution.findings import quotes_of, sources_of
+from tui_reader.extraction.attribution.hearsay import find_hearsay, find_off_record
 from tui_reader.extraction.attribution.judge import Judge, learned_weights
 from tui_reader.extraction.attribution.reading import read_article
-from tui_reader.extraction.profile import profile_sourcing
+from tui_reader.extraction.profile import Evidence, profile_sourcing
 from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
 
 
@@ -32,7 +33,9 @@ def find_attributions(text: str, language: str = "en", byline_agencies: tuple[st
     reading = read_article(text, language, Judge(learned_weights()))
     quotes = tuple(quotes_of(reading))
     sources = _with_byline(tuple(sources_of(reading)), byline_agencies, reading.reader.vocabulary.agencies)
-    return Findings(quotes, sources, profile_sourcing(text, quotes, sources, language))
+    reader = reading.reader
+    evidence = Evidence(find_hearsay(reader), find_off_record(reader), reader.vocabulary)
+    return Findings(quotes, sources, profile_sourcing(text, quotes, sources, evidence))
 
 
 def _with_byline(

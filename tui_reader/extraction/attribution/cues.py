@@ -77,14 +77,21 @@ class Cue:
     """In which sentence it stands."""
 
 
+_POSSIBLE = CUE | WEAK_CUE | CUE_NOUN | QUOTATION
+"""What a token must be for a cue to stand there, but for phrases such as "according to"."""
+
+
 def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
     """Find the cues of a sentence with their sources, in order."""
     start, end = reader.sentences[sentence]
     found: list[Cue] = []
     bits = reader.bits
     headline = is_title_case(reader, start, end)
+    openers = reader.vocabulary.accordance_openers
     for token in range(start, end):
         mark = bits[token]
+        if not mark & _POSSIBLE and not headline and reader.lowers[token] not in openers:
+            continue
         cue = None
         if headline and reader.lowers[token] == ":":
             cue = _read_headline_colon(reader, token, start, end)
@@ -94,7 +101,7 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
             cue = _read_verb(reader, index, token, start, end, found)
         if cue is None and mark & CUE_NOUN and not mark & CAPITAL:
             cue = _read_noun(reader, token, start, end)
-        if cue is None and reader.lowers[token] in _first_words(reader):
+        if cue is None and reader.lowers[token] in openers:
             cue = _read_accordance(reader, token, end)
         if cue is None and mark & QUOTATION:
             cue = _read_neighbour(reader, index, token, start, end, found)
@@ -168,10 +175,6 @@ def _is_somebody(reader: Words, index: NameIndex, phrase: Phrase) -> bool:
         return reader.vocabulary.pronouns.get(reader.lowers[phrase.start]) in ("m", "f", "many")
     named = named_in(reader, index, phrase)
     return named is not None and _is_person_run(index, named[0])
-
-
-def _first_words(reader: Words) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in reader.vocabulary.accordance)
 
 
 def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:

@@ -26,6 +26,15 @@ def learned_weights() -> Weights:
     return loaded
 
 
+def _weigh(weights: dict[str, float], features: Features) -> float:
+    """Add the weights of what is the case."""
+    total = 0.0
+    for feature in features:
+        if feature in weights:
+            total += weights[feature]
+    return total
+
+
 class Judge:
     """Answers the questions of the rules."""
 
@@ -41,7 +50,7 @@ class Judge:
             about: The place in the text that is asked about; for training, which listens in.
         """
         weights = self.weights.get(question, {})
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, sum(weights.get(feature, 0.0) for feature in features)))))
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, _weigh(weights, features)))))
 
     def shares(
         self, question: str, options: list[Features], about: list[tuple[int, int]], place: tuple[int, int]
@@ -55,7 +64,7 @@ class Judge:
             place: The place in the text that is asked about; for training.
         """
         weights = self.weights.get(question, {})
-        scores = [sum(weights.get(feature, 0.0) for feature in features) for features in options]
+        scores = [_weigh(weights, features) for features in options]
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)

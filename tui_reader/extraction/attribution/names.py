@@ -14,7 +14,9 @@ from tui_reader.extraction.attribution.vocabulary import (
     CAPITAL,
     CLAUSE_MARK,
     CUE,
+    CUE_NOUN,
     DETERMINER,
+    DOCUMENT,
     FUNCTION_WORD,
     GIVEN,
     HONORIFIC,
@@ -23,6 +25,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     PRONOUN,
     ROLE,
     TIME,
+    UNNAMED,
     VERB,
     WEAK_CUE,
 )
@@ -205,6 +208,8 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
         return True
     lower = reader.lowers[token]
     if mark & (ADVERB | CUE | WEAK_CUE | VERB) or (lower in common and not mark & (HONORIFIC | ROLE)) or lower.endswith("ing"):
+        return False
+    if not opens_name and mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE):
         return False
     return bool(opens_name) or lower not in common
 
@@ -389,7 +394,7 @@ def _enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
         _learn_titles(reader, entity, run)
         return entity
     if titled and not reader.bits[run.name_start] & ORGANISATION:
-        entity = Entity(reader.phrase(run.name_start, run.end), "person", (word,), first_token=run.start)
+        entity = Entity(reader.phrase(run.name_start - 1, run.end), "person", (word,), first_token=run.start)
         _learn_titles(reader, entity, run)
         index.people.setdefault(word, []).append(entity)
         return entity

@@ -123,11 +123,11 @@ class Stage:
             position -= 1
             if run.entity is not None and run.entity.kind in ("person", "name"):
                 latest.append((run.start, run.entity, run))
-        for place, entity in reversed(self.spoken[-12:]):
-            if place < token and self.reader.starts[place] >= floor and (
+        for spot, entity in reversed(self.spoken[-12:]):
+            if spot < token and self.reader.starts[spot] >= floor and (
                 entity.kind == "person" or (entity.kind == "unnamed" and is_single(entity))
             ):
-                latest.append((place, entity, place))
+                latest.append((spot, entity, spot))
         latest.sort(key=lambda item: -item[0])
         for _, entity, place in latest:
             if entity.gender in ("", gender):

@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n")
+_CLITIC = -1
+"""Stands for the possessive or a clipped "is", which only the word before tells apart."""
 _STOPS = frozenset(".!?…")
 _WRAPPED = range(50, 111)
 """A line of so many characters that ends in mid-sentence goes on in the next line."""
@@ -110,15 +112,16 @@ def read_words(
     """Read the reporter's words of a text."""
     reader = Words(text, vocabulary, quotations, [], [], [], [], [], [], [], [])
     following = first = 0
+    seen: dict[str, tuple[str, int, bool]] = {}
     for number, (start, end) in enumerate(paragraphs):
         position = max(start, quotations[following - 1].closed) if following else start
         while following < len(quotations) and quotations[following].opened < end:
             quotation = quotations[following]
-            _read(reader, position, quotation.opened)
+            _read(reader, position, quotation.opened, seen)
             _fold(reader, quotation)
             position = quotation.closed
             following += 1
-        _read(reader, position, end)
+        _read(reader, position, end, seen)
         if following and quotations[following - 1].closed > end:
             continue
         _cut_sentences(reader, first, number)
@@ -126,41 +129,54 @@ def read_words(
     return reader
 
 
-def _read(reader: Words, start: int, end: int) -> None:
-    """Read the words between two offsets."""
-    bits_of, abbreviations = reader.vocabulary.bits, reader.vocabulary.abbreviations
+def _read(reader: Words, start: int, end: int, seen: dict[str, tuple[str, int, bool]]) -> None:
+    """Read the words between two offsets; `seen` holds what words were found to be, which repeat."""
+    add_word, add_lower = reader.words.append, reader.lowers.append
+    add_start, add_end, add_bits = reader.starts.append, reader.ends.append, reader.bits.append
     for match in _TOKEN.finditer(reader.text, start, end):
         word = match.group()
-        first = word[0]
-        if not first.isalnum():
-            bits = STOP | PUNCTUATION if first in _STOPS else PUNCTUATION
-            if len(word) > 1:
-                bits = bits_of.get(word.lower(), bits)
-                if word[1] in "sS":
-                    bits = BE if reader.bits and reader.bits[-1] & PRONOUN else 0
-            _add(reader, word, word.lower(), match.start(), match.end(), bits)
-            continue
-        lower = word.lower()
-        if lower[-1] == "." and word.rpartition("-")[2] not in abbreviations and not _is_initial(word):
-            end_of_word = match.end() - 1
-            _add_word(reader, word[:-1], lower[:-1], match.start(), end_of_word, bits_of)
-            _add(reader, ".", ".", end_of_word, match.end(), STOP | PUNCTUATION)
-            continue
-        _add_word(reader, word, lower, match.start(), match.end(), bits_of)
+        entry = seen.get(word)
+        if entry is None:
+            entry = seen[word] = _classify(word, reader.vocabulary)
+        lower, bits, has_stop = entry
+        first, last = match.span()
+        if has_stop:
+            word, last = word[:-1], last - 1
+        elif bits == _CLITIC:
+            bits = BE if reader.bits and reader.bits[-1] & PRONOUN else 0
+        add_word(word)
+        add_lower(lower)
+        add_start(first)
+        add_end(last)
+        add_bits(bits)
+        if has_stop:
+            _add(reader, ".", ".", last, last + 1, STOP | PUNCTUATION)
 
 
-def _add_word(reader: Words, word: str, lower: str, start: int, end: int, bits_of: dict[str, int]) -> None:
-    bits = bits_of.get(lower, -1)
-    if bits < 0:
-        bits = ADVERB if lower.endswith("ly") else 0
-        if "'" in lower or "’" in lower:
-            bits = bits_of.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
-        elif "-" in lower:
-            first, _, last = lower.partition("-")
-            bits = (bits_of.get(first, 0) | bits_of.get(last.rpartition("-")[2], 0)) & ROLE
-    if word[0].isupper():
-        bits |= CAPITAL
-    _add(reader, word, lower, start, end, bits)
+def _classify(word: str, vocabulary: Vocabulary) -> tuple[str, int, bool]:
+    """Tell the lower case of a word, what it may be, and whether its stop is to be split off."""
+    lower = word.lower()
+    if not word[0].isalnum():
+        if word[0] in "'’" and len(word) == 2:
+            return lower, _CLITIC, False
+        return lower, vocabulary.bits.get(lower, STOP | PUNCTUATION if word[0] in _STOPS else PUNCTUATION), False
+    has_stop = word[-1] == "." and word.rpartition("-")[2] not in vocabulary.abbreviations and not _is_initial(word)
+    if has_stop:
+        lower = lower[:-1]
+    return lower, _bits_of(lower, vocabulary.bits) | (CAPITAL if word[0].isupper() else 0), has_stop
+
+
+def _bits_of(lower: str, known: dict[str, int]) -> int:
+    """Tell what a word may be, from the lists or from its parts."""
+    bits = known.get(lower)
+    if bits is not None:
+        return bits
+    if "'" in lower or "’" in lower:
+        return known.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
+    if "-" in lower:
+        first, _, last = lower.partition("-")
+        return (known.get(first, 0) | known.get(last.rpartition("-")[2], 0)) & ROLE
+    return ADVERB if lower.endswith("ly") else 0
 
 
 def _add(reader: Words, word: str, lower: str, start: int, end: int, bits: int) -> None:

@@ -55,6 +55,12 @@ class Shape:
     """Whether its marks are single ones."""
     headline: bool
     """Whether its sentence is set like a headline."""
+    word_before: str
+    """The word before it, in lower case, over a comma or an article."""
+    opening: str
+    """The class of its first word: "i", "we", "determiner", "capital", …"""
+    personal: bool
+    """Whether it says "I", "we" or "you"."""
 
 
 def look_at(reader: Words, number: int, sentence: int) -> Shape:
@@ -80,7 +86,30 @@ def look_at(reader: Words, number: int, sentence: int) -> Shape:
         verbal=any(mark & (PRONOUN | AUXILIARY | BE | VERB) for mark in bits) or any("'" in w or "’" in w for w in found),
         single=quotation.mark in "‘'‚’",
         headline=is_title_case(reader, start, end),
+        word_before=_word_before(reader, token, start),
+        opening=_opening(found, bits),
+        personal=any(word.lower() in reader.vocabulary.speaking_pronouns for word in found),
     )
+
+
+def _word_before(reader: Words, token: int, start: int) -> str:
+    """Give the word before a passage, over a comma or an article."""
+    for position in range(token - 1, max(start - 1, token - 4), -1):
+        if not reader.bits[position] & (PUNCTUATION | DETERMINER):
+            return "“”" if reader.bits[position] & QUOTATION else reader.lowers[position]
+    return ""
+
+
+def _opening(found: list[str], bits: list[int]) -> str:
+    """Tell the class of the first word of a passage."""
+    if not found:
+        return "none"
+    mark = bits[0]
+    if mark & FUNCTION_WORD:
+        return found[0].lower()
+    if found[0][0].isupper():
+        return "capital"
+    return "ing" if found[0].endswith("ing") else "word"
 
 
 def _lead(reader: Words, token: int, start: int) -> str:
@@ -160,4 +189,9 @@ def evidence_of_speech(shape: Shape, how: str, near: bool, share: float, likely:
         f"single={shape.single}+headline={shape.headline}",
         f"verbal={shape.verbal}+capital={shape.capital}",
         f"paragraphs={min(paragraphs, 2)}",
+        f"before={shape.word_before}",
+        f"opening={shape.opening}",
+        f"opening={shape.opening}+length={length}",
+        f"personal={shape.personal}+length={length}",
+        f"personal={shape.personal}+title={shape.title_case}",
     ]

@@ -97,10 +97,14 @@ class Vocabulary:
     """What a form of address or a given name hints at: "m" or "f"."""
     pronouns: dict[str, str]
     """What a pronoun points to: "m", "f", "thing", "many", "writer", "listener", "relative"."""
+    speaking_pronouns: frozenset[str]
+    """Pronouns of those who talk to each other: "I", "we", "you"."""
     abbreviations: frozenset[str]
     """Words whose stop ends no sentence."""
     accordance: tuple[tuple[str, ...], ...]
     """Phrases such as "according to", word by word."""
+    accordance_openers: frozenset[str]
+    """The first words of those phrases."""
     agencies: dict[str, str]
     """Every writing of a news agency, in lower case, to its name."""
     apostrophe_words: frozenset[str]
@@ -109,7 +113,7 @@ class Vocabulary:
     """Words before the marks of a name or a term: "so-called"."""
     second_hand: tuple[tuple[str, ...], ...]
     """Marks of hearsay, word by word."""
-    off_record: tuple[str, ...]
+    off_record: tuple[tuple[str, ...], ...]
     """Phrases that tell that a source would not be named."""
     agents: frozenset[str]
     """The preposition of the doer in the passive: "by"."""
@@ -155,13 +159,15 @@ def vocabulary_of(language: str) -> Vocabulary:
         lemmas=lemmas,
         gender=gender,
         pronouns=pronouns,
+        speaking_pronouns=frozenset(word for word, points in pronouns.items() if points in ("writer", "listener")),
         abbreviations=frozenset(word for line in words(code, "abbreviations") for word in line.split()),
         accordance=_phrases(code, "accordance_phrases"),
+        accordance_openers=frozenset(phrase[0] for phrase in _phrases(code, "accordance_phrases")),
         agencies=_agencies(code),
         apostrophe_words=frozenset(_split(code, "apostrophe_words")),
         scare_openers=frozenset(_split(code, "scare_openers")),
         second_hand=_phrases(code, "second_hand"),
-        off_record=words(code, "off_record"),
+        off_record=_phrases(code, "off_record"),
         agents=frozenset(_split(code, "passive_agents")),
         infinitives=frozenset(_split(code, "infinitive_marks")),
         cue_phrases=_cue_phrases(code),

@@ -1,0 +1,31 @@
+"""Marks of hearsay, and of sources that would not be named."""
+
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.model import Span
+
+Phrases = tuple[tuple[str, ...], ...]
+
+
+def find_hearsay(reader: Words) -> tuple[Span, ...]:
+    """Find "reportedly", "is said to" and the like in the reporter's words."""
+    return _find(reader, reader.vocabulary.second_hand)
+
+
+def find_off_record(reader: Words) -> tuple[Span, ...]:
+    """Find "on condition of anonymity" and the like."""
+    return _find(reader, reader.vocabulary.off_record)
+
+
+def _find(reader: Words, phrases: Phrases) -> tuple[Span, ...]:
+    """Find phrases, word by word."""
+    by_opener: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        by_opener.setdefault(phrase[0], []).append(phrase)
+    found = []
+    for token, lower in enumerate(reader.lowers):
+        for phrase in by_opener.get(lower, ()):
+            end = token + len(phrase)
+            if tuple(reader.lowers[token:end]) == phrase:
+                found.append(Span(reader.starts[token], reader.ends[end - 1]))
+                break
+    return tuple(found)
