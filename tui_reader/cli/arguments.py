@@ -115,7 +115,7 @@ def _add_input_options(parser: argparse.ArgumentParser) -> None:
         "--encoding", metavar="NAME", type=_encoding, help="the encoding of the files, when it is detected wrongly"
     )
     group.add_argument(
-        "--no-clean", action="store_true", help="take the input as a clean article: hide and change nothing"
+        "--no-clean", action="store_true", help="print the input as a clean article: hide and change nothing"
     )
 
 

@@ -22,6 +22,8 @@ def run_command(arguments: Namespace) -> int:
         from tui_reader.cli.places import write_first_settings
 
         return write_first_settings(arguments.config)
+    if "-" in arguments.paths and _is_terminal(sys.stdin):
+        complain("reading what is typed; Ctrl-D ends it")
     if _wants_screen(arguments):
         from tui_reader.cli.screen import open_reader
 
@@ -31,7 +33,7 @@ def run_command(arguments: Namespace) -> int:
 
 def _wants_screen(arguments: Namespace) -> bool:
     """Tell whether to open the reader: nothing else was asked for, and the terminal can show it."""
-    printing = arguments.to or arguments.output or arguments.rows or arguments.hidden
+    printing = arguments.to or arguments.output or arguments.rows or arguments.hidden or arguments.no_clean
     return not printing and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
