@@ -1,5 +1,6 @@
 """The headline: among the lines above the running text, the one that the body, the page and its neighbours speak for."""
 
+import re
 from collections import Counter
 from math import log1p
 
@@ -16,10 +17,15 @@ _FARTHEST_ABOVE = 160
 _FARTHEST_BELOW = 12
 """Blocks after the first paragraph: some pages print a teaser or a notice above the headline."""
 _MOST_WORDS = 40
+_SHORTEST_REPEAT = 24
 _LEAST_SHARE = 0.15
 """A line of which the body uses less is not looked at, unless the page itself points at it."""
 _STRONG_SIGNS = ("declared", "first heading", "second heading", "is the page's title", "begins the page's title")
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
+
+_TITLE = re.compile(r"[“‘\"'¿¡«]?[^\W_][^={}<>;|\\\t]{2,150}[^\W_][”’\"'»?!)]?")
+"""A line without a full stop, and without the signs of code."""
+_MOST_TITLE_SPACES = 20
 
 Words = tuple[str, ...]
 
@@ -41,7 +47,20 @@ def find_headline(document: Document) -> int | None:
         score = sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
         if score > best + 1e-6:
             best, chosen = score, index
-    return chosen
+    return _first_line(document) if chosen is None else chosen
+
+
+def _first_line(document: Document) -> int | None:
+    """Take the first line when it stands apart as a title does and nothing better was found: a brief, a poem, a README."""
+    for index, block in enumerate(document.blocks[:2]):
+        is_heading = block.level == 1 and not block.marker
+        text, below = block.text, document.blocks[index + 1 : index + 2]
+        if is_heading and any(map(str.isalpha, text)):
+            return index
+        is_apart = bool(below) and below[0].evidence.blank_lines_before > 0 and index == 0 and "\n" not in text
+        if is_apart and _TITLE.fullmatch(text) and text.count(" ") < _MOST_TITLE_SPACES:
+            return index
+    return None
 
 
 def headline_signs(document: Document) -> list[tuple[int, dict[str, float]]]:
@@ -66,7 +85,7 @@ def headline_signs(document: Document) -> list[tuple[int, dict[str, float]]]:
         signs["used by the lead"] = head.share_in_lead(folded)
         signs["stands twice"] = float(len(folded) >= 3 and counts[folded] > 1)
         signs["stands in another line"] = float(
-            len(folded) >= 4 and counts[folded] == 1 and glued.count(head.blocks[index].text.lower()) > 1
+            len(folded) >= 4 and not signs["continued by a neighbour"] and counts[folded] == 1 and glued.count(head.blocks[index].text.lower()) > 1
         )
         signs["better one above"] = max(shares.values(), default=0.0)
         signs["one just above"] = max((shares.get(index - step, 0.0) for step in range(1, 5)), default=0.0)
@@ -155,7 +174,15 @@ def _neighbours(head: Head, index: int, first: int) -> dict[str, float]:
         "labels below": menu / 3,
         "labels above": sum(len(head.folded(near)) <= 3 for near in range(max(0, index - 3), index)) / 3,
         "top of the file": float(index == 0),
+        "continued by a neighbour": float(_is_continued(head, index)),
     }
+
+
+def _is_continued(head: Head, index: int) -> bool:
+    """Tell whether a neighbour says the same and more: a picture's description and its caption do."""
+    text = head.blocks[index].text.rstrip(" .")
+    near = (head.blocks[place].text for place in (index - 1, index + 1) if 0 <= place < len(head.blocks))
+    return len(text) > _SHORTEST_REPEAT and any(len(other) > len(text) + 3 and other.startswith(text) for other in near)
 
 
 def stated_titles(document: Document) -> frozenset[Words]:
