@@ -96,6 +96,17 @@ def test_no_format_lets_a_control_sequence_through(run: Run, tmp_path: Path, for
     assert ran.err.count("\n") == 1
 
 
+def test_a_name_that_is_no_utf8_is_printed_with_marks(run: Run, tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    try:
+        Path(name).write_text(STORY)
+    except OSError:
+        pytest.skip("the file system takes UTF-8 only")
+    for form in ("jsonl", "csv"):
+        assert "caf\ufffd.txt" in run("--to", form, tmp_path).out
+    assert "/g\ufffd: no such file" in run("--to", "jsonl", os.fsdecode(os.fsencode(tmp_path) + b"/g\xe9")).err
+
+
 def test_width_and_colour_of_text(run: Run, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     narrow = run("--to", "text", "--width", "40", story).out

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TextIO
 
 from tui_reader.cli.messages import complain
 from tui_reader.library.files import STDIN, read_stdin
@@ -27,7 +28,7 @@ def open_reader(arguments: Namespace) -> int:
         settings = replace(settings, text_width=arguments.width)
     paths: tuple[str, ...] = tuple(arguments.paths)
     if not paths:
-        paths = (str(sample_articles()),) if sys.stdin is None or sys.stdin.isatty() else (STDIN,)
+        paths = (STDIN,) if _is_piped(sys.stdin) else (str(sample_articles()),)
     _settle_environment(arguments.no_color)
     with _stdin_as_file(paths) as files:
         if files is None:
@@ -36,6 +37,10 @@ def open_reader(arguments: Namespace) -> int:
             complain("no keyboard: standard input is no terminal, and /dev/tty cannot be opened (to print, give --to)")
             return 1
         return _run(files, settings, arguments.encoding)
+
+
+def _is_piped(stdin: TextIO | None) -> bool:
+    return stdin is not None and not stdin.isatty()
 
 
 def _run(paths: tuple[str, ...], settings: Settings, encoding: str | None) -> int:
@@ -67,7 +72,7 @@ def _stdin_as_file(paths: tuple[str, ...]) -> Iterator[tuple[str, ...] | None]:
         return
     data = read_stdin()
     if isinstance(data, Unreadable):
-        complain(data.reason)
+        complain(str(data))
         others = tuple(path for path in paths if path != STDIN)
         yield others or None
         return
