@@ -78,6 +78,18 @@ def test_ctrl_c_ends_it_and_its_processes_quietly(many: Path) -> None:
     assert time.monotonic() - begin < 3
 
 
+def test_an_end_from_outside_leaves_no_half_of_a_file(many: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    process = start(many, "-o", folder / "out.md")
+    while not list(folder.iterdir()):
+        time.sleep(0.02)
+    process.terminate()
+    assert process.communicate(timeout=5) == (b"", b"")
+    assert process.returncode == 128 + signal.SIGTERM
+    assert list(folder.iterdir()) == []
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for processes in /proc")
 def test_no_process_is_left_when_it_is_killed(many: Path) -> None:
     process = start("--to", "jsonl", many)

@@ -11,9 +11,9 @@ def main() -> int:
 
     0: done. 1: something could not be read or written, the rest was. 2: the command line makes no sense.
     """
-    from tui_reader.cli.arguments import parse_arguments
-
     try:
+        from tui_reader.cli.arguments import parse_arguments
+
         arguments = parse_arguments(sys.argv[1:])
         from tui_reader.cli.command import run_command
 

@@ -1,9 +1,11 @@
 """Where the data goes: standard output, or a file that appears whole or not at all."""
 
 import os
+import signal
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import BinaryIO, Protocol
 
@@ -117,6 +119,24 @@ class FileOutput:
             if self._temporary is not None:
                 with suppress(OSError):
                     os.unlink(self._temporary)
+
+
+@contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """Let a wish to end (`kill`, a terminal that is closed) end things in order, so that no half of a file is left."""
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    ours = [number for number, handler in before.items() if handler is signal.SIG_DFL]  # `nohup` has asked for another
+    for number in ours:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _mode_for(target: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 
 from tui_reader.cli.messages import complain
-from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput
+from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput, ended_by_signals
 from tui_reader.cli.rendering import Frame, Rendering, frame_of
 from tui_reader.library.files import find_files
 from tui_reader.library.jobs import attempt
@@ -26,6 +26,7 @@ def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | N
     printed = _Printed()
     try:
         with (
+            ended_by_signals(),
             StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target,
             closing(_pieces_of_many(paths, rendering) if many else _piece_of_one(paths[0], rendering)) as pieces,
         ):
