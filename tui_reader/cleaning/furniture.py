@@ -1,30 +1,32 @@
 """Body or furniture: which blocks are the article, and why the others are not."""
 
 from tui_reader.cleaning.features import read_signs
-from tui_reader.cleaning.page_signs import main_stretch, prose_worth
+from tui_reader.cleaning.labeller import body_probabilities
+from tui_reader.cleaning.page_signs import main_stretch
 from tui_reader.cleaning.reasons import Reasons
-from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Document, Role
 
-_FEWEST_PROSE_BLOCKS = 3
-"""With less running text than this, nothing is hidden for where it stands."""
+_THRESHOLD = 0.5
+_LABEL_THRESHOLD = 0.42
+"""A crosshead lost is worse than a short label kept."""
+_LABEL_WORDS = 12
 
 
 def label_furniture(document: Document) -> Document:
     """Label every block that is not part of the article."""
+    if not document.blocks:
+        return document
     signs = read_signs(document.blocks, document.language)
-    stretch = main_stretch(prose_worth(signs))
-    is_bounded = sum(sign.is_prose for sign in signs) >= _FEWEST_PROSE_BLOCKS
+    chances = body_probabilities(document.blocks, signs)
+    is_body = [
+        bool(sign.folded) and chance >= (_LABEL_THRESHOLD if len(sign.folded) <= _LABEL_WORDS else _THRESHOLD)
+        for sign, chance in zip(signs, chances, strict=True)
+    ]
+    stretch = main_stretch([len(sign.folded) if kept else -3 for sign, kept in zip(signs, is_body, strict=True)])
     reasons = Reasons(document.blocks, signs, stretch)
-    blocks = list(document.blocks)
-    for index, sign in enumerate(signs):
-        is_outside = is_bounded and not stretch.first <= index <= stretch.last
-        if is_outside or _is_furniture(sign) or (len(sign.folded) > 3 and reasons.repeated_line(index)):
-            blocks[index] = blocks[index].labelled(Role.FURNITURE, reasons.reason(index))
-    return document.with_blocks(tuple(blocks))
-
-
-def _is_furniture(sign: Signs) -> bool:
-    """Tell whether a block gives itself away."""
-    count = len(sign.folded)
-    return not count or any(found.whole or count <= 12 or found.words * 6 >= count for found in sign.giveaways)
+    return document.with_blocks(
+        tuple(
+            block if kept else block.labelled(Role.FURNITURE, reasons.reason(index))
+            for index, (block, kept) in enumerate(zip(document.blocks, is_body, strict=True))
+        )
+    )

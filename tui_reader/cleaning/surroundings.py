@@ -19,8 +19,8 @@ _FAR = 99.0
 _COLUMNS = {name: column for column, name in enumerate((*OWN_SIGNS, *PAGE_SIGNS))}
 
 SURROUNDINGS = (
-    "in main stretch", "after its start", "before its end", "running text", "running text before",
-    "running text after", "blocks", "place", "to text before", "to text after", "label run", "place in label run",
+    "in main stretch", "after its start", "before its end", "running text before",
+    "running text after", "place", "to text before", "to text after", "label run", "place in label run",
     *(f"text within {reach}" for reach in _WINDOWS),
     *(f"{word} {kind}" for kind in _KINDS for word in ("text since", "text until")),
     *(f"{name} {side}" for name in _AVERAGED for side in ("before", "after")),
@@ -53,10 +53,8 @@ def _positions(words: list[int], prose: list[int], stretch: Stretch) -> list[lis
         [float(stretch.first <= index <= stretch.last) for index in range(count)],
         [float(index - stretch.first) for index in range(count)],
         [float(stretch.last - index) for index in range(count)],
-        [total] * count,
         [before / total for before in sums[:-1]],
         [(total - after) / total for after in sums[1:]],
-        [float(count)] * count,
         [before / length for before in spread[:-1]],
         _distances(prose),
         _distances(prose[::-1])[::-1],

@@ -1,0 +1,264 @@
+#!/usr/bin/env python3
+"""Learn which blocks are the body of an article, and write the weights that the labeller ships with.
+
+    python training/train_labeller.py FOLDER [--out tui_reader/cleaning/labeller.json] [--cross-validate]
+
+FOLDER holds `cases.jsonl.gz` (one object a line: `id`, `site`, `gold_body`) and `<INPUT>.jsonl.gz` (`id` and `text` or
+`latin1`), where INPUT is a kind of dump or "html". Needs numpy and lightgbm, which the product does not; install them
+in an environment of their own beside the package. The seed is fixed: the same folder gives the same weights.
+
+With --cross-validate, five models are learned, each without a fifth of the sites, and judged on that fifth; the figures
+are those of the trees alone, without the steps that pick out headline, byline and captions afterwards.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import lightgbm
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tui_reader.cleaning.features import FIGURES, figures_of, read_signs
+from tui_reader.cleaning.second_look import SECOND_LOOK, second_look_figures
+from tui_reader.cleaning.unlabelling import unlabel
+from tui_reader.model import Block, Unreadable
+from tui_reader.readers import read_document
+
+TOKEN = re.compile(r"\w+")
+FOLDS, INNER_FOLDS = 5, 3
+LINE_WEIGHT = 0.6
+"""What keeping each line of the gold body weighs, beside keeping its words."""
+SETTINGS = {
+    "objective": "binary", "num_leaves": 15, "learning_rate": 0.12, "min_data_in_leaf": 100, "feature_fraction": 0.4,
+    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "verbose": -1, "num_threads": 2,
+    "seed": 1, "deterministic": True, "force_row_wise": True, "use_missing": False, "boost_from_average": False,
+}  # fmt: skip
+TREES = {"first": 80, "second": 80}
+
+
+@dataclass
+class Page:
+    """A page of the folder, its blocks labelled by the gold body."""
+
+    site: str
+    kind: str
+    gold: str
+    texts: list[str]
+    rows: np.ndarray
+    is_body: np.ndarray
+    weights: np.ndarray
+    kept: np.ndarray
+
+
+def read_rows(path: Path) -> list[dict]:
+    """Read the objects of a file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def read_pages(folder: Path) -> list[Page]:
+    """Read every page of every input of a folder."""
+    cases = {case["id"]: case for case in read_rows(folder / "cases.jsonl.gz")}
+    pages, chance = [], np.random.default_rng(0)
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        kind = path.name.removesuffix(".jsonl.gz")
+        if kind == "cases":
+            continue
+        for row in read_rows(path):
+            data = row["latin1"].encode("latin-1") if "latin1" in row else row["text"].encode()
+            document = read_document(data, row["id"] + (".html" if kind == "html" else ".txt"))
+            if isinstance(document, Unreadable) or not document.blocks:
+                continue
+            document, case = unlabel(document), cases[row["id"]]
+            signs = read_signs(document.blocks, document.language)
+            figures = np.array(figures_of(document.blocks, signs), dtype=np.float32)
+            is_body = np.array(body_labels(document.blocks, case["gold_body"]))
+            texts = [block.text for block in document.blocks]
+            weights = block_weights(texts, is_body)
+            pages.append(Page(case["site"], kind, case["gold_body"], texts, figures, is_body, weights,
+                              worth_learning(figures, is_body, chance)))  # fmt: skip
+        print(kind, sum(page.kind == kind for page in pages), "pages", flush=True)
+    return pages
+
+
+def body_labels(blocks: tuple[Block, ...], gold: str) -> list[int]:
+    """Tell which blocks are in the gold body: the heaviest chain of blocks whose words stand there in the same order."""
+    places = _GoldPlaces(gold)
+    candidates = [place for index, block in enumerate(blocks) for place in places.find(index, block.text)]
+    scores, back = [0.0] * len(candidates), [-1] * len(candidates)
+    for i, (index, start, end, weight) in enumerate(candidates):
+        scores[i] = weight
+        slack = max(3, 0.3 * (end - start))
+        for j in range(i - 1, -1, -1):
+            other, other_start, other_end, _ = candidates[j]
+            fits = other != index and other_start < start and other_end <= start + slack
+            if fits and scores[j] + weight > scores[i]:
+                scores[i], back[i] = scores[j] + weight, j
+    labels = [0] * len(blocks)
+    place = max(range(len(candidates)), key=lambda i: scores[i]) if candidates else -1
+    while place >= 0:
+        labels[candidates[place][0]] = 1
+        place = back[place]
+    return labels
+
+
+class _GoldPlaces:
+    """Where the words of a block stand in a gold body."""
+
+    def __init__(self, gold: str) -> None:
+        lines = [TOKEN.findall(line) for line in gold.splitlines()]
+        tokens = [token for line in lines for token in line]
+        self._grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for start in range(len(tokens) - 3):
+            self._grams[tuple(tokens[start : start + 4])].append(start)
+        self._lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        start = 0
+        for line in lines:
+            self._lines[tuple(line)].append(start)
+            start += len(line)
+
+    def find(self, index: int, text: str) -> list[tuple[int, int, int, float]]:
+        """Give (index, start, end, weight) of each place at which the words of a block may stand."""
+        tokens = TOKEN.findall(text)
+        count = len(tokens)
+        if count < 4:
+            return [(index, start, start + count, count) for start in self._lines.get(tuple(tokens), ())[:6] if count]
+        covered, votes = [False] * count, Counter()
+        for place in range(count - 3):
+            for start in self._grams.get(tuple(tokens[place : place + 4]), ())[:5]:
+                covered[place : place + 4] = [True] * 4
+                votes[start - place] += 1
+        share = sum(covered) / count
+        if share < 0.4 or (share < 0.6 and sum(covered) < 30):
+            return []
+        most = max(votes.values())
+        return sorted(
+            (index, max(start, 0), max(start, 0) + count, sum(covered) if times * 2 >= most else times)
+            for start, times in votes.most_common(4)
+        )
+
+
+def block_weights(texts: list[str], is_body: np.ndarray) -> np.ndarray:
+    """Weigh each block by what it does to the figures of its page: its words, and one line."""
+    tokens = np.array([len(TOKEN.findall(text)) for text in texts], float)
+    words, lines = max(tokens[is_body == 1].sum(), 1), max(is_body.sum(), 1)
+    return np.minimum(tokens / words, 0.5) + LINE_WEIGHT * np.where(is_body == 1, 1, 0.4) / lines + 0.0003
+
+
+def worth_learning(figures: np.ndarray, is_body: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """Leave out nine tenths of the short labels far from the text: there are too many, and all alike."""
+    words, inside = figures[:, FIGURES.index("words")], figures[:, FIGURES.index("in main stretch")]
+    is_trivial = (is_body == 0) & (words <= 6) & (inside == 0)
+    return ~is_trivial | (chance.random(len(words)) < 0.1)
+
+
+def learn(pages: list[Page], rows: list[np.ndarray], trees: int) -> lightgbm.Booster:
+    """Learn trees from rows of figures."""
+    data = lightgbm.Dataset(
+        np.vstack([row[page.kept] for page, row in zip(pages, rows, strict=True)]),
+        np.concatenate([page.is_body[page.kept] for page in pages]),
+        weight=np.concatenate([page.weights[page.kept] for page in pages]),
+    )
+    return lightgbm.train(SETTINGS, data, trees)
+
+
+def with_second_look(page: Page, probabilities: np.ndarray) -> np.ndarray:
+    """Add what the first look thought of the neighbours."""
+    words = page.rows[:, FIGURES.index("words")].tolist()
+    return np.hstack([page.rows, np.array(second_look_figures(probabilities.tolist(), words), dtype=np.float32)])
+
+
+def fold_of(site: str, folds: int) -> int:
+    """Give the fold that a site is in."""
+    return int(hashlib.md5(f"{site} {folds}".encode()).hexdigest(), 16) % folds
+
+
+def learn_both(pages: list[Page]) -> tuple[lightgbm.Booster, lightgbm.Booster]:
+    """Learn the first look, and the second one from what first looks think of sites that they have not seen."""
+    unseen: dict[int, np.ndarray] = {}
+    for fold in range(INNER_FOLDS):
+        others = [page for page in pages if fold_of(page.site, INNER_FOLDS) != fold]
+        model = learn(others, [page.rows for page in others], TREES["first"])
+        for index, page in enumerate(pages):
+            if fold_of(page.site, INNER_FOLDS) == fold:
+                unseen[index] = model.predict(page.rows)
+    first = learn(pages, [page.rows for page in pages], TREES["first"])
+    second_rows = [with_second_look(page, unseen[index]) for index, page in enumerate(pages)]
+    return first, learn(pages, second_rows, TREES["second"])
+
+
+def nested(node: dict) -> list | float:
+    """Give a tree as the product reads it."""
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 4)
+    threshold = float(f"{node['threshold']:.6g}")
+    return [node["split_feature"], threshold, nested(node["left_child"]), nested(node["right_child"])]
+
+
+def as_trees(model: lightgbm.Booster) -> list:
+    """Give the trees of a model as the product reads them."""
+    return [nested(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+
+
+def judge(pages: list[Page], probabilities: list[np.ndarray], threshold: float = 0.5) -> str:
+    """Give mean precision and recall over pages (4-token shingles), their F1, and the share of gold lines kept."""
+    figures = []
+    for page, chances in zip(pages, probabilities, strict=True):
+        body = "\n".join(text for text, chance in zip(page.texts, chances, strict=True) if chance >= threshold)
+        gold, mine = shingles(page.gold), shingles(body)
+        hits = sum((gold & mine).values())
+        kept = page.is_body[(chances >= threshold) & (page.is_body == 1)].sum() / max(page.is_body.sum(), 1)
+        figures.append((hits / max(sum(mine.values()), 1), hits / max(sum(gold.values()), 1), kept))
+    precision, recall, lines = np.mean(figures, axis=0)
+    f1 = 2 * precision * recall / (precision + recall)
+    return f"F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  body blocks kept {lines:.3f}"
+
+
+def shingles(text: str) -> Counter:
+    """Give the bag of 4-token shingles of a text."""
+    tokens = TOKEN.findall(text)
+    return Counter(zip(*(tokens[start:] for start in range(4)), strict=False))
+
+
+def cross_validate(pages: list[Page]) -> None:
+    """Judge models on sites that they have not seen."""
+    found: dict[int, np.ndarray] = {}
+    for fold in range(FOLDS):
+        first, second = learn_both([page for page in pages if fold_of(page.site, FOLDS) != fold])
+        for index, page in enumerate(pages):
+            if fold_of(page.site, FOLDS) == fold:
+                found[index] = second.predict(with_second_look(page, first.predict(page.rows)))
+        print("fold", fold + 1, "of", FOLDS, flush=True)
+    for kind in dict.fromkeys(page.kind for page in pages):
+        chosen = [index for index, page in enumerate(pages) if page.kind == kind]
+        print(f"{kind:12}", judge([pages[index] for index in chosen], [found[index] for index in chosen]), flush=True)
+
+
+def main() -> None:
+    """Learn, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("tui_reader/cleaning/labeller.json"))
+    parser.add_argument("--cross-validate", action="store_true")
+    options = parser.parse_args()
+    pages = read_pages(options.folder)
+    if options.cross_validate:
+        cross_validate(pages)
+        return
+    first, second = learn_both(pages)
+    figures = [*FIGURES, *SECOND_LOOK]
+    weights = {"figures": figures, "first": as_trees(first), "second": as_trees(second)}
+    options.out.write_text(json.dumps(weights, separators=(",", ":")) + "\n", encoding="utf-8")
+    gains = sorted(zip(second.feature_importance("gain"), figures, strict=True), reverse=True)
+    print("most telling:", ", ".join(name for _, name in gains[:25]))
+
+
+if __name__ == "__main__":
+    main()
