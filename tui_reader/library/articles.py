@@ -99,8 +99,11 @@ class Articles:
             ).fetchone()
         return None if row is None else summary_from(row)
 
-    def look_up(self, stamps: Sequence[Stamp]) -> list[ArticleSummary | None]:
-        """Give the row of each file that was not written since it was last read, `None` for the others."""
+    def look_up(self, stamps: Sequence[Stamp], *, even_fresh: bool = False) -> list[ArticleSummary | None]:
+        """Give the row of each file that was not written since it was last read, `None` for the others.
+
+        A file that was read in the moment in which it was written is not trusted, unless `even_fresh` says so.
+        """
         known: dict[bytes, Any] = {}
         with self._database.reading() as connection:
             for start in range(0, len(stamps), _CHUNK):
@@ -112,7 +115,11 @@ class Articles:
                     paths,
                 )
                 known.update((row[10], row) for row in rows)
-        return [_row_of(stamp, known.get(os.fsencode(stamp.path))) for stamp in stamps]
+        return [_row_of(stamp, known.get(os.fsencode(stamp.path)), even_fresh) for stamp in stamps]
+
+    def now_at(self, stamp: Stamp | None) -> ArticleSummary | None:
+        """Give the row of a file as it was last read, even if it was read a moment ago."""
+        return None if stamp is None else self.look_up([stamp], even_fresh=True)[0]
 
     def at_path(self, path: str) -> ArticleSummary | None:
         """Give the row of the article that was last found at a path, whatever is there now."""
@@ -155,8 +162,10 @@ def _has_corrections(connection: sqlite3.Connection, digest: bytes) -> bool:
     return found.fetchone() is not None
 
 
-def _row_of(stamp: Stamp, row: Sequence[Any] | None) -> ArticleSummary | None:
-    if row is None or tuple(row[11:15]) != (stamp.size, stamp.mtime_ns, stamp.inode, 1):
+def _row_of(stamp: Stamp, row: Sequence[Any] | None, even_fresh: bool) -> ArticleSummary | None:
+    if row is None or tuple(row[11:14]) != (stamp.size, stamp.mtime_ns, stamp.inode):
+        return None
+    if not (row[14] or even_fresh):
         return None
     if row[0] is None:
         problem = row[15] or "unreadable"

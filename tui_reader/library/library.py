@@ -14,6 +14,7 @@ from functools import cached_property
 from os import PathLike, fsdecode
 
 from tui_reader.library import schema
+from tui_reader.library.annotations import Annotations
 from tui_reader.library.articles import Articles
 from tui_reader.library.code_version import code_version
 from tui_reader.library.corrections import Corrections
@@ -30,6 +31,7 @@ from tui_reader.library.search import Search
 from tui_reader.library.speakers import Speakers
 from tui_reader.library.stories import Stories
 from tui_reader.library.trouble import LibraryTrouble
+from tui_reader.library.watching import Watching
 from tui_reader.model import Unreadable
 
 
@@ -118,6 +120,16 @@ class Library:
     def search(self) -> Search:
         """Finding articles and quotes."""
         return Search(self.database)
+
+    @cached_property
+    def annotations(self) -> Annotations:
+        """Highlights and notes."""
+        return Annotations(self.database, self.revising)
+
+    @cached_property
+    def watching(self) -> Watching:
+        """Folders whose changes come in by themselves."""
+        return Watching(self.articles, self.importing)
 
     @cached_property
     def importing(self) -> Importing:

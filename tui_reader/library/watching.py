@@ -1,0 +1,109 @@
+"""Watching folders: what is new or was changed there comes into the library by itself."""
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tui_reader.library.articles import Articles
+from tui_reader.library.importing import Control, Importing
+from tui_reader.library.stamps import stamp_of
+from tui_reader.model import ArticleSummary
+
+_MUTILATED = "\N{REPLACEMENT CHARACTER}"
+_PAUSE_MS = 400
+"""How long changes are collected: an editor writes a file in several steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A file that is new or was written anew."""
+
+    summary: ArticleSummary
+    """The article that it holds now, or why it holds none."""
+    before: ArticleSummary | None
+    """The article that it held before, to be replaced in place; `None` when the file is new."""
+
+
+class Watching:
+    """Watches for one library."""
+
+    def __init__(self, articles: Articles, importing: Importing) -> None:
+        self._articles = articles
+        self._importing = importing
+
+    def run(
+        self,
+        folders: Sequence[str],
+        on_change: Callable[[tuple[Changed, ...]], None],
+        stop: threading.Event,
+        control: Control | None = None,
+    ) -> None:
+        """Take the folders in, then watch them until `stop` is set; meant for a thread of its own.
+
+        Files that vanish stay in the library.
+
+        Raises:
+            LibraryTrouble: when nothing more can be kept.
+            OSError: when a folder cannot be watched.
+        """
+        from watchfiles import watch  # imported late: most sessions watch nothing
+
+        handle = control or Control()
+        watched = watch(
+            *folders, stop_event=stop, debounce=_PAUSE_MS, step=50, rust_timeout=500, yield_on_timeout=True,
+            ignore_permission_denied=True, raise_interrupt=False,
+        )  # fmt: skip
+        next(watched, None)  # it watches from here on, and remembers what changes while the folders are taken in
+        self._importing.run(folders, control=handle)
+        for changes in watched:
+            if stop.is_set():
+                break
+            paths = _changed_files({path for _, path in changes}, folders)
+            if paths and (changed := self.take_in(paths, handle)):
+                on_change(changed)
+
+    def take_in(self, paths: Sequence[str], control: Control | None = None) -> tuple[Changed, ...]:
+        """Take changed files in; give those that hold something else than before."""
+        before = {path: self._articles.at_path(path) for path in paths}
+        self._importing.run(paths, control=control, processes=0)
+        found = []
+        for path in paths:
+            now = self._articles.now_at(stamp_of(path))
+            known = before[path]
+            if now is not None and (known is None or known.digest != now.digest):
+                found.append(Changed(now, known))
+        return tuple(found)
+
+
+def _changed_files(paths: set[str], folders: Sequence[str]) -> list[str]:
+    """Give the files to look at; a name that is no UTF-8 comes mutilated, and then all such names of its folder are."""
+    found: set[str] = set()
+    for path in paths:
+        if _MUTILATED in path:
+            found.update(_files_without_utf8(os.path.dirname(path)))
+        elif os.path.isfile(path):
+            found.add(path)
+    return sorted(path for path in found if _is_visible(path, folders))
+
+
+def _files_without_utf8(folder: str) -> list[str]:
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return []
+    paths = [os.path.join(folder, name) for name in names if not name.isascii() and _is_no_utf8(name)]
+    return [path for path in paths if os.path.isfile(path)]
+
+
+def _is_no_utf8(name: str) -> bool:
+    return any("\udc80" <= character <= "\udcff" for character in name)
+
+
+def _is_visible(path: str, folders: Sequence[str]) -> bool:
+    """Tell whether neither the file nor a folder on the way to it is hidden."""
+    for folder in folders:
+        relative = os.path.relpath(path, folder)
+        if not relative.startswith(".."):
+            return not any(part.startswith(".") and part != "." for part in relative.split(os.sep))
+    return False
