@@ -1,5 +1,6 @@
 """The screen of the reader: list, article, and the three panels beside it."""
 
+import os
 from collections import OrderedDict
 
 from textual.app import ComposeResult
@@ -66,7 +67,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing):
         self.key_bar.take_keys(self._settings.keys)
         for problem in self._settings.problems[:1]:
             self.say(problem, problem=True)
-        one_file = len(self._paths) == 1
+        one_file = len(self._paths) == 1 and not os.path.isdir(self._paths[0])
         self.go_to_pane("article" if one_file else "articles")
         self.open_first(self._paths)
         self.call_after_refresh(self._finish_start)

@@ -1,0 +1,99 @@
+"""The one list of commands, and what is made from it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driving import running
+from tests.ui.invented import reader
+from tui_reader.library.settings import Settings
+from tui_reader.ui.commands import COMMANDS, Command, key_label
+from tui_reader.ui.screens.main import MainScreen
+
+
+def test_every_command_has_its_own_id_and_keys() -> None:
+    ids = [command.id for command in COMMANDS]
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(set(ids)) == len(ids)
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_is_a_method_of_the_screen_and_is_explained(command: Command) -> None:
+    assert callable(getattr(MainScreen, f"action_{command.id}"))
+    assert command.words and command.help.endswith(".")
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.id != "edit"], ids=lambda command: command.id)
+async def test_every_key_of_every_command_is_safe_with_and_without_an_article(command: Command, folder: Path) -> None:
+    for path in (folder, folder / "c-empty.txt"):
+        async with running(reader(path)) as driver:
+            for key in command.keys:
+                await driver.pilot.press(key)
+                await driver.pilot.pause()
+            assert driver.app.return_value in (None, 0)
+
+
+@pytest.mark.parametrize(("key", "label"), [("ctrl+d", "^D"), ("slash", "/"), ("f5", "F5"), ("G", "G"), ("up", "↑")])
+def test_keys_are_written_as_they_are_printed(key: str, label: str) -> None:
+    assert key_label(key) == label
+
+
+async def test_the_help_page_lists_commands_and_is_searched(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("question_mark")
+        assert "One line or one entry down." in driver.text()
+        await driver.press(*"star")
+        assert "Star the article" in driver.text() and "One line or one entry down." not in driver.text()
+        await driver.press("escape")
+        assert "Search the commands" not in driver.text()
+
+
+async def test_the_palette_runs_a_command_by_its_words(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("colon")
+        await driver.pilot.press(*"nothing but")
+        await driver.rest(0.6)
+        await driver.press("enter")
+        await driver.rest(0.2)
+        assert driver.screen.has_class("-zen")
+
+
+async def test_configured_keys_replace_the_default_ones_everywhere(ferry: Path) -> None:
+    settings = Settings(keys=(("help", ("f9",)), ("zen", ("w", "f8"))), watch=False)
+    async with running(reader(ferry, settings=settings)) as driver:
+        assert "F9 help" in driver.text()
+        await driver.press("w")
+        assert driver.screen.has_class("-zen")
+        await driver.press("f8")
+        assert not driver.screen.has_class("-zen")
+
+
+async def test_what_is_wrong_with_the_configuration_is_told(ferry: Path) -> None:
+    settings = Settings(problems=("config.toml, line 3: unknown setting “thme”; did you mean “theme”?",), watch=False)
+    async with running(reader(ferry, settings=settings)) as driver:
+        assert "unknown setting" in driver.text()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "theme"),
+    [
+        ("dark", "newsprint-dark"),
+        ("light", "newsprint-light"),
+        ("ansi", "ansi-dark"),
+        ("nord", "nord"),
+        ("?", "newsprint-dark"),
+    ],
+)
+async def test_the_configured_theme_is_used(ferry: Path, wanted: str, theme: str) -> None:
+    async with running(reader(ferry, settings=Settings(theme=wanted, watch=False))) as driver:
+        assert driver.app.theme == theme
+
+
+async def test_every_theme_draws(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        for name in sorted(driver.app.available_themes):
+            driver.app.theme = name
+            await driver.press("3", "j")
+        await driver.press("T")
+        assert driver.app.is_running

@@ -1,0 +1,74 @@
+"""Finding words, and filtering the list."""
+
+from pathlib import Path
+
+from tests.ui.driving import running
+from tests.ui.invented import reader
+
+
+async def test_words_are_found_as_they_are_typed_and_n_goes_on_and_round(long_article: Path) -> None:
+    async with running(reader(long_article)) as driver:
+        await driver.press("slash", *"tide 1")
+        assert "of 111" in driver.text()
+        await driver.press("enter")
+        assert "1 of 111" in driver.text()
+        await driver.press("n", "n")
+        assert "3 of 111" in driver.text()
+        await driver.press("N", "N", "N")
+        assert "111 of 111" in driver.text() and "From the end again" in driver.text()
+        assert "Paragraph 199" in driver.text()
+
+
+async def test_the_very_first_letter_after_the_key_goes_into_the_line(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.pilot.press("slash", "q", "u", "a", "y")
+        await driver.settle()
+        assert driver.screen.prompt.value == "quay"
+        assert driver.app.is_running
+
+
+async def test_lower_case_finds_any_case_and_upper_case_its_own(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("slash", *"the ferry", "enter")
+        assert "1 of 1" in driver.text()
+        await driver.press("escape", "slash", *"THE ferry", "enter")
+        assert "no match" in driver.text()
+
+
+async def test_escape_drops_the_matches_then_goes_back(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("slash", *"ferry", "enter", "escape")
+        assert driver.screen.words_to_find == ""
+        await driver.press("escape")
+        assert driver.screen.focused is driver.screen.article_list
+
+
+async def test_n_without_words_says_how_to_find(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("n")
+        assert "/ finds" in driver.text()
+
+
+async def test_words_are_found_in_the_view_that_is_shown(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("slash", *"advertisement", "enter")
+        assert "no match" in driver.text()
+        await driver.press("v")
+        assert "1 of 1" in driver.text()
+
+
+async def test_the_filter_shows_only_articles_that_hold_the_words(folder: Path) -> None:
+    async with running(reader(folder)) as driver:
+        await driver.press("f", *"grain")
+        await driver.rest(0.3)
+        assert "Articles ─ 1 of 3" in driver.text()
+        await driver.press("enter", "enter")
+        assert driver.screen.open_path == str(folder / "b-grain.txt")
+        await driver.press("1", "escape")
+        assert "Articles ─ 3" in driver.text()
+
+
+async def test_a_filter_that_nothing_passes_says_so(folder: Path) -> None:
+    async with running(reader(folder)) as driver:
+        await driver.press("f", *"zebra", "enter")
+        assert "No article holds" in driver.text()
