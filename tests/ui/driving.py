@@ -51,9 +51,5 @@ class Driver:
 
     def text(self) -> str:
         """What stands on the screen."""
-        lines = []
-        for y in range(self.app.size.height):
-            strips = self.app.screen._compositor.render_strips()
-            lines = ["".join(segment.text for segment in strip) for strip in strips]
-            break
-        return "\n".join(lines)
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -49,10 +49,10 @@ async def test_going_back_to_an_article_goes_back_to_the_place(long_article: Pat
 async def test_the_view_key_shows_hidden_lines_with_their_reasons_then_the_file(ferry: Path) -> None:
     async with running(reader(ferry)) as driver:
         await driver.press("v")
-        assert driver.screen.article_view.view is View.MARKED
+        assert driver.screen.article_view.view.value == View.MARKED
         assert "Share this article" in driver.text() and "share bar" in driver.text()
         await driver.press("v")
-        assert driver.screen.article_view.view is View.FILE
+        assert driver.screen.article_view.view.value == View.FILE
         assert "  8  ADVERTISEMENT" in driver.text()
         await driver.press("v")
         assert "ADVERTISEMENT" not in driver.text()
