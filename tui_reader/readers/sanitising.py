@@ -7,8 +7,8 @@ file. Everything is replaced one for one, so that an offset into the file stays 
 import re
 from bisect import bisect_right
 
-_NEWLINES = re.compile("\r\n?|[\u0085\u2028\u2029]")
-"""Line ends of other systems, and the three of Unicode."""
+_LINE_MARKS = ("\u0085", "\u2028", "\u2029")
+"""The line ends of Unicode."""
 
 _CONTROL_OR_BIDI = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
@@ -42,9 +42,13 @@ _REPLACEMENT = "\ufffd"
 
 def normalise_newlines(text: str) -> str:
     r"""End every line with ``\n``."""
-    if "\r" not in text and text.isascii():
-        return text
-    return _NEWLINES.sub("\n", text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        for mark in _LINE_MARKS:
+            if mark in text:
+                text = text.replace(mark, "\n")
+    return text
 
 
 def sanitise(text: str) -> str:

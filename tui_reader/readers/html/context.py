@@ -1,6 +1,7 @@
 """An open element of a page while its blocks are gathered."""
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -114,6 +115,7 @@ _CONTAINERS = frozenset({"article", "section", "main", "aside", "nav", "figure",
 """Elements that no role is handed down through."""
 
 
+@lru_cache(maxsize=4096)
 def words_of(names: str) -> tuple[str, ...]:
     """Cut class names into lower-case words: "ArticleBody__related-links" is article, body, related, links.
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 _MOST_NESTED = 1500
 """Elements inside one another; the parser itself gives up at 2,048 and drops the rest of the file."""
+_LONGEST_TAG = 20_000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>?")
 """A start tag with so many attributes that the parser, which compares each with all, would take minutes."""
 _MOST_ATTRIBUTES = 500
@@ -22,7 +23,8 @@ _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
     """Parse a page; give its root, or `None` if it holds nothing, and what was left out."""
     notices: list[str] = []
-    guarded = _LONG_TAG.sub(_cut_attributes, text)
+    longest = max(map(len, text.split("<")))
+    guarded = _LONG_TAG.sub(_cut_attributes, text) if longest > _LONGEST_TAG else text
     root, is_too_deep = _parse(guarded)
     if is_too_deep:
         root, _ = _parse(_flattened(guarded))

@@ -7,6 +7,8 @@ from tui_reader.readers.sanitising import sanitise
 
 _NO_INK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
 """Advice on where to break a line, which pages are sown with and no reader sees."""
+_SPACES = dict.fromkeys(map(ord, "\t\r\x0b\x0c\x85\u2028\u2029"), " ")
+"""Characters that only part words."""
 
 
 class Passage:
@@ -45,9 +47,9 @@ class Passage:
             self._add_line(chunk, line, in_link)
 
     def _add_line(self, part: str, line: int, in_link: bool) -> None:
-        if not part.isascii():
-            part = _NO_INK.sub("", part)
-        core = sanitise(" ".join(part.split()))
+        if not (part.isascii() and part.isprintable()):
+            part = sanitise(_NO_INK.sub("", part).translate(_SPACES))
+        core = " ".join(part.split())
         if not core:
             self.pending = self.pending or part != ""
             return

@@ -145,20 +145,23 @@ class _Walker:
             self._add(element.tail)
 
     def _add(self, text: str) -> None:
-        self.passage.add(text, self.line, in_link=self.links > 0)
+        if text.isspace():
+            self.passage.pending = True
+        else:
+            self.passage.add(text, self.line, in_link=self.links > 0)
         if "\n" in text:
             self.line += text.count("\n")
 
     def flush(self) -> None:
         """End the block that is being gathered, and begin another with the same open marks."""
         passage = self.passage
-        if passage.length:
-            for mark in self.marks:
-                passage.mark(mark.start, mark.kind, mark.target)
-            if self.contexts:
-                self.blocks += build_blocks(passage, self.contexts[-1])
-        elif not passage.pending:
+        if not passage.length:
+            passage.pending = False
             return
+        for mark in self.marks:
+            passage.mark(mark.start, mark.kind, mark.target)
+        if self.contexts:
+            self.blocks += build_blocks(passage, self.contexts[-1])
         self.passage = Passage()
         for mark in self.marks:
             mark.start = 0
@@ -181,7 +184,7 @@ class _Walker:
 
 def _is_row(element: etree._Element) -> bool:
     """Whether an element holds nothing but short inline elements, side by side: a byline and a date, a row of links."""
-    if element.text and not element.text.isspace():
+    if len(element) < 2 or (element.text and not element.text.isspace()):
         return False
     children = 0
     for child in element:

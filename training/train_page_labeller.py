@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""Learn which blocks of a saved page are the article, and write `tui_reader/cleaning/page_weights.json`.
+
+    training/train_page_labeller.py FOLDER [--check] [--folds 5] [--output FILE]
+
+FOLDER holds `cases.jsonl.gz` ({id, site, gold_body, ...}) and `html.jsonl.gz` ({id, text or latin1}): one page a line.
+--check cross-validates by site and prints the share of words that are told rightly, and writes nothing.
+Needs numpy and lightgbm, which the reader itself does not: pip install lightgbm
+"""
+
+import argparse
+import difflib
+import gzip
+import json
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy
+
+from tui_reader.cleaning.page_features import FEATURE_COUNT, features_of
+from tui_reader.lexicon.language import detect_language
+from tui_reader.model import Document
+from tui_reader.readers import read_document
+
+OUTPUT = Path(__file__).resolve().parent.parent / "tui_reader" / "cleaning" / "page_weights.json"
+ROUNDS = 110
+PARAMETERS: dict[str, Any] = {
+    "objective": "binary", "num_leaves": 12, "learning_rate": 0.08, "min_data_in_leaf": 30, "feature_fraction": 0.5,
+    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 2, "seed": 1,
+    "deterministic": True,
+}  # fmt: skip
+THRESHOLD = 0.4
+"""Probability from which a block is the article's; lower than a half, because text that is lost is worse than noise."""
+TOKEN = re.compile(r"\w+")
+SHORTEST_RUN = 3
+"""Words in a row that must agree, so that "the" in a menu is no part of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as the learner sees it."""
+
+    site: str
+    rows: list[list[float]]
+    labels: list[bool]
+    words: list[int]
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Read a file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def load(folder: Path) -> list[Page]:
+    """Read the pages and label their blocks by the gold text."""
+    cases = {case["id"]: case for case in read_lines(folder / "cases.jsonl.gz")}
+    pages = []
+    for row in read_lines(folder / "html.jsonl.gz"):
+        data = row["latin1"].encode("latin-1") if "latin1" in row else row["text"].encode()
+        document = read_document(data, f"{row['id']}.html")
+        if not isinstance(document, Document):
+            continue
+        text = " ".join(block.text for block in document.blocks)
+        document = replace(document, language=detect_language(text) or document.language)
+        words = [len(TOKEN.findall(block.text)) for block in document.blocks]
+        shares = covered_shares(document, cases[row["id"]]["gold_body"])
+        pages.append(Page(cases[row["id"]]["site"], features_of(document), [share >= 0.5 for share in shares], words))
+    return pages
+
+
+def covered_shares(document: Document, gold: str) -> list[float]:
+    """Give the share of each block's words that the gold text has in the same order."""
+    tokens: list[str] = []
+    owners: list[int] = []
+    sizes = []
+    for index, block in enumerate(document.blocks):
+        found = TOKEN.findall(block.text)
+        tokens += found
+        owners += [index] * len(found)
+        sizes.append(len(found))
+    covered = [0] * len(sizes)
+    for match in difflib.SequenceMatcher(None, tokens, TOKEN.findall(gold), autojunk=False).get_matching_blocks():
+        hit = owners[match.a : match.a + match.size]
+        for index in set(hit):
+            if match.size >= SHORTEST_RUN or hit.count(index) == sizes[index]:
+                covered[index] += hit.count(index)
+    return [count / size if size else 0.0 for count, size in zip(covered, sizes, strict=True)]
+
+
+def weight_of(words: int) -> float:
+    """Weigh a block by its length, less than in proportion: a lost crosshead counts too."""
+    return float((min(max(words, 4), 60) / 20) ** 0.5)
+
+
+def learn(pages: list[Page]) -> lightgbm.Booster:
+    """Grow the trees."""
+    rows = numpy.array([row for page in pages for row in page.rows])
+    labels = numpy.array([float(label) for page in pages for label in page.labels])
+    weights = numpy.array([weight_of(count) for page in pages for count in page.words])
+    return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, labels, weight=weights), ROUNDS)
+
+
+def check(pages: list[Page], folds: int) -> None:
+    """Cross-validate by site: no page of a site is judged by what was learned from it."""
+    sites = sorted({page.site for page in pages})
+    random.Random(0).shuffle(sites)
+    fold_of = {site: place % folds for place, site in enumerate(sites)}
+    right = taken = gold = 0
+    for fold in range(folds):
+        model = learn([page for page in pages if fold_of[page.site] != fold])
+        for page in pages:
+            if fold_of[page.site] == fold and page.rows:
+                for score, label, words in zip(
+                    model.predict(numpy.array(page.rows)), page.labels, page.words, strict=True
+                ):
+                    right += words * (score >= THRESHOLD and label)
+                    taken += words * (score >= THRESHOLD)
+                    gold += words * label
+    print(f"by words, all pages together: precision {right / taken:.4f}, recall {right / gold:.4f}")
+
+
+def write(model: lightgbm.Booster, path: Path) -> None:
+    """Write the trees as nested lists: [feature, threshold, at most, more] or a number."""
+    trees = [branch(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    data = {"features": FEATURE_COUNT, "threshold": THRESHOLD, "trees": trees}
+    path.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def branch(node: dict[str, Any]) -> Any:
+    """Give a node of a tree as a list, or a leaf as a number."""
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 4)
+    threshold = float(f"{node['threshold']:.6g}")
+    return [node["split_feature"], threshold, branch(node["left_child"]), branch(node["right_child"])]
+
+
+def main() -> None:
+    """Read the pages, then check or learn."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--output", type=Path, default=OUTPUT)
+    options = parser.parse_args()
+    pages = load(options.folder)
+    if options.check:
+        check(pages, options.folds)
+    else:
+        write(learn(pages), options.output)
+
+
+if __name__ == "__main__":
+    main()

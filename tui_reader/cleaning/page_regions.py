@@ -1,0 +1,111 @@
+"""Where on a page the running text of the article is, and how far from it every block stands."""
+
+from collections import Counter
+
+from tui_reader.model import Block
+
+_LEVELS = 4
+"""Elements above a block whose share of the running text is looked at."""
+_MAIN_SHARE = 0.6
+"""Share of the running text that the innermost element must hold to be the content region."""
+_HOME_SHARE = 0.12
+"""Share of the running text that an element must hold in its own paragraphs to be a home of the article."""
+_FAR = 20.0
+
+
+class Regions:
+    """The elements of a page by what they hold."""
+
+    def __init__(self, blocks: tuple[Block, ...], words: list[int], is_prose: list[bool]) -> None:
+        self._paths = [block.evidence.path for block in blocks]
+        self._prose: Counter[int] = Counter()
+        self._words: Counter[int] = Counter()
+        self._linked: Counter[int] = Counter()
+        self._blocks: Counter[int] = Counter()
+        at_home: Counter[tuple[int, ...]] = Counter()
+        for path, block, count, prose in zip(self._paths, blocks, words, is_prose, strict=True):
+            linked = int(count * block.evidence.link_density)
+            for element in path:
+                self._words[element] += count
+                self._linked[element] += linked
+                self._blocks[element] += 1
+                if prose:
+                    self._prose[element] += count
+        for path, count, prose in zip(self._paths, words, is_prose, strict=True):
+            if prose:
+                at_home[self._home_of(path, count)] += count
+        self._total = sum(at_home.values())
+        self._homes = [path for path, count in at_home.most_common(6) if path and count >= _HOME_SHARE * self._total]
+        self._home_words = Counter({path[-1]: count for path, count in at_home.items() if path})
+        self._main = self._find_main()
+        inside = [index for index, prose in enumerate(is_prose) if prose and self.is_inside(index)]
+        self.first = inside[0] if inside else 0
+        """The first running text of the content region."""
+        self.last = inside[-1] if inside else len(blocks)
+        """The last one."""
+        self._distances: dict[tuple[int, ...], tuple[float, float]] = {}
+
+    def _home_of(self, path: tuple[int, ...], words: int) -> tuple[int, ...]:
+        """Give the way to the innermost element that holds more running text than this one block."""
+        for depth in range(len(path) - 1, 0, -1):
+            if self._prose[path[depth - 1]] > words:
+                return path[:depth]
+        return path[:-1]
+
+    def _find_main(self) -> int:
+        """Find the innermost element that holds most of the running text."""
+        best = -1
+        for path in self._homes:
+            for element in reversed(path):
+                if self._prose[element] >= _MAIN_SHARE * self._total:
+                    best = max(best, element)
+                    break
+        return best
+
+    def is_inside(self, index: int) -> bool:
+        """Whether a block stands in the content region."""
+        return self._main in self._paths[index]
+
+    def _to_home(self, path: tuple[int, ...]) -> tuple[float, float]:
+        """Count the steps up from a block, and then down, to the nearest home of the article."""
+        known = self._distances.get(path)
+        if known is None:
+            known = min((_steps(path, home) for home in self._homes), key=sum, default=(_FAR, _FAR))
+            self._distances[path] = known
+        return known
+
+    def features(self, index: int) -> list[float]:
+        """Give the shares of the elements around a block, and its way to the article."""
+        path = self._paths[index]
+        total = max(self._total, 1)
+        row: list[float] = []
+        for level in range(1, _LEVELS + 1):
+            element = path[-level] if level <= len(path) else path[0] if path else -1
+            words = max(self._words[element], 1)
+            row += [self._prose[element] / total, self._linked[element] / words, self._prose[element] / words]
+        parent = path[-2] if len(path) > 1 else -1
+        up, down = self._to_home(path[:-1])
+        row += [
+            max((self._home_words[element] for element in path), default=0) / total, up, down,
+            float(min(self._blocks[parent], 60)), float(min(total, 3000)),
+        ]  # fmt: skip
+        return row
+
+
+def _steps(path: tuple[int, ...], home: tuple[int, ...]) -> tuple[float, float]:
+    """Count the elements up from one place to the innermost that holds both, and from there down to the other."""
+    shared = 0
+    ours = set(path)
+    for depth in range(len(home) - 1, -1, -1):
+        if home[depth] in ours:
+            shared = depth + 1
+            break
+    if not shared:
+        return _FAR, _FAR
+    below = len(path) - 1 - path.index(home[shared - 1])
+    return float(min(below, _FAR)), float(min(len(home) - shared, _FAR))
+
+
+def find_regions(blocks: tuple[Block, ...], words: list[int], is_prose: list[bool]) -> Regions:
+    """Add up what every element of a page holds."""
+    return Regions(blocks, words, is_prose)
