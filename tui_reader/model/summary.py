@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui_reader.model.article import Article
+from tui_reader.model.article import Article, QuoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ArticleSummary:
     words: int
     """How many words the body has."""
     quotes: int
-    """How many quotations were found."""
+    """How many quotations stand in it, reported speech without marks not counted."""
     sources: int
     """How many sources were found."""
     read: bool = False
@@ -44,6 +44,6 @@ def summarise(article: Article, path: str) -> ArticleSummary:
         outlet=article.outlet,
         published=article.published,
         words=article.words,
-        quotes=len(article.quotes),
+        quotes=sum(quote.kind is not QuoteKind.INDIRECT for quote in article.quotes),
         sources=len(article.sources),
     )

@@ -30,7 +30,7 @@ _LOOKS: dict[str, str] = {
     "reason": "reader-accent italic",
     "line number": "reader-faint dim",
     "notice": "reader-muted italic",
-    "quoted": "reader-quoted bold",
+    "quoted": "reader-quoted weigh",
     "source": "reader-speaker",
     "rule": "reader-rule",
     "match": "reader-match-ink on-reader-match",
@@ -50,8 +50,8 @@ _LOOKS: dict[str, str] = {
     "problem": "reader-problem",
     "key": "reader-accent bold",
 }
-"""Name of a style: colour, `on-` ground, attributes. `dim` and `flip` (swap of colour and ground) only count where a
-theme has nothing but the terminal's own sixteen colours."""
+"""Name of a style: colour, `on-` ground, attributes. `dim`, `weigh` (bold) and `flip` (swap of colour and ground)
+only count where a theme has nothing but the terminal's own sixteen colours."""
 
 
 class Looks:
@@ -68,7 +68,7 @@ def _style(words: list[str], variables: Mapping[str, str], ansi: bool) -> Style:
     colour = ground = None
     attributes: set[str] = set()
     for word in words:
-        if word in ("bold", "italic", "underline", "dim", "flip"):
+        if word in ("bold", "italic", "underline", "dim", "flip", "weigh"):
             attributes.add(word)
         elif word.startswith("on-"):
             ground = _colour(variables[word.removeprefix("on-")])
@@ -77,7 +77,7 @@ def _style(words: list[str], variables: Mapping[str, str], ansi: bool) -> Style:
     return Style(
         color=colour,
         bgcolor=ground,
-        bold=True if "bold" in attributes else None,
+        bold=True if "bold" in attributes or (ansi and "weigh" in attributes) else None,
         italic=True if "italic" in attributes else None,
         underline=True if "underline" in attributes else None,
         dim=True if ansi and "dim" in attributes else None,

@@ -82,7 +82,7 @@ def reader_variables(theme: Theme, colours: dict[str, str]) -> dict[str, str]:
         "reader-rule": over(ink, 0.24),
         "reader-accent": accent.hex6,
         "reader-speaker": second.hex6,
-        "reader-quoted": ink.hex6,
+        "reader-quoted": ink.blend(accent, 0.45).hex6,
         "reader-passage": over(second, 0.24),
         "reader-match": over(accent, 0.34),
         "reader-match-ink": ink.hex6,
