@@ -89,7 +89,7 @@ def read_pages(folder: Path) -> list[Page]:
 
 
 def body_labels(blocks: tuple[Block, ...], gold: str) -> list[int]:
-    """Tell which blocks are in the gold body: the heaviest chain of blocks whose words stand there in the same order."""
+    """Tell which blocks are in the gold body: the heaviest chain of blocks whose words stand there in order."""
     places = _GoldPlaces(gold)
     candidates = [place for index, block in enumerate(blocks) for place in places.find(index, block.text)]
     scores, back = [0.0] * len(candidates), [-1] * len(candidates)

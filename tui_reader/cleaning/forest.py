@@ -33,7 +33,7 @@ class Forest:
         total = 0.0
         for node in trees:
             while node.__class__ is list:
-                column, threshold, low, high = node  # type: ignore[misc]
+                column, threshold, low, high = node
                 node = low if row[column] <= threshold else high
             total += node  # type: ignore[operator]
         return total
@@ -41,7 +41,7 @@ class Forest:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned: trees for a first look, and for a second one that knows what the first thought of the others."""
+    """What was learned: trees for a first look, and for a second that knows what the first thought of the others."""
 
     figures: tuple[str, ...]
     """Names of the columns that the trees ask for, to be compared with those that the code gives."""

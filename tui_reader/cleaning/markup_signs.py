@@ -15,11 +15,18 @@ _TAGS = {"p": 1, "h1": 2, "h2": 3, "h3": 3, "h4": 4, "h5": 4, "h6": 4, "li": 5, 
 _ARTICLE = frozenset({"article", "main"})
 _MARGIN = frozenset({"nav", "aside", "footer", "header", "form", "figure", "button", "select", "dialog"})
 _GOOD_HINTS = frozenset(
-    ["article", "articlebody", "body", "content", "entry", "post", "story", "text", "main", "paragraph", "prose", "richtext", "wysiwyg", "lede"]
-)
+    ("article", "articlebody", "body", "content", "entry", "lede", "main", "paragraph", "post", "prose", "richtext",
+     "story", "text", "wysiwyg")
+)  # fmt: skip
 _BAD_HINTS = frozenset(
-    ["ad", "ads", "advert", "advertisement", "author", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "caption", "carousel", "comment", "comments", "consent", "cookie", "credit", "disclaimer", "disqus", "donate", "embed", "footer", "form", "gallery", "header", "login", "menu", "meta", "modal", "more", "most", "nav", "navbar", "navigation", "newsletter", "outbrain", "paywall", "popular", "popup", "promo", "promoted", "promotion", "recirc", "recirculation", "recommended", "related", "share", "sharing", "sidebar", "signup", "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola", "tag", "tags", "teaser", "timestamp", "toolbar", "topics", "trending", "tweet", "twitter", "video", "widget"]
-)
+    ("ad", "ads", "advert", "advertisement", "author", "banner", "bio", "breadcrumb", "breadcrumbs", "byline",
+     "caption", "carousel", "comment", "comments", "consent", "cookie", "credit", "disclaimer", "disqus", "donate",
+     "embed", "footer", "form", "gallery", "header", "login", "menu", "meta", "modal", "more", "most", "nav", "navbar",
+     "navigation", "newsletter", "outbrain", "paywall", "popular", "popup", "promo", "promoted", "promotion",
+     "recirc", "recirculation", "recommended", "related", "share", "sharing", "sidebar", "signup", "social", "sponsor",
+     "sponsored", "subscribe", "subscription", "taboola", "tag", "tags", "teaser", "timestamp", "toolbar", "topics",
+     "trending", "tweet", "twitter", "video", "widget")
+)  # fmt: skip
 
 
 def markup_figures(blocks: Sequence[Block], signs: Sequence[Signs]) -> list[list[float]]:

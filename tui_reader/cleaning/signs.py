@@ -20,6 +20,9 @@ _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[^\w\s]")
 _KINDS = tuple(kind for kind in WordKind if kind is not WordKind.COMMON)
+_KIND_BITS = tuple(int(kind) for kind in _KINDS)
+_ALL_BITS = tuple(int(kind) for kind in WordKind)
+_COMMON, _REPORT, _APPEAL = int(WordKind.COMMON), int(WordKind.REPORT), int(WordKind.APPEAL)
 
 OWN_SIGNS = (
     "words", "characters", "common", "capitals", "all capitals", "names", "digits", "marks", "ends sentence",
@@ -28,7 +31,9 @@ OWN_SIGNS = (
     "giveaway share", "giveaways",
 )  # fmt: skip
 """Names of the figures in `Signs.figures`, in order."""
-_COLUMN_OF = {kind: OWN_SIGNS.index(f"{kind.name.lower()} share") for kind in _KINDS if kind.name}
+_COLUMN_OF: dict[WordKind, int] = {
+    kind: OWN_SIGNS.index(f"{kind.name.lower()} share") for kind in _KINDS if kind.name
+}
 
 
 @dataclass(slots=True)
@@ -69,14 +74,9 @@ def signs_of(block: Block, language: str) -> Signs:
     count = len(folded)
     kinds_of = word_kinds(language)
     kinds = [kinds_of.get(word, 0) for word in folded]
-    counts = dict.fromkeys(WordKind, 0)
-    for bits, times in Counter(kinds).items():
-        if bits:
-            for kind in WordKind:
-                if bits & kind:
-                    counts[kind] += times
+    counts = _count_kinds(kinds)
     share = 1 / count if count else 0.0
-    common = counts[WordKind.COMMON] * share
+    common = counts[_COMMON] * share
     ends_sentence = text.rstrip(_CLOSING)[-1:] in _SENTENCE_END
     giveaways = find_giveaways(folded, language)
     signs = Signs(
@@ -87,15 +87,26 @@ def signs_of(block: Block, language: str) -> Signs:
         count >= _PROSE_WORDS and common >= _LEAST_COMMON and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
         frozenset(found.kind for found in giveaways) if count <= _SHORT else frozenset(),
     )
-    signs.figures = [*_text_figures(block, text, folded), *(counts[kind] * share for kind in _KINDS)]
+    signs.figures = [*_text_figures(block, text, folded), *(counts[kind] * share for kind in _KIND_BITS)]
     signs.figures[2], signs.figures[8] = common, float(bool(text) and ends_sentence)
     signs.figures += [
-        float(counts[WordKind.REPORT]),
-        float(counts[WordKind.APPEAL]),
+        float(counts[_REPORT]),
+        float(counts[_APPEAL]),
         max((found.words for found in giveaways), default=0) * share,
         float(len(giveaways)),
     ]
     return signs
+
+
+def _count_kinds(kinds: list[int]) -> dict[int, int]:
+    """Count the words of each kind."""
+    counts = dict.fromkeys(_ALL_BITS, 0)
+    for bits, times in Counter(kinds).items():
+        if bits:
+            for bit in _ALL_BITS:
+                if bits & bit:
+                    counts[bit] += times
+    return counts
 
 
 def _text_figures(block: Block, text: str, folded: list[str]) -> list[float]:
