@@ -1,1 +1,21 @@
-"""The only room that touches the disk."""
+"""The only room that touches the disk.
+
+Files and settings:
+    files.py, reading.py         files found, refused, read; files to articles
+    batch.py, jobs.py, workers.py, worker.py   many files in several processes
+    locations.py, settings.py, settings_file.py, writing.py   where things are kept, and what the user set
+
+The library, one SQLite file (`library.py` has the door to all of it):
+    rescue.py, salvaging.py               opens it whatever happened, and saves what cannot be made again
+    database.py, schema.py, trouble.py    connections, tables and their migrations, faults in plain words
+    stamps.py, codec.py, code_version.py  what proves that nothing changed; articles as bytes
+    prepared.py, indexing.py, grouping.py what is kept of an article; the rows that it is found by
+    articles.py, lists.py, marks.py       articles by content, lists, what the user marks
+    opening.py, preparing.py, importing.py, watching.py   a file, a folder, a folder that changes
+    query/, search.py                     the query language; articles and quotes for a query
+    corrections.py, revising.py, furniture.py   what the reader corrected, what the library has learned
+    speakers.py, related.py, stories.py   who said what, what else there is, what tells the same story
+    annotations.py                        highlights and notes
+
+Nothing is imported here: the first page is painted before a database is needed.
+"""

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -69,10 +70,10 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         assert self.path is not None
         if self.read_only:
-            return _connect_to(f"file:{_quoted(self.path)}?mode=ro&immutable=1", uri=True)
+            return _connect_to(f"file:{quoted(self.path)}?mode=ro&immutable=1", uri=True)
         connection = _connect_to(self.path)
         try:
-            connection.execute("PRAGMA journal_mode=WAL")
+            _switch_to_wal(connection)
             connection.execute("PRAGMA journal_size_limit=16777216")
         except sqlite3.Error:
             connection.close()
@@ -156,12 +157,26 @@ def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work at once; done once for a file, and SQLite does not wait for others doing it."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
+
+
 def suspicion_path(path: str) -> str:
     """Name the empty file that says: damage was met here."""
     return f"{path}.suspect"
 
 
-def _quoted(path: str) -> str:
+def quoted(path: str) -> str:
+    """Give a path as it stands in an address of SQLite, bytes that are no text included."""
     from urllib.parse import quote_from_bytes
 
     return quote_from_bytes(os.fsencode(os.path.abspath(path)))

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 
 from tui_reader.library.library import Library
+from tui_reader.library.salvaging import salvage
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
 
 _PARTS = ("", "-wal", "-shm")
@@ -46,9 +47,12 @@ def _go_on(path: str, trouble: LibraryTrouble, code: str | None) -> Start:
         try:
             aside = keep_aside(path)
             library = Library(path, code=code)
+            saved = salvage(aside, library.database)
         except (OSError, LibraryTrouble):
             return _in_memory(trouble, code)
         reason = f"{trouble.reason}; it is kept aside as {aside} and a new one was begun"
+        if saved:
+            reason += f", with {saved} of its corrections and annotations"
         return Start(library, LibraryTrouble(path, reason, trouble.kind))
     if trouble.kind is TroubleKind.READ_ONLY and os.path.isfile(path) and not _has_unwritten(path):
         try:

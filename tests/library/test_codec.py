@@ -1,0 +1,108 @@
+"""Articles as bytes and back."""
+
+import json
+import zlib
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
+from tui_reader.library.codec import Undecodable, decode_article, encode_article
+from tui_reader.model import (
+    Article,
+    Block,
+    Document,
+    Evidence,
+    Form,
+    Inline,
+    InlineMark,
+    Metadata,
+    RelatedHeadline,
+    Role,
+    Unreadable,
+)
+from tui_reader.model.coding import from_plain, to_plain
+from tui_reader.pipeline import analyse
+
+_PAGE = b"""<!DOCTYPE html><html lang="en"><head><title>Ferry stops | The Harbour</title></head><body><article>
+<h1>Ferry to Sorrel Rock stops for the winter</h1><p>The ferry will <b>stop</b> on <a href="/x">Sunday</a>, the company
+said on Monday after a storm had damaged both landing stages.</p><table><tr><td>1<td>2</table></article>"""
+
+
+@pytest.mark.parametrize("data", (PORT_STRIKE.encode(), LIGHTHOUSE.encode(), _PAGE), ids=("text", "another", "page"))
+@pytest.mark.parametrize("cleaned", (True, False))
+def test_every_analysis_survives(data: bytes, cleaned: bool) -> None:
+    article = analyse(data, "caf\udce9.html", cleaned=cleaned)
+    assert not isinstance(article, Unreadable)
+    assert decode_article(encode_article(article)) == article
+
+
+_BLOCKS = st.builds(
+    Block,
+    text=st.text(max_size=30),
+    first_line=st.integers(1, 99),
+    last_line=st.integers(1, 99),
+    role=st.sampled_from(Role),
+    reason=st.none() | st.text(max_size=9),
+    form=st.sampled_from(Form),
+    level=st.integers(0, 6),
+    marks=st.lists(
+        st.builds(InlineMark, st.integers(0, 9), st.integers(0, 9), st.sampled_from(Inline), st.text(max_size=5)),
+        max_size=2,
+    ).map(tuple),
+    line_starts=st.lists(st.integers(0, 30), max_size=3).map(tuple),
+    evidence=st.builds(Evidence, tag=st.text(max_size=4), link_density=st.floats(0, 1), declared=st.none()),
+)
+
+
+@given(st.lists(_BLOCKS, max_size=4).map(tuple), st.none() | st.text(max_size=9))
+def test_every_document_survives(blocks: tuple[Block, ...], headline: str | None) -> None:
+    document = Document("n", "00" * 32, "html", "utf-8", "t", blocks, Metadata(headline=headline), notices=("x",))
+    assert from_plain(Document, json.loads(json.dumps(to_plain(document)))) == document
+
+
+def _kept() -> tuple[Article, bytes]:
+    article = analyse(PORT_STRIKE.encode(), "a.txt")
+    assert not isinstance(article, Unreadable)
+    article = replace(article, related=(RelatedHeadline("Another", None, 0, 1),))
+    return article, encode_article(article)
+
+
+def test_related_headlines_survive() -> None:
+    article, data = _kept()
+    assert decode_article(data) == article
+
+
+@pytest.mark.parametrize(
+    "damage",
+    (
+        lambda data: b"",
+        lambda data: data[:-20],
+        lambda data: data[:50] + b"\xff" + data[51:],
+        lambda data: zlib.compress(b"[]"),
+        lambda data: zlib.compress(b'{"document": 5}'),
+        lambda data: zlib.compress(b"[" * 100_000),
+        lambda data: zlib.compress(b'{"headline": {"x": 1}}'),
+    ),
+)
+def test_damaged_bytes_are_refused(damage: object) -> None:
+    assert callable(damage)
+    with pytest.raises(Undecodable):
+        decode_article(damage(_kept()[1]))
+
+
+def test_a_field_that_was_not_there_yet_has_its_default_and_an_unknown_one_is_passed_over() -> None:
+    article, data = _kept()
+    plain = json.loads(zlib.decompress(data))
+    plain["mood"] = "bright"
+    del plain["related"]
+    again = decode_article(zlib.compress(json.dumps(plain).encode()))
+    assert again == replace(article, related=())
+
+
+def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.library.codec.LONGEST", 1000)
+    with pytest.raises(Undecodable, match="too long"):
+        decode_article(_kept()[1])
