@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.invented import article_of, ferry_article
-from tui_reader.export.json import dump
+from tui_reader.export.json import dump, to_json
 from tui_reader.export.jsonl import to_json_line
 from tui_reader.export.record import to_record
+from tui_reader.model.sourcing import SourceShare, SourcingProfile
 
 CONTRACT = {
     "path": str, "sha256": str, "format": str, "encoding": str, "language": str,
@@ -37,6 +38,16 @@ def test_offsets_of_the_record_point_into_its_body() -> None:
         assert record["body"][quote["start"] : quote["end"]] == quote["text"]
         start, end = quote["speaker_mention"]
         assert record["body"][start:end] == "Runa Dahl"
+
+
+def test_the_full_record_adds_lines_reasons_and_the_sourcing_profile() -> None:
+    profile = SourcingProfile(31, (("person", 1),), 1, shares=(SourceShare(0, 1, 4, 0.129),), single_source=0)
+    record = json.loads(to_json(replace(ferry_article(), sourcing=profile)))
+    assert record["quotes"][0]["line"] == 9
+    assert record["sourcing"]["single_source"] == "Runa Dahl"
+    assert record["sourcing"]["shares"] == [{"name": "Runa Dahl", "attributions": 1, "words": 4, "share": 0.129}]
+    short = json.loads(to_json_line(ferry_article()))
+    assert short.keys() <= record.keys() and short["quotes"][0].keys() <= record["quotes"][0].keys()
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from tui_reader.export.record import to_record
+from tui_reader.export.record import to_full_record
 from tui_reader.model import Article
 
 _NOT_TO_BE_PRINTED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -12,8 +12,8 @@ _NOT_TO_BE_PRINTED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066
 
 
 def to_json(article: Article) -> str:
-    """Give the record of an article as an indented JSON object, without a line end."""
-    return dump(to_record(article), indent=2)
+    """Give the full record of an article as an indented JSON object, without a line end."""
+    return dump(to_full_record(article), indent=2)
 
 
 def dump(value: Any, indent: int | None = None) -> str:

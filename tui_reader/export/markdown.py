@@ -6,6 +6,7 @@ from tui_reader.export.markdown_blocks import blocks_of, in_paragraphs
 from tui_reader.export.markdown_escaping import escape, link_target
 from tui_reader.export.names import file_name
 from tui_reader.layout.facts import byline, human_date
+from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Quote, QuoteKind, Role, Source
 
 
@@ -13,7 +14,7 @@ def to_markdown(article: Article, *, hidden: bool = False) -> str:
     """Give the clean article, then quotes, sources, related headlines and, if wanted, what was hidden."""
     parts = [_title(article), _byline(article), *blocks_of(article.document.blocks)]
     parts += _section("Quotes", (_quote(article, quote) for quote in article.quotes))
-    parts += _section("Sources", (_source(source) for source in article.sources))
+    parts += _section("Sources", (_source(source) for source in article.sources), escape(sourcing_line(article)))
     parts += _section("Related headlines", (_related(item.headline, item.url) for item in article.related))
     if hidden:
         parts += _section("Hidden lines", _hidden(article))
@@ -33,10 +34,10 @@ def _byline(article: Article) -> str:
     return escape(" · ".join(" ".join(part.split()) for part in parts if part))
 
 
-def _section(heading: str, items: Iterable[str]) -> list[str]:
+def _section(heading: str, items: Iterable[str], summary: str = "") -> list[str]:
     """Give a heading and a list under it, or nothing when there is nothing to list."""
     lines = [f"- {item}" for item in items]
-    return [f"## {heading}", "\n".join(lines)] if lines else []
+    return [f"## {heading}", summary, "\n".join(lines)] if lines else []
 
 
 def _quote(article: Article, quote: Quote) -> str:
@@ -54,7 +55,7 @@ def _source(source: Source) -> str:
     notes = [str(source.kind), f"{count} attribution{'' if count == 1 else 's'}"]
     if source.second_hand:
         notes.append(f"{source.second_hand} second hand")
-    return f"**{escape(source.name)}**{description} ({', '.join(notes)})"
+    return f"**{escape(source.name or 'not named')}**{description} ({', '.join(notes)})"
 
 
 def _related(headline: str, url: str | None) -> str:

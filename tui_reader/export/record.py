@@ -53,5 +53,40 @@ def to_record(article: Article) -> dict[str, Any]:
     }
 
 
+def to_full_record(article: Article) -> dict[str, Any]:
+    """Give the record with what a reader of one article wants besides: lines, reasons and the sourcing profile."""
+    record = to_record(article)
+    for shown, quote in zip(record["quotes"], article.quotes, strict=True):
+        shown |= {"line": article.line_of(quote.span.start), "why": quote.why}
+    for shown, source in zip(record["sources"], article.sources, strict=True):
+        shown["second_hand"] = source.second_hand
+    return record | {"sourcing": _sourcing(article), "notices": list(article.document.notices)}
+
+
+def _sourcing(article: Article) -> dict[str, Any]:
+    profile, sources = article.sourcing, article.sources
+    return {
+        "words": profile.words,
+        "attributed_words": profile.attributed_words,
+        "counts": dict(profile.counts),
+        "named": profile.named,
+        "role_only": profile.role_only,
+        "unnamed": profile.unnamed,
+        "off_record": profile.off_record,
+        "shares": [
+            {
+                "name": sources[share.source].name,
+                "attributions": share.attributions,
+                "words": share.words,
+                "share": share.share,
+            }
+            for share in profile.shares
+        ],
+        "second_hand": [_pair(span) for span in profile.second_hand],
+        "single_source": None if profile.single_source is None else sources[profile.single_source].name,
+        "notes": list(profile.notes),
+    }
+
+
 def _pair(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]

@@ -9,6 +9,7 @@ from tui_reader.layout.article_pages import reason_of
 from tui_reader.layout.facts import hidden_lines
 from tui_reader.layout.lines import Style, StyledLine
 from tui_reader.layout.pieces import Piece
+from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Quote, QuoteKind, Source
 
 _SGR = {
@@ -50,7 +51,7 @@ def _lines(article: Article, width: int) -> Iterator[StyledLine]:
         index += 1
     sections = (
         ("Quotes", [piece for quote in article.quotes for piece in _quote(article, quote, width)]),
-        ("Sources", [_source(source, width) for source in article.sources]),
+        ("Sources", [*_sourcing(article, width), *(_source(source, width) for source in article.sources)]),
         ("Related headlines", [_item(item.headline, width) for item in article.related]),
     )
     for heading, pieces in sections:
@@ -76,6 +77,11 @@ def _quote(article: Article, quote: Quote, width: int) -> Iterator[Piece]:
     yield _item(words if reported else f"“{words}”", width)
     speaker = quote.speaker or "speaker not named"
     yield _item(f"{speaker}, as reported" if reported else speaker, width, mark="    — ")
+
+
+def _sourcing(article: Article, width: int) -> Iterator[Piece]:
+    if line := sourcing_line(article):
+        yield Piece(_flat(line), Style.NOTICE, width)
 
 
 def _source(source: Source, width: int) -> Piece:

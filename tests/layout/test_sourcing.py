@@ -1,0 +1,36 @@
+"""What an article rests on, in a line."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.layout.invented import article_of, ferry_article
+from tui_reader.layout.sourcing import sourcing_line
+from tui_reader.model import Source, SourceKind
+from tui_reader.model.sourcing import SourcingProfile
+
+
+@pytest.mark.parametrize(
+    ("sources", "profile", "expected"),
+    (
+        (
+            1,
+            SourcingProfile(200, (("person", 1),), attributed_words=30),
+            "1 source: 1 person. 15 % of the words are attributed to it.",
+        ),
+        (
+            4,
+            SourcingProfile(100, (("person", 2), ("unnamed", 2)), attributed_words=50, notes=("1 mark of hearsay",)),
+            "4 sources: 2 people, 2 unnamed. 50 % of the words are attributed to them. 1 mark of hearsay.",
+        ),
+        (0, SourcingProfile(100), ""),
+        (1, SourcingProfile(), ""),
+    ),
+)
+def test_the_profile_is_a_sentence_or_two(sources: int, profile: SourcingProfile, expected: str) -> None:
+    found = tuple(Source(str(number), SourceKind.PERSON) for number in range(sources))
+    assert sourcing_line(replace(article_of("Text"), sources=found, sourcing=profile)) == expected
+
+
+def test_an_article_without_a_profile_has_no_line() -> None:
+    assert sourcing_line(ferry_article()) == ""

@@ -1,0 +1,32 @@
+"""What an article rests on, in one line: facts to be counted, no score."""
+
+from tui_reader.model import Article
+
+_ONE_AND_MORE = {
+    "person": ("person", "people"),
+    "organisation": ("organisation", "organisations"),
+    "agency": ("agency", "agencies"),
+    "document": ("document", "documents"),
+    "unnamed": ("unnamed", "unnamed"),
+}
+
+
+def sourcing_line(article: Article) -> str:
+    """Give the profile as a sentence or two; empty when nobody is a source.
+
+    "4 sources: 1 person, 1 agency, 2 unnamed. 48 % of the words are theirs. 1 mark of hearsay."
+    """
+    profile = article.sourcing
+    count = len(article.sources)
+    if not count or not profile.words:
+        return ""
+    kinds = ", ".join(
+        f"{number} {_ONE_AND_MORE.get(kind, (kind, kind))[number != 1]}" for kind, number in profile.counts
+    )
+    share = round(100 * profile.attributed_words / profile.words)
+    sentences = (
+        f"{count} {'source' if count == 1 else 'sources'}: {kinds}",
+        f"{share} % of the words are {'attributed to it' if count == 1 else 'attributed to them'}",
+        *profile.notes,
+    )
+    return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences)
