@@ -24,7 +24,7 @@ Read news articles in the terminal: the clean article, who said what, where it
 comes from, what else there is.
 
 examples:
-  newsreader                          open the library (at first: the sample articles)
+  newsreader                          open the sample articles
   newsreader story.txt saved/         open a file and all files of a folder
   w3m -dump page.html | newsreader -  open what a command prints
   newsreader --to markdown story.txt  print the clean article with its findings
@@ -81,7 +81,8 @@ def make_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
         add_help=False,
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input")
+    paths = parser.add_argument_group("what is read")
+    paths.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input")
     _add_output_options(parser)
     _add_input_options(parser)
     _add_other_options(parser)
