@@ -26,6 +26,13 @@ def cache_folder() -> Path:
     return user_cache_path(_NAME)
 
 
+def state_folder() -> Path:
+    """Give the folder of what is only of use on this machine: reports of faults."""
+    from platformdirs import user_state_path
+
+    return user_state_path(_NAME)
+
+
 def sample_articles() -> Path:
     """Give the folder of the sample articles: inside of the installed package, or beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent

@@ -1,8 +1,13 @@
 """The application: themes, keys, and the one screen."""
 
+import asyncio
 import os
+import signal
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
@@ -37,7 +42,10 @@ class ReaderApp(App[int]):
 
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
         self._looks: tuple[str, Looks] | None = None
+        self._no_colours = bool(os.environ.get("NO_COLOR"))
         super().__init__()
+        self.last_words = ""
+        """What is said on stderr when the terminal has been given back."""
         self.paths = paths
         self.settings = settings
         self.sources = sources
@@ -70,6 +78,8 @@ class ReaderApp(App[int]):
             self.set_keymap(keymap)
 
     def _wanted_theme(self) -> str:
+        if self._no_colours:
+            return "plain"
         name = os.environ.get("TEXTUAL_THEME") or self.settings.theme
         name = ALIASES.get(name, name)
         return name if name in self.available_themes else "newsprint-dark"
@@ -77,6 +87,35 @@ class ReaderApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:
         """None of Textual's own: the palette lists ours."""
         return []
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take over signals as soon as there is a loop that can answer them."""
+        if isinstance(event, events.Mount):
+            self._answer_signals()
+        await super().on_event(event)
+
+    def _answer_signals(self) -> None:
+        """Leave in order when the system asks to: Textual alone would leave the terminal in its own modes."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self._leave_by_signal, number)
+
+    def _leave_by_signal(self, number: signal.Signals) -> None:
+        self.last_words = f"ended by {number.name}" if number is signal.SIGTERM else ""
+        self.exit(128 + number)
+
+    def _fatal_error(self) -> None:
+        """End on a fault of ours: no traceback with the words of an article, but a report and its place."""
+        error = sys.exc_info()[1] or self._exception
+        self._close_messages_no_wait()
+        if error is None:
+            return
+        from tui_reader.library.crash_reports import write_crash_report
+
+        path = write_crash_report(error)
+        where = f"; a report without any article's text is in {path}" if path else ""
+        self.last_words = f"a fault of ours ({type(error).__name__}) ended the reader{where}"
 
     def action_leave(self) -> None:
         """Ctrl-C: drop a selection into the clipboard as terminals do, or leave."""
@@ -101,4 +140,7 @@ def run(
     """
     app = ReaderApp(paths, settings, Sources(encoding, stdin))
     app.run()
+    if app.last_words:
+        with suppress(OSError, ValueError):
+            print(f"newsreader: {app.last_words}", file=sys.stderr)
     return app.return_code or app.return_value or 0

@@ -33,8 +33,8 @@ _LOOKS: dict[str, str] = {
     "quoted": "reader-quoted weigh",
     "source": "reader-speaker",
     "rule": "reader-rule",
-    "match": "reader-match-ink on-reader-match",
-    "current match": "background on-reader-current-match bold",
+    "match": "reader-match-ink on-reader-match flip-if-plain",
+    "current match": "reader-current-ink on-reader-current-match bold flip-if-plain",
     "passage": "on-reader-passage flip",
     "quote mark": "reader-accent bold",
     "title": "foreground bold",
@@ -51,7 +51,7 @@ _LOOKS: dict[str, str] = {
     "key": "reader-accent bold",
 }
 """Name of a style: colour, `on-` ground, attributes. `dim`, `weigh` (bold) and `flip` (swap of colour and ground)
-only count where a theme has nothing but the terminal's own sixteen colours."""
+only count where a theme has nothing but the terminal's own sixteen colours, `flip-if-plain` where it has none."""
 
 
 class Looks:
@@ -68,7 +68,7 @@ def _style(words: list[str], variables: Mapping[str, str], ansi: bool) -> Style:
     colour = ground = None
     attributes: set[str] = set()
     for word in words:
-        if word in ("bold", "italic", "underline", "dim", "flip", "weigh"):
+        if word in ("bold", "italic", "underline", "dim", "flip", "flip-if-plain", "weigh"):
             attributes.add(word)
         elif word.startswith("on-"):
             ground = _colour(variables[word.removeprefix("on-")])
@@ -81,7 +81,7 @@ def _style(words: list[str], variables: Mapping[str, str], ansi: bool) -> Style:
         italic=True if "italic" in attributes else None,
         underline=True if "underline" in attributes else None,
         dim=True if ansi and "dim" in attributes else None,
-        reverse=True if ansi and "flip" in attributes else None,
+        reverse=True if ansi and ("flip" in attributes or ("flip-if-plain" in attributes and ground is None)) else None,
     )
 
 

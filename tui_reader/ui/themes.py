@@ -31,12 +31,50 @@ LIGHT = Theme(
     panel="#e9e2d4",
     dark=False,
 )
-OURS = (DARK, LIGHT)
+PLAIN = Theme(
+    name="plain",
+    primary="ansi_default",
+    secondary="ansi_default",
+    accent="ansi_default",
+    warning="ansi_default",
+    error="ansi_default",
+    success="ansi_default",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    dark=True,
+    ansi=True,
+    variables={
+        "border": "ansi_default",
+        "border-blurred": "ansi_default",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "block-cursor-text-style": "reverse",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_default",
+        "input-selection-foreground": "ansi_default",
+        "scrollbar": "ansi_default",
+        "scrollbar-hover": "ansi_default",
+        "scrollbar-active": "ansi_default",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+    },
+)
+"""No colour at all, for those who set NO_COLOR: weight, slant and reversal say everything."""
 
-ALIASES = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark"}
+OURS = (DARK, LIGHT, PLAIN)
+
+ALIASES = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark", "none": "plain"}
 """Short names for the configuration."""
 
-ROUND = ("newsprint-dark", "newsprint-light", "ansi-dark", "ansi-light")
+ROUND = ("newsprint-dark", "newsprint-light", "ansi-dark", "ansi-light", "plain")
 """Themes that one key goes through; the palette offers all."""
 
 _ANSI = {
@@ -51,6 +89,7 @@ _ANSI = {
     "reader-match": "ansi_yellow",
     "reader-match-ink": "ansi_black",
     "reader-current-match": "ansi_red",
+    "reader-current-ink": "ansi_bright_white",
     "reader-cursor": "ansi_default",
     "reader-idle": "ansi_default",
     "reader-problem": "ansi_red",
@@ -66,6 +105,8 @@ def reader_variables(theme: Theme, colours: dict[str, str]) -> dict[str, str]:
         theme: The theme in use.
         colours: Its variables, as Textual generates them.
     """
+    if theme.name == PLAIN.name:
+        return dict.fromkeys(_ANSI, "ansi_default") | {"reader-muted-style": "dim"}
     if theme.ansi:
         light = {} if theme.dark else {"reader-accent": "ansi_magenta", "reader-match": "ansi_bright_yellow"}
         return _ANSI | light
@@ -87,6 +128,7 @@ def reader_variables(theme: Theme, colours: dict[str, str]) -> dict[str, str]:
         "reader-match": over(accent, 0.34),
         "reader-match-ink": ink.hex6,
         "reader-current-match": over(accent, 0.72),
+        "reader-current-ink": paper.hex6,
         "reader-cursor": over(accent, 0.2),
         "reader-idle": over(ink, 0.08),
         "reader-problem": Color.parse(colours["error"]).hex6,

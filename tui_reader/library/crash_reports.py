@@ -1,0 +1,64 @@
+"""A file about a fault of ours, to be sent with a report: where it happened, and not a word of any article."""
+
+import os
+import platform
+import sys
+import traceback
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import tui_reader
+from tui_reader.library.locations import state_folder
+
+_KEPT = 20
+"""Reports that are kept; older ones are removed."""
+
+_PACKAGES = ("textual", "rich", "lxml", "markdownify", "platformdirs")
+
+
+def describe_fault(error: BaseException) -> str:
+    """Write down an exception without its message and without variables: either may hold text of an article."""
+    lines = [
+        f"newsreader {tui_reader.__version__}",
+        f"Python {platform.python_version()} on {platform.platform()}",
+        f"terminal {os.environ.get('TERM', 'unknown')}, arguments: {max(len(sys.argv) - 1, 0)}",
+        *(f"{name} {_version(name)}" for name in _PACKAGES),
+        "",
+    ]
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        lines.append(f"{type(cause).__module__}.{type(cause).__qualname__}")
+        for frame in traceback.extract_tb(cause.__traceback__):
+            lines.append(f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}")
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines) + "\n"
+
+
+def write_crash_report(error: BaseException, folder: Path | None = None) -> Path | None:
+    """Keep a report of a fault; give its place, or `None` when nothing can be written."""
+    try:
+        folder = folder or state_folder() / "crashes"
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{os.getpid()}.txt"
+        path.write_text(describe_fault(error), encoding="utf-8", errors="replace")
+        for old in sorted(folder.glob("*.txt"))[:-_KEPT]:
+            old.unlink()
+    except OSError:
+        return None
+    return path
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _short(file: str) -> str:
+    """Give the part of a path that says something: below the package, or the last two names."""
+    _, mark, rest = file.rpartition("site-packages/")
+    return rest if mark else "/".join(Path(file).parts[-3:])
