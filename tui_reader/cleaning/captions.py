@@ -2,14 +2,27 @@
 
 import re
 
+from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.credits import ends_with_credit, is_credit, is_supplier
-from tui_reader.lexicon.bylines import parse_byline
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import has_related_lead
-from tui_reader.model import Block, Document, Role
+from tui_reader.model import BODY_ROLES, Block, Document, Role
 
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
+_FEWEST_SPACES_OF_COPYRIGHTED = 9
+"""Words in front of a copyright that make it a picture's rather than the page's."""
+_OTHER_REASONS = frozenset(
+    (
+        "advertisement", "comment form", "cookie notice", "form", "foot of the page", "navigation", "newsletter sign-up",
+        "note on the author", "player", "promotion", "reader's comment", "reading time or counter", "related matter",
+        "share bar", "social media embed or player", "stray mark", "tag list", "teaser", "after the article",
+    )
+)  # fmt: skip
+"""Reasons for which a block is hidden that say what it is, and that it is no caption."""
+_ABOVE = 8
+_BELOW = 3
+"""Blocks above the headline and below the text in which a picture of the article may stand."""
 _MOST_WORDS = 110
 _MOST_WORDS_ABOVE_CREDIT = 34
 _FEWEST_WORDS_APART = 6
@@ -31,16 +44,28 @@ _LABELS = frozenset((("image", "caption"), ("caption",), ("photo", "caption"), (
 def label_captions(document: Document) -> Document:
     """Label captions and credits."""
     blocks = list(document.blocks)
-    for index, block in enumerate(document.blocks):
+    reach = _reach(document)
+    for index in reach:
+        block = blocks[index]
         if block.role not in _FREE_ROLES:
             continue
         role = _role_of(blocks, index)
         if role is not None:
             blocks[index] = block.labelled(role)
-    for index in range(1, len(blocks)):
+    for index in reach[1:]:
         _settle_description(blocks, index)
         _settle_double(blocks, index)
     return document.with_blocks(tuple(blocks))
+
+
+def _reach(document: Document) -> range:
+    """Give the blocks among which the pictures of the article stand: its text, and a little around it."""
+    body = [index for index, block in enumerate(document.blocks) if block.role in BODY_ROLES]
+    headline = next((index for index, block in enumerate(document.blocks) if block.role is Role.HEADLINE), None)
+    if not body:
+        return range(0)
+    first = body[0] if headline is None else min(headline, body[0])
+    return range(max(0, first - _ABOVE), min(len(document.blocks), body[-1] + _BELOW))
 
 
 def _role_of(blocks: list[Block], index: int) -> Role | None:
@@ -77,7 +102,9 @@ def _role_of_marked(blocks: list[Block], index: int) -> Role | None:
     block, text = blocks[index], blocks[index].text
     if block.evidence.link_density > _MOSTLY_LINK or (block.role is Role.FURNITURE and not _may_be_picture(block)):
         return None
-    if find_stamps(text, True) and len(text) < _LONGEST_DATE or parse_byline(text).is_led_in and not is_credit(text):
+    if (find_stamps(text, True) and len(text) < _LONGEST_DATE) or (
+        parse_byline(text).is_led_in and not is_credit(text)
+    ):
         return None
     if block.evidence.declared is Role.CREDIT or is_supplier(text):
         return Role.CREDIT
@@ -89,8 +116,11 @@ def _role_of_marked(blocks: list[Block], index: int) -> Role | None:
 
 
 def _may_be_picture(block: Block) -> bool:
-    """Tell whether furniture may be a caption: it stands above the text, or repeats, but no phrase gives it away."""
-    return (block.reason or "").startswith(("before", "repeats"))
+    """Tell whether furniture may be a caption: no phrase of share bars, forms and the like gives it away."""
+    reason = block.reason or ""
+    if reason == "copyright notice":
+        return block.text.count(" ") >= _FEWEST_SPACES_OF_COPYRIGHTED and "ights reserved" not in block.text
+    return reason not in _OTHER_REASONS
 
 
 def _has_caption_above(blocks: list[Block], index: int) -> bool:
@@ -100,7 +130,7 @@ def _has_caption_above(blocks: list[Block], index: int) -> bool:
 def _take_caption_above(blocks: list[Block], index: int) -> bool:
     """Make a short text the caption of the credit that stands on the very next line."""
     above = blocks[index - 1] if index else None
-    if above is None or above.role not in (Role.PARAGRAPH, Role.FURNITURE):
+    if above is None or above.role is not Role.FURNITURE or has_lead_in(above.text):
         return False
     if blocks[index].evidence.blank_lines_before and (
         above.text[-1] in '.!?”:"' or above.text.count(" ") < _FEWEST_WORDS_APART

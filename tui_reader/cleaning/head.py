@@ -14,6 +14,7 @@ from tui_reader.model import BODY_ROLES, Block, Document
 
 _LONGEST_LABEL = 200
 """Characters up to which a line may be a byline or a date line."""
+_SHORTEST_REPEAT = 24
 _LONGEST_NAME = 40
 _HEAD_FURNITURE = frozenset(("share", "reading_time"))
 _FEWEST_PROSE_WORDS = 14
@@ -91,6 +92,14 @@ class Head:
         counts = self.body_words
         hits = sum(1.0 if counts[word] > 1 else 0.7 if counts[word] else 0.0 for word in telling)
         return hits / max(len(telling), 3)
+
+    def is_continued(self, index: int) -> bool:
+        """Tell whether a neighbour says the same and more: a picture's description and its caption do."""
+        text = self.blocks[index].text.rstrip(" .")
+        near = (self.blocks[place].text for place in (index - 1, index + 1) if 0 <= place < len(self.blocks))
+        return len(text) > _SHORTEST_REPEAT and any(
+            len(other) > len(text) + 3 and other.startswith(text) for other in near
+        )
 
     def has_date(self, index: int) -> bool:
         """Tell whether a block is a short line with a date."""

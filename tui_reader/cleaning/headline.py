@@ -17,7 +17,6 @@ _FARTHEST_ABOVE = 160
 _FARTHEST_BELOW = 12
 """Blocks after the first paragraph: some pages print a teaser or a notice above the headline."""
 _MOST_WORDS = 40
-_SHORTEST_REPEAT = 24
 _LEAST_SHARE = 0.15
 """A line of which the body uses less is not looked at, unless the page itself points at it."""
 _STRONG_SIGNS = ("declared", "first heading", "second heading", "is the page's title", "begins the page's title")
@@ -85,7 +84,10 @@ def headline_signs(document: Document) -> list[tuple[int, dict[str, float]]]:
         signs["used by the lead"] = head.share_in_lead(folded)
         signs["stands twice"] = float(len(folded) >= 3 and counts[folded] > 1)
         signs["stands in another line"] = float(
-            len(folded) >= 4 and not signs["continued by a neighbour"] and counts[folded] == 1 and glued.count(head.blocks[index].text.lower()) > 1
+            len(folded) >= 4
+            and not signs["continued by a neighbour"]
+            and counts[folded] == 1
+            and glued.count(head.blocks[index].text.lower()) > 1
         )
         signs["better one above"] = max(shares.values(), default=0.0)
         signs["one just above"] = max((shares.get(index - step, 0.0) for step in range(1, 5)), default=0.0)
@@ -174,15 +176,8 @@ def _neighbours(head: Head, index: int, first: int) -> dict[str, float]:
         "labels below": menu / 3,
         "labels above": sum(len(head.folded(near)) <= 3 for near in range(max(0, index - 3), index)) / 3,
         "top of the file": float(index == 0),
-        "continued by a neighbour": float(_is_continued(head, index)),
+        "continued by a neighbour": float(head.is_continued(index)),
     }
-
-
-def _is_continued(head: Head, index: int) -> bool:
-    """Tell whether a neighbour says the same and more: a picture's description and its caption do."""
-    text = head.blocks[index].text.rstrip(" .")
-    near = (head.blocks[place].text for place in (index - 1, index + 1) if 0 <= place < len(head.blocks))
-    return len(text) > _SHORTEST_REPEAT and any(len(other) > len(text) + 3 and other.startswith(text) for other in near)
 
 
 def stated_titles(document: Document) -> frozenset[Words]:

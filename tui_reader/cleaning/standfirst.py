@@ -1,6 +1,7 @@
 """The standfirst: the summary between the headline and the byline or the text."""
 
 from tui_reader.cleaning.head import Head
+from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.model import Document, Role
 
 _FARTHEST = 4
@@ -30,6 +31,8 @@ def _reads_as_standfirst(head: Head, index: int) -> bool:
     block, folded = head.blocks[index], head.folded(index)
     if block.evidence.declared is Role.STANDFIRST:
         return True
+    if head.is_continued(index) or ends_with_credit(block.text):
+        return False
     if block.role not in _FREE_ROLES or not 5 <= len(folded) <= 70 or block.marker:
         return False
     is_repeat = block.reason is not None and not block.reason.startswith("before")

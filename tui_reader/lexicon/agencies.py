@@ -5,7 +5,6 @@ from functools import cache
 
 from tui_reader.lexicon import words
 
-
 _WORD = re.compile(r"[\w-]+")
 
 
