@@ -84,6 +84,13 @@ def test_what_an_outlet_repeats_for_good_reasons_stays(place: int, role: Role, l
     assert _taught(_page((place, role, line)), line) == []
 
 
+def test_a_piece_of_a_paragraph_that_was_cut_at_its_links_stays() -> None:
+    last = "said so; the mayor of New Velmark, who was asked too, said nothing at all."
+    pieces = ("The mayor of", "Old Velmark", last)
+    article = _page(*((1, Role.PARAGRAPH, piece) for piece in pieces))
+    assert _taught(article, "Old Velmark") == []
+
+
 @pytest.mark.parametrize(("others", "total"), ((3, 40), (5, 10_000), (0, 1)))
 def test_a_line_in_few_other_articles_stays(others: int, total: int) -> None:
     line = "Follow The Harbour on the radio"

@@ -23,6 +23,7 @@ _PROSE_WORDS = 20
 _MOST_OF_BODY = 0.3
 """Share of the words of the body that may go; more would mean that something is wrong, and nothing goes."""
 _ENDS = (".", "!", "?", "…", ":", ";", ",", "”", "“", "»", '"', "’", "'")
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", '"', "’", "'", ")")
 _QUOTES = frozenset("“”„«»\"")
 HIDEABLE = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.CAPTION, Role.CREDIT, Role.PULL_QUOTE})
 """Roles that a line may lose; headline, standfirst, byline and date repeat for good reasons."""
@@ -48,7 +49,8 @@ def hide_taught(article: Article, lessons: Lessons) -> Article:
     chosen = {
         index: others
         for index, others in chosen.items()
-        if not first <= index <= last or _is_label_inside(blocks[index], others, lessons.total)
+        if not first <= index <= last
+        or (_is_label_inside(blocks[index], others, lessons.total) and _stands_alone(blocks, index))
     }
     going = sum(len(blocks[index].text.split()) for index in chosen if blocks[index].is_body)
     if not chosen or first > last or going > _MOST_OF_BODY * article.words:
@@ -85,6 +87,12 @@ def _body_proper(blocks: tuple[Block, ...], repeated: Mapping[int, int]) -> tupl
         if block.is_body and index not in repeated and len(block.text.split()) >= _PROSE_WORDS
     ]
     return (prose[0], prose[-1]) if prose else (len(blocks), -1)
+
+
+def _stands_alone(blocks: tuple[Block, ...], index: int) -> bool:
+    """Tell whether a line is no piece of a sentence: some dumps break paragraphs at their links."""
+    before, after = blocks[index - 1].text.rstrip(), blocks[index + 1].text.lstrip()
+    return (not blocks[index - 1].is_body or before.endswith(_SENTENCE_ENDS)) and not after[:1].islower()
 
 
 def _is_label_inside(block: Block, others: int, total: int) -> bool:
