@@ -116,6 +116,8 @@ class FileOutput:
             if kind is None:
                 raise OutputError(f"cannot write {self._path}: {failure.strerror}") from None
         finally:
+            with suppress(OSError):  # what could not be written is tried once more when a file is closed
+                self._file.close()
             if self._temporary is not None:
                 with suppress(OSError):
                     os.unlink(self._temporary)
