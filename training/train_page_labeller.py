@@ -22,7 +22,8 @@ from typing import Any
 import lightgbm
 import numpy
 
-from tui_reader.cleaning.page_features import FEATURE_COUNT, features_of
+from tui_reader.cleaning.features import read_signs
+from tui_reader.cleaning.page_features import features_of
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Document
 from tui_reader.readers import read_document
@@ -68,9 +69,12 @@ def load(folder: Path) -> list[Page]:
             continue
         text = " ".join(block.text for block in document.blocks)
         document = replace(document, language=detect_language(text) or document.language)
+        signs = read_signs(document.blocks, document.language)
         words = [len(TOKEN.findall(block.text)) for block in document.blocks]
         shares = covered_shares(document, cases[row["id"]]["gold_body"])
-        pages.append(Page(cases[row["id"]]["site"], features_of(document), [share >= 0.5 for share in shares], words))
+        pages.append(
+            Page(cases[row["id"]]["site"], features_of(document, signs), [share >= 0.5 for share in shares], words)
+        )
     return pages
 
 
@@ -128,7 +132,7 @@ def check(pages: list[Page], folds: int) -> None:
 def write(model: lightgbm.Booster, path: Path) -> None:
     """Write the trees as nested lists: [feature, threshold, at most, more] or a number."""
     trees = [branch(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    data = {"features": FEATURE_COUNT, "threshold": THRESHOLD, "trees": trees}
+    data = {"features": model.num_feature(), "threshold": THRESHOLD, "trees": trees}
     path.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

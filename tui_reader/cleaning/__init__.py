@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from tui_reader.cleaning.byline import label_byline
 from tui_reader.cleaning.captions import label_captions
-from tui_reader.cleaning.furniture import label_furniture
 from tui_reader.cleaning.headline import label_headline
-from tui_reader.cleaning.page_evidence import weigh_page
+from tui_reader.cleaning.page_evidence import label_body
 from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.related import label_related
 from tui_reader.cleaning.standfirst import label_standfirst
@@ -17,8 +16,7 @@ CleaningStep = Callable[[Document], Document]
 
 CLEANING_STEPS: tuple[CleaningStep, ...] = (
     unlabel,  # back to what the reader found, so that cleaning twice is cleaning once
-    label_furniture,  # body or not, and why not: what stays PARAGRAPH, CROSSHEAD or LIST_ITEM is the body
-    weigh_page,  # pages only: where the markup speaks, it decides
+    label_body,  # body or not, and why not: what stays PARAGRAPH, CROSSHEAD or LIST_ITEM is the body
     label_headline,  # from here on the parts of the head are picked out, from the body or from the furniture
     label_byline,
     label_published,

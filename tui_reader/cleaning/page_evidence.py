@@ -4,18 +4,17 @@ Which blocks are the article is learned from pages of many sites (`training/trai
 is told from its own words first, then from the names of the elements around it, then from where it stands.
 """
 
+from tui_reader.cleaning.features import read_signs
+from tui_reader.cleaning.furniture import label_furniture
 from tui_reader.cleaning.page_features import features_of
 from tui_reader.cleaning.page_hints import families_of
 from tui_reader.cleaning.page_labeller import page_labeller
-from tui_reader.cleaning.unlabelling import role_of_shape
+from tui_reader.cleaning.page_signs import Stretch
+from tui_reader.cleaning.reasons import Reasons
 from tui_reader.model import Block, Document, Role
 
 _FEWEST_WORDS = 60
 """Words that the article must have; a page of which less is found is shown as the text alone tells."""
-_REASONS_BY_ELEMENT = {
-    "nav": "navigation", "footer": "footer of the page", "form": "form", "button": "button", "label": "form",
-    "noscript": "shown only without scripts", "aside": "beside the article", "dialog": "overlay",
-}  # fmt: skip
 _REASONS_BY_FAMILY = {
     "comments": "comments", "share": "share bar", "newsletter": "newsletter sign-up", "advertisement": "advertisement",
     "related": "related matter", "author": "about the author", "navigation": "navigation",
@@ -23,7 +22,9 @@ _REASONS_BY_FAMILY = {
     "video": "player", "paywall": "promotion", "card": "teaser", "caption": "picture text", "date": "date line",
 }  # fmt: skip
 _FOR_LINKS = frozenset({"nav", "footer", "button"})
-_POSITIONAL = ("before the article", "after the article")
+_FOR_LINKS = frozenset({"nav", "footer", "button"})
+_VAGUE = frozenset({"before the article", "after the article", "not part of the running text", "list of links"})
+"""Reasons that the names of the elements may better."""
 _PICTURE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
 _NEAR = 8
 """Blocks above the text of the article among which its first picture stands."""
@@ -31,29 +32,27 @@ _WORDS_UP = 4
 """Elements above a block whose names may give the reason."""
 
 
-def weigh_page(document: Document) -> Document:
-    """Label the blocks of a page as article or furniture; leave every other document alone."""
+def label_body(document: Document) -> Document:
+    """Tell the article from the furniture: pages by their markup, every other document by its text alone."""
     if not any(block.evidence.path for block in document.blocks):
-        return document
+        return label_furniture(document)
+    signs = read_signs(document.blocks, document.language)
     labeller = page_labeller()
     chosen = [
-        not _is_hopeless(block) and labeller.is_article(row)
-        for block, row in zip(document.blocks, features_of(document), strict=True)
+        bool(sign.folded) and not _is_hopeless(block) and labeller.is_article(row)
+        for block, sign, row in zip(document.blocks, signs, features_of(document, signs), strict=True)
     ]
-    words = sum(len(block.text.split()) for block, is_chosen in zip(document.blocks, chosen, strict=True) if is_chosen)
-    if words < _FEWEST_WORDS:
-        return document
-    first = chosen.index(True)
-    last = len(chosen) - 1 - chosen[::-1].index(True)
+    if sum(len(sign.folded) for sign, is_chosen in zip(signs, chosen, strict=True) if is_chosen) < _FEWEST_WORDS:
+        return label_furniture(document)
+    stretch = Stretch(chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True))
+    reasons = Reasons(document.blocks, signs, stretch)
     blocks = []
     for index, (block, is_chosen) in enumerate(zip(document.blocks, chosen, strict=True)):
-        if block.role in _PICTURE_ROLES and first - _NEAR <= index <= last + 1:
+        is_picture = block.role in _PICTURE_ROLES and stretch.first - _NEAR <= index <= stretch.last + 1
+        if is_chosen or is_picture:
             blocks.append(block)
-        elif is_chosen:
-            blocks.append(block.labelled(role_of_shape(block)) if block.role is Role.FURNITURE else block)
         else:
-            position = _POSITIONAL[0] if index < first else _POSITIONAL[1] if index > last else "inside the article"
-            blocks.append(block.labelled(Role.FURNITURE, _reason(block, position)))
+            blocks.append(block.labelled(Role.FURNITURE, _reason(block, reasons.reason(index))))
     return document.with_blocks(tuple(blocks))
 
 
@@ -63,16 +62,12 @@ def _is_hopeless(block: Block) -> bool:
     return evidence.link_density > 0.9 and not _FOR_LINKS.isdisjoint(evidence.ancestors)
 
 
-def _reason(block: Block, position: str) -> str:
-    """Say why a block is not the article's."""
-    if block.reason is not None and block.reason not in _POSITIONAL:
-        return block.reason
-    evidence = block.evidence
-    for tag in reversed(evidence.ancestors):
-        if tag in _REASONS_BY_ELEMENT:
-            return _REASONS_BY_ELEMENT[tag]
-    for words in evidence.labels[: -_WORDS_UP - 1 : -1]:
-        for family in families_of(words):
+def _reason(block: Block, told: str) -> str:
+    """Say why a block is not the article's: as its words tell, or as the elements around it are named."""
+    if told not in _VAGUE:
+        return told
+    for names in block.evidence.labels[: -_WORDS_UP - 1 : -1]:
+        for family in families_of(names):
             if family in _REASONS_BY_FAMILY:
                 return _REASONS_BY_FAMILY[family]
-    return "links" if evidence.link_density > 0.9 and position == "inside the article" else position
+    return told

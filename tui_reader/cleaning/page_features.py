@@ -5,22 +5,15 @@ page's running text they hold), of the blocks before and after it, and of what t
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from tui_reader.cleaning.page_hints import families_of, hint_families
 from tui_reader.cleaning.page_neighbours import below_headline, beside
 from tui_reader.cleaning.page_regions import find_regions
 from tui_reader.cleaning.page_stated import Stated
-from tui_reader.lexicon.furniture import find_giveaways, fold_words
-from tui_reader.lexicon.language import common_words
+from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Block, Document, Role
 
-FEATURE_COUNT = 119
-"""Numbers in a row; weights that were learned from another count are refused."""
-
-_ENDINGS = frozenset(".!?…。！？:")
-_CLOSING = "\"'”’»)]"
-_QUOTES = frozenset('"“”«»„‘')
 _TAGS = ("p", "div", "li", "span", "a", "td", "blockquote", "button", "label", "pre", "section", "article")
 _ANCESTORS = (
     "article", "main", "aside", "nav", "footer", "header", "figure", "form", "table", "blockquote", "noscript",
@@ -35,65 +28,55 @@ _FOREIGN_NAMES = frozenset(
 _ABSENT = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class BlockText:
-    """What is told by the words of a block alone."""
+def features_of(document: Document, signs: Sequence[Signs]) -> list[list[float]]:
+    """Give one row of numbers for each block of a page.
 
-    folded: tuple[str, ...]
-    """Its words in lower case."""
-    common: float
-    """Share of its words that are the commonest of the language."""
-    ends_sentence: bool
-    """Whether it ends as a sentence does."""
-    is_prose: bool
-    """Whether it reads as running text."""
-    gives_itself_away: bool
-    """Whether it is, for the most part, a phrase of furniture."""
-
-
-def text_of(block: Block, known: frozenset[str], language: str) -> BlockText:
-    """Read the words of a block."""
-    words = fold_words(block.text)
-    phrases = find_giveaways(words, language)
-    away = any(found.whole or len(words) <= 12 or found.words * 6 >= len(words) for found in phrases)
-    common = sum(word in known for word in words) / len(words) if words else 0.0
-    ends = block.text.rstrip(_CLOSING)[-1:] in _ENDINGS
-    density = block.evidence.link_density
-    long = len(words) >= 12 or len(block.text) > 80
-    prose = long and ends and density < 0.5 and (common >= 0.1 or not known)
-    return BlockText(tuple(words), common, ends, prose or (len(words) >= 40 and density < 0.4), away)
-
-
-def features_of(document: Document) -> list[list[float]]:
-    """Give one row of numbers for each block of a page."""
+    Args:
+        document: The page.
+        signs: What the words of each of its blocks show.
+    """
     blocks = document.blocks
-    known = common_words(document.language)
-    texts = [text_of(block, known, document.language) for block in blocks]
     stated = Stated(document.metadata)
-    said = [stated.features(text.folded) for text in texts]
-    foreign = _foreign_elements(blocks, texts)
+    said = [stated.features(tuple(sign.folded)) for sign in signs]
+    sizes = [len(sign.folded) for sign in signs]
+    away = [_gives_itself_away(sign) for sign in signs]
+    running = [_is_running_text(block, sign) for block, sign in zip(blocks, signs, strict=True)]
+    foreign = _foreign_elements(blocks, sizes, running)
     abroad = [not foreign.isdisjoint(block.evidence.path) for block in blocks]
     prose = [
-        text.is_prose and not text.gives_itself_away and not is_abroad and not stated.denies(row)
-        for text, row, is_abroad in zip(texts, said, abroad, strict=True)
+        is_running and not gives_away and not is_abroad and not stated.denies(row)
+        for is_running, gives_away, row, is_abroad in zip(running, away, said, abroad, strict=True)
     ]
-    sizes = [len(text.folded) for text in texts]
     regions = find_regions(blocks, sizes, prose)
     around = [regions.features(index) for index in range(len(blocks))]
-    away = [text.gives_itself_away for text in texts]
     near = beside(blocks, sizes, prose, away, regions)
     below = below_headline(blocks, said, [size if good else 0 for size, good in zip(sizes, prose, strict=True)])
-    own = _own_rows(blocks, texts, abroad)
+    own = _own_rows(blocks, signs, abroad, running)
     return [[*a, *b, *c, *d, *e] for a, b, c, d, e in zip(own, around, near, said, below, strict=True)]
 
 
-def _own_rows(blocks: tuple[Block, ...], texts: list[BlockText], abroad: list[bool]) -> list[list[float]]:
+def _gives_itself_away(sign: Signs) -> bool:
+    """Whether a block is, for the most part, a phrase of furniture."""
+    count = len(sign.folded)
+    return any(found.whole or count <= 12 or found.words * 6 >= count for found in sign.giveaways)
+
+
+def _is_running_text(block: Block, sign: Signs) -> bool:
+    """Whether a block reads as running text that is not mostly links."""
+    density = block.evidence.link_density
+    return (sign.is_prose and density < 0.5) or (len(sign.folded) >= 40 and density < 0.4)
+
+
+def _own_rows(
+    blocks: tuple[Block, ...], signs: Sequence[Signs], abroad: list[bool], running: list[bool]
+) -> list[list[float]]:
     """Give the numbers of each block itself."""
+    families = tuple(hint_families())
     spoken: dict[tuple[str, ...], tuple[str, ...]] = {}
     rows = []
-    for block, text, is_abroad in zip(blocks, texts, abroad, strict=True):
+    for block, sign, is_abroad, is_running in zip(blocks, signs, abroad, running, strict=True):
         evidence = block.evidence
-        row = _own(block, text)
+        row = [*sign.figures, *_own(block, sign), float(is_running)]
         row += [float(evidence.tag == tag) for tag in _TAGS]
         row += [float(name in evidence.ancestors) for name in _ANCESTORS]
         places: dict[str, float] = {}
@@ -103,31 +86,25 @@ def _own_rows(blocks: tuple[Block, ...], texts: list[BlockText], abroad: list[bo
                     spoken[names] = families_of(names)
                 for family in spoken[names]:
                     places.setdefault(family, float(place))
-        row += [places.get(family, _ABSENT) for family in hint_families()]
+        row += [places.get(family, _ABSENT) for family in families]
         row.append(float(is_abroad))
         rows.append(row)
     return rows
 
 
-def _own(block: Block, text: BlockText) -> list[float]:
-    """Give the numbers of the words and the element of a block."""
-    evidence, count = block.evidence, max(len(text.folded), 1)
+def _own(block: Block, sign: Signs) -> list[float]:
+    """Give the numbers of the element of a block."""
+    evidence, declared = block.evidence, block.evidence.declared
     pieces = block.text.split()
-    capitals = sum(piece[0].isupper() for piece in pieces) / max(len(pieces), 1)
-    figures = sum(piece[0].isdigit() for piece in pieces) / max(len(pieces), 1)
-    marks = block.text.count(",") + block.text.count(".")
-    declared = evidence.declared
     return [
-        float(min(len(text.folded), 200)), len(block.text) / count, evidence.link_density, text.common,
-        float(text.ends_sentence), float(text.is_prose), capitals, figures, marks / count,
-        float(not _QUOTES.isdisjoint(block.text)), float(len(block.marks)),
-        float(block.level if evidence.tag[:1] == "h" else 0), float(bool(block.marker)),
+        evidence.link_density, sum(piece[0].isupper() for piece in pieces) / max(len(pieces), 1),
+        float(len(block.marks)), float(block.level if evidence.tag[:1] == "h" else 0),
         float(declared is Role.CAPTION), float(declared is not None and declared is not Role.CAPTION),
-        float(text.gives_itself_away), float(len(evidence.ancestors)),
+        float(_gives_itself_away(sign)), float(len(evidence.ancestors)),
     ]  # fmt: skip
 
 
-def _foreign_elements(blocks: tuple[Block, ...], texts: list[BlockText]) -> frozenset[int]:
+def _foreign_elements(blocks: tuple[Block, ...], sizes: list[int], running: list[bool]) -> frozenset[int]:
     """Find the elements whose running text is certainly not the article's: comments, cookie notices, navigation.
 
     An element that holds most of the page's running text is spared, whatever its name.
@@ -137,12 +114,12 @@ def _foreign_elements(blocks: tuple[Block, ...], texts: list[BlockText]) -> froz
     foreign: set[int] = set()
     seen: set[int] = set()
     total = 0
-    for block, text in zip(blocks, texts, strict=True):
+    for block, size, is_running in zip(blocks, sizes, running, strict=True):
         evidence = block.evidence
-        if text.is_prose:
-            total += len(text.folded)
+        if is_running:
+            total += size
             for element in evidence.path:
-                prose[element] += len(text.folded)
+                prose[element] += size
         for element, tag, names in zip(evidence.path, evidence.ancestors, evidence.labels, strict=True):
             if element not in seen:
                 seen.add(element)

@@ -17,6 +17,8 @@ class PageLabeller(NamedTuple):
 
     trees: tuple[Tree, ...]
     """Each adds its leaf to the worth of a block."""
+    features: int
+    """How many numbers a row has; a test holds the features to it."""
     threshold: float
     """Worth from which a block is the article's."""
 
@@ -40,7 +42,7 @@ def page_labeller() -> PageLabeller:
     """Read the weights that come with the package."""
     data = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
     odds = data["threshold"] / (1 - data["threshold"])
-    return PageLabeller(tuple(_tree(node) for node in data["trees"]), math.log(odds))
+    return PageLabeller(tuple(_tree(node) for node in data["trees"]), data["features"], math.log(odds))
 
 
 def _tree(node: Any) -> Tree:
