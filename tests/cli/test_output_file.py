@@ -79,6 +79,14 @@ def test_an_article_is_never_overwritten(run: Run, story: Path) -> None:
     assert story.read_bytes() == before
 
 
+def test_the_output_of_an_earlier_run_is_no_input(run: Run, story: Path, tmp_path: Path) -> None:
+    target = tmp_path / "all.jsonl"
+    assert run(tmp_path, "-o", target).status == 0
+    first = target.read_text()
+    assert run(tmp_path, "-o", target).status == 0
+    assert target.read_text() == first and first.count("\n") == 1
+
+
 def test_devices_are_written_to_as_they_are(run: Run, story: Path) -> None:
     assert run(story, "-o", "/dev/null").status == 0
     assert run(story, "-o", "-", "--to", "jsonl").out.startswith("{")

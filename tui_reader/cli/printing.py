@@ -28,7 +28,7 @@ def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | N
         with (
             ended_by_signals(),
             StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target,
-            closing(_pieces_of_many(paths, rendering) if many else _piece_of_one(paths[0], rendering)) as pieces,
+            closing(_pieces(paths, rendering, output) if many else _piece_of_one(paths[0], rendering)) as pieces,
         ):
             for piece in printed.framed(pieces, frame_of(rendering, many)):
                 target.write(piece)
@@ -44,15 +44,26 @@ def _piece_of_one(path: str, rendering: Rendering) -> Generator[str | Unreadable
     yield attempt(rendering, path)
 
 
-def _pieces_of_many(paths: tuple[str, ...], rendering: Rendering) -> Generator[str | Unreadable, None, None]:
+def _pieces(
+    paths: tuple[str, ...], rendering: Rendering, output: str | None
+) -> Generator[str | Unreadable, None, None]:
     from tui_reader.cli.progress import is_watched, with_progress
     from tui_reader.library.batch import run_batch
 
-    pieces = run_batch(find_files(paths), rendering)
+    earlier = os.path.realpath(output) if output and os.path.isfile(output) else None
+    inputs = (item for item in find_files(paths) if earlier is None or not _is_at(item, earlier))
+    pieces = run_batch(inputs, rendering)
     if is_watched():
         yield from with_progress(pieces, lambda: sum(1 for _ in find_files(paths)))
     else:
         yield from pieces
+
+
+def _is_at(item: str | Unreadable, place: str) -> bool:
+    """Tell whether a file that was found is the output of an earlier run, which is no article."""
+    return (
+        isinstance(item, str) and os.path.basename(item) == os.path.basename(place) and os.path.realpath(item) == place
+    )
 
 
 class _Printed:
