@@ -30,16 +30,18 @@ class Opened:
     """Corrections that no longer fit."""
 
 
-def open_article(articles: Articles, path: str, encoding: str | None = None) -> Opened | Unreadable:
-    """Open a file; an `encoding` makes it be read anew."""
-    stamp = stamp_of(path)
+def open_article(
+    articles: Articles, path: str, encoding: str | None = None, given: bytes | None = None
+) -> Opened | Unreadable:
+    """Open a file, or the bytes that are given for it; an `encoding` makes it be analysed anew."""
+    stamp = None if given is not None else stamp_of(path)
     if stamp is not None and encoding is None:
         try:
             if (opened := _unchanged(articles, stamp)) is not None:
                 return opened
         except LibraryTrouble:
             pass  # the file itself is still there; what is wrong shows when the article is kept
-    data = read_bytes(path)
+    data = read_bytes(path) if given is None else given
     if isinstance(data, Unreadable):
         return _guarded(lambda: _gone(articles, path)) or data
     digest = hashlib.sha256(data).hexdigest()
