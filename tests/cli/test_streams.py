@@ -107,6 +107,18 @@ def test_no_process_is_left_when_it_is_killed(many: Path) -> None:
     pytest.fail("a worker goes on without anybody to work for")
 
 
+def test_modules_in_the_present_folder_are_not_run(many: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "hostile"
+    folder.mkdir()
+    for name in ("json", "pickle", "struct", "tomllib", "re"):
+        (folder / f"{name}.py").write_text("open('was run', 'w')\nraise SystemExit(3)\n")
+    safely = [sys.executable, "-P", "-m", "tui_reader", "--to", "jsonl", str(many)]  # as the installed command does
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    ran = subprocess.run(safely, cwd=folder, env=environment, stdout=subprocess.PIPE, check=False)
+    assert ran.returncode == 0 and ran.stdout.count(b"\n") == 300
+    assert not (folder / "was run").exists()
+
+
 def painted_on(terminal: int) -> str:
     """Take what is painted on a terminal until nobody has it open."""
     painted = b""

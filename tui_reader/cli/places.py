@@ -10,13 +10,16 @@ from tui_reader.library.settings import FIRST_FILE, Settings
 
 def read_settings(config: str | None) -> Settings | None:
     """Read the settings; what is wrong is said on stderr, and `None` means that the file asked for is not there."""
+    place = _place(config)
+    if config is None and not place.exists():  # as most have it, so nothing is imported to read it
+        return Settings()
     from tui_reader.library.settings_file import SettingsMissing
     from tui_reader.library.settings_file import read_settings as read
     from tui_reader.ui.commands import COMMANDS
 
     commands = {command.id: command.keys for command in COMMANDS}
     try:
-        settings = read(_place(config), commands, is_wanted=config is not None)
+        settings = read(place, commands, is_wanted=config is not None)
     except SettingsMissing as missing:
         complain(str(missing))
         return None if config is not None else Settings(problems=(str(missing),))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TextIO
 
 from tui_reader.cli.messages import complain
@@ -76,6 +75,8 @@ def _stdin_as_file(paths: tuple[str, ...]) -> Iterator[tuple[str, ...] | None]:
         others = tuple(path for path in paths if path != STDIN)
         yield others or None
         return
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(prefix="newsreader-") as folder:
         file = Path(folder, "standard input")
         file.write_bytes(data)
