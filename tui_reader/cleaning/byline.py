@@ -1,5 +1,7 @@
 """The byline: the lines beside the headline that name authors and agencies."""
 
+import re
+
 from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
@@ -15,6 +17,7 @@ BLOCKS_BELOW = 24
 """Blocks below it; share bars and pictures stand between."""
 _MOST_PROSE = 2
 """Paragraphs of running text that may stand between headline and byline: a standfirst, a summary."""
+_WITH_AGENCY = re.compile(r"\s(?:with|and|mit|und|avec|et|con|y|e|com)\s")
 _FARTHEST_NEXT = 5
 """Blocks between one byline and the next; farther down they belong to other articles."""
 _FEWEST_HEADLINE_SPACES = 6
@@ -92,8 +95,9 @@ def _declares(block: Block) -> bool:
 def _is_lone(head: Head, index: int, byline: Byline, is_first: bool) -> bool:
     """Tell whether names without a "By" are authors: what stands around them must speak for it."""
     block = head.blocks[index]
-    if byline.agencies and not byline.authors and not byline.outlets:
-        return not is_prose(block) and not byline.rest.strip(" |•·-–—")
+    if byline.agencies and not byline.authors:
+        is_alone = not is_prose(block) and not byline.rest.strip(" |•·-–—")
+        return is_alone and (not byline.outlets or _WITH_AGENCY.search(block.text) is not None)
     if not byline.authors or block.marker or (block.text[-1] in ".?!:" and not block.text.endswith(("Jr.", "Sr."))):
         return False
     if is_credit(block.text):

@@ -2,7 +2,7 @@
 
 import re
 
-from tui_reader.lexicon.bylines import has_lead_in, parse_byline
+from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit, is_supplier
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.furniture import fold_words
@@ -14,8 +14,8 @@ _FEWEST_SPACES_OF_COPYRIGHTED = 9
 """Words in front of a copyright that make it a picture's rather than the page's."""
 _OTHER_REASONS = frozenset(
     (
-        "advertisement", "comment form", "cookie notice", "form", "foot of the page", "navigation", "newsletter sign-up",
-        "note on the author", "player", "promotion", "reader's comment", "reading time or counter", "related matter",
+        "advertisement", "comment form", "cookie notice", "form", "foot of the page", "navigation",
+        "newsletter sign-up", "note on the author", "player", "promotion", "reader's comment", "reading time or counter", "related matter",
         "share bar", "social media embed or player", "stray mark", "tag list", "teaser", "after the article",
     )
 )  # fmt: skip
@@ -31,8 +31,8 @@ _SHORTEST_DOUBLE = 24
 _LONGEST_DOUBLE = 700
 _MOST_WORDS_BELOW_DESCRIPTION = 50
 _DESCRIPTION = re.compile(
-    r"(?:An?\s|The\s)?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ortrait|[Hh]eadshot|[Pp]rofile (?:shot|photo|picture)"
-    r"|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing|[Ff]ile photo) (?:of|shows|showing)\s"
+    r"(?:An?\s|The\s)?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ortrait|[Hh]eadshot"
+    r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing|[Ff]ile photo) (?:of|shows|showing)\s"
 )
 _MOSTLY_LINK = 0.8
 _LONGEST_DATE = 60
@@ -102,9 +102,9 @@ def _role_of_marked(blocks: list[Block], index: int) -> Role | None:
     block, text = blocks[index], blocks[index].text
     if block.evidence.link_density > _MOSTLY_LINK or (block.role is Role.FURNITURE and not _may_be_picture(block)):
         return None
-    if (find_stamps(text, True) and len(text) < _LONGEST_DATE) or (
-        parse_byline(text).is_led_in and not is_credit(text)
-    ):
+    if find_stamps(text, True) and len(text) < _LONGEST_DATE:
+        return None
+    if has_lead_in(text) and not is_credit(text):
         return None
     if block.evidence.declared is Role.CREDIT or is_supplier(text):
         return Role.CREDIT
@@ -183,7 +183,7 @@ def _settle_description(blocks: list[Block], index: int) -> None:
 
 
 def _settle_double(blocks: list[Block], index: int) -> None:
-    """Of two neighbours of which one continues the other, the fuller is the caption; the first was read out for the picture."""
+    """Of two neighbours of which one continues the other, the fuller is the caption; the first described the picture."""
     above, below = blocks[index - 1], blocks[index]
     if any(block.role not in _FREE_ROLES and block.role is not Role.CAPTION for block in (above, below)):
         return

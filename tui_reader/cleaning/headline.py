@@ -1,4 +1,4 @@
-"""The headline: among the lines above the running text, the one that the body, the page and its neighbours speak for."""
+"""The headline: among the lines above the text, the one that the body, the page and its neighbours speak for."""
 
 import re
 from collections import Counter
@@ -8,9 +8,10 @@ from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.cleaning.headline_weights import LEAST_SCORE, WEIGHTS
 from tui_reader.lexicon.bylines import is_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
+from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import is_related_heading
-from tui_reader.model import Document, Role
+from tui_reader.model import Block, Document, Role
 
 _FARTHEST_ABOVE = 160
 """Blocks above the running text that are looked at; a menu can be that long."""
@@ -25,6 +26,9 @@ _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " �
 _TITLE = re.compile(r"[“‘\"'¿¡«]?[^\W_][^={}<>;|\\\t]{2,150}[^\W_][”’\"'»?!)]?")
 """A line without a full stop, and without the signs of code."""
 _MOST_TITLE_SPACES = 20
+_LONGEST_DATE_LINE = 100
+_SURE_SCORE = 3.5
+"""Below this the first line of the file is the better guess when it has the shape of a title."""
 
 Words = tuple[str, ...]
 
@@ -46,20 +50,27 @@ def find_headline(document: Document) -> int | None:
         score = sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
         if score > best + 1e-6:
             best, chosen = score, index
-    return _first_line(document) if chosen is None else chosen
+    if best < _SURE_SCORE:
+        first = _first_line(document)
+        return chosen if first is None else first
+    return chosen
 
 
 def _first_line(document: Document) -> int | None:
-    """Take the first line when it stands apart as a title does and nothing better was found: a brief, a poem, a README."""
+    """Take the first line when it stands apart as a title does: of a brief, a poem, a README."""
     for index, block in enumerate(document.blocks[:2]):
         is_heading = block.level == 1 and not block.marker
         text, below = block.text, document.blocks[index + 1 : index + 2]
         if is_heading and any(map(str.isalpha, text)):
             return index
-        is_apart = bool(below) and below[0].evidence.blank_lines_before > 0 and index == 0 and "\n" not in text
+        is_apart = index == 0 and bool(below) and (below[0].evidence.blank_lines_before > 0 or _has_date(below[0]))
         if is_apart and _TITLE.fullmatch(text) and text.count(" ") < _MOST_TITLE_SPACES:
             return index
     return None
+
+
+def _has_date(block: Block) -> bool:
+    return len(block.text) < _LONGEST_DATE_LINE and bool(find_stamps(block.text, True))
 
 
 def headline_signs(document: Document) -> list[tuple[int, dict[str, float]]]:

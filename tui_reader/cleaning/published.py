@@ -9,7 +9,7 @@ from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role
 
 _LONGEST_DATE_LINE = 160
-_MOST_OTHER_WORDS = 9
+_MOST_OTHER_WORDS = 6
 """Words beside the date: a weekday, "min read", a section."""
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
 _MONEY = re.compile(r"[$€£%]\s?\d|\d\s?[€£%]")

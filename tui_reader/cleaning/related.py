@@ -22,6 +22,7 @@ _LONGEST_LIST = 50
 _FEWEST_FOR_KIND = 4
 _FEWEST_WORDS = 6
 """Words of a headline in a list, unless it is a link; shorter lines are as often sections and names."""
+_APPEALS = frozenset(("promotion", "newsletter", "advertisement"))
 _MOSTLY_LINK = 0.8
 _FARTHEST_GAP = 3
 """Blocks of other matter (sections, dates, authors) that may stand between two headlines of a list."""
@@ -91,7 +92,7 @@ def _is_heading(block: Block) -> bool:
 
 
 def _of_one_kind(blocks: list[Block], found: list[int]) -> list[int]:
-    """Keep, of a longer list, the lines that are set like most of it: teasers and picture descriptions are set otherwise."""
+    """Keep, of a longer list, the lines that are set like most of it: teasers and descriptions are set otherwise."""
     if len(found) < _FEWEST_FOR_KIND:
         return found
     kinds = Counter(_kind(blocks[index]) for index in found)

@@ -12,7 +12,8 @@ from tui_reader.model import Document, Role
 _LAST_BLOCKS = 40
 _LONGEST_BIOGRAPHY = 200
 _BIOGRAPHY = re.compile(
-    r"(?:About the [Aa]uthor:?\s|[Cc]ontact (?:\w+ )?reporter\s|—\s?)?(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3}?)\s"
+    r"(?:About the [Aa]uthor:?\s|[Cc]ontact (?:\w+ )?reporter\s|—\s?)?"
+    r"(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3}?)\s"
     r"(?P<job>(?:is|was|covers|writes|joined|at)\s.{8,120})"
 )
 _FIRST_PARAGRAPHS = 3

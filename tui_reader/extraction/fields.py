@@ -28,7 +28,7 @@ class Fields:
 
 
 def find_fields(document: Document) -> Fields:
-    """Read the fields from the labelled blocks and the metadata; a block of the file wins over what only metadata says."""
+    """Read the fields from the labelled blocks and the metadata; what the text shows wins."""
     credits = find_credits(document)
     outlet = find_outlet(document, credits.outlets)
     return Fields(

@@ -3,6 +3,7 @@
 import re
 
 from tui_reader.lexicon.agencies import is_agency
+from tui_reader.lexicon.names import outlet_words, particles
 from tui_reader.model import Document, Role
 
 _COPYRIGHT = re.compile(
@@ -11,9 +12,13 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _OWNER_END = re.compile(
-    r"\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b|is\b|will\b).*",
+    r"\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b|publishing\b|publications\b|holdings\b|is\b|will\b).*",
     re.I,
 )
+_MASTHEAD_BLOCKS = 2
+_MOST_NAME_PARTS = 4
+_MASTHEAD = re.compile(r"(?:From:\s|Source:\s|Outlet:\s)?(?P<name>(?:[^\W\d_][\w.'’&-]*\s?){1,5})(?=,|$|\s\|)")
+_LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _LAST_BLOCKS = 40
 
@@ -23,7 +28,26 @@ def find_outlet(document: Document, byline_outlets: tuple[str, ...] = ()) -> str
     stated = document.metadata.outlet
     if stated:
         return stated
-    return _from_title(document) or next(iter(byline_outlets), None) or _from_copyright(document)
+    return (
+        _from_title(document)
+        or next(iter(byline_outlets), None)
+        or _from_masthead(document)
+        or _from_copyright(document)
+    )
+
+
+def _from_masthead(document: Document) -> str | None:
+    """Take the name of a newspaper from the first lines, when they hold nothing else."""
+    for block in document.blocks[:_MASTHEAD_BLOCKS]:
+        if block.role in (Role.HEADLINE, Role.BYLINE):
+            return None
+        text = _LINK_NUMBER.sub("", block.text).strip()
+        name = _MASTHEAD.match(text)
+        parts = name["name"].split() if name else []
+        is_named = all(part[0].isupper() or part in particles() for part in parts)
+        if name and is_named and any(part.casefold() in outlet_words() for part in parts[-_MOST_NAME_PARTS:]):
+            return name["name"]
+    return None
 
 
 def is_same_name(name: str, outlet: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from itertools import islice
 
 from tui_reader.lexicon.dates import Event, Stamp, find_relative, find_stamps, tells_month_first
 from tui_reader.lexicon.zones import AMERICAN_ZONES
@@ -11,6 +12,12 @@ _DAY_FIRST_REGIONS = ("GB", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "SG", "MT"
 _MONTH_FIRST_REGIONS = ("US", "PH")
 _DAY_FIRST_ADDRESSES = (".uk/", ".ie/", ".au/", ".nz/", ".in/", ".za/", ".ng/", ".ke/")
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d/[01]\d/[0-3]\d)(?=/|$)")
+_EUROPEAN_CLOCK = re.compile(
+    r"\b(?:GMT|CET|CEST|BST|EET|EEST|MSK|AEST|AEDT|NZST|NZDT|SAST|IST)\b|\b(?:1[3-9]|2[0-3])[:.]\d\d(?!\s?[ap])"
+)
+"""A zone or a clock of writers who put the day before the month."""
+_FIRST_PARAGRAPHS = 2
+_DATELINE = re.compile(r"[^\W\d_a-z][^—–]{4,100}?(?:\([^()]{2,30}\)\s?(?:[—–-]|--)|\s[—–]\s)")
 _BASE_BLOCKS = 12
 """Blocks at either end of a file in which the date of its capture may stand."""
 
@@ -31,7 +38,22 @@ def find_published(document: Document) -> str | None:
                 return _with_clock(stamp, known).iso
     if stated:
         return stated.iso
-    return _relative_day(document, month_first) or _from_address(document) or _updated(document, shown, month_first)
+    return (
+        _from_dateline(document, month_first)
+        or _relative_day(document, month_first)
+        or _from_address(document)
+        or _updated(document, shown, month_first)
+    )
+
+
+def _from_dateline(document: Document, month_first: bool | None) -> str | None:
+    """Take the day from the dateline: "OSTERMOOR, June 9, 2024 (Reuters) - …"."""
+    for block in islice((block for block in document.blocks if block.role is Role.PARAGRAPH), _FIRST_PARAGRAPHS):
+        dateline = _DATELINE.match(block.text[:140])
+        stamp = _first(dateline.group(), month_first) if dateline else None
+        if stamp:
+            return stamp.iso
+    return None
 
 
 def _updated(document: Document, shown: list[Stamp], month_first: bool | None) -> str | None:
@@ -99,6 +121,8 @@ def puts_month_first(document: Document) -> bool | None:
     written = tells_month_first(texts)
     if written is not None:
         return written
+    if any(_EUROPEAN_CLOCK.search(text) for text in texts):
+        return False
     region = (document.metadata.language or "").replace("_", "-").partition("-")[2].upper()
     address = (document.metadata.url or "").lower()
     if region in _DAY_FIRST_REGIONS or any(ending in address for ending in _DAY_FIRST_ADDRESSES):

@@ -45,8 +45,11 @@ class Byline:
 @cache
 def _lead_in() -> re.Pattern[str]:
     phrases = sorted(words_of_all("byline_words"), key=len, reverse=True)
-    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
-    return re.compile(rf"\W{{0,3}}(?:{alternatives})(?:\s?[:：]\s?|\s|$|(?<=[Bb][Yy])(?=[A-Z]))\s*", re.IGNORECASE)
+    free = "|".join(re.escape(phrase) for phrase in phrases if not phrase.endswith(":"))
+    labels = "|".join(re.escape(phrase[:-1]) for phrase in phrases if phrase.endswith(":"))
+    return re.compile(
+        rf"\W{{0,3}}(?:(?:{free})(?:\s?[:：]\s?|\s|$|(?<=[Bb][Yy])(?=[A-Z]))|(?:{labels})\s?[:：])\s*", re.IGNORECASE
+    )
 
 
 _INNER_LEAD_IN = re.compile(
@@ -60,13 +63,16 @@ _DOUBLED = re.compile(r"(?=(?P<name>[^\W\d_a-z].{4,60}?)\sby\s(?P=name))(?P=name
 _STOP = re.compile(
     r"\s?[|•·(\[@/;:»]|\s[–—-]+\s|\s(?:for|in|on|at|from|über|aus|à|pour|en|para|per|via)\s|\d"
     r"|(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Follow|Senior|Staff|Contributor|Last|Special|More|Read)\b)"
-    r"|[\s,](?:[Pp]ublished|[Uu]pdated|[Pp]osted|Date|Last|Follow|Contact|Share|is|was|has|covers|writes|who|the|one|and others)\b"
+    r"|[\s,](?:[Pp]ublished|[Uu]pdated|[Pp]osted|Date|Last|Follow|Contact|Share)\b"
+    r"|[\s,](?:is|was|has|covers|writes|who|the|one|and others)\b"
 )
 """Where the names of a byline end."""
 _SEAM = re.compile(r"(?<=[^\W\d_A-Z]{2})[^\W\d_A-Z](?=[A-Z][^\W\d_A-Z]{2})")
 """A capital inside of a word, past any "Mc", "De" or "Van"."""
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*")
+_LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
+"""What a dump in the manner of lynx sets in front of a link."""
 _JOINER = re.compile(r"\s(?:and|und|et|y|e|&)\s")
 _TRAILING_CAPITALS = re.compile(r"(?<=[a-zß-ÿ])\s+(?:[A-Z]{3,}\w*(?:\s|$))+$")
 """An outlet in capitals after a name in ordinary case: "Ann Lee DAILY POST"."""
@@ -99,7 +105,7 @@ def parse_byline(text: str, is_led_in: bool = False) -> Byline:
         text: The line.
         is_led_in: Whether the line before was the "By".
     """
-    text = text[:LONGEST_BYLINE]
+    text = _LINK_NUMBER.sub("", text[:LONGEST_BYLINE])
     match = _lead_in().match(text)
     if match and text[match.end() : match.end() + 1]:
         return _read(text[match.end() :], True)

@@ -45,6 +45,7 @@ _GLUED_END = re.compile(
     rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$"
 )
 """A credit glued to the full stop of the caption by the markup that is gone: "… in the rain.Jo Roe"."""
+_JOINERS = frozenset(("with", "and", "mit", "und", "avec", "et", "con", "y", "e", "com"))
 _SUPPLIED = re.compile(r"(?:[/|(—–,:©-]\s?|\b(?:via|Copyright)\s)$")
 """What stands in front of a supplier whose name closes a sentence."""
 
@@ -120,6 +121,8 @@ def is_credit(text: str) -> bool:
 def _is_named(front: str) -> bool:
     """Tell whether what stands in front of a supplier is names rather than a sentence."""
     parts = front.split()
+    if parts[-1] in _JOINERS:
+        return False
     return sum(part[0].isupper() or not part[0].isalpha() for part in parts) * 3 >= len(parts) * 2
 
 

@@ -67,7 +67,7 @@ def is_related_heading(text: str) -> bool:
 
 def headline_span(text: str) -> tuple[int, int]:
     """Give where the headline stands in a related line: after "Related:", without the brackets around both."""
-    match = _lead().match(text)
+    match = _lead().match(text) or _LINK_NUMBER.match(text)
     start = match.end() if match else 0
     end = len(text.rstrip(" ])" if match and text[:1] in "[(" else " "))
     trailer = _TRAILER.search(text, start, end)
@@ -87,8 +87,11 @@ def has_related_lead(text: str) -> bool:
     return reads_as_headline(text[start:end])
 
 
+_LINK_NUMBER = re.compile(r"\[\d{1,3}\]\s?")
+"""What a dump in the manner of lynx sets in front of a link."""
 _NO_HEADLINE = re.compile(
-    r"(?:\d+|No) [Cc]omments?\b|(?:An?|The) (?:\w+ ){1,4}(?:displaying|showing|wearing|holding|sitting|standing|posing|smiling|is seen)\b"
+    r"(?:\d+|No) [Cc]omments?\b"
+    r"|(?:An?|The) (?:\w+ ){1,4}(?:displaying|showing|wearing|holding|sitting|standing|posing|smiling|is seen)\b"
 )
 """A count of comments, or the description of a picture."""
 
