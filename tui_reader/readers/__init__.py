@@ -1,5 +1,5 @@
 """Bytes to `Document`: decoding, sanitising, and one format per file."""
 
-from tui_reader.readers.reading import read_document
+from tui_reader.readers.reading import read_document, read_documents
 
-__all__ = ["read_document"]
+__all__ = ["read_document", "read_documents"]

@@ -1,52 +1,124 @@
-"""Which reader takes a file."""
+"""Which reader takes a file: packed or not, binary or text, and the format that its content tells."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from tui_reader.model import Document, Unreadable
+from tui_reader.readers.compressed import LIMIT_IN_WORDS, is_gzip, name_inside, unpack
 from tui_reader.readers.decoding import Decoded, codec_of, decode
 from tui_reader.readers.markdown import read_markdown
 from tui_reader.readers.plain_text import read_plain_text
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
-from tui_reader.readers.sniffing import binary_kind, sniff
+from tui_reader.readers.sniffing import binary_kind, is_warc, sniff
+
+_PEEK = 64 * 1024
 
 
 def read_document(data: bytes, name: str = "", encoding: str | None = None) -> Document | Unreadable:
-    """Read a file of any supported format.
+    """Read a file of any supported format; of a file that holds several articles, the first.
 
     Args:
         data: The bytes of the file.
         name: Its path or name, a hint at the format.
         encoding: Overrides what the bytes and the file say.
     """
+    found = list(islice(read_documents(data, name, encoding), 2))
+    first = found[0]
+    if len(found) > 1 and isinstance(first, Document):
+        digest = hashlib.sha256(data).hexdigest()
+        notices = (*first.notices, "the first of several articles in this file")
+        return replace(first, name=name, sha256=digest, notices=notices)
+    return first
+
+
+def read_documents(data: bytes, name: str = "", encoding: str | None = None) -> Iterator[Document | Unreadable]:
+    """Read all articles of a file, at least one; each beyond a single one is named `NAME#NUMBER`."""
     if encoding is not None and codec_of(encoding) is None:
-        return Unreadable(name, f"unknown encoding {encoding!r}")
+        yield Unreadable(name, f"unknown encoding {encoding!r}")
+        return
     if not data:
-        return Unreadable(name, "empty file")
+        yield Unreadable(name, "empty file")
+        return
+    sha256 = hashlib.sha256(data).hexdigest()
+    if is_warc(data) or (is_gzip(data) and is_warc(unpack(data[:_PEEK]).data)):
+        from tui_reader.readers.warc import read_warc  # a format that few files are in
+
+        yield from read_warc(data, name, sha256)
+    elif is_gzip(data):
+        yield from _read_packed(data, name, sha256, encoding)
+    else:
+        yield from _read_plain(data, name, sha256, encoding)
+
+
+def _read_packed(data: bytes, name: str, sha256: str, encoding: str | None) -> Iterator[Document | Unreadable]:
+    """Unpack a file and read what is in it."""
+    unpacked = unpack(data)
+    if unpacked.is_too_big:
+        yield Unreadable(name, f"packed file that holds more than {LIMIT_IN_WORDS}")
+        return
+    if not unpacked.data:
+        yield Unreadable(name, "damaged gzip file")
+        return
+    for document in _read_plain(unpacked.data, name_inside(name), sha256, encoding):
+        if isinstance(document, Unreadable):
+            yield Unreadable(name, document.reason)
+            continue
+        number = document.name.removeprefix(name_inside(name))
+        notices = (
+            ("the packed file is cut short or damaged: this is what could be read",) if unpacked.is_cut_short else ()
+        )
+        yield replace(document, name=name + number, notices=(*notices, *document.notices))
+
+
+def _read_plain(data: bytes, name: str, sha256: str, encoding: str | None) -> Iterator[Document | Unreadable]:
+    """Decode a file and hand it to the reader of its format."""
     decoded = decode(data, encoding)
     if encoding is None and decoded.encoding in ("utf-8", "cp1252"):
         kind = binary_kind(data)
         if kind:
-            return Unreadable(name, f"binary file ({kind}), not text")
+            yield Unreadable(name, f"binary file ({kind}), not text")
+            return
     text = sanitise(normalise_newlines(decoded.text))
     if not text.strip():
-        return Unreadable(name, "empty file: nothing but white space")
-    return _read_text(text, name, hashlib.sha256(data).hexdigest(), decoded)
-
-
-def _read_text(text: str, name: str, sha256: str, decoded: Decoded) -> Document | Unreadable:
-    """Hand a decoded file to the reader of its format."""
+        yield Unreadable(name, "empty file: nothing but white space")
+        return
     format_name = sniff(text, name)
-    if format_name == "feed":
-        return Unreadable(name, "news feed (RSS or Atom), not an article")
-    if format_name == "html":
-        from tui_reader.readers.html import read_html  # lxml is 50 ms that plain text does not pay
+    if format_name in ("mail", "mhtml"):
+        from tui_reader.readers.mail import read_mail  # the parser of mails takes long to load
 
-        document = read_html(text, name, sha256, decoded.encoding)
+        yield read_mail(data, name, sha256, format_name)
+        return
+    count = 0
+    for document in _read_text(text, name, sha256, decoded, format_name):
+        count += 1
+        yield document
+    if not count:
+        yield _noted(read_plain_text(text, name, sha256, decoded.encoding), decoded)
+
+
+def _read_text(
+    text: str, name: str, sha256: str, decoded: Decoded, format_name: str
+) -> Iterator[Document | Unreadable]:
+    """Read a decoded file; gives nothing when it is JSON that holds no article."""
+    if format_name == "feed":
+        yield Unreadable(name, "news feed (RSS or Atom), not an article")
+    elif format_name == "html":
+        from tui_reader.readers.html import read_html  # lxml takes 50 ms to load, which plain text does not pay
+
+        yield _noted(read_html(text, name, sha256, decoded.encoding), decoded)
+    elif format_name == "json":
+        from tui_reader.readers.json_article import read_json
+
+        for document in read_json(text, name, sha256, decoded.encoding):
+            yield _noted(document, decoded)
     elif format_name == "markdown":
-        document = read_markdown(text, name, sha256, decoded.encoding)
+        yield _noted(read_markdown(text, name, sha256, decoded.encoding), decoded)
     else:
-        document = read_plain_text(text, name, sha256, decoded.encoding)
-    if not decoded.notices:
-        return document
-    return replace(document, notices=(*decoded.notices, *document.notices))
+        yield _noted(read_plain_text(text, name, sha256, decoded.encoding), decoded)
+
+
+def _noted(document: Document, decoded: Decoded) -> Document:
+    """Add what the decoding has to say."""
+    return replace(document, notices=(*decoded.notices, *document.notices)) if decoded.notices else document

@@ -1,0 +1,52 @@
+"""Files packed by gzip, unpacked as far as a limit: a few kilobytes can stand for gigabytes."""
+
+import zlib
+from typing import NamedTuple
+
+_MAGIC = b"\x1f\x8b\x08"
+_LIMIT = 64 * 1024 * 1024
+LIMIT_IN_WORDS = "64 MB"
+"""How much a packed file may hold, for messages."""
+_GZIP_WINDOW = 31
+
+
+class Unpacked(NamedTuple):
+    """What was in a packed file."""
+
+    data: bytes
+    """Its content, as far as it could be read."""
+    is_too_big: bool = False
+    """Whether it holds more than the limit."""
+    is_cut_short: bool = False
+    """Whether the file ends before its content does, or is damaged there."""
+
+
+def is_gzip(data: bytes) -> bool:
+    """Whether a file is packed by gzip."""
+    return data.startswith(_MAGIC)
+
+
+def unpack(data: bytes, limit: int = _LIMIT) -> Unpacked:
+    """Unpack a file, all its members one after the other, and stop at the limit."""
+    pieces: list[bytes] = []
+    size = 0
+    rest = data
+    while rest.startswith(_MAGIC):
+        member = zlib.decompressobj(_GZIP_WINDOW)
+        try:
+            piece = member.decompress(rest, limit - size + 1)
+        except zlib.error:
+            return Unpacked(b"".join(pieces), is_cut_short=True)
+        pieces.append(piece)
+        size += len(piece)
+        if size > limit:
+            return Unpacked(b"", is_too_big=True)
+        if not member.eof:
+            return Unpacked(b"".join(pieces), is_cut_short=True)
+        rest = member.unused_data
+    return Unpacked(b"".join(pieces))
+
+
+def name_inside(name: str) -> str:
+    """Give the name of what is packed: "page.html.gz" holds "page.html"."""
+    return name[:-3] if name.lower().endswith(".gz") else name

@@ -1,0 +1,138 @@
+"""Articles in JSON, in the shapes that scrapers write: one object, a list of them, or one a line."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from tui_reader.model import Document, Metadata
+from tui_reader.readers.plain_text import read_plain_text
+from tui_reader.readers.sanitising import normalise_newlines, sanitise
+from tui_reader.readers.stated import metadata_of
+
+_TEXTS = (
+    "maintext", "text", "articlebody", "article_text", "content", "body", "content_html", "html", "article_html",
+    "content_text", "textcontent", "raw_text", "full_text", "fulltext", "article", "story", "paragraphs",
+)  # fmt: skip
+"""Keys that hold the text, the likeliest first."""
+_LISTS = ("articles", "items", "data", "results", "hits", "documents", "entries")
+_MARKUP = re.compile(r"<(?:p|div|html|body|article|br|h[1-6]|ul|section)\b[^<>]{0,500}>", re.IGNORECASE)
+_SHORTEST = 20
+_MOST_ARTICLES = 100_000
+
+Record = dict[str, Any]
+
+
+def read_json(text: str, name: str, sha256: str, encoding: str) -> Iterator[Document]:
+    """Give the articles of a JSON file, in order; none when it holds no article.
+
+    Args:
+        text: The decoded file.
+        name: Its path or name; an article that is not alone gets its number behind it.
+        sha256: The digest of the file, taken for an article that is alone.
+        encoding: What the file was decoded from.
+    """
+    records = _records(text)
+    first, second = next(records, None), next(records, None)
+    if first is None:
+        return
+    if second is None:
+        yield _document(first, name, sha256, encoding)
+        return
+    for number, record in enumerate(_chained(first, second, records), start=1):
+        digest = hashlib.sha256(f"{sha256}#{number}".encode()).hexdigest()
+        yield _document(record, f"{name}#{number}", digest, encoding)
+
+
+def _chained(first: Record, second: Record, others: Iterator[Record]) -> Iterator[Record]:
+    yield first
+    yield second
+    yield from others
+
+
+def _records(text: str) -> Iterator[Record]:
+    """Give the objects that hold an article."""
+    whole = _parsed(text)
+    if whole is not None:
+        yield from _articles_in(whole)
+        return
+    for line in text.split("\n"):
+        if line.lstrip().startswith(("{", "[")):
+            yield from _articles_in(_parsed(line))
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _articles_in(value: Any) -> Iterator[Record]:
+    """Give the articles of a parsed value: itself, the members of a list, or of a list in an envelope."""
+    if isinstance(value, list):
+        for member in value[:_MOST_ARTICLES]:
+            if isinstance(member, dict):
+                yield from _articles_in(member)
+    elif isinstance(value, dict):
+        folded = {str(key).lower(): inner for key, inner in value.items()}
+        if _text_of(folded) is not None:
+            yield folded
+            return
+        for key in (*_LISTS, "_source", "article"):
+            inner = folded.get(key)
+            if isinstance(inner, (list, dict)):
+                yield from _articles_in(inner)
+                return
+
+
+def _text_of(record: Record) -> str | None:
+    """Give the text of an article, paragraphs by newlines."""
+    for key in _TEXTS:
+        value = record.get(key)
+        if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+            value = "\n\n".join(value)
+        if isinstance(value, str) and len(value.strip()) >= _SHORTEST:
+            return value
+    return None
+
+
+def _document(record: Record, name: str, sha256: str, encoding: str) -> Document:
+    """Make a document of one article."""
+    text = sanitise(normalise_newlines(_text_of(record) or ""))
+    stated = metadata_of({key: values for key, inner in record.items() if (values := _strings(inner, key))})
+    if _MARKUP.search(text):
+        from tui_reader.readers.html import read_html  # lxml is loaded only where a page is read
+
+        document = read_html(text, name, sha256, encoding)
+    else:
+        document = read_plain_text(text, name, sha256, encoding)
+    notice = "lines are counted in the text of the article"
+    metadata = _merged(stated, document.metadata)
+    language = (metadata.language or document.language)[:2].lower()
+    return replace(document, format="json", metadata=metadata, language=language, notices=(*document.notices, notice))
+
+
+def _strings(value: Any, key: str) -> tuple[str, ...]:
+    """Give the plain strings in a field: itself, those of a list, the names of objects."""
+    if isinstance(value, str):
+        is_list_of_names = key in ("author", "authors") and ";" in value
+        return tuple(part.strip() for part in value.split(";")) if is_list_of_names else (value,)
+    if isinstance(value, dict):
+        return _strings(value.get("name"), key)
+    if isinstance(value, list):
+        return tuple(text for item in value[:50] if not isinstance(item, list) for text in _strings(item, key))
+    return ()
+
+
+def _merged(stated: Metadata, page: Metadata) -> Metadata:
+    """Add what the text itself states where the record says nothing."""
+    return replace(
+        stated,
+        headline=stated.headline or page.headline,
+        authors=stated.authors or page.authors,
+        published=stated.published or page.published,
+        language=stated.language or page.language,
+    )

@@ -1,0 +1,124 @@
+"""Mails (`.eml`) and saved web archives (`.mhtml`): the part that holds the article, its header as metadata."""
+
+from dataclasses import replace
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+from typing import NamedTuple
+
+from tui_reader.model import Document, Metadata, Unreadable
+from tui_reader.readers.decoding import Decoded, decode
+from tui_reader.readers.plain_text import read_plain_text
+from tui_reader.readers.sanitising import normalise_newlines, sanitise
+from tui_reader.readers.stated import one_line
+
+_MOST_PARTS = 2000
+_FEWEST_CHARACTERS = 20
+"""Text parts with less are courtesy notes."""
+
+
+class _Part(NamedTuple):
+    """A part of a message that may hold the article."""
+
+    kind: str
+    """"text/html" or "text/plain"."""
+    place: str
+    """Where a saved page had it from."""
+    decoded: Decoded
+
+
+def read_mail(data: bytes, name: str, sha256: str, format_name: str) -> Document | Unreadable:
+    """Read a message: its HTML part if it has one, else its text.
+
+    Args:
+        data: The bytes of the file.
+        name: Its path or name.
+        sha256: The digest of the bytes.
+        format_name: "mail" or "mhtml".
+    """
+    try:
+        message = BytesParser(policy=compat32).parsebytes(data)
+        parts = _parts(message)
+    except RecursionError:
+        return Unreadable(name, "mail with parts nested too deep")
+    chosen = _choose(parts, _header(message, "Snapshot-Content-Location"))
+    if chosen is None:
+        return Unreadable(name, "mail without text")
+    stated = _metadata(message, format_name)
+    text = sanitise(normalise_newlines(chosen.decoded.text))
+    document = _read_part(text, chosen, name, sha256)
+    return replace(
+        document,
+        format=format_name,
+        metadata=_merged(document.metadata, stated),
+        notices=(*chosen.decoded.notices, *document.notices, f"lines are counted in its {chosen.kind} part"),
+    )
+
+
+def _read_part(text: str, part: _Part, name: str, sha256: str) -> Document:
+    if part.kind == "text/html":
+        from tui_reader.readers.html import read_html  # lxml is loaded only where a page is read
+
+        return read_html(text, name, sha256, part.decoded.encoding)
+    return read_plain_text(text, name, sha256, part.decoded.encoding)
+
+
+def _parts(message: Message) -> list[_Part]:
+    """Decode the text parts, attachments aside."""
+    found: list[_Part] = []
+    for number, part in enumerate(message.walk()):
+        if number > _MOST_PARTS:
+            break
+        kind = part.get_content_type()
+        if (
+            kind not in ("text/html", "text/plain", "application/xhtml+xml")
+            or part.get_content_disposition() == "attachment"
+        ):
+            continue
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes) and payload.strip():
+            kind = "text/plain" if kind == "text/plain" else "text/html"
+            found.append(
+                _Part(kind, _header(part, "Content-Location"), decode(payload, declared=part.get_content_charset()))
+            )
+    return found
+
+
+def _choose(parts: list[_Part], location: str) -> _Part | None:
+    """Choose the page that was saved, else the longest HTML part, else the longest text."""
+    pages = [part for part in parts if part.kind == "text/html" and len(part.decoded.text) >= _FEWEST_CHARACTERS]
+    saved = [part for part in pages if location and part.place == location]
+    return max(saved or pages or parts, key=lambda part: len(part.decoded.text), default=None)
+
+
+def _header(message: Message, name: str) -> str:
+    """Give a header field, its encoded words decoded, on one harmless line."""
+    value = message.get(name)
+    if value is None:
+        return ""
+    try:
+        return one_line(str(make_header(decode_header(str(value)))))
+    except (LookupError, ValueError, UnicodeError):
+        return one_line(str(value))
+
+
+def _metadata(message: Message, format_name: str) -> Metadata:
+    """Say in the words of the model what the header states."""
+    subject = _header(message, "Subject") or None
+    if format_name == "mhtml":
+        return Metadata(headline=subject, url=_header(message, "Snapshot-Content-Location") or None)
+    sender = _header(message, "From").partition("<")[0].strip().strip('"') or None
+    return Metadata(headline=subject, outlet=sender, published=_header(message, "Date") or None)
+
+
+def _merged(page: Metadata, header: Metadata) -> Metadata:
+    """Add what the header states where the page says nothing; the subject of a mail is its headline."""
+    return replace(
+        page,
+        headline=page.headline or header.headline,
+        alternative_headlines=tuple(dict.fromkeys(filter(None, (header.headline, *page.alternative_headlines)))),
+        outlet=page.outlet or header.outlet,
+        published=page.published or header.published,
+        url=page.url or header.url,
+    )
