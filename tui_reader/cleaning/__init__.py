@@ -8,6 +8,7 @@ from tui_reader.cleaning.headline import label_headline
 from tui_reader.cleaning.page_evidence import label_body
 from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.related import label_related
+from tui_reader.cleaning.short_files import show_short_files
 from tui_reader.cleaning.standfirst import label_standfirst
 from tui_reader.cleaning.unlabelling import unlabel
 from tui_reader.model import Document
@@ -17,6 +18,7 @@ CleaningStep = Callable[[Document], Document]
 CLEANING_STEPS: tuple[CleaningStep, ...] = (
     unlabel,  # back to what the reader found, so that cleaning twice is cleaning once
     label_body,  # body or not, and why not: what stays PARAGRAPH, CROSSHEAD or LIST_ITEM is the body
+    show_short_files,  # a few lines are no page: nothing is hidden there for its place alone
     label_headline,  # from here on the parts of the head are picked out, from the body or from the furniture
     label_byline,
     label_published,

@@ -20,6 +20,11 @@ _TELLING_SHARE = {
 _MARGINS = {"nav": "navigation", "footer": "foot of the page", "aside": "beside the article", "form": "form",
             "header": "head of the page", "button": "button"}  # fmt: skip
 
+_LINKS, _APART = "list of links", "not part of the running text"
+_BEFORE, _AFTER = "before the article", "after the article"
+REASONS_OF_PLACE = frozenset({_LINKS, _BEFORE, _AFTER, _APART})
+"""Reasons that tell of the place of a block, not of its words."""
+
 
 class Reasons:
     """Finds the reason for which a block of a page is hidden."""
@@ -68,10 +73,10 @@ class Reasons:
         if margin:
             return margin
         if self._run[index] >= _FEWEST_LABELS and len(self._signs[index].folded) <= _SHORT:
-            return "list of links"
+            return _LINKS
         if index < self._stretch.first:
-            return "before the article"
-        return "after the article" if index > self._stretch.last else "not part of the running text"
+            return _BEFORE
+        return _AFTER if index > self._stretch.last else _APART
 
 
 def _label_runs(signs: Sequence[Signs]) -> list[int]:
