@@ -4,7 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from tui_reader.lexicon.bylines import has_lead_in
+from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
+from tui_reader.lexicon.related import has_related_lead, is_related_heading
 from tui_reader.lexicon.word_kinds import WordKind, word_kinds
 from tui_reader.model import Block
 
@@ -28,7 +31,7 @@ OWN_SIGNS = (
     "words", "characters", "common", "capitals", "all capitals", "names", "digits", "marks", "ends sentence",
     "ends colon", "starts small", "quotation", "address", "date", "commas", "marker", "level", "blank before",
     "indent", *(f"{kind.name.lower()} share" for kind in _KINDS if kind.name), "report words", "appeal words",
-    "giveaway share", "giveaways",
+    "giveaway share", "giveaways", "credit", "related lead", "byline",
 )  # fmt: skip
 """Names of the figures in `Signs.figures`, in order."""
 _COLUMN_OF: dict[WordKind, int] = {
@@ -60,6 +63,9 @@ class Signs:
         return self.figures[_COLUMN_OF[kind]]
 
 
+RELATED = "related"
+"""The kind of a heading above a list of other articles."""
+_LONGEST_LABEL = 70
 _SHORT = 12
 """A block of so many words can be a label."""
 _PROSE_WORDS = 12
@@ -85,7 +91,7 @@ def signs_of(block: Block, language: str) -> Signs:
         set(_NAME.findall(text)),
         giveaways,
         count >= _PROSE_WORDS and common >= _LEAST_COMMON and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
-        frozenset(found.kind for found in giveaways) if count <= _SHORT else frozenset(),
+        _kinds_of(text, giveaways) if count <= _SHORT else frozenset(),
     )
     signs.figures = [*_text_figures(block, text, folded), *(counts[kind] * share for kind in _KIND_BITS)]
     signs.figures[2], signs.figures[8] = common, float(bool(text) and ends_sentence)
@@ -94,8 +100,23 @@ def signs_of(block: Block, language: str) -> Signs:
         float(counts[_APPEAL]),
         max((found.words for found in giveaways), default=0) * share,
         float(len(giveaways)),
+        *_label_figures(text, count),
     ]
     return signs
+
+
+def _kinds_of(text: str, giveaways: list[Giveaway]) -> frozenset[str]:
+    """Give the kinds of furniture that a short text speaks of."""
+    kinds = frozenset(found.kind for found in giveaways)
+    return kinds | {RELATED} if is_related_heading(text) else kinds
+
+
+def _label_figures(text: str, count: int) -> tuple[float, float, float]:
+    """Tell whether a text is a credit or closes with one, leads to another article, names an author."""
+    if count > _LONGEST_LABEL:
+        return 0.0, 0.0, 0.0
+    credit = 2.0 if count <= _SHORT and is_credit(text) else float(ends_with_credit(text))
+    return credit, float(has_related_lead(text)), float(has_lead_in(text))
 
 
 def _count_kinds(kinds: list[int]) -> dict[int, int]:

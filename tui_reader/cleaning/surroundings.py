@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 
 from tui_reader.cleaning.page_signs import OWN_SIGNS, PAGE_SIGNS, Stretch, running_sums
-from tui_reader.cleaning.signs import Signs
+from tui_reader.cleaning.signs import RELATED, Signs
 
 _WINDOWS = (2, 4, 8, 16)
-_KINDS = ("tags", "share", "comments", "newsletter", "navigation", "copyright", "promotion")
+_KINDS = ("tags", "share", "comments", "newsletter", "navigation", "copyright", "promotion", RELATED)
 _AVERAGED = ("appeal share", "biography share", "remark share", "report share", "address share", "ends sentence",
              "on main subject", "main names", "common")  # fmt: skip
 _REACH = 5
-_NEIGHBOURS = ("words", "ends sentence", "ends colon", "capitals", "on subject", "repeats earlier", "blank before",
-               "digits", "marker", "address", "date", "address share", "biography share", "picture share",
-               "giveaway share", "level")  # fmt: skip
-_NEAR = (-2, -1, 1, 2)
+_NEIGHBOURS = {
+    -2: ("words", "capitals", "digits", "ends colon", "on subject", "address share", "picture share"),
+    -1: ("words", "capitals", "digits", "ends colon", "on subject", "address share", "ends sentence", "credit",
+         "related lead"),
+    1: ("words", "capitals", "digits", "address share", "picture share", "ends sentence", "repeats earlier", "credit",
+        "byline"),
+    2: ("words", "capitals", "digits", "repeats earlier", "on subject"),
+}  # fmt: skip
+"""Figures of the blocks so many steps further."""
 _FAR = 99.0
 
 _COLUMNS = {name: column for column, name in enumerate((*OWN_SIGNS, *PAGE_SIGNS))}
@@ -24,7 +29,7 @@ SURROUNDINGS = (
     *(f"text within {reach}" for reach in _WINDOWS),
     *(f"{word} {kind}" for kind in _KINDS for word in ("text since", "text until")),
     *(f"{name} {side}" for name in _AVERAGED for side in ("before", "after")),
-    *(f"{name} at {step}" for step in _NEAR for name in _NEIGHBOURS),
+    *(f"{name} at {step}" for step, names in _NEIGHBOURS.items() for name in names),
 )  # fmt: skip
 """Names of the figures that `surrounding_figures` gives, in order."""
 
@@ -39,7 +44,11 @@ def surrounding_figures(rows: list[list[float]], signs: Sequence[Signs], stretch
         *(_windowed(words, prose, reach) for reach in _WINDOWS),
         *(column for kind in _KINDS for column in _text_since(kind, signs, prose)),
         *(column for name in _AVERAGED for column in _averages([row[_COLUMNS[name]] for row in rows], words)),
-        *(_shifted([row[_COLUMNS[name]] for row in rows], step) for step in _NEAR for name in _NEIGHBOURS),
+        *(
+            _shifted([row[_COLUMNS[name]] for row in rows], step)
+            for step, names in _NEIGHBOURS.items()
+            for name in names
+        ),
     ]
     return [list(row) for row in zip(*columns, strict=True)]
 
