@@ -130,7 +130,7 @@ def _has_caption_above(blocks: list[Block], index: int) -> bool:
 def _take_caption_above(blocks: list[Block], index: int) -> bool:
     """Make a short text the caption of the credit that stands on the very next line."""
     above = blocks[index - 1] if index else None
-    if above is None or above.role is not Role.FURNITURE or has_lead_in(above.text):
+    if above is None or has_lead_in(above.text) or not (above.role is Role.FURNITURE or _is_pair(above, blocks[index])):
         return False
     if blocks[index].evidence.blank_lines_before and (
         above.text[-1] in '.!?”:"' or above.text.count(" ") < _FEWEST_WORDS_APART
@@ -160,6 +160,16 @@ def _is_name_under_caption(blocks: list[Block], index: int) -> bool:
     if not above or not below or not above[0].text.endswith((".", ".”")):
         return False
     return bool(above[0].evidence.blank_lines_before and below[0].evidence.blank_lines_before)
+
+
+def _is_pair(above: Block, credit: Block) -> bool:
+    """Tell whether a paragraph and the credit on the next line stand apart from the rest."""
+    return (
+        above.role is Role.PARAGRAPH
+        and above.evidence.blank_lines_before > 0
+        and credit.evidence.blank_lines_before == 0
+        and credit.first_line == above.last_line + 1
+    )
 
 
 def _is_label(text: str) -> bool:

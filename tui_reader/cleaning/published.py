@@ -4,7 +4,7 @@ import re
 
 from tui_reader.cleaning.byline import head_window
 from tui_reader.lexicon.credits import ends_with_credit
-from tui_reader.lexicon.dates import event_in, find_relative, find_stamps
+from tui_reader.lexicon.dates import dated_text, event_in, find_relative, find_stamps
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role
 
@@ -22,7 +22,7 @@ def label_published(document: Document) -> Document:
     blocks = list(document.blocks)
     for index in head_window(document):
         block = blocks[index]
-        if block.role in _FREE_ROLES and (block.evidence.declared is Role.PUBLISHED or is_date_line(block.text)):
+        if block.role in _FREE_ROLES and (block.evidence.declared is Role.PUBLISHED or is_date_line(dated_text(block))):
             blocks[index] = block.labelled(Role.PUBLISHED)
             if index and blocks[index - 1].role in _FREE_ROLES and _is_label(blocks[index - 1].text):
                 blocks[index - 1] = blocks[index - 1].labelled(Role.PUBLISHED)

@@ -2,10 +2,13 @@
 
 from tui_reader.cleaning.head import Head
 from tui_reader.lexicon.credits import ends_with_credit
+from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role
 
 _FARTHEST = 4
 """Blocks below the headline that may be the standfirst."""
+_FEWEST_STATED = 4
+_LEAST_SHARE = 0.15
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.CROSSHEAD, Role.FURNITURE))
 
 
@@ -16,11 +19,13 @@ def label_standfirst(document: Document) -> Document:
     if headline is None:
         return document
     head = Head(document)
+    stated = tuple(fold_words(document.metadata.standfirst or ""))
     for index in range(headline + 1, min(len(blocks), headline + 1 + _FARTHEST)):
         block = blocks[index]
         if block.role in (Role.BYLINE, Role.PUBLISHED):
             return document
-        if _reads_as_standfirst(head, index) and _is_followed_by_head(document, index):
+        is_stated = len(stated) > _FEWEST_STATED and head.folded(index)[: len(stated)] == stated
+        if is_stated or (_reads_as_standfirst(head, index) and _is_followed_by_head(document, index)):
             changed = list(blocks)
             changed[index] = block.labelled(Role.STANDFIRST)
             return document.with_blocks(tuple(changed))
@@ -36,7 +41,10 @@ def _reads_as_standfirst(head: Head, index: int) -> bool:
     if block.role not in _FREE_ROLES or not 5 <= len(folded) <= 70 or block.marker:
         return False
     is_repeat = block.reason is not None and not block.reason.startswith("before")
-    return not is_repeat and not block.text.endswith(":") and head.share_in_body(folded) > 0.15
+    below = head.blocks[index + 1 : index + 2]
+    is_beside_byline = bool(below) and below[0].role in (Role.BYLINE, Role.PUBLISHED) and block.text.endswith(".")
+    is_likely = is_beside_byline or head.share_in_body(folded) > _LEAST_SHARE
+    return not is_repeat and not block.text.endswith(":") and is_likely
 
 
 def _is_followed_by_head(document: Document, index: int) -> bool:

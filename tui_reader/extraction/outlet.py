@@ -17,7 +17,8 @@ _OWNER_END = re.compile(
 )
 _MASTHEAD_BLOCKS = 2
 _MOST_NAME_PARTS = 4
-_MASTHEAD = re.compile(r"(?:From:\s|Source:\s|Outlet:\s)?(?P<name>(?:[^\W\d_][\w.'’&-]*\s?){1,5})(?=,|$|\s\|)")
+_MASTHEAD = re.compile(r"(?:From:\s|Source:\s|Outlet:\s)?(?P<name>(?:[^\W\d_][\w.'’&-]*\s?){1,5})(?=,|$|\s?[|–—])")
+_SMALL_WORDS = frozenset(("of", "and", "the", "des", "für", "und", "et", "delle", "dei", "y", "dos", "das"))
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _LAST_BLOCKS = 40
@@ -44,9 +45,14 @@ def _from_masthead(document: Document) -> str | None:
         text = _LINK_NUMBER.sub("", block.text).strip()
         name = _MASTHEAD.match(text)
         parts = name["name"].split() if name else []
-        is_named = all(part[0].isupper() or part in particles() for part in parts)
+        is_named = all(part[0].isupper() or part in particles() or part in _SMALL_WORDS for part in parts)
         if name and is_named and any(part.casefold() in outlet_words() for part in parts[-_MOST_NAME_PARTS:]):
-            return name["name"]
+            owner = _from_copyright(document)
+            return (
+                owner
+                if owner and _letters(owner).removeprefix("the") in _letters(name["name"])
+                else name["name"].strip()
+            )
     return None
 
 

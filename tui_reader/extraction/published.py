@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from itertools import islice
 
-from tui_reader.lexicon.dates import Event, Stamp, find_relative, find_stamps, tells_month_first
+from tui_reader.lexicon.dates import Event, Stamp, dated_text, find_relative, find_stamps, tells_month_first
 from tui_reader.lexicon.zones import AMERICAN_ZONES
 from tui_reader.model import Document, Role
 
@@ -82,7 +82,7 @@ def _stamps_of_head(document: Document, month_first: bool | None) -> list[Stamp]
     before = ""
     for block in document.blocks:
         if block.role in (Role.PUBLISHED, Role.BYLINE):
-            stamps.extend(find_stamps(block.text[:300], month_first, before))
+            stamps.extend(find_stamps(dated_text(block)[:300], month_first, before))
             before = block.text if len(block.text) < 40 else ""
         else:
             before = ""

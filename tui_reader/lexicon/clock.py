@@ -5,7 +5,7 @@ from datetime import date
 
 from tui_reader.lexicon.zones import offset_of
 
-_ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)?[+-]\d\d:?\d\d|[A-Z]{1,4}T|UTC|Z|MEZ|MESZ|MSK)(?:\b|(?=[A-Z][a-z]))\)?)?"
+_ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d\d?(?::?\d\d)?|[+-]\d\d:?\d\d|[A-Z]{1,4}T|UTC|Z|MEZ|MESZ|MSK)(?:\b|(?=[A-Z][a-z]))\)?)?"
 _TIME = (
     r"(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?)?(?!\d)"
     r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?(?:\s?(?:Uhr|h|hrs)\b)?" + _ZONE
@@ -47,6 +47,6 @@ def _clock(match: re.Match[str], day: date) -> str:
         hour = hour % 12 + (12 if half == "p" else 0)
     zone = match["zone"] or ""
     if zone[:3] in ("UTC", "GMT") and len(zone) > 3:
-        zone = zone[3:]
+        zone = zone[3:].strip()
     offset = offset_of(zone, day) if zone else None
     return f"{hour:02}:{minute:02}:{second:02}{offset}" if offset else ""

@@ -9,6 +9,7 @@ from functools import cache
 
 from tui_reader.lexicon import languages, words, words_of_all
 from tui_reader.lexicon.clock import clock_around
+from tui_reader.model import Block
 
 
 class Event(StrEnum):
@@ -104,6 +105,11 @@ def find_stamps(text: str, month_first: bool | None = None, before: str = "") ->
     if not _TWO_DIGITS.search(text):
         return ()
     return tuple(_stamps(text, month_first, before))
+
+
+def dated_text(block: Block) -> str:
+    """Give the text of a block with the day that looks like the number of a list item: "11. April 2024"."""
+    return f"{block.marker} {block.text}" if block.marker[:-1].isdigit() and block.marker.endswith(".") else block.text
 
 
 def _stamps(text: str, month_first: bool | None, before: str) -> Iterator[Stamp]:

@@ -21,7 +21,7 @@ AMERICAN_ZONES = frozenset(("ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST",
 def offset_of(zone: str, day: date) -> str | None:
     """Give the offset of a zone on a day as "+HH:MM", or `None` when the name is unknown or has several meanings."""
     if zone[:1] in "+-":
-        digits = zone[1:].replace(":", "")
+        digits = zone[1:].replace(":", "").zfill(2).ljust(4, "0")
         return f"{zone[0]}{digits[:2]}:{digits[2:]}" if len(digits) == 4 and digits[:2] <= "14" else None
     if zone in _AMERICAN:
         return _as_offset(_AMERICAN[zone] + (1.0 if _is_american_summer(day) else 0.0))
