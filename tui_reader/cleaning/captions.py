@@ -3,7 +3,7 @@
 import re
 
 from tui_reader.lexicon.bylines import has_lead_in
-from tui_reader.lexicon.credits import ends_with_credit, is_credit, is_supplier
+from tui_reader.lexicon.credits import ends_with_credit, has_credit_lead, is_credit, is_supplier
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import has_related_lead
@@ -77,9 +77,9 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
     if block.role is Role.FURNITURE and not _may_be_picture(block):
         return None
     if is_credit(text):
-        if _has_caption_above(blocks, index) or _take_caption_above(blocks, index) or is_supplier(text):
+        if _has_caption_above(blocks, index) or _take_caption_above(blocks, index) or not has_credit_lead(text):
             return Role.CREDIT
-        return Role.CAPTION
+        return Role.CAPTION  # the whole of a caption is a credit then
     if text.count(" ") < _MOST_WORDS and ends_with_credit(text) and not has_related_lead(text):
         return Role.CAPTION
     if _is_name_under_caption(blocks, index):

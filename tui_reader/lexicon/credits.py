@@ -126,6 +126,16 @@ def _is_named(front: str) -> bool:
     return sum(part[0].isupper() or not part[0].isalpha() for part in parts) * 3 >= len(parts) * 2
 
 
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"[(\[|]?\s?(?i:{_leads()})\b")
+
+
+def has_credit_lead(text: str) -> bool:
+    """Tell whether a line begins with "Photo", "Credit" or the like."""
+    return _lead().match(text) is not None
+
+
 def is_supplier(text: str) -> bool:
     """Tell whether a line is nothing but the name of who supplies pictures: "(EPA)"."""
     return text.strip("()[] ") in _suppliers() or text.strip("()[] ").casefold() == "getty"
