@@ -1,15 +1,23 @@
 """Body or furniture: which blocks are the article, and why the others are not."""
 
+from collections.abc import Sequence
+
 from tui_reader.cleaning.features import read_signs
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import main_stretch
 from tui_reader.cleaning.reasons import Reasons
+from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Document, Role
 
 _THRESHOLD = 0.5
 _LABEL_THRESHOLD = 0.42
 """A crosshead lost is worse than a short label kept."""
 _LABEL_WORDS = 12
+_LEAST_PROSE = 0.4
+"""Share of words in running text from which a file may be an article whatever else it shows."""
+_LEAST_PROSE_BLOCKS = 3
+_NEUTRAL_KINDS = frozenset(("navigation",))
+"""Kinds whose phrases stand in any text: "Contact", "Help"."""
 
 
 def label_furniture(document: Document) -> Document:
@@ -17,6 +25,8 @@ def label_furniture(document: Document) -> Document:
     if not document.blocks:
         return document
     signs = read_signs(document.blocks, document.language)
+    if not reads_as_page(signs):
+        return document
     chances = body_probabilities(document.blocks, signs)
     is_body = [
         bool(sign.folded) and chance >= (_LABEL_THRESHOLD if len(sign.folded) <= _LABEL_WORDS else _THRESHOLD)
@@ -30,3 +40,16 @@ def label_furniture(document: Document) -> Document:
             for index, (block, kept) in enumerate(zip(document.blocks, is_body, strict=True))
         )
     )
+
+
+def reads_as_page(signs: Sequence[Signs]) -> bool:
+    """Tell whether a text reads as an article or a page around one, rather than as code, a log, verse or minutes.
+
+    Where it does not, nothing is hidden: a line lost from a text that we do not understand is worse than one too many.
+    """
+    words = sum(len(sign.folded) for sign in signs)
+    prose = [len(sign.folded) for sign in signs if sign.is_prose]
+    if sum(prose) >= _LEAST_PROSE * words:
+        return True
+    kinds = frozenset(kind for sign in signs for kind in sign.kinds) - _NEUTRAL_KINDS
+    return len(kinds) >= 2 or (len(kinds) == 1 and len(prose) >= _LEAST_PROSE_BLOCKS)
