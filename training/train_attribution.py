@@ -21,6 +21,9 @@ from typing import Any
 from tui_reader.extraction.attribution.judge import Features, Judge, Weights
 from tui_reader.extraction.attribution.reading import Reading, read_article
 
+_DECAY = {"cue": 0.003, "speech": 0.01, "speaker": 0.01, "pronoun": 0.01}
+"""How strongly the weights of each model are drawn to nothing; chosen on publishers left out."""
+
 Case = dict[str, Any]
 Example = tuple[list[Features], list[bool]]
 """Readings to choose among, and which are right; a single reading is a yes-or-no question."""
@@ -58,7 +61,9 @@ def same_name(one: str | None, other: str | None) -> bool:
     """Whether two names may be one person's: last words equal, first words not at odds."""
     if not one or not other:
         return False
-    a, b = (re.findall(r"[\w.]+", name.lower().split(",")[0].replace("’s", "").replace("'s", "")) for name in (one, other))
+    a, b = (
+        re.findall(r"[\w.]+", name.lower().split(",")[0].replace("’s", "").replace("'s", "")) for name in (one, other)
+    )
     if not a or not b or a[-1] != b[-1]:
         return False
     return len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0]
@@ -184,7 +189,7 @@ def train(cases: list[Case], rounds: int = 3) -> Weights:
             examples["speech"] += speech_examples(case, listener)
             examples["speaker"] += speaker_examples(case, listener, reading)
             examples["pronoun"] += pronoun_examples(case, listener, reading)
-        weights = {name: learn(found, 6, 0.002) for name, found in examples.items()}
+        weights = {name: learn(found, 6, _DECAY[name]) for name, found in examples.items()}
         print({name: (len(found), len(weights[name])) for name, found in examples.items()})
     return weights
 
@@ -203,7 +208,9 @@ def main() -> None:
     options = parser.parse_args()
     cases = [case for case in load(options.cases) if case["publisher"] != options.hold_out]
     weights = train(cases, options.rounds)
-    text = json.dumps({name: dict(sorted(model.items())) for name, model in weights.items()}, ensure_ascii=False, indent=0)
+    text = json.dumps(
+        {name: dict(sorted(model.items())) for name, model in weights.items()}, ensure_ascii=False, indent=0
+    )
     options.out.write_text(text + "\n", encoding="utf-8")
 
 

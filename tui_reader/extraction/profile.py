@@ -1,12 +1,10 @@
 """The sourcing profile: how many sources an article has, of which kind, and how much of it is theirs."""
 
-import re
-from bisect import bisect_left
+from dataclasses import dataclass
 
-from tui_reader.extraction.attribution.vocabulary import UNNAMED, Vocabulary, vocabulary_of
+from tui_reader.extraction.attribution.vocabulary import UNNAMED, Vocabulary
 from tui_reader.model import Quote, Source, SourceKind, SourceShare, SourcingProfile, Span
 
-_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 _NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.AGENCY, SourceKind.DOCUMENT)
 _CARRIES = 0.9
 """From this part of the attributed words on, one source carries it all."""
@@ -14,49 +12,56 @@ _ENOUGH = 20
 """Attributed words below which nothing is said of a single source."""
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the reading of an article tells beyond its quotes and sources."""
+
+    hearsay: tuple[Span, ...]
+    """Marks of hearsay."""
+    off_record: tuple[Span, ...]
+    """Passages that tell that a source would not be named."""
+    vocabulary: Vocabulary
+    """The words of its language."""
+
+
 def profile_sourcing(
-    text: str, quotes: tuple[Quote, ...], sources: tuple[Source, ...], language: str = "en"
+    text: str, quotes: tuple[Quote, ...], sources: tuple[Source, ...], evidence: Evidence
 ) -> SourcingProfile:
     """Count what an article rests on."""
-    vocabulary = vocabulary_of(language)
-    starts = [match.start() for match in _WORD.finditer(text)]
-    shares = _shares(starts, quotes, sources)
+    total = len(text.split())
+    shares = _shares(text, total, quotes, sources)
     attributed = sum(share.words for share in shares)
     counts = tuple((str(kind), n) for kind in SourceKind if (n := sum(source.kind is kind for source in sources)))
     nobodies = [source for source in sources if source.kind is SourceKind.UNNAMED]
-    faceless = sum(_is_faceless(source, vocabulary) for source in nobodies)
+    faceless = sum(_is_faceless(source, evidence.vocabulary) for source in nobodies)
     single = _single(shares, attributed)
-    second_hand = _marks(text, vocabulary.second_hand)
-    off_record = len(_marks(text, tuple(tuple(phrase.split()) for phrase in vocabulary.off_record)))
     return SourcingProfile(
-        words=len(starts),
+        words=total,
         counts=counts,
         named=sum(source.kind in _NAMED for source in sources),
         role_only=len(nobodies) - faceless,
         unnamed=faceless,
-        off_record=off_record,
+        off_record=len(evidence.off_record),
         shares=shares,
         attributed_words=attributed,
-        second_hand=second_hand,
+        second_hand=evidence.hearsay,
         single_source=single,
-        notes=_notes(sources, single, off_record, len(second_hand)),
+        notes=_notes(sources, single, len(evidence.off_record), len(evidence.hearsay)),
     )
 
 
-def _shares(starts: list[int], quotes: tuple[Quote, ...], sources: tuple[Source, ...]) -> tuple[SourceShare, ...]:
+def _shares(text: str, total: int, quotes: tuple[Quote, ...], sources: tuple[Source, ...]) -> tuple[SourceShare, ...]:
     """Count the words of each source; words that lie in two quotes count once."""
     owner = {mention: number for number, source in enumerate(sources) for mention in source.mentions}
     words = [0] * len(sources)
     reached = 0
     for quote in quotes:
-        first = max(bisect_left(starts, quote.span.start), reached)
-        last = bisect_left(starts, quote.span.end)
-        if quote.mention in owner and last > first:
-            words[owner[quote.mention]] += last - first
-        reached = max(reached, last)
-    total = len(starts) or 1
+        first = max(quote.span.start, reached)
+        if quote.mention in owner and quote.span.end > first:
+            words[owner[quote.mention]] += len(text[first : quote.span.end].split())
+        reached = max(reached, quote.span.end)
     found = [
-        SourceShare(number, len(source.mentions), words[number], round(words[number] / total, 3))
+        SourceShare(number, len(source.mentions), words[number], round(words[number] / (total or 1), 3))
         for number, source in enumerate(sources)
     ]
     return tuple(sorted(found, key=lambda share: -share.words))
@@ -77,14 +82,6 @@ def _single(shares: tuple[SourceShare, ...], attributed: int) -> int | None:
     return shares[0].source
 
 
-def _marks(text: str, phrases: tuple[tuple[str, ...], ...]) -> tuple[Span, ...]:
-    """Find the phrases of a list in a text."""
-    if not phrases:
-        return ()
-    options = "|".join(r"\s+".join(re.escape(word) for word in phrase) for phrase in phrases)
-    return tuple(Span(*match.span()) for match in re.finditer(rf"\b(?:{options})\b", text, re.IGNORECASE))
-
-
 def _notes(sources: tuple[Source, ...], single: int | None, off_record: int, second_hand: int) -> tuple[str, ...]:
     """Say what stands out."""
     notes = []
@@ -94,7 +91,8 @@ def _notes(sources: tuple[Source, ...], single: int | None, off_record: int, sec
     if speakers and all(source.kind is SourceKind.UNNAMED for source in speakers):
         notes.append("No source is named")
     if off_record:
-        notes.append("A source is not to be named" if off_record == 1 else f"{off_record} passages tell of sources not to be named")
+        told = "1 passage tells" if off_record == 1 else f"{off_record} passages tell"
+        notes.append(f"{told} of a source that is not to be named")
     if second_hand:
         notes.append("1 mark of hearsay" if second_hand == 1 else f"{second_hand} marks of hearsay")
     return tuple(notes)

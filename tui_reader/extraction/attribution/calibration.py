@@ -9,6 +9,7 @@ from bisect import bisect_right
 _STEPS: dict[str, tuple[tuple[float, float], ...]] = {
     "quoted": ((0.0, 0.3), (1.0, 1.0)),
     "indirect": ((0.0, 0.2), (1.0, 0.95)),
+    "turn": ((0.0, 0.0), (1.0, 0.95)),
     "nobody": ((0.0, 0.1), (1.0, 0.5)),
 }
 """For each question, what share of readings was right from this likelihood on."""

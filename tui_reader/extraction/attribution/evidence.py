@@ -1,8 +1,9 @@
 """What speaks for a verb being a cue where it stands, and its subject being a source."""
 
-from tui_reader.extraction.attribution.cues import Cue, Pattern
+from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
+from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.judge import Features
-from tui_reader.extraction.attribution.names import NameIndex, is_title_case
+from tui_reader.extraction.attribution.name_runs import is_title_case
 from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -39,7 +40,13 @@ def kind_of_source(reader: Words, index: NameIndex, phrase: Phrase) -> str:
         entity = index.run_at[named[0]].entity
         return entity.kind if entity is not None else "name"
     head = reader.bits[phrase.head_end - 1]
-    for bit, word in ((DOCUMENT, "document"), (UNNAMED, "unnamed"), (ROLE, "role"), (BODY, "body"), (CUE_NOUN, "saying")):
+    for bit, word in (
+        (DOCUMENT, "document"),
+        (UNNAMED, "unnamed"),
+        (ROLE, "role"),
+        (BODY, "body"),
+        (CUE_NOUN, "saying"),
+    ):
         if head & bit:
             return word
     return "capital" if head & CAPITAL else "thing"

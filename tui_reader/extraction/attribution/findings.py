@@ -1,16 +1,18 @@
 """From what was read to the values that the others see."""
 
+from bisect import bisect_right
 from collections import defaultdict
 
 from tui_reader.extraction.attribution.calibration import confidence_of
-from tui_reader.extraction.attribution.cues import Pattern
+from tui_reader.extraction.attribution.cue_patterns import Pattern
+from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.indirect import content_of
 from tui_reader.extraction.attribution.linking import Attribution
-from tui_reader.extraction.attribution.names import Entity
 from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.reasons import explain
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.sources import is_second_hand, source_of
+from tui_reader.extraction.attribution.transcripts import Turn
 from tui_reader.model import Quote, QuoteKind, Source, Span
 
 
@@ -29,7 +31,31 @@ def quotes_of(reading: Reading) -> list[Quote]:
             content = content_of(reading.reader, attribution, following)
             if content is not None:
                 quotes.append(_indirect(reading.reader, attribution, content))
+    if reading.turns:
+        quotes = _merge_turns(quotes, reading.turns)
     return sorted(quotes, key=lambda quote: quote.span)
+
+
+def _merge_turns(quotes: list[Quote], turns: list[Turn]) -> list[Quote]:
+    """Let the turns of a transcript stand for what is quoted inside them."""
+    starts = [turn.span.start for turn in turns]
+    outside = []
+    for quote in quotes:
+        place = bisect_right(starts, quote.span.end) - 1
+        if place < 0 or not turns[place].span.overlaps(quote.span):
+            outside.append(quote)
+    return outside + [
+        Quote(
+            turn.span,
+            QuoteKind.DIRECT,
+            turn.speaker.name if turn.speaker is not None else None,
+            turn.label,
+            None,
+            confidence_of("turn", 1.0),
+            turn.why,
+        )
+        for turn in turns
+    ]
 
 
 def sources_of(reading: Reading) -> list[Source]:
@@ -42,6 +68,9 @@ def sources_of(reading: Reading) -> list[Source]:
         entity = attribution.entity or unresolved
         mentions.setdefault(entity, []).append(mention_of(reader, attribution))
         second_hand[entity] += is_second_hand(reader, attribution)
+    for turn in reading.turns:
+        if turn.speaker is not None:
+            mentions.setdefault(turn.speaker, []).append(turn.label)
     return [source_of(entity, spans, second_hand[entity], reader) for entity, spans in mentions.items()]
 
 
@@ -68,7 +97,9 @@ def _quote(reading: Reading, spoken: Spoken) -> Quote:
     span = Span(quotation.start, quotation.end)
     attribution = spoken.candidate.attribution
     if attribution is None:
-        return Quote(span, kind, confidence=confidence_of("nobody", spoken.share * spoken.speech), why=explain(reader, None, ""))
+        return Quote(
+            span, kind, confidence=confidence_of("nobody", spoken.share * spoken.speech), why=explain(reader, None, "")
+        )
     raw = spoken.share * spoken.speech * attribution.sure * attribution.identity.sure
     return Quote(
         span,

@@ -1,6 +1,6 @@
 """Reported speech without marks: which words of a sentence are the content of "said that …"."""
 
-from tui_reader.extraction.attribution.cues import Cue, Pattern
+from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -96,8 +96,10 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
         mark = bits[position]
         if mark & CLAUSE_MARK and not (mark & DETERMINER and position + 1 < limit and bits[position + 1] & STOP):
             return position + 1
-        if mark & PUNCTUATION and not (reader.lowers[position] == ":" and position == token):
-            break
+        if mark & PUNCTUATION:
+            if reader.lowers[position] != ",":
+                break
+            continue
         if not mark & (ADVERB | TIME | PREPOSITION) and not hearer:
             break
     if token < limit and reader.lowers[token] == ":":
@@ -107,7 +109,9 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
     if lemma not in vocabulary.clause_verbs or token >= limit or hearer:
         return None
     mark = bits[token]
-    if mark & (PUNCTUATION | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | QUOTATION) and not mark & (DETERMINER | PRONOUN):
+    if mark & (PUNCTUATION | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | QUOTATION) and not mark & (
+        DETERMINER | PRONOUN
+    ):
         return None
     return token if _has_verb(reader, token, limit) else None
 
@@ -126,9 +130,9 @@ def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
     first = min(cue.start, cue.source.start)
     if not reader.lowers[first - 1 : first] == [","]:
         return False
-    return all(reader.bits[token] & (TIME | PREPOSITION | ADVERB | DETERMINER | PUNCTUATION) for token in range(last, end)) or (
-        last < end and bool(reader.bits[last] & PREPOSITION)
-    )
+    return all(
+        reader.bits[token] & (TIME | PREPOSITION | ADVERB | DETERMINER | PUNCTUATION) for token in range(last, end)
+    ) or (last < end and bool(reader.bits[last] & PREPOSITION))
 
 
 def _end_before_source(reader: Words, cue: Cue) -> int:

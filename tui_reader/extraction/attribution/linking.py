@@ -7,9 +7,9 @@ the next sentence. All that are possible are weighed against each other.
 
 from dataclasses import dataclass, field
 
-from tui_reader.extraction.attribution.cues import Cue, Pattern
+from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
+from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.judge import Features
-from tui_reader.extraction.attribution.names import Entity
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speakers import Identity
@@ -82,7 +82,9 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
     candidates: list[Candidate] = [Candidate(None, "nobody")]
     shape = context.shape
     form = f"{_end_of(shape)}+{'opens' if shape.opens_paragraph else 'inside'}+{_length(shape)}"
-    evidence: list[Features] = [["nobody", f"nobody+{form}", f"nobody+here={bool(context.here)}", f"nobody+{shape.lead}"]]
+    evidence: list[Features] = [
+        ["nobody", f"nobody+{form}", f"nobody+here={bool(context.here)}", f"nobody+{shape.lead}"]
+    ]
     first = context.here[0] if context.here else None
     for attribution in context.here:
         before = attribution.cue.end <= context.token
@@ -101,9 +103,7 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
     return candidates, evidence
 
 
-def _evidence_here(
-    reader: Words, context: Context, attribution: Attribution, is_first: bool
-) -> tuple[bool, Features]:
+def _evidence_here(reader: Words, context: Context, attribution: Attribution, is_first: bool) -> tuple[bool, Features]:
     """Tell what speaks for an attribution in the sentence of a quotation."""
     cue, token = attribution.cue, context.token
     before = cue.end <= token

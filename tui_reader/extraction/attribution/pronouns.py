@@ -8,8 +8,8 @@ where and how they are named, by who spoke last, and by what gender a title or a
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun
 from tui_reader.extraction.attribution.judge import Features, Judge
-from tui_reader.extraction.attribution.names import Entity, NameIndex, NameRun
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     CAPITAL,
@@ -92,9 +92,7 @@ class Stage:
         people = self._people_before(token, gender)
         if not people:
             return NOT_RESOLVED
-        evidence = [
-            self._evidence(token, gender, entity, places, rank) for rank, (entity, places) in enumerate(people)
-        ]
+        evidence = [self._evidence(token, gender, entity, places, rank) for rank, (entity, places) in enumerate(people)]
         about = [(number, entity.first_token) for number, (entity, _) in enumerate(people)]
         place = (self.reader.starts[token], self.reader.ends[token])
         shares = self.judge.shares("pronoun", evidence, about, place)
@@ -124,8 +122,10 @@ class Stage:
             if run.entity is not None and run.entity.kind in ("person", "name"):
                 latest.append((run.start, run.entity, run))
         for spot, entity in reversed(self.spoken[-12:]):
-            if spot < token and self.reader.starts[spot] >= floor and (
-                entity.kind == "person" or (entity.kind == "unnamed" and is_single(entity))
+            if (
+                spot < token
+                and self.reader.starts[spot] >= floor
+                and (entity.kind == "person" or (entity.kind == "unnamed" and is_single(entity)))
             ):
                 latest.append((spot, entity, spot))
         latest.sort(key=lambda item: -item[0])
@@ -134,9 +134,7 @@ class Stage:
                 places.setdefault(entity, []).append(place)
         return list(places.items())[:_MOST]
 
-    def _evidence(
-        self, token: int, gender: str, entity: Entity, places: list[NameRun | int], rank: int
-    ) -> Features:
+    def _evidence(self, token: int, gender: str, entity: Entity, places: list[NameRun | int], rank: int) -> Features:
         """Tell what speaks for a person."""
         runs = [place for place in places if isinstance(place, NameRun)]
         here = self._sentence_of(token)

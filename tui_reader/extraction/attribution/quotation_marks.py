@@ -22,7 +22,7 @@ _ALIKE = frozenset({'"', "''", "”"})
 """Marks that look the same at both ends."""
 _OPENERS = frozenset({'"', "“", "„", "«"})
 """Double marks that may open a quotation inside another."""
-_OPEN_BEFORE = frozenset(" \n\t\u00a0\u202f([{-–—―/:“„«\"")
+_OPEN_BEFORE = frozenset(' \n\t\u00a0\u202f([{-–—―/:“„«"')
 _CLOSE_AFTER = frozenset(" \n\t\u00a0\u202f)]}-–—―/.,;:!?…”»\"’'")
 
 
@@ -170,7 +170,7 @@ class _Scanner:
         """Whether what follows a single mark is not a clipped word or a decade: 'tis, '90s."""
         match = _WORD.match(self.text, place)
         if match is None:
-            return self.text[place : place + 1] in "“\"«„[($£€#@…."
+            return self.text[place : place + 1] in '“"«„[($£€#@….'
         word = match.group().lower()
         return word not in self.apostrophe_words and not _DECADE.match(word)
 

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from tui_reader.extraction.attribution.cues import Pattern, find_cues
+from tui_reader.extraction.attribution.cue_patterns import Pattern
+from tui_reader.extraction.attribution.cues import find_cues
+from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
@@ -12,21 +14,24 @@ from tui_reader.extraction.attribution.linking import (
     candidates_for,
     read_signature,
 )
-from tui_reader.extraction.attribution.names import NameIndex, index_names
+from tui_reader.extraction.attribution.names import index_names
 from tui_reader.extraction.attribution.pronouns import Stage
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.sentences import Words, find_paragraphs, read_words
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, look_at
+from tui_reader.extraction.attribution.transcripts import Turn, find_turns
 from tui_reader.extraction.attribution.vocabulary import vocabulary_of
 
 _EARLIER = 4
 """Attributions before a sentence that may speak for a quotation in it."""
 CUE_THRESHOLD = 0.4
 """How likely a cue must be to count."""
+_INTRODUCED = 0.9
+"""How likely what follows a name and a colon is speech, at least."""
 _SIGNED = 0.95
 """How likely a dash and a name behind a quotation are its signature."""
-SPEECH_THRESHOLD = 0.5
+SPEECH_THRESHOLD = 0.6
 """How likely a passage must be speech to count."""
 
 
@@ -58,6 +63,8 @@ class Reading:
     """Every attribution, in order."""
     spoken: list[Spoken] = field(default_factory=list)
     """Every quotation that is speech, in order."""
+    turns: list[Turn] = field(default_factory=list)
+    """What is said in a transcript."""
 
 
 def read_article(text: str, language: str, judge: Judge) -> Reading:
@@ -69,6 +76,7 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     index = index_names(reader)
     reading = Reading(reader, index)
     _Pass(reading, judge).run()
+    reading.turns = find_turns(text, paragraphs, index)
     return reading
 
 
@@ -186,6 +194,8 @@ class _Pass:
         likely = candidate.attribution.likely if candidate.attribution is not None else 0.0
         features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)
         speech = self.judge.probability("speech", features, (quotation.start, quotation.end))
+        if candidate.near and shape.lead == ":" and candidate.how == "before":
+            speech = max(speech, _INTRODUCED)
         if speech < SPEECH_THRESHOLD or shape.words == 0:
             return
         if candidate.attribution is not None:

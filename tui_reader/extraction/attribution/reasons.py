@@ -1,6 +1,6 @@
 """Says in plain words how the speaker of a quotation was found."""
 
-from tui_reader.extraction.attribution.cues import Pattern
+from tui_reader.extraction.attribution.cue_patterns import Pattern
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.sentences import Words
 

@@ -59,7 +59,9 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
 
 def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
     """Whether a line was broken to fit a width, so that the paragraph goes on in the next line."""
-    return end - start in _WRAPPED and text[end - 1] not in ".!?:…”»\"’'" and text[following : following + 1] not in "“«„\""
+    return (
+        end - start in _WRAPPED and text[end - 1] not in ".!?:…”»\"’'" and text[following : following + 1] not in '“«„"'
+    )
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -220,8 +222,10 @@ def _ends_sentence(reader: Words, token: int, start: int) -> bool:
     bits = reader.bits
     mark, after = bits[token], bits[token + 1]
     if mark & STOP:
-        return bool(after & (CAPITAL | QUOTATION)) or reader.words[token + 1][0].isdigit() or (
-            after == PUNCTUATION and reader.words[token + 1] in "([—–-*•"
+        return (
+            bool(after & (CAPITAL | QUOTATION))
+            or reader.words[token + 1][0].isdigit()
+            or (after == PUNCTUATION and reader.words[token + 1] in "([—–-*•")
         )
     if mark & QUOTATION:
         quotation = reader.quotations[reader.quotation_at(token)]

@@ -1,7 +1,7 @@
 """The sources of an article: one entry an entity, with every place where something is attributed to it."""
 
+from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.linking import Attribution
-from tui_reader.extraction.attribution.names import Entity
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import Vocabulary
 from tui_reader.model import Source, SourceKind, Span

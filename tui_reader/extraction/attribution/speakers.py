@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tui_reader.extraction.attribution.names import Entity, NameIndex
+from tui_reader.extraction.attribution.entities import Entity, NameIndex
 from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -79,7 +79,11 @@ class Speakers:
     def _certainty(self, token: int, entity: Entity) -> float:
         """Tell how sure it is whom a name means."""
         run = self.index.run_at[token]
-        if entity.kind == "person" and run.end - run.name_start == 1 and len(self.index.people.get(entity.last, ())) > 1:
+        if (
+            entity.kind == "person"
+            and run.end - run.name_start == 1
+            and len(self.index.people.get(entity.last, ())) > 1
+        ):
             return _SHARED_NAME
         return 1.0 if entity.kind != "name" else _UNKNOWN_NAME
 
@@ -133,7 +137,7 @@ class Speakers:
     def _kind(self, phrase: Phrase) -> str:
         """Tell what a description describes."""
         mark = self.reader.bits[phrase.head_end - 1]
-        if mark & CAPITAL or (mark & ORGANISATION and mark & CAPITAL):
+        if mark & CAPITAL and (mark & ORGANISATION or not mark & (UNNAMED | ROLE | DOCUMENT)):
             return "organisation"
         if mark & DOCUMENT:
             return "document"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tui_reader.extraction.attribution.judge import Features
-from tui_reader.extraction.attribution.names import is_title_case
+from tui_reader.extraction.attribution.name_runs import is_title_case
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     AUXILIARY,
@@ -83,7 +83,8 @@ def look_at(reader: Words, number: int, sentence: int) -> Shape:
         alone=end - start < 8 and all(reader.bits[other] & (QUOTATION | PUNCTUATION) for other in range(start, end)),
         lead=_lead(reader, token, start),
         trail=_trail(after),
-        verbal=any(mark & (PRONOUN | AUXILIARY | BE | VERB) for mark in bits) or any("'" in w or "’" in w for w in found),
+        verbal=any(mark & (PRONOUN | AUXILIARY | BE | VERB) for mark in bits)
+        or any("'" in w or "’" in w for w in found),
         single=quotation.mark in "‘'‚’",
         headline=is_title_case(reader, start, end),
         word_before=_word_before(reader, token, start),

@@ -115,6 +115,8 @@ class Vocabulary:
     """Marks of hearsay, word by word."""
     off_record: tuple[tuple[str, ...], ...]
     """Phrases that tell that a source would not be named."""
+    capital_nouns: bool
+    """Whether every noun has a capital, as in German."""
     agents: frozenset[str]
     """The preposition of the doer in the passive: "by"."""
     infinitives: frozenset[str]
@@ -168,6 +170,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         scare_openers=frozenset(_split(code, "scare_openers")),
         second_hand=_phrases(code, "second_hand"),
         off_record=_phrases(code, "off_record"),
+        capital_nouns=bool(words(code, "nouns_have_capitals")),
         agents=frozenset(_split(code, "passive_agents")),
         infinitives=frozenset(_split(code, "infinitive_marks")),
         cue_phrases=_cue_phrases(code),
@@ -198,15 +201,16 @@ def _cue_phrases(code: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _add_verbs(lines: tuple[str, ...], bit: int, bits: dict[str, int], lemmas: dict[str, str]) -> None:
-    """Enter the forms of the cue verbs of a list."""
+    """Enter the forms of the cue verbs of a list; "say: sagen sagt" shares the weights of "say"."""
     for line in lines:
-        forms = line.lower().split()
+        like, colon, rest = line.lower().partition(":")
+        forms = (rest if colon else line.lower()).split()
         for form, column in zip(forms, _VERB_FORMS, strict=False):
             bits[form] = bits.get(form, 0) | bit | column
-            lemmas.setdefault(form, forms[0])
+            lemmas.setdefault(form, like if colon else forms[0])
         for form in forms[len(_VERB_FORMS) :]:
             bits[form] = bits.get(form, 0) | bit
-            lemmas.setdefault(form, forms[0])
+            lemmas.setdefault(form, like if colon else forms[0])
 
 
 def _genders(code: str) -> dict[str, str]:

@@ -1,0 +1,53 @@
+"""Names that headlines and quotations give: a given name that the running text leaves out."""
+
+import re
+
+from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun
+from tui_reader.extraction.attribution.naming import enter_full
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import CAPITAL, GIVEN
+
+_TWO_NAMES = re.compile(r"([A-Z][\w.’'-]+) ([A-Z][\w’'-]+)")
+
+
+def learn_from_speech(reader: Words, index: NameIndex, short: set[str], start: int, end: int) -> None:
+    """Learn from a quotation the given name of somebody whom the reporter calls by the last name only."""
+    for match in _TWO_NAMES.finditer(reader.text, start, min(end, start + 2000)):
+        given, last = match.group(1), match.group(2).removesuffix("’s").removesuffix("'s")
+        low = last.lower().replace("’", "'")
+        if low in short and low not in index.people and reader.vocabulary.bits.get(given.lower(), 0) & GIVEN:
+            words = (given.lower(), low)
+            entity = Entity(f"{given} {last}", "person", words, gender=reader.vocabulary.gender.get(words[0], ""))
+            index.people.setdefault(low, []).append(entity)
+            index.given.setdefault(words[0], []).append(entity)
+
+
+def learn_from_headline(reader: Words, index: NameIndex, start: int, end: int, short: set[str]) -> None:
+    """Learn the given name of somebody whom the text calls by the last name only."""
+    for token in range(start + 1, end):
+        last, given = reader.lowers[token], token - 1
+        if last in short and last not in index.people and reader.bits[given] & GIVEN and reader.bits[given] & CAPITAL:
+            run = NameRun(given, given, token + 1)
+            enter_full(reader, index, run)
+
+
+def recognise(reader: Words, index: NameIndex, start: int, end: int) -> None:
+    """Find in a headline set in capitals the people that the text names."""
+    token = start
+    while token < end:
+        people = index.people.get(reader.lowers[token].rstrip("."), ())
+        if people and reader.bits[token] & CAPITAL:
+            first = token
+            while first - 1 >= start and any(reader.lowers[first - 1].rstrip(".") in person.words for person in people):
+                first -= 1
+            run = NameRun(first, first, token + 1)
+            run.entity = _choose_named(reader, people, run)
+            for inside in range(first, token + 1):
+                index.run_at[inside] = run
+        token += 1
+
+
+def _choose_named(reader: Words, people: list[Entity], run: NameRun) -> Entity:
+    """Choose the person of whose name all words stand in a run, else the one named most."""
+    words = set(reader.lowers[run.start : run.end])
+    return max(people, key=lambda person: (words <= set(person.words), person.full_mentions))

@@ -1,0 +1,148 @@
+"""Runs of capitalised words: where a name begins and ends, and where its titles stop."""
+
+from tui_reader.extraction.attribution.entities import NameRun
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    ADVERB,
+    BODY,
+    CAPITAL,
+    CUE,
+    CUE_NOUN,
+    DETERMINER,
+    DOCUMENT,
+    FUNCTION_WORD,
+    GIVEN,
+    HONORIFIC,
+    ORGANISATION,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    SUBORDINATOR,
+    TIME,
+    UNNAMED,
+    VERB,
+    WEAK_CUE,
+)
+
+JOINERS = frozenset({"of", "for", "on", "&", "and"})
+
+
+_LONGEST = 10
+"""Words that a name may have."""
+
+
+def is_title_case(reader: Words, start: int, end: int) -> bool:
+    """Whether a sentence is set like a headline, so that capitals tell nothing."""
+    capitals = 0
+    for token in range(start, end):
+        mark = reader.bits[token]
+        if mark & CAPITAL:
+            capitals += 1
+        elif reader.words[token][0].isalpha() and not mark & (DETERMINER | PREPOSITION | SUBORDINATOR):
+            return False
+    return capitals > 3
+
+
+def find_runs(reader: Words, start: int, end: int, common: set[str]) -> list[NameRun]:
+    """Find the runs of capitalised words of a sentence."""
+    runs: list[NameRun] = []
+    bits, token = reader.bits, start
+    while token < end:
+        if not bits[token] & CAPITAL or bits[token] & TIME or not _may_begin(reader, token, end, start, common):
+            token += 1
+            continue
+        stop = _end_of_run(reader, token, end)
+        name_start = _skip_titles(reader, token, stop)
+        runs.append(NameRun(token, name_start, stop))
+        token = stop
+    return runs
+
+
+def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]) -> bool:
+    """Whether a capitalised word may begin a name rather than a sentence."""
+    mark = reader.bits[token]
+    opens_name = token + 1 < end and reader.bits[token + 1] & CAPITAL and not reader.bits[token + 1] & FUNCTION_WORD
+    if mark & FUNCTION_WORD:
+        if token == start or mark & (DETERMINER | PRONOUN):
+            return bool(opens_name and mark & GIVEN)
+        return bool(opens_name and mark & GIVEN) or bool(token + 1 < end and reader.bits[token + 1] & CUE)
+    if reader.vocabulary.capital_nouns and not opens_name and not mark & GIVEN:
+        if token == start:
+            return token + 1 < end and bool(reader.bits[token + 1] & CUE)
+        after_article = bool(reader.bits[token - 1] & (DETERMINER | PREPOSITION))
+        return not after_article and not mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
+    if token > start or mark & GIVEN:
+        return True
+    lower = reader.lowers[token]
+    if (
+        mark & (ADVERB | CUE | WEAK_CUE | VERB)
+        or (lower in common and not mark & (HONORIFIC | ROLE))
+        or lower.endswith("ing")
+    ):
+        return False
+    if not opens_name and mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE):
+        return False
+    return bool(opens_name) or lower not in common
+
+
+def _end_of_run(reader: Words, token: int, end: int) -> int:
+    """Find the token after a run of capitalised words."""
+    bits, lowers = reader.bits, reader.lowers
+    stop = token + 1
+    while stop < end and stop - token < _LONGEST:
+        mark = bits[stop]
+        if mark & CAPITAL and not mark & TIME and not (mark & FUNCTION_WORD and lowers[stop] != "will"):
+            stop += 1
+        elif (
+            stop + 1 < end
+            and bits[stop + 1] & CAPITAL
+            and not bits[stop + 1] & (FUNCTION_WORD | TIME)
+            and (mark & PARTICLE or (lowers[stop] in JOINERS and _joins(reader, token, stop, end)))
+        ):
+            stop += 2
+        elif (
+            stop + 2 < end
+            and lowers[stop] in ("of", "for")
+            and lowers[stop + 1] == "the"
+            and bits[stop + 2] & CAPITAL
+            and bits[stop - 1] & (ORGANISATION | HONORIFIC | ROLE)
+        ):
+            stop += 3
+        else:
+            break
+    return stop
+
+
+def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
+    """Whether "of", "for" or "and" stands inside a name: "Department of Justice", "Secretary of State"."""
+    before = reader.bits[joiner - 1]
+    word = reader.lowers[joiner]
+    if word == "&":
+        return True
+    if word == "of":
+        return bool(before & (ORGANISATION | HONORIFIC))
+    if word in ("for", "on"):
+        return bool(before & ORGANISATION)
+    after = joiner + 1
+    while after < end and reader.bits[after] & CAPITAL:
+        if reader.bits[after] & ORGANISATION:
+            return not before & (ORGANISATION | GIVEN)
+        after += 1
+    return False
+
+
+def _skip_titles(reader: Words, start: int, stop: int) -> int:
+    """Find where the name begins behind the titles: "Belarusian President | Alexander Lukashenko"."""
+    bits = reader.bits
+    if bits[stop - 1] & ORGANISATION and not bits[stop - 1] & GIVEN and not bits[start] & HONORIFIC:
+        return start
+    name_start = start
+    for token in range(start, stop - 1):
+        if bits[token] & (HONORIFIC | ROLE) and (token + 2 < stop or not bits[start] & GIVEN or token == start):
+            name_start = token + 1
+    if name_start < stop - 1 and reader.lowers[name_start] == "of":
+        name_start += 2
+        if stop - name_start > 2 and not bits[name_start] & GIVEN:
+            name_start += 1
+    return min(name_start, stop - 1)

@@ -1,0 +1,147 @@
+"""Whom a run of capitalised words names: a new person or body, or one that is known by a part of the name."""
+
+from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
+from tui_reader.extraction.attribution.name_runs import JOINERS
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    BODY,
+    CAPITAL,
+    CLAUSE_MARK,
+    DETERMINER,
+    FUNCTION_WORD,
+    GIVEN,
+    HONORIFIC,
+    ORGANISATION,
+    ROLE,
+)
+
+
+def enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
+    """Enter a name of several words."""
+    words = _name_words(reader, run)
+    titled = run.name_start > run.start
+    if not _is_person(reader, run, titled):
+        return _enter_other(reader, index, run, words)
+    for known in index.people.get(words[-1], ()):
+        if len(known.words) == 1 or given_names_agree(known.words[0], words[0]):
+            _enrich(reader, known, run, words)
+            return known
+    entity = Entity(reader.phrase(run.name_start, run.end), "person", words, first_token=run.start)
+    _enrich(reader, entity, run, words)
+    index.people.setdefault(words[-1], []).append(entity)
+    for word in words[:-1]:
+        index.given.setdefault(word, []).append(entity)
+    return entity
+
+
+def _name_words(reader: Words, run: NameRun) -> tuple[str, ...]:
+    """Give the words of a name, without "Jr."."""
+    words = [word.rstrip(".").replace("’", "'") for word in reader.lowers[run.name_start : run.end]]
+    while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
+        words.pop()
+    return tuple(words)
+
+
+def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
+    """Whether a name of several words is a person's."""
+    bits, first, last = reader.bits, run.name_start, run.end - 1
+    if any(reader.lowers[token] in JOINERS for token in range(first, run.end)):
+        return False
+    if bits[last] & ORGANISATION and not bits[first] & GIVEN:
+        return False
+    if bits[last] & (ROLE | BODY) and not bits[last] & GIVEN:
+        return False
+    if titled or bits[first] & GIVEN:
+        return True
+    if run.end - first > 4 or any(
+        reader.words[token].isupper() and len(reader.words[token]) > 2 and "." not in reader.words[token]
+        for token in range(first, run.end)
+    ):
+        return False
+    if any(bits[token] & (ORGANISATION | HONORIFIC | ROLE) for token in range(first, last)):
+        return False
+    before = bits[run.start - 1] if run.start else 0
+    return not before & DETERMINER or bool(before & CLAUSE_MARK)
+
+
+def _enrich(reader: Words, entity: Entity, run: NameRun, words: tuple[str, ...]) -> None:
+    """Learn from another mention in full: a longer form, titles, gender."""
+    entity.full_mentions += 1
+    if len(words) > len(entity.words):
+        entity.words = words
+        entity.name = reader.phrase(run.name_start, run.end)
+    _learn_titles(reader, entity, run)
+    if not entity.gender:
+        entity.gender = reader.vocabulary.gender.get(entity.words[0], "") if len(entity.words) > 1 else ""
+
+
+def _learn_titles(reader: Words, entity: Entity, run: NameRun) -> None:
+    """Learn what stands before a name: "the Brazilian President", "campaign manager"."""
+    start = run.start
+    while start and run.start - start < 4 and _describes(reader, start - 1):
+        start -= 1
+    for token in range(start, run.name_start):
+        if reader.bits[token] & (HONORIFIC | ROLE):
+            entity.titles.add(reader.lowers[token].rstrip("."))
+            hint = reader.vocabulary.gender.get(reader.lowers[token], "")
+            if hint and reader.bits[token] & HONORIFIC:
+                entity.gender = hint
+    if start < run.name_start and entity.titles:
+        entity.titles.update(lower.rstrip(".") for lower in reader.lowers[start : run.name_start])
+        if not entity.description and not is_form_of_address(reader, start, run.name_start):
+            entity.description = reader.phrase(start, run.name_start)
+
+
+def is_form_of_address(reader: Words, start: int, end: int) -> bool:
+    """Whether a title tells nothing of a person: "Mr.", "Dr."."""
+    return end - start == 1 and reader.lowers[start].rstrip(".") in ("mr", "mrs", "ms", "miss", "mx", "dr", "sir")
+
+
+def _describes(reader: Words, token: int) -> bool:
+    """Whether a word before a name may be part of a description: "campaign manager"."""
+    mark = reader.bits[token]
+    return bool(mark & ROLE) or (
+        reader.words[token].isalpha()
+        and not mark & FUNCTION_WORD
+        and bool(reader.bits[token + 1] & ROLE)
+        and not mark & CAPITAL
+    )
+
+
+def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str, ...]) -> Entity:
+    """Enter a name that is no person's, or not known to be."""
+    key = " ".join(words)
+    known = index.others.get(key)
+    if known is None:
+        kind = "organisation" if any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end)) else "name"
+        known = index.others[key] = Entity(reader.phrase(run.start, run.end), kind, words, first_token=run.start)
+    known.full_mentions += 1
+    known.article = known.article or (run.start > 0 and reader.lowers[run.start - 1] == "the")
+    return known
+
+
+def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
+    """Find whom a single word names."""
+    word = reader.lowers[run.name_start].rstrip(".").replace("’", "'")
+    entity = _choose(reader, index.people.get(word, []), run)
+    titled = run.name_start > run.start
+    if entity is None:
+        entity = _choose(reader, index.given.get(word, []), run)
+    if entity is not None:
+        _learn_titles(reader, entity, run)
+        return entity
+    if titled and not reader.bits[run.name_start] & ORGANISATION:
+        entity = Entity(reader.phrase(run.name_start - 1, run.end), "person", (word,), first_token=run.start)
+        _learn_titles(reader, entity, run)
+        index.people.setdefault(word, []).append(entity)
+        return entity
+    return _enter_other(reader, index, run, (word,))
+
+
+def _choose(reader: Words, people: list[Entity], run: NameRun) -> Entity | None:
+    """Tell which of several people of one name is meant: by the title, else the one named most, else the latest."""
+    if len(people) < 2:
+        return people[0] if people else None
+    hint = reader.vocabulary.gender.get(reader.lowers[run.start], "") if run.name_start > run.start else ""
+    fitting = [person for person in people if not hint or person.gender in ("", hint)] or people
+    return max(fitting, key=lambda person: person.full_mentions)

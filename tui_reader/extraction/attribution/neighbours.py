@@ -1,0 +1,53 @@
+"""Cues that no list has: what touches a quotation. "Lahn resisted: “Q”", “Q,” Ito pressed, "Marsh: “Q”"."""
+
+from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
+from tui_reader.extraction.attribution.entities import NameIndex
+from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
+from tui_reader.extraction.attribution.phrase_after import phrase_after
+from tui_reader.extraction.attribution.phrase_before import phrase_before
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.subjects import apposition_after, cut_at_verb, is_person_run
+from tui_reader.extraction.attribution.verb_forms import has_cue, may_be_verb
+from tui_reader.extraction.attribution.vocabulary import CAPITAL, PRONOUN
+
+
+def read_neighbour(reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
+    """Read what touches a quotation without a listed verb: "Kasich resisted: “Q”", “Q,” Hannity pressed, "Bialik: “Q”"."""
+    bits, lowers = reader.bits, reader.lowers
+    mark = token - 1
+    if mark > start and lowers[mark] in (":", ",") and not (earlier and earlier[-1].end > mark - 2):
+        verb = mark - 1
+        if lowers[mark] == ":" and bits[start] & CAPITAL:
+            source = phrase_before(reader, mark, start)
+            if source is not None and source.start == start:
+                return Cue(mark, mark + 1, Pattern.COLON, source)
+        if verb > start and may_be_verb(reader, verb) and not has_cue(reader, start, mark):
+            source = phrase_before(reader, verb, start)
+            if source is not None and _is_somebody(reader, index, source):
+                return Cue(verb, verb + 1, Pattern.BEFORE, source, weak=True)
+    quotation = reader.quotations[reader.quotation_at(token)]
+    if reader.text[quotation.end - 1] not in ",?!" and not (token + 1 < end and lowers[token + 1] == ","):
+        return None
+    if token + 2 >= end or has_cue(reader, token + 1, min(end, token + 12)):
+        return None
+    source = phrase_after(reader, token + 1 + (lowers[token + 1] == ","), end)
+    if source is None:
+        return None
+    first = token + 1 + (lowers[token + 1] == ",")
+    if may_be_verb(reader, first):
+        named = phrase_after(reader, first + 1, end)
+        if named is not None and _is_somebody(reader, index, named):
+            apposition = apposition_after(reader, named, end)
+            return Cue(first, first + 1, Pattern.AFTER, named, weak=True, apposition=apposition)
+    source = cut_at_verb(reader, source)
+    if source.end < end and may_be_verb(reader, source.end) and _is_somebody(reader, index, source):
+        return Cue(source.end, source.end + 1, Pattern.BEFORE, source, weak=True)
+    return None
+
+
+def _is_somebody(reader: Words, index: NameIndex, phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun or a person's name."""
+    if reader.bits[phrase.start] & PRONOUN:
+        return reader.vocabulary.pronouns.get(reader.lowers[phrase.start]) in ("m", "f", "many")
+    named = named_in(reader, index, phrase)
+    return named is not None and is_person_run(index, named[0])

@@ -1,0 +1,74 @@
+"""The noun phrase after "said" or "according to": a walk on to the end of the name."""
+
+from tui_reader.extraction.attribution.noun_phrases import LONGEST, Phrase, is_nickname, is_noun_here, is_verb
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    BODY,
+    CAPITAL,
+    DETERMINER,
+    GERUND,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTATION,
+    SUBORDINATOR,
+    TIME,
+    UNNAMED,
+)
+
+_FORWARD = frozenset({"of", "for", "at", "from", "with", "to", "in", "on"})
+
+
+def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = False) -> Phrase | None:
+    """Find the noun phrase that begins at a token; `generous` lets it run on to the next mark."""
+    bits, lowers = reader.bits, reader.lowers
+    if start >= ceiling:
+        return None
+    if bits[start] & PRONOUN:
+        return Phrase(start, start + 1, start + 1)
+    if bits[start] & PREPOSITION and lowers[start] != "of":
+        return None
+    token = start
+    head_end = 0
+    while token < ceiling and token - start < LONGEST:
+        mark = bits[token]
+        if mark & PUNCTUATION:
+            if lowers[token] == "(" and token > start:
+                break
+            if not (lowers[token] in ("’", "'", "&", "/") and token > start):
+                break
+        elif mark & CAPITAL and not mark & (PREPOSITION | SUBORDINATOR):
+            pass
+        elif mark & QUOTATION:
+            if not (token > start and is_nickname(reader, token, start) and token + 1 < ceiling):
+                break
+        elif (
+            (mark & SUBORDINATOR and not (lowers[token] == "and" and token + 1 < ceiling and bits[token + 1] & CAPITAL))
+            or (mark & (AUXILIARY | BE | PRONOUN) and lowers[token] not in ("'s", "’s"))
+            or (mark & TIME and not generous)
+        ):
+            break
+        elif mark & PREPOSITION:
+            head_end = head_end or token
+            if not generous and (
+                lowers[token] not in _FORWARD or (lowers[token] in ("on", "in", "to") and not _keeps(reader, token))
+            ):
+                break
+        elif (mark & GERUND and not bits[token - 1] & DETERMINER) or (
+            not generous and token > start and is_verb(reader, token) and not is_noun_here(reader, token)
+        ):
+            break
+        token += 1
+    while token > start and bits[token - 1] & (PREPOSITION | DETERMINER | ADVERB) and not bits[token - 1] & CAPITAL:
+        token -= 1
+    if token == start:
+        return None
+    return Phrase(start, token, min(head_end or token, token))
+
+
+def _keeps(reader: Words, token: int) -> bool:
+    """Whether "in", "on" or "to" after a noun belongs to it: "the committee on ethics", "close to the talks"."""
+    return bool(reader.bits[token - 1] & (UNNAMED | BODY)) and not reader.bits[token + 1] & (TIME | CAPITAL)

@@ -1,0 +1,76 @@
+"""Transcripts and interviews: paragraphs that begin with the name of the speaker, "MARSH: Did you sign it?"."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from tui_reader.extraction.attribution.entities import Entity, NameIndex
+from tui_reader.model import Span
+
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,4}(?: \([^)\n]{1,40}\))?) ?[:：]\s+(?=\S)"
+)
+"""A name at the start of a paragraph, before a colon."""
+_LEAST = 4
+"""Labelled paragraphs that make a transcript."""
+_PART = 0.4
+"""The part of the paragraphs that must be labelled."""
+_QUESTION = frozenset({"Q", "QUESTION", "F", "FRAGE"})
+_ANSWER = frozenset({"A", "ANSWER", "ANTWORT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a transcript until the next."""
+
+    span: Span
+    """The words, without the label."""
+    label: Span
+    """The name before the colon."""
+    speaker: Entity | None
+    """Who that is; `None` for the one who asks."""
+    why: str
+    """How the speaker is known, in words."""
+
+
+def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -> list[Turn]:
+    """Find the turns of a transcript; none in other texts."""
+    labelled = [(match, end) for start, end in paragraphs if (match := _LABEL.match(text, start, end))]
+    names = Counter(match.group("name") for match, _ in labelled)
+    repeated = sum(count for count in names.values() if count > 1)
+    if repeated < _LEAST or len(labelled) < _PART * len(paragraphs) or len(names) < 2:
+        return []
+    speakers = {name: _speaker_of(name, index) for name in names}
+    return [
+        Turn(
+            Span(match.end(), end),
+            Span(*match.span("name")),
+            speakers[match.group("name")],
+            _why(match.group("name")),
+        )
+        for match, end in labelled
+        if match.end() < end
+    ]
+
+
+def _speaker_of(label: str, index: NameIndex) -> Entity | None:
+    """Tell whom a label means: someone of the index, the one who answers, else just the label."""
+    plain = label.partition(" (")[0]
+    if plain.upper() in _QUESTION:
+        return None
+    people = [entity for found in index.people.values() for entity in found]
+    if plain.upper() in _ANSWER:
+        return max(people, key=lambda entity: entity.full_mentions, default=None)
+    words = plain.lower().replace("’", "'").split()
+    known = [entity for entity in index.people.get(words[-1], ()) if set(words) <= {*entity.words, *entity.titles}]
+    if known:
+        return max(known, key=lambda entity: (len(entity.words), entity.full_mentions))
+    return Entity(plain, "person", tuple(words))
+
+
+def _why(label: str) -> str:
+    if label.upper() in _QUESTION:
+        return "a question of the interviewer"
+    if label.upper() in _ANSWER:
+        return "an answer to the interviewer; the person named most in the article"
+    return f"“{label}” stands before the colon, as in a transcript"
