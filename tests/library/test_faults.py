@@ -252,6 +252,13 @@ def test_what_cannot_be_made_again_is_saved_out_of_a_damaged_library(tmp_path: P
     start.library.close()
 
 
+def test_a_library_is_for_its_owner_alone(tmp_path: Path) -> None:
+    place = tmp_path / "data" / "library.sqlite"
+    open_library(str(place), code="x").library.close()
+    assert place.stat().st_mode & 0o077 == 0
+    assert place.parent.stat().st_mode & 0o077 == 0
+
+
 def test_a_newer_library_is_left_alone(tmp_path: Path, write: Write) -> None:
     place = tmp_path / "library.sqlite"
     Library(place, code="x").close()

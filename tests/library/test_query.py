@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.library.query import Misunderstood, Query, read_query
+from tui_reader.library.query import QUERY_HELP, Misunderstood, Query, read_query
 from tui_reader.library.query.compiling import compile_for_articles, compile_for_quotes
 from tui_reader.library.query.matching import cut_snippet, find_terms
 from tui_reader.library.query.terms import All, Either, Field, Item, Not, Term
@@ -99,6 +99,17 @@ def test_mistakes_get_a_message_with_their_place(text: str, position: int, part:
 )
 def test_what_is_being_typed_is_taken_kindly(text: str, item: Item) -> None:
     assert read_query(text, typing=True) == Query(item)
+
+
+@pytest.mark.parametrize("example", [example for example, _ in QUERY_HELP])
+def test_every_example_of_the_help_is_understood(example: str) -> None:
+    query = read_query(example)
+    assert isinstance(query, Query) and not query.is_empty
+
+
+def test_every_field_is_in_the_help() -> None:
+    told = " ".join(part for line in QUERY_HELP for part in line)
+    assert [field for field in Field if field is not Field.ANYWHERE and f"{field}:" not in told] == []
 
 
 _HOSTILE = st.text(st.sampled_from('ab "*()-:^{}\'\\;%_?OR NOT NEAR AND\0\n“”é港speakrtgisfo'), max_size=40)

@@ -71,6 +71,7 @@ class Database:
         assert self.path is not None
         if self.read_only:
             return _connect_to(f"file:{quoted(self.path)}?mode=ro&immutable=1", uri=True)
+        _create_private(self.path)
         connection = _connect_to(self.path)
         try:
             _switch_to_wal(connection)
@@ -155,6 +156,12 @@ def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _create_private(path: str) -> None:
+    """Make the file for its owner alone: notes and a list of what one reads are nobody else's business."""
+    with suppress(OSError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
 
 
 def _switch_to_wal(connection: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui_reader.library.database import Database
 from tui_reader.library.lists import Listing, marks
 from tui_reader.library.query import Misunderstood, Query, read_query
-from tui_reader.library.query.compiling import Parameter, compile_for_articles, compile_for_quotes
+from tui_reader.library.query.compiling import Compiled, Parameter, compile_for_articles, compile_for_quotes
 from tui_reader.library.query.matching import Snippet, cut_snippet, find_terms
 from tui_reader.library.query.terms import Field
 from tui_reader.model import ArticleSummary, Span
@@ -14,6 +14,9 @@ from tui_reader.model import ArticleSummary, Span
 MOST_RESULTS = 2000
 """Results that are put in order. Of more, the latest in the library are given: nobody reads so many, and putting a
 hundred thousand in order costs more than the tenth of a second that typing allows."""
+_FEW = 200
+_QUOTES_OF_ARTICLES = "SELECT q.id FROM article a CROSS JOIN quote q ON q.article = a.id"
+"""In this order the index gives the latest articles first, and nothing need be sorted."""
 _RELEVANCE = "bm25(article_fts, 8, 4, 1, 3, 2, 2, 1)"
 _HIGHLIGHTED = (Field.ANYWHERE, Field.TEXT, Field.QUOTE, Field.SPEAKER, Field.SOURCE)
 
@@ -121,6 +124,8 @@ class Search:
         if isinstance(query, Misunderstood):
             return query
         compiled = compile_for_articles(query)
+        if (few := self._few(compiled, "article_fts")) is not None:
+            return ArticleHits(self._database, query, self._numbers(*_articles_among(few, compiled)))
         if compiled.words is None:
             select = f"SELECT a.id FROM article a WHERE {compiled.condition} ORDER BY a.published DESC, a.id DESC"
             return ArticleHits(self._database, query, self._numbers(select, compiled.parameters))
@@ -142,11 +147,10 @@ class Search:
         if isinstance(query, Misunderstood):
             return query
         compiled = compile_for_quotes(query)
+        if (few := self._few(compiled, "quote_fts")) is not None:
+            return QuoteHits(self._database, query, self._numbers(*_quotes_among(few, compiled)))
         if compiled.words is None:
-            select = (
-                "SELECT q.id FROM article a JOIN quote q ON q.article = a.id"
-                f" WHERE {compiled.condition} ORDER BY a.published DESC, a.id DESC, q.start"
-            )
+            select = f"{_QUOTES_OF_ARTICLES} WHERE {compiled.condition} ORDER BY a.published DESC, a.id DESC"
             return QuoteHits(self._database, query, self._numbers(select, compiled.parameters))
         parameters = (compiled.words, *compiled.parameters)
         select = (
@@ -158,7 +162,38 @@ class Search:
             numbers = self._numbers(f"{select} ORDER BY a.published DESC, a.id DESC, q.start", parameters)
         return QuoteHits(self._database, query, numbers)
 
+    def _few(self, compiled: Compiled, table: str) -> list[int] | None:
+        """Give the articles that fulfil the conditions of a query, if they are few and its words are common.
+
+        They are then asked one by one; SQLite would go through all that have the words, or all in their order.
+        """
+        if compiled.condition == "1" or "q." in compiled.condition:
+            return None
+        common = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {MOST_RESULTS + 1})"
+        select = f"SELECT a.id FROM article a WHERE {compiled.condition} LIMIT {_FEW + 1}"
+        with self._database.reading() as connection:
+            if compiled.words and connection.execute(common, (compiled.words,)).fetchone()[0] <= MOST_RESULTS:
+                return None
+            rows = connection.execute(select, compiled.parameters).fetchall()
+        return [row[0] for row in rows] if len(rows) <= _FEW else None
+
     def _numbers(self, select: str, parameters: tuple[Parameter, ...]) -> "array[int]":
         with self._database.reading() as connection:
             rows = connection.execute(f"{select} LIMIT {MOST_RESULTS + 1}", parameters).fetchall()
         return array("q", (row[0] for row in rows))
+
+
+def _articles_among(few: list[int], compiled: Compiled) -> tuple[str, tuple[Parameter, ...]]:
+    select, parameters = f"SELECT a.id FROM article a WHERE a.id IN ({marks(few)})", tuple(few)
+    if compiled.words:
+        select += " AND EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = a.id)"
+        return f"{select} ORDER BY +a.published DESC, a.id DESC", (*parameters, compiled.words)
+    return f"{select} ORDER BY +a.published DESC, a.id DESC", parameters
+
+
+def _quotes_among(few: list[int], compiled: Compiled) -> tuple[str, tuple[Parameter, ...]]:
+    select, parameters = f"{_QUOTES_OF_ARTICLES} WHERE a.id IN ({marks(few)})", tuple(few)
+    if compiled.words:
+        select += " AND EXISTS (SELECT 1 FROM quote_fts WHERE quote_fts MATCH ? AND rowid = q.id)"
+        return f"{select} ORDER BY +a.published DESC, a.id DESC, q.start", (*parameters, compiled.words)
+    return f"{select} ORDER BY +a.published DESC, a.id DESC, q.start", parameters

@@ -15,10 +15,12 @@
     tokens.py     its text, cut into tokens
     reading.py    tokens to a query, or what is wrong with it
     compiling.py  a query to SQL, everything the user wrote as parameters
+    words.py      the language told to the user, by examples
     matching.py   where the words of a query stand in a text
 """
 
 from tui_reader.library.query.reading import read_query
 from tui_reader.library.query.terms import Misunderstood, Query
+from tui_reader.library.query.words import QUERY_HELP
 
-__all__ = ["Misunderstood", "Query", "read_query"]
+__all__ = ["QUERY_HELP", "Misunderstood", "Query", "read_query"]
