@@ -2,10 +2,15 @@
 
 from lxml import etree
 
-from tui_reader.model import Block, Document, Metadata
+from tui_reader.model import Block, Document, Evidence, Metadata
 from tui_reader.readers.html.metadata import find_metadata
 from tui_reader.readers.html.parsing import parse
 from tui_reader.readers.html.walking import walk
+
+_SHORTEST_BODY = 400
+_TELLING_LINE = 40
+_PROBE = 30
+"""Characters by which a line of the stated body is looked for in the page."""
 
 
 def read_html(text: str, name: str, sha256: str, encoding: str) -> Document:
@@ -24,6 +29,9 @@ def read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]
     blocks = walk(root)
     if not any(len(block.text) > 200 for block in blocks):
         blocks = _with_hidden_text(root, blocks)
+    if metadata.body and _is_missing(metadata.body, blocks):
+        blocks = (*blocks, *_stated_blocks(metadata.body, root))
+        notices = (*notices, "the text of the article stands in the page's JSON-LD only")
     return blocks, metadata, notices
 
 
@@ -32,3 +40,23 @@ def _with_hidden_text(root: etree._Element, blocks: tuple[Block, ...]) -> tuple[
     again = walk(root, keep_hidden=True)
     longest = max((len(block.text) for block in again), default=0)
     return again if longest > 200 else blocks
+
+
+def _is_missing(body: str, blocks: tuple[Block, ...]) -> bool:
+    """Whether the page states a whole article that none of its blocks shows."""
+    lines = [line for line in body.split("\n") if len(line) >= _TELLING_LINE]
+    if len(body) < _SHORTEST_BODY or not lines:
+        return False
+    shown = "\n".join(block.text for block in blocks)
+    probes = {line[place : place + _PROBE] for line in lines[:20] for place in (0, len(line) // 2)}
+    return not any(probe in shown for probe in probes)
+
+
+def _stated_blocks(body: str, root: etree._Element) -> list[Block]:
+    """Make blocks of the text in the JSON-LD, all on the line of its script."""
+    script = next((script for script in root.iter("script") if "articleBody" in (script.text or "")), root)
+    line = script.sourceline if isinstance(script.sourceline, int) else 1
+    evidence = Evidence(
+        tag="p", ancestors=("html", "p"), path=(1, 1), labels=((), ("articlebody",)), hints=("articlebody",)
+    )
+    return [Block(text, line, line, evidence=evidence) for text in body.split("\n")]

@@ -7,6 +7,10 @@ from lxml import etree
 _MOST_NESTED = 1500
 """Elements inside one another; the parser itself gives up at 2,048 and drops the rest of the file."""
 _LONGEST_TAG = 20_000
+_SCRIPT_WINDOW = 200_000
+"""Characters back in which the beginning of a script is looked for."""
+_LONG_REST = 500
+"""Characters after an unclosed comment that are worth a word."""
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>?")
 """A start tag with so many attributes that the parser, which compares each with all, would take minutes."""
 _MOST_ATTRIBUTES = 500
@@ -25,6 +29,11 @@ def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
     notices: list[str] = []
     longest = max(map(len, text.split("<")))
     guarded = _LONG_TAG.sub(_cut_attributes, text) if longest > _LONGEST_TAG else text
+    if guarded is not text and guarded != text:
+        notices.append(f"start tags with more than {_MOST_ATTRIBUTES} attributes were cut")
+    opening = text.rfind("<!--")
+    if opening > text.rfind("-->") and len(text) - opening > _LONG_REST:
+        notices.append(f"an unclosed comment hides the last {len(text) - opening:,} characters")
     root, is_too_deep = _parse(guarded)
     if is_too_deep:
         root, _ = _parse(_flattened(guarded))
@@ -50,9 +59,13 @@ def _blank_declaration(text: str) -> str:
 
 
 def _cut_attributes(match: re.Match[str]) -> str:
-    """Shorten a monstrous start tag; a long `data:` address in it is no harm, a flood of attributes is."""
-    tag = match.group()
-    return tag if tag.count("=") + tag.count(" ") < _MOST_ATTRIBUTES else tag[:2000].rpartition(" ")[0] + ">"
+    """Shorten a monstrous start tag; a long `data:` address in it is no harm, nor is a script that looks like a tag."""
+    tag, text, place = match.group(), match.string, match.start()
+    window = max(place - _SCRIPT_WINDOW, 0)
+    is_script = text.rfind("<script", window, place) > text.rfind("</script", window, place)
+    if is_script or tag.count("=") + tag.count(" ") < _MOST_ATTRIBUTES:
+        return tag
+    return tag[:2000].rpartition(" ")[0] + ">"
 
 
 def _flattened(text: str) -> str:
