@@ -72,3 +72,13 @@ async def test_a_filter_that_nothing_passes_says_so(folder: Path) -> None:
     async with running(reader(folder)) as driver:
         await driver.press("f", *"zebra", "enter")
         assert "No article holds" in driver.text()
+
+
+async def test_a_long_article_is_searched_in_the_background(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    lines = [f"Paragraph {n} tells of tide {n} at the quay of Harrow and of nothing else." for n in range(8000)]
+    path.write_text("The tides\n" + "\n".join(lines))
+    async with running(reader(path)) as driver:
+        await driver.press("slash", *"tide 7999", "enter")
+        await driver.rest(0.4)
+        assert "1 of 1" in driver.text() and "Paragraph 7999" in driver.text()

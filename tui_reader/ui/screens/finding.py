@@ -1,18 +1,34 @@
 """Finding words in the article, and filtering the list."""
 
-from textual import on
+from dataclasses import dataclass
+from time import sleep
+
+from textual import on, work
+from textual.message import Message
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from tui_reader.layout.finding import Hit, find_all
-from tui_reader.layout.lines import Place
+from tui_reader.layout.lines import Place, View
+from tui_reader.model import Article
 from tui_reader.ui.screens.base import ReadingScreen
 
 _ENOUGH = 0.12
-"""Seconds of rest between two keys after which the list is filtered."""
+"""Seconds of rest between two keys after which the list is filtered, or a long article searched."""
+
+_LONG = 400_000
+"""Characters from which on an article is searched in the background: a search takes a twentieth of a second there."""
 
 
 class Finding(ReadingScreen):
     """Commands of the group Find."""
+
+    @dataclass
+    class WordsFound(Message):
+        """The words that were looked for in the background, and where they stand."""
+
+        words: str
+        hits: tuple[Hit, ...]
 
     words_to_find = ""
     """What is being looked for; empty for nothing."""
@@ -60,6 +76,9 @@ class Finding(ReadingScreen):
 
     def apply_filter(self, words: str) -> None:
         """Show only the articles that hold the words; the cursor stays on its article if it can."""
+        if self.shelf.is_of_library:
+            self.filter_library(words, typing=self.prompt.display)
+            return
         index = self.article_list.chosen_index
         self.shelf.apply_filter(words)
         row = self.shelf.row_of(index) if index is not None else None
@@ -75,7 +94,7 @@ class Finding(ReadingScreen):
         self.close_prompt()
         if purpose == "find":
             self._look_for(event.value)
-            if event.value and not self._hits:
+            if event.value and not self._hits and len(self.article.document.text if self.article else "") < _LONG:
                 self.say(f"“{event.value}” does not stand in this view.")
             self.go_to_pane("article")
         else:
@@ -83,15 +102,40 @@ class Finding(ReadingScreen):
             self.go_to_pane("articles")
 
     def _look_for(self, words: str) -> None:
-        article = self.article
+        """Find words: at once in an article of ordinary size, in the background in a long one."""
         self.words_to_find = words
-        self._hits = find_all(article, self.article_view.view, words) if article is not None and words else ()
+        if self.article is None or not words:
+            self._take_hits(())
+        elif len(self.article.document.text) < _LONG:
+            self._take_hits(find_all(self.article, self.article_view.view, words))
+        else:
+            self._find_in_background(self.article, self.article_view.view, words)
+
+    @work(thread=True, exclusive=True, group="find-words", exit_on_error=False)
+    def _find_in_background(self, article: Article, view: View, words: str) -> None:
+        sleep(_ENOUGH)
+        worker = get_current_worker()
+        if not worker.is_cancelled:
+            hits = find_all(article, view, words)
+            if not worker.is_cancelled:
+                self.post_message(self.WordsFound(words, hits))
+
+    @on(WordsFound)
+    def _take_found(self, event: WordsFound) -> None:
+        if event.words == self.words_to_find:
+            self._take_hits(event.hits)
+
+    def _take_hits(self, hits: tuple[Hit, ...]) -> None:
+        self._hits = hits
         self._hit = self._hit_from(self._found_from or self.article_view.place)
         self._show_hits()
 
     def find_again(self) -> None:
         """Look for the same words in what is shown now, without moving."""
         if not self.words_to_find or self.article is None:
+            return
+        if len(self.article.document.text) >= _LONG:
+            self._look_for(self.words_to_find)
             return
         self._hits = find_all(self.article, self.article_view.view, self.words_to_find)
         self._hit = self._hit_from(self.article_view.place)

@@ -1,5 +1,6 @@
 """The article: a centred column of text, wrapped as it is read."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from time import perf_counter
 
@@ -47,7 +48,7 @@ class ArticleView(LineView):
         self._pending_rows_above = 0
         self._to_end = False
         self._notice: tuple[str, str] = ("", "")
-        self._hits: dict[int, list[Hit]] = {}
+        self._hits: tuple[Hit, ...] = ()
         self._current_hit: Hit | None = None
         self._passages: dict[int, list[tuple[int, int]]] = {}
         self._wrapping = False
@@ -58,14 +59,14 @@ class ArticleView(LineView):
     def show_article(self, article: Article, *, place: Place | None = None) -> None:
         """Show an article, from its beginning or from a place in the present view."""
         self.article = article
-        self._hits, self._current_hit, self._passages = {}, None, {}
+        self._hits, self._current_hit, self._passages = (), None, {}
         self._notice = ("", "")
         self._lay_out(place or Place(-1, 0), 0)
 
     def show_notice(self, what: str, hint: str = "") -> None:
         """Show words instead of an article: why there is none, and what to do next."""
         self.article, self._layout_of = None, None
-        self._hits, self._current_hit, self._passages = {}, None, {}
+        self._hits, self._current_hit, self._passages = (), None, {}
         self._notice = (what, hint)
         self.set_height(0)
         self.refresh()
@@ -233,11 +234,9 @@ class ArticleView(LineView):
         """Whether a passage is highlighted."""
         return bool(self._passages)
 
-    def show_hits(self, hits: Iterable[Hit], current: Hit | None, *, move: bool = True) -> None:
-        """Highlight what was found, and the match that is looked at."""
-        self._hits = {}
-        for hit in hits:
-            self._hits.setdefault(hit.block, []).append(hit)
+    def show_hits(self, hits: tuple[Hit, ...], current: Hit | None, *, move: bool = True) -> None:
+        """Highlight what was found (in the order of the text), and the match that is looked at."""
+        self._hits = hits
         self._current_hit = current
         if current is not None and move:
             self.go_to(Place(current.block, current.start))
@@ -270,9 +269,14 @@ class ArticleView(LineView):
             for first, last in line.ranges(start, end):
                 runs.append((first, last, "passage"))
                 marked = True
-        for hit in self._hits.get(line.block, ()):
-            style = "current match" if hit == self._current_hit else "match"
-            runs += [(first, last, style) for first, last in line.ranges(hit.start, hit.end)]
+        # A match may begin on the line before: one step back, because matches do not overlap.
+        at = max(bisect_left(self._hits, Hit(line.block, line.start, 0)) - 1, 0)
+        while at < len(self._hits) and self._hits[at] < (line.block, line.end, 0):
+            hit = self._hits[at]
+            if hit.block == line.block:
+                style = "current match" if hit == self._current_hit else "match"
+                runs += [(first, last, style) for first, last in line.ranges(hit.start, hit.end)]
+            at += 1
         return marked
 
     def _overlay_selection(self, y: int, left: int, line: StyledLine, runs: list[Stretch]) -> None:

@@ -48,7 +48,14 @@ class SourcesPanel(ItemView):
         self._measure()
 
     def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self._tree))])
+        self.lay_out(heights=[self._height_of(index) for index in range(len(self._tree))])
+
+    def _height_of(self, index: int) -> int:
+        """Tell the height of a source without setting it, because an article may have thousands."""
+        node = self._tree[index]
+        if node.mention is not None or self.article is None:
+            return len(self.item_rows(index))
+        return 2 if self.article.sources[node.source].description else 1
 
     def on_resize(self) -> None:
         """Wrap anew."""
