@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from tui_reader.readers.plain_lines import Line, bullet_of
 
 _LONGEST_WRAPPED = 100
 """A hard-wrapped text has hardly a line that is longer."""
-_SHORTEST_WRAPPED = 45
+SHORTEST_WRAPPED = 45
 """A line this short was not broken because it was full."""
+_TORN = frozenset(",.;)")
+"""Marks with which no line begins unless it was torn off the one above."""
+_TORN_LEADS = (" ", "\u00a0")
 _SAMPLE = 4000
 """Lines that are looked at; a file does not change its manner later on."""
 
@@ -49,8 +53,8 @@ def _wrap_width(lines: list[Line]) -> int:
     if long * 10 > characters:
         return 0
     widths, joined, pairs = [], 0, 0
-    for above, below in zip(lines, lines[1:], strict=False):
-        if below.blank_before or not _SHORTEST_WRAPPED <= above.width <= _LONGEST_WRAPPED:
+    for above, below in pairwise(lines):
+        if below.blank_before or not SHORTEST_WRAPPED <= above.width <= _LONGEST_WRAPPED:
             continue
         pairs += 1
         if below.text[0].islower() and not bullet_of(below):
@@ -65,7 +69,8 @@ def _wrap_width(lines: list[Line]) -> int:
 def _has_fragments(lines: list[Line]) -> bool:
     """Tell whether sentences go on in the next line, as text does that was taken node by node."""
     going_on = sum(1 for line in lines if not line.blank_before and goes_on(line))
-    return going_on >= 2 and going_on * 40 >= len(lines)
+    torn = sum(1 for line in lines if line.text[0] in _TORN or line.lead in _TORN_LEADS)
+    return torn >= 2 and going_on >= 2 and going_on * 40 >= len(lines)
 
 
 def goes_on(line: Line) -> bool:
@@ -73,4 +78,4 @@ def goes_on(line: Line) -> bool:
     first = line.text[0]
     if first in ",.;:)!?’”%…" or first.islower():
         return True
-    return line.lead in (" ", "\u00a0") and (first.isalnum() or first in "(“‘—–-$€£\"'")
+    return line.lead in _TORN_LEADS and (first.isalnum() or first in "(“‘—–-$€£\"'")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui_reader.readers.plain_lines import Line, bullet_of, is_stray_bullet
-from tui_reader.readers.plain_manner import LineBreaks, Manner, goes_on
+from tui_reader.readers.plain_manner import SHORTEST_WRAPPED, LineBreaks, Manner, goes_on
 
 _SLACK = 2
 """Columns by which a full line may fall short: a dumper counts some characters as wider."""
@@ -44,7 +44,9 @@ def _continues(gathered: list[Line], line: Line, width: int) -> bool:
     if abs(line.indent - expected) > 1 and not (len(gathered) == 1 and line.indent < above.indent):
         return False
     first_word = line.text.partition(" ")[0]
-    return above.width + 1 + len(first_word) > width - _SLACK
+    if above.width + 1 + len(first_word) > width - _SLACK:
+        return True
+    return line.text[0].islower() and above.width >= SHORTEST_WRAPPED and above.text[-1] not in _SENTENCE_END
 
 
 def _mended(lines: list[Line]) -> Iterator[list[Line]]:

@@ -1,8 +1,11 @@
 """Plain text: whatever way the file breaks its lines, a block is a paragraph, a heading or a list item."""
 
-from tui_reader.model import Block, Document, Evidence, Role
+from tui_reader.model import Block, Document, Evidence, Form, Metadata, Role
+from tui_reader.readers.plain_header import find_header
+from tui_reader.readers.plain_kept import keeps_lines, kept_paragraphs
 from tui_reader.readers.plain_lines import Line, bullet_of, lines_of
-from tui_reader.readers.plain_manner import find_manner
+from tui_reader.readers.plain_links import declared_furniture, find_references, without_link_marks
+from tui_reader.readers.plain_manner import LineBreaks, find_manner
 from tui_reader.readers.plain_reflow import paragraphs_of
 
 _LIST_STEP = 4
@@ -15,9 +18,27 @@ def read_plain_text(text: str, name: str, sha256: str, encoding: str) -> Documen
     The manner of the file (one line a paragraph, hard-wrapped, cut at each link) is found out first, because the same
     line break means a new paragraph in one and nothing in the other.
     """
+    blocks, metadata = blocks_of(text)
+    return Document(name, sha256, "text", encoding, text, blocks, metadata)
+
+
+def blocks_of(text: str) -> tuple[tuple[Block, ...], Metadata]:
+    """Cut a text into blocks, and read the header above it if it has one."""
     lines = lines_of(text)
-    blocks = tuple(_block(gathered) for gathered in paragraphs_of(lines, find_manner(lines)))
-    return Document(name, sha256, "text", encoding, text, blocks)
+    header, metadata = find_header(lines)
+    addresses, references = find_references(lines)
+    blocks = [declared_furniture(_block([line]), "header of the file") for line in lines[:header]]
+    blocks += [without_link_marks(block, addresses) for block in _body_blocks(lines[header:references])]
+    blocks += [declared_furniture(_block([line]), "list of addresses") for line in lines[references:]]
+    return tuple(blocks), metadata
+
+
+def _body_blocks(lines: list[Line]) -> list[Block]:
+    """Cut the lines between header and addresses into blocks."""
+    manner = find_manner(lines)
+    if manner.breaks is not LineBreaks.FRAGMENTS and keeps_lines(lines):
+        return [_kept_block(gathered) for gathered in kept_paragraphs(lines)]
+    return [_block(gathered) for gathered in paragraphs_of(lines, manner)]
 
 
 def _block(lines: list[Line]) -> Block:
@@ -26,9 +47,7 @@ def _block(lines: list[Line]) -> Block:
     bullet = bullet_of(first)
     pieces = [" ".join(line.text.split()) for line in lines]
     pieces[0] = " ".join(first.text[len(bullet) :].split())
-    text, starts = pieces[0], []
-    if len(pieces) > 1:
-        text, starts = _joined(pieces)
+    text, starts = _joined(pieces)
     return Block(
         text,
         first.number,
@@ -36,13 +55,33 @@ def _block(lines: list[Line]) -> Block:
         Role.LIST_ITEM if bullet else Role.PARAGRAPH,
         level=1 + first.indent // _LIST_STEP if bullet else 0,
         marker=bullet.strip(),
+        line_starts=starts,
+        evidence=Evidence(blank_lines_before=first.blank_before, indent=first.indent),
+    )
+
+
+def _kept_block(lines: list[Line]) -> Block:
+    """Make a block in which each line stays a line, indented as in the file."""
+    first, margin = lines[0], min(line.indent for line in lines)
+    pieces = [" " * (line.indent - margin) + line.text for line in lines]
+    starts, offset = [], 0
+    for piece in pieces[:-1]:
+        offset += len(piece) + 1
+        starts.append(offset)
+    return Block(
+        "\n".join(pieces),
+        first.number,
+        lines[-1].number,
+        form=Form.PREFORMATTED if len(lines) > 1 else Form.PROSE,
         line_starts=tuple(starts),
         evidence=Evidence(blank_lines_before=first.blank_before, indent=first.indent),
     )
 
 
-def _joined(pieces: list[str]) -> tuple[str, list[int]]:
+def _joined(pieces: list[str]) -> tuple[str, tuple[int, ...]]:
     """Join the lines of a paragraph, and tell where each further line begins."""
+    if len(pieces) == 1:
+        return pieces[0], ()
     parts, starts, offset = [pieces[0]], [], len(pieces[0])
     for piece in pieces[1:]:
         if piece[0] not in ",.;:!?)’”%…":
@@ -51,4 +90,4 @@ def _joined(pieces: list[str]) -> tuple[str, list[int]]:
         starts.append(offset)
         parts.append(piece)
         offset += len(piece)
-    return "".join(parts), starts
+    return "".join(parts), tuple(starts)
