@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -106,6 +107,14 @@ def test_corrections_of_one_article_leave_the_others(library: Library, opened: O
     again = library.open(light.article.document.name)
     assert isinstance(again, Opened) and again.article == light.article
     assert library.revising.undo(light.summary.digest) is None
+
+
+def test_the_last_correction_is_undone_even_when_the_clock_went_back(library: Library, strike: Opened) -> None:
+    digest = strike.summary.digest
+    for number, name in enumerate(("First", "Second")):
+        with patch("time.time", return_value=1_000_000.0 - number * 50_000):
+            library.corrections.add(digest, MergeNames((name,), "Somebody"))
+    assert library.corrections.undo(digest) == MergeNames(("Second",), "Somebody")
 
 
 def test_a_list_counts_what_the_corrections_leave(library: Library, strike: Opened) -> None:

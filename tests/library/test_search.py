@@ -42,7 +42,7 @@ def _headlines(library: Library, text: str, *, typing: bool = False) -> list[str
     (
         "grain contract", '"third week"', "DOCK", "velm*", "headline:strike", "file:/0.txt", "strike -parrot",
         "(grain OR caviar) harbour", "NOT (parrot OR bridge OR district)", "is:starred", "tag:grain", "note:union",
-        "has:note", "is:unread grain",
+        "has:note", "is:unread grain", "note:café", "note:OLBERG",
     ),
 )  # fmt: skip
 def test_a_query_finds_the_one_article(filled: Library, text: str) -> None:
@@ -51,7 +51,7 @@ def test_a_query_finds_the_one_article(filled: Library, text: str) -> None:
     digest = row.page(0, 1)[0].summary.digest
     filled.marks.set_starred(digest)
     filled.marks.add_tag(digest, "grain")
-    filled.marks.set_note(digest, "Ask the UNION again")
+    filled.marks.set_note(digest, "Ask the UNION again, in CAFÉ Ölberg")
     assert _headlines(filled, text) == ["Port strike enters its third week as talks stall"]
 
 

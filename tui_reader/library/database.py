@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from tui_reader.comparison.words import folded
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind, trouble_from
 
 BUSY_SECONDS = 10.0
@@ -19,29 +20,30 @@ Row = Sequence[Any]
 _TUNING = (
     "PRAGMA foreign_keys=OFF",
     "PRAGMA synchronous=NORMAL",  # with WAL a power cut may cost the last transaction, never the file
-    "PRAGMA cache_size=-24000",
+    "PRAGMA cache_size=-8000",  # each thread has its own; the system keeps the file in memory anyway
     "PRAGMA temp_store=MEMORY",
     "PRAGMA trusted_schema=OFF",  # the file may come from elsewhere; its schema may not call our functions
 )
 
 
 class Database:
-    """A SQLite file, or the memory of this process when `path` is `None`.
+    """A SQLite file, or one of this process alone when `path` is `None`.
 
-    Any thread may call: each has a connection of its own. In memory there is one connection behind a lock, because
-    SQLite's shared cache answers "locked" instead of waiting.
+    Any thread may call: each has a connection of its own. That of this process alone is one connection behind a lock;
+    it lives in memory and beyond some megabytes in a file without a name, which is gone when the process ends however
+    it ends, so that ten thousand articles do not fill the memory.
     """
 
     def __init__(self, path: str | None, *, read_only: bool = False) -> None:
         self.path = path
-        """The file, or `None` for the memory."""
+        """The file, or `None` when nothing is to stay."""
         self.read_only = read_only
         """Whether nothing can be written."""
         self._of_thread = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
         self._turn = threading.RLock()
-        self._in_memory = _connect_to(":memory:") if path is None else None
+        self._alone = _connect_to("") if path is None else None
 
     @property
     def name(self) -> str:
@@ -54,8 +56,8 @@ class Database:
         Raises:
             LibraryTrouble: when it cannot be opened.
         """
-        if self._in_memory is not None:
-            return self._in_memory
+        if self._alone is not None:
+            return self._alone
         connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
         if connection is None:
             try:
@@ -116,7 +118,7 @@ class Database:
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
-        held = self._in_memory is not None
+        held = self._alone is not None
         if held:
             self._turn.acquire()
         try:
@@ -152,6 +154,7 @@ def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
     try:
         for statement in _TUNING:
             connection.execute(statement)
+        connection.create_function("folded", 1, _folded, deterministic=True)
     except sqlite3.Error:
         connection.close()
         raise
@@ -180,6 +183,11 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
 def suspicion_path(path: str) -> str:
     """Name the empty file that says: damage was met here."""
     return f"{path}.suspect"
+
+
+def _folded(text: object) -> str:
+    """Let SQL compare texts without case and accents, which SQLite itself knows of ASCII only."""
+    return folded(text) if isinstance(text, str) else ""
 
 
 def quoted(path: str) -> str:

@@ -1,6 +1,6 @@
 """The library: everything that was ever opened.
 
-    library = Library(path)             # or Library(None): in memory, leaves no trace
+    library = Library(path)             # or Library(None): for this process alone, leaves no trace
     library.open("port.txt")            # the article, from the file or, without parsing, from the library
     library.list(Order.PUBLISHED)       # rows on demand
     library.articles / .marks           # by subject
@@ -41,7 +41,7 @@ class Library:
     """The articles, findings, marks and corrections of one file."""
 
     def __init__(self, path: "str | PathLike[str] | None" = None, *, code: str | None = None) -> None:
-        """Open the library of a file, made if it is not there; without one, a library in memory.
+        """Open the library of a file, made if it is not there; without one, a library for this process alone.
 
         Args:
             path: The file.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tui_reader.comparison.words import folded
 from tui_reader.library.query.terms import WORD_FIELDS, All, Either, Field, Item, Not, Query, Term
 
 Parameter = str | int
@@ -131,7 +132,7 @@ def _fact(term: Term) -> tuple[str, Parameter]:
         case Field.TAG:
             return "a.id IN (SELECT article FROM tag WHERE tag = ?)", "-".join(value.casefold().split())
         case Field.NOTE:
-            return "a.id IN (SELECT article FROM note WHERE instr(lower(text), ?) > 0)", value.lower()
+            return "a.id IN (SELECT article FROM note WHERE instr(folded(text), ?) > 0)", folded(value)
         case Field.FILE:
             return "a.id IN (SELECT article FROM place WHERE instr(lower(CAST(path AS TEXT)), ?) > 0)", value.lower()
         case _:
