@@ -26,6 +26,7 @@ from tui_reader.revision.corrections import (
     SetRole,
     drop_quote,
     hide_block,
+    quote_selection,
     restore_block,
     set_speaker,
     split_name,
@@ -123,6 +124,15 @@ def test_a_selection_becomes_a_quote_in_its_place() -> None:
     assert made.text_of(made.quotes[0].span) == "will stop on Sunday"
     assert made.quotes[0].speaker == "the company"
     assert len(made.sources) == 3
+
+
+def test_the_marks_around_a_selection_are_no_part_of_the_quote() -> None:
+    article = make_article()
+    start = article.body.text.index("“Nobody can.”")
+    correction = quote_selection(article, Span(start - 1, start + len("“Nobody can.”")), "Ada Quill")
+    made = _corrected(article, correction)
+    assert correction.passage.exact == "Nobody can."
+    assert [quote.speaker for quote in made.quotes] == ["Jon Vell", "Ada Quill", "Vell"]
 
 
 def test_what_is_not_there_any_more_is_an_orphan() -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from tui_reader.model import Article, Quote, QuoteKind, Role, SourceKind
+from tui_reader.model import Article, Quote, QuoteKind, Role, SourceKind, Span
 from tui_reader.revision.anchors import BlockAnchor, PassageAnchor, anchor_block, anchor_passage
 
+_AROUND = frozenset(" \n\t\"“”„«»‹›")
 HIDDEN_BY_READER = "hidden by you"
 """The reason of a block that the reader has hidden."""
 
@@ -106,6 +107,19 @@ def set_speaker(article: Article, quote: Quote, speaker: str | None) -> SetSpeak
 def drop_quote(article: Article, quote: Quote) -> DropQuote:
     """Correct a quote that is none."""
     return DropQuote(anchor_passage(article, quote.span))
+
+
+def quote_selection(
+    article: Article, selection: Span, speaker: str | None = None, kind: QuoteKind = QuoteKind.DIRECT
+) -> AddQuote:
+    """Correct a quotation that was overlooked: a selection of the body, without its quotation marks and blanks."""
+    text = article.body.text
+    start, end = selection
+    while start < end and text[start] in _AROUND:
+        start += 1
+    while start < end and text[end - 1] in _AROUND:
+        end -= 1
+    return AddQuote(anchor_passage(article, Span(start, end)), speaker, kind)
 
 
 def split_name(article: Article, name: str, quotes: tuple[Quote, ...], into: str) -> SplitName:
