@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import BY_ID
+from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.looks import Looks
 from tui_reader.ui.screens.main import MainScreen
@@ -117,6 +118,12 @@ class ReaderApp(App[int]):
         where = f"; a report without any article's text is in {path}" if path else ""
         self.last_words = f"a fault of ours ({type(error).__name__}) ended the reader{where}"
 
+    def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
+        """Leave, after the place where one reads was noted."""
+        if self.screen_stack and isinstance(main := self.screen_stack[0], MainScreen):
+            main.before_leaving()
+        super().exit(result, return_code)
+
     def action_leave(self) -> None:
         """Ctrl-C: drop a selection into the clipboard as terminals do, or leave."""
         screen = self.screen
@@ -128,7 +135,12 @@ class ReaderApp(App[int]):
 
 
 def run(
-    paths: tuple[str, ...], settings: Settings, *, encoding: str | None = None, stdin: bytes | None = None
+    paths: tuple[str, ...],
+    settings: Settings,
+    *,
+    encoding: str | None = None,
+    stdin: bytes | None = None,
+    librarian: Librarian | None = None,
 ) -> int:
     """Open the reader on paths; return the exit status.
 
@@ -137,9 +149,12 @@ def run(
         settings: What the user configured.
         encoding: Overrides what the files say of their encoding.
         stdin: What stood in standard input, read before the keyboard took its place.
+        librarian: The library; without one nothing is kept.
     """
-    app = ReaderApp(paths, settings, Sources(encoding, stdin))
+    librarian = librarian or Librarian()
+    app = ReaderApp(paths, settings, Sources(encoding, stdin, librarian))
     app.run()
+    librarian.close()
     if app.last_words:
         with suppress(OSError, ValueError):
             print(f"newsreader: {app.last_words}", file=sys.stderr)

@@ -16,6 +16,8 @@ class Group(StrEnum):
     READ = "Read"
     FIND = "Find"
     FINDINGS = "Quotes, sources, related"
+    LIBRARY = "The library"
+    CORRECT = "Correct and annotate"
     FILES = "Files"
     APPLICATION = "The reader"
 
@@ -39,6 +41,18 @@ class Command:
     rank: int = 9
     """Order of importance in the footer: the lower, the longer it stays as the screen narrows."""
 
+
+LIBRARY_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "next_order",
+        ("O",),
+        "Order of the library",
+        "Order the library: last added, by date, headline, outlet or length, or stories together.",
+        Group.LIBRARY,
+    ),
+    Command("pause", ("w",), "Pause the import", "Hold what is being taken in, or go on.", Group.LIBRARY),
+)
+"""What the library is asked for, and told."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("line_down", ("j", "down"), "Down", "One line or one entry down.", Group.MOVE, "move", 3),
@@ -116,6 +130,7 @@ COMMANDS: tuple[Command, ...] = (
         "next_quote", ("right_parenthesis", "}"), "Next quote", "To the next quote of the article.", Group.FINDINGS
     ),
     Command("previous_quote", ("left_parenthesis", "{"), "Previous quote", "To the quote before.", Group.FINDINGS),
+    *LIBRARY_COMMANDS,
     Command("open_files", ("o",), "Open files", "Open files or folders.", Group.FILES, "files", 7),
     Command("edit", ("e",), "Edit the file", "Open the file in $VISUAL or $EDITOR, then read it again.", Group.FILES),
     Command("reload", ("R", "f5"), "Read again", "Read the file again, keeping the place.", Group.FILES),

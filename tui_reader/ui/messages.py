@@ -1,11 +1,41 @@
 """What the background tells the main screen."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui_reader.layout.lines import Place
 from tui_reader.model import Article, Unreadable
 from tui_reader.model.summary import ArticleSummary
+
+if TYPE_CHECKING:
+    from tui_reader.library.corrections import Kept as KeptCorrection
+    from tui_reader.library.related import Resolved, Similar
+    from tui_reader.library.stories import Version
+    from tui_reader.revision.annotations import Placed
+    from tui_reader.revision.corrections import Orphan
+    from tui_reader.ui.shelf import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the library says of an article that was opened."""
+
+    summary: ArticleSummary
+    """Its row."""
+    place: Place | None = None
+    """Where reading stopped the last time."""
+    is_gone: bool = False
+    """Whether its file is no longer there, and the copy of the library is shown."""
+    orphans: tuple[Orphan, ...] = ()
+    """Corrections that no longer fit."""
+    annotations: tuple[Placed, ...] = ()
+    """Highlights and notes."""
+    trouble: str = ""
+    """Why it was not kept."""
 
 
 @dataclass
@@ -32,6 +62,8 @@ class ArticleRead(Message):
     """Whether the article was on the screen already."""
     is_part: bool = False
     """Whether this is only the beginning of a long file, the rest of which is still being read."""
+    kept: Kept | None = None
+    """What the library says of it."""
 
 
 @dataclass
@@ -44,3 +76,99 @@ class Described(Message):
     """How many have been read so far."""
     total: int
     """How many there are to read."""
+    is_kept: bool = False
+    """Whether the library says so."""
+
+
+@dataclass
+class Importing(Message):
+    """How far the library has come in taking files in."""
+
+    done: int
+    """Files looked at so far."""
+    total: int
+    """How many there are; 0 when nobody has counted them."""
+    is_last: bool = False
+    """Whether it has ended."""
+
+
+@dataclass
+class LibraryOpened(Message):
+    """The library is there, or something in the place of it."""
+
+    trouble: str = ""
+    """What is wrong, in plain words."""
+    unfinished: tuple[str, ...] = ()
+    """Paths of an import that was broken off."""
+
+
+@dataclass
+class LibraryListed(Message):
+    """The articles of the library, in an order."""
+
+    rows: Rows
+    """The rows, to be fetched as they are seen."""
+    words: str = ""
+    """The query that they answer to."""
+    problem: str = ""
+    """What is wrong with the query; then `rows` are those of before."""
+    keep: str = ""
+    """Digest of the article that the cursor is to stay on."""
+
+
+@dataclass
+class LibraryTroubled(Message):
+    """The library could not do something."""
+
+    reason: str
+    """Why, in plain words."""
+
+
+@dataclass
+class Relations(Message):
+    """What the library has beside an article."""
+
+    path: str
+    """The path of the article."""
+    resolved: tuple[Resolved, ...]
+    """Its related headlines, and the articles that they are."""
+    similar: tuple[Similar, ...]
+    """Articles that resemble it, and why."""
+    versions: tuple[Version, ...]
+    """Other articles of the same story."""
+
+
+@dataclass
+class Corrected(Message):
+    """A correction was made, taken back or dropped."""
+
+    path: str
+    """The path of the article."""
+    article: Article
+    """The article with it."""
+    words: str
+    """What was done."""
+    orphans: tuple[Orphan, ...] = ()
+    """Corrections that do not fit."""
+
+
+@dataclass
+class CorrectionsListed(Message):
+    """The corrections of an article."""
+
+    corrections: tuple[KeptCorrection, ...]
+    """In the order in which they were made."""
+    orphans: tuple[Orphan, ...]
+    """Those that do not fit."""
+
+
+@dataclass
+class Annotated(Message):
+    """The annotations of an article have changed."""
+
+    path: str
+    """The path of the article."""
+    annotations: tuple[Placed, ...]
+    """All of them."""
+    words: str = ""
+    """What was done."""

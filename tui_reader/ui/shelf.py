@@ -1,8 +1,26 @@
-"""The articles of this session: their order, which of them the filter lets through, and which one is open."""
+"""The articles of this session: their order, which of them the filter lets through, and which one is open.
 
+They are files that were named, kept here row by row, or the articles of the library, of which only those in sight are
+fetched: a library of a hundred thousand is on the screen as soon as one of ten.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, overload
 
 from tui_reader.model.summary import ArticleSummary
+
+BY_DIGEST = "sha256:"
+"""What stands before a digest that is used in the place of a path, for an article that is in no file."""
+
+_PAGE = 64
+"""Rows of the library that are fetched at once."""
+_PAGES = 32
+"""Pages that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +40,139 @@ class Entry:
         return " ".join((*(part for part in parts if part), self.path)).casefold()
 
 
+class Rows(Protocol):
+    """Articles of the library in an order."""
+
+    def __len__(self) -> int: ...
+
+    def page(self, offset: int, limit: int) -> list[ArticleSummary]:
+        """Give some rows."""
+        ...
+
+    def index_of(self, digest: str) -> int | None:
+        """Give the place of an article."""
+        ...
+
+
+def path_of(summary: ArticleSummary) -> str:
+    """Give what an article of the library is opened by."""
+    return summary.path or BY_DIGEST + summary.digest
+
+
+class Entries(Sequence[Entry]):
+    """Rows of the library, fetched as they are looked at, and behind them what was opened by name."""
+
+    def __init__(self) -> None:
+        self._rows: Rows | None = None
+        self._kept: array[int] | None = None
+        self._length = 0
+        self._pages: dict[int, list[Entry]] = {}
+        self._changed: dict[int, Entry] = {}
+        self._row_of_path: dict[str, int] = {}
+        self._own: list[Entry] = []
+
+    def show_rows(self, rows: Rows) -> None:
+        """Begin with other rows of the library."""
+        self._rows, self._kept, self._length = rows, None, len(rows)
+        self._pages, self._changed, self._row_of_path = {}, {}, {}
+
+    @property
+    def of_library(self) -> int:
+        """How many of them are rows of the library."""
+        return self._length
+
+    def __len__(self) -> int:
+        return self._length + len(self._own)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        if index >= self._length:
+            return self._own[index - self._length]
+        row = index if self._kept is None else self._kept[index]
+        return self._changed.get(row) or self._fetched(row)
+
+    def _fetched(self, row: int) -> Entry:
+        number, place = divmod(row, _PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            if len(self._pages) >= _PAGES:
+                self._pages.clear()
+            assert self._rows is not None
+            page = [Entry(path_of(summary), summary) for summary in self._rows.page(number * _PAGE, _PAGE)]
+            self._pages[number] = page
+            self._row_of_path.update((entry.path, number * _PAGE + at) for at, entry in enumerate(page))
+        return page[place]
+
+    def __setitem__(self, index: int, entry: Entry) -> None:
+        if index >= self._length:
+            self._own[index - self._length] = entry
+        else:
+            self._changed[index if self._kept is None else self._kept[index]] = entry
+
+    def __delitem__(self, index: int) -> None:
+        if index >= self._length:
+            del self._own[index - self._length]
+            return
+        if self._kept is None:
+            self._kept = array("q", range(self._length))
+        del self._kept[index]
+        self._length -= 1
+
+    def append(self, entry: Entry) -> None:
+        """Add one at the end."""
+        self._own.append(entry)
+
+    def own(self) -> Iterator[tuple[int, Entry]]:
+        """Give those that were opened by name, with their indices."""
+        yield from enumerate(self._own, start=self._length)
+
+    def row_of(self, path: str, digest: str) -> int | None:
+        """Give the index of an article of the library: one that was on the screen, or any by its digest."""
+        row = self._row_of_path.get(path)
+        if row is None and self._rows is not None and digest:
+            row = self._rows.index_of(digest)
+        if row is None or self._kept is None:
+            return row
+        try:
+            return self._kept.index(row)
+        except ValueError:
+            return None
+
+
 class Shelf:
     """The list of articles; keeps order, knows no screen."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
-        """Every article, in the order of opening."""
-        self.shown: list[int] = []
+        self.entries = Entries()
+        """Every article, in the order of opening; those of the library first, in theirs."""
+        self.shown: Sequence[int] = range(0)
         """Indices into `entries` of those that the filter lets through."""
         self.filter = ""
-        """The words that every shown entry holds; empty for all."""
+        """What every shown entry answers to; empty for all."""
         self._index_of: dict[str, int] = {}
+        self._paths_by_headline: dict[str, str] = {}
+        self._kept: set[str] = set()
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def show_rows(self, rows: Rows, words: str = "") -> None:
+        """List rows of the library; `words` are what they were chosen by."""
+        opened = [entry for _, entry in self.entries.own()]
+        self.entries.show_rows(rows)
+        self._index_of = {entry.path: self.entries.of_library + place for place, entry in enumerate(opened)}
+        self.filter = words
+        self.shown = range(len(self.entries))
+
+    @property
+    def is_of_library(self) -> bool:
+        """Whether rows of the library are listed: the library filters those."""
+        return self.entries._rows is not None
 
     def add(self, paths: list[str]) -> list[int]:
         """Add paths at the end, leaving out those that are there; give the indices of the new ones."""
@@ -46,23 +183,49 @@ class Shelf:
             self._index_of[path] = len(self.entries)
             added.append(len(self.entries))
             self.entries.append(Entry(path))
-            if not self.filter or self._matches(self.entries[-1]):
-                self.shown.append(len(self.entries) - 1)
+        if added:
+            self._show(added)
         return added
 
-    def index_of(self, path: str) -> int | None:
-        """Give the index of a path, or `None`."""
-        return self._index_of.get(path)
+    def _show(self, added: list[int]) -> None:
+        if not self.filter or self.is_of_library:
+            self.shown = range(len(self.entries))
+        else:
+            self.shown = [*self.shown, *(index for index in added if self._matches(self.entries[index]))]
 
-    def describe(self, path: str, summary: ArticleSummary) -> None:
-        """Note what a file turned out to hold; what the reader marked is kept."""
+    def index_of(self, path: str, digest: str = "") -> int | None:
+        """Give the index of a path, or of the article of the library that it holds, or `None`."""
         index = self._index_of.get(path)
+        if index is None and path.startswith("/"):
+            index = self._index_of.get(os.path.relpath(path))
+        if index is None and self.is_of_library:
+            index = self.entries.row_of(path, digest)
+        return index
+
+    def describe(self, path: str, summary: ArticleSummary, *, is_kept: bool = False) -> None:
+        """Note what a file turned out to hold; what the reader marked in this session stays.
+
+        `is_kept` tells that the library says so, whose marks count when it is first heard.
+        """
+        index = self.index_of(path)
         if index is None:
             return
         old = self.entries[index].summary
         if old is not None:
-            summary = replace(summary, read=old.read, starred=old.starred)
+            first = is_kept and path not in self._kept
+            read, starred = (old.read or summary.read, old.starred or summary.starred) if first else (
+                old.read, old.starred,
+            )  # fmt: skip
+            summary = replace(summary, read=read, starred=starred)
+        if is_kept:
+            self._kept.add(path)
         self.entries[index] = replace(self.entries[index], summary=summary)
+        if summary.headline:
+            self._paths_by_headline[folded(summary.headline)] = path
+
+    def path_of_headline(self, headline: str) -> str | None:
+        """Give the path of the article opened by name that has a headline, whatever its case and marks."""
+        return self._paths_by_headline.get(folded(headline))
 
     def mark(self, index: int, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Mark an article as read, unread or starred."""
@@ -79,18 +242,19 @@ class Shelf:
     def remove(self, index: int) -> None:
         """Take an article off the list."""
         del self.entries[index]
-        self._index_of = {entry.path: position for position, entry in enumerate(self.entries)}
+        self._index_of = {entry.path: position for position, entry in self.entries.own()}
         self.apply_filter(self.filter)
 
     def apply_filter(self, words: str) -> None:
         """Show only the entries that hold all the words, wherever they stand."""
         self.filter = words.strip()
-        self.shown = [index for index, entry in enumerate(self.entries) if self._matches(entry)]
+        if self.is_of_library or not self.filter:
+            self.shown = range(len(self.entries))
+        else:
+            self.shown = [index for index, entry in enumerate(self.entries) if self._matches(entry)]
 
     def row_of(self, index: int) -> int | None:
         """Give the row in which an entry is shown, or `None` when the filter hides it."""
-        if not self.filter:
-            return index if index < len(self.entries) else None
         try:
             return self.shown.index(index)
         except ValueError:
@@ -101,3 +265,8 @@ class Shelf:
             return True
         text = entry.searched_text
         return all(word in text for word in self.filter.casefold().split())
+
+
+def folded(headline: str) -> str:
+    """Reduce a headline to its letters and digits, so that quotation marks and case do not count."""
+    return "".join(character for character in headline.casefold() if character.isalnum())

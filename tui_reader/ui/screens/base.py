@@ -1,13 +1,15 @@
 """What the parts of the main screen share: its panes and its state."""
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.containers import Vertical
 
 from tui_reader.layout.lines import Place
-from tui_reader.model import Article
-from tui_reader.ui.loading import LoadingScreen
+from tui_reader.model import Article, Span
+from tui_reader.ui.intake import IntakeScreen
+from tui_reader.ui.messages import Kept
 from tui_reader.ui.shelf import Entry, Shelf
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.article_view import ArticleView
@@ -18,6 +20,9 @@ from tui_reader.ui.widgets.quotes_panel import QuotesPanel
 from tui_reader.ui.widgets.related_panel import RelatedPanel
 from tui_reader.ui.widgets.sources_panel import SourcesPanel
 
+if TYPE_CHECKING:
+    from tui_reader.revision.annotations import Placed
+
 PANES = ("articles", "article", "quotes", "sources", "related")
 """Ids of the panes, in the order of Tab and of the keys 1 to 5."""
 
@@ -25,7 +30,7 @@ SIDE = PANES[2:]
 """Ids of the panels beside the article."""
 
 
-class ReadingScreen(LoadingScreen):
+class ReadingScreen(IntakeScreen):
     """State and panes; the commands are in the modules beside this one."""
 
     article_list = getters.query_one("#articles", ArticleList)
@@ -53,6 +58,10 @@ class ReadingScreen(LoadingScreen):
     """The articles read last, by path, so that going back costs nothing."""
     places: dict[str, Place]
     """Where the reader was in each article (in the clean view)."""
+    places_noted: dict[str, Place]
+    """What the library was told of these places, by digest."""
+    kept: dict[str, Kept | None]
+    """What the library says of the articles read last, by path."""
 
     @property
     def article(self) -> Article | None:
@@ -114,6 +123,25 @@ class ReadingScreen(LoadingScreen):
 
     def show_progress(self) -> None:
         """Write how many articles there are, and what is being read."""
+        raise NotImplementedError
+
+    def open_passage(self, path: str, digest: str, span: Span | None, words: str) -> None:
+        """Open an article at a passage."""
+        raise NotImplementedError
+
+    def show_annotations(self, annotations: "tuple[Placed, ...]") -> None:
+        """Show the highlights and notes of the article."""
+
+    def note_mark(self, digest: str, what: str, value: bool) -> None:
+        """Have a mark kept: "read" or "starred"."""
+        raise NotImplementedError
+
+    def note_place_soon(self) -> None:
+        """Have the place where one reads kept."""
+        raise NotImplementedError
+
+    def filter_library(self, words: str, *, typing: bool = False) -> None:
+        """List only the articles of the library that answer to a query."""
         raise NotImplementedError
 
     def open_paths(self, paths: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
+from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import COMMANDS
 from tui_reader.ui.loading import Sources
@@ -45,7 +46,8 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing):
         self.sources = sources
         self.shelf = Shelf()
         self.articles = OrderedDict()
-        self.places = {}
+        self.places, self.places_noted = {}, {}
+        self.kept = {}
         self._to_read = []
 
     def compose(self) -> ComposeResult:
@@ -70,6 +72,8 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing):
         one_file = len(self._paths) == 1 and not os.path.isdir(self._paths[0])
         self.go_to_pane("article" if one_file else "articles")
         self.open_first(self._paths)
+        if not self._paths and not self.sources.librarian.is_wanted:
+            self._paths = (str(sample_articles()),)
         self.call_after_refresh(self._finish_start)
         if self._settings.watch:
             self.set_interval(1.0, self.look_for_changes)

@@ -1,39 +1,47 @@
-"""Opening articles: what the list, the disk and the background workers bring to the screen."""
+"""Opening articles: what the disk, the library and the background workers bring to the list."""
 
 import os
 from contextlib import suppress
 
 from textual import on
 
-from tui_reader.layout.lines import Place, View
 from tui_reader.library.files import STDIN
-from tui_reader.model import Article, Unreadable
+from tui_reader.library.locations import sample_articles
+from tui_reader.ui.intake import ORDERS
 from tui_reader.ui.loading import LONG_FILE, summary_of
-from tui_reader.ui.messages import ArticleRead, Described, FilesFound
-from tui_reader.ui.painting import harmless
-from tui_reader.ui.screens.base import ReadingScreen
-from tui_reader.ui.widgets.article_list import file_name
-from tui_reader.ui.widgets.item_view import ItemView
-
-_KEPT = 16
-"""Articles kept in memory for going back."""
-
-_PREVIEW_AFTER = 0.12
-"""Seconds for which the cursor must rest on an article of the list before it is shown."""
+from tui_reader.ui.messages import (
+    ArticleRead,
+    Described,
+    FilesFound,
+    Importing,
+    LibraryListed,
+    LibraryOpened,
+)
+from tui_reader.ui.screens.showing import Showing
 
 
-class Opening(ReadingScreen):
-    """From paths to the article on the screen."""
+class Opening(Showing):
+    """From paths, or from the library, to the list."""
 
     _to_read: list[str]
     _finding = False
     _described = (0, 0)
-    _wants_focus = False
+    _roots: tuple[str, ...] = ()
+    _is_browsing = False
+    _order = 0
+    _total = 0
+    _is_paused = False
 
     def open_paths(self, paths: tuple[str, ...]) -> None:
-        """Open files and folders."""
-        self._finding = True
-        self.find(paths)
+        """Open files and folders; without any, the library."""
+        librarian = self.sources.librarian
+        if librarian.is_wanted and librarian.library is None:
+            self.open_library()
+        self._is_browsing = self._is_browsing or not paths
+        if paths:
+            self._finding = True
+            self._roots += tuple(os.path.abspath(path) for path in paths if path != STDIN)
+            self.find(paths)
         self.show_progress()
 
     def open_first(self, paths: tuple[str, ...]) -> None:
@@ -63,16 +71,20 @@ class Opening(ReadingScreen):
         if event.is_last:
             self._finding = False
             self._describe_rest()
-            if not len(self.shelf):
+            if not len(self.shelf) and not self._is_browsing:
                 self.article_view.show_notice("Nothing to read here.", "o opens files or folders · ? helps · q leaves")
         self.show_progress()
 
     def _describe_rest(self) -> None:
         waiting = [path for path in self._to_read if not self._is_described(path)]
-        self._to_read = []
+        if self.control is None:
+            self._to_read = []
         if waiting:
             self._described = (0, len(waiting))
-            self.describe(waiting)
+            if self.sources.librarian.is_wanted:
+                self.take_in(self._roots, waiting)
+            else:
+                self.describe(waiting)
 
     def _is_described(self, path: str) -> bool:
         index = self.shelf.index_of(path)
@@ -81,25 +93,112 @@ class Opening(ReadingScreen):
     @on(Described)
     def _note_descriptions(self, event: Described) -> None:
         for path, summary in event.summaries:
-            self.shelf.describe(path, summary)
-        self._described = (event.done, event.total)
-        if self.shelf.filter:
+            self.shelf.describe(path, summary, is_kept=event.is_kept)
+        if not event.is_kept:
+            self._described = (event.done, event.total)
+        if self.shelf.filter and not self.shelf.is_of_library:
             self.shelf.apply_filter(self.shelf.filter)
         self.article_list.refresh_list()
+        self.related_panel.look_again()
+        self.show_progress()
+
+    @on(Importing)
+    def _note_import(self, event: Importing) -> None:
+        self._described = (0, 0) if event.is_last else (event.done, event.total)
+        if event.is_last:
+            self._to_read, self._is_paused = [], False
+            if self.shelf.is_of_library:
+                self._list_again()
+        self.show_progress()
+
+    # The library
+
+    @on(LibraryOpened)
+    def _library_is_open(self, event: LibraryOpened) -> None:
+        if event.trouble:
+            self.say(f"The library: {event.trouble}.", problem=True)
+        path = self.open_path
+        if path is not None and path != STDIN and path not in self.kept:
+            self.read(path, is_reload=True)
+        if self._is_browsing:
+            self._list_again()
+            if event.unfinished:
+                self.say("Going on with an import that was broken off: Esc stops it.")
+                self.take_in(event.unfinished, [])
+
+    def _list_again(self, *, typing: bool = False) -> None:
+        entry = self.entry
+        keep = entry.summary.digest if entry is not None and entry.summary is not None else ""
+        self.list_library(ORDERS[self._order], self.shelf.filter, keep, typing=typing)
+
+    @on(LibraryListed)
+    def _list_library(self, event: LibraryListed) -> None:
+        if event.problem and not self.prompt.display:
+            self.say(event.problem, problem=True)
+        if event.problem or not self._is_browsing:
+            return
+        if not len(event.rows) and not event.words and not len(self.shelf):
+            self.say("The library is empty yet: here are the sample articles.")
+            self.open_paths((str(sample_articles()),))
+            return
+        self.shelf.show_rows(event.rows, event.words)
+        self._total = self._total if event.words else len(event.rows)
+        row = self.shelf.entries.row_of("", event.keep) if event.keep else None
+        index = self.shelf.index_of(self.open_path) if self.open_path is not None else None
+        self.article_list.open_index = index if index is not None else row
+        self.article_list.refresh_list()
+        self.article_list.put_cursor(row or 0)
+        self.article_list.keep_in_sight(self.article_list.cursor)
+        self.show_progress()
+        if self.open_path is None and len(self.shelf):
+            self.open_article(self.shelf.entries[0].path)
+
+    def filter_library(self, words: str, *, typing: bool = False) -> None:
+        """List only the articles of the library that answer to a query."""
+        self.shelf.filter = words.strip()
+        self._list_again(typing=typing)
+
+    def action_next_order(self) -> None:
+        """List the library in another order."""
+        if not self.shelf.is_of_library:
+            self.say("Files stand in the order of their names; the library (newsreader without a path) has others.")
+            return
+        self._order = (self._order + 1) % len(ORDERS)
+        self._list_again()
+        words = {"added": "last added first", "story": "by date, those of one story together"}
+        self.say(f"Order: {words.get(ORDERS[self._order], 'by ' + ORDERS[self._order])}.")
+
+    def action_pause(self) -> None:
+        """Hold the import, or go on with it."""
+        control = self.control
+        if control is None:
+            self.say("Nothing is being taken in.")
+            return
+        self._is_paused = not self._is_paused
+        (control.pause if self._is_paused else control.resume)()
         self.show_progress()
 
     def show_progress(self) -> None:
         """Write how many articles there are, and what is being read."""
-        shown, total = len(self.shelf.shown), len(self.shelf)
-        title = f"Articles ─ {shown:,} of {total:,}" if self.shelf.filter else f"Articles ─ {total:,}"
+        shown, total = len(self.shelf.shown), max(len(self.shelf), self._total if self.shelf.is_of_library else 0)
+        name = "Library" if self.shelf.is_of_library else "Articles"
+        title = f"{name} ─ {shown:,} of {total:,}" if self.shelf.filter else f"{name} ─ {total:,}"
         self.article_list.border_title = title
+        self.article_list.border_subtitle = self._progress_words()
+        self._say_when_empty(shown)
+
+    def _progress_words(self) -> str:
         done, of = self._described
         if self._finding:
-            self.article_list.border_subtitle = "looking for files · Esc stops"
-        elif done < of:
-            self.article_list.border_subtitle = f"reading {done:,} of {of:,} · Esc stops"
-        else:
-            self.article_list.border_subtitle = ""
+            return "looking for files · Esc stops"
+        if self._is_paused:
+            return f"paused at {done:,} of {of:,} · {self.key_bar.keys['pause']} goes on"
+        if done < of:
+            return f"reading {done:,} of {of:,} · Esc stops"
+        order = ORDERS[self._order]
+        return f"by {order}" if self.shelf.is_of_library and self._order else ""
+
+    def _say_when_empty(self, shown: int) -> None:
         if self.shelf.filter and not shown:
             self.article_list.say_when_empty("No article holds these words.", "Esc drops the filter.")
         else:
@@ -110,156 +209,10 @@ class Opening(ReadingScreen):
         running = [w for w in self.workers if w.group in ("find-files", "describe") and w.is_running]
         for worker in running:
             worker.cancel()
+        if self.control is not None:
+            self.control.stop()
         if running:
-            self._finding, self._described = False, (0, 0)
+            self._finding, self._described, self._is_paused = False, (0, 0), False
             self.show_progress()
-            self.say("Stopped. R on an article reads it.")
+            self.say("Stopped. What was read is kept; opening the folder again goes on.")
         return bool(running)
-
-    # One article
-
-    def open_article(self, path: str, *, focus: bool = False) -> None:
-        """Show the article behind a path."""
-        self._remember_place()
-        self.open_path = path
-        self._wants_focus = focus
-        index = self.shelf.index_of(path)
-        self.article_list.open_index = index
-        row = self.shelf.row_of(index) if index is not None else None
-        if row is not None:
-            self.article_list.put_cursor(row)
-        self.article_list.refresh()
-        known = self.articles.get(path)
-        if known is not None:
-            self.articles.move_to_end(path)
-            self._show(path, known)
-        else:
-            self.set_timer(0.2, lambda: self._say_reading(path))
-            self.read(path)
-        if focus:
-            self.go_to_pane("article")
-
-    def _say_reading(self, path: str) -> None:
-        if self.open_path == path and self._shown_path != path:
-            self.article_view.show_notice(
-                f"Reading {harmless(file_name(path))} …", "Another article may be opened meanwhile."
-            )
-            self._show_panels(None)
-
-    _shown_path: str | None = None
-
-    @on(ArticleRead)
-    def _take_article(self, event: ArticleRead) -> None:
-        outcome = event.outcome
-        if not event.is_part:
-            self.shelf.describe(event.path, summary_of(outcome, event.path))
-            self.article_list.refresh_list()
-        if isinstance(outcome, Article) and not event.is_part:
-            self.articles[event.path] = outcome
-            while len(self.articles) > _KEPT:
-                self.articles.popitem(last=False)
-        if event.path != self.open_path:
-            return
-        if isinstance(outcome, Unreadable):
-            self._show_problem(event.path, outcome)
-        else:
-            self._show(event.path, outcome, is_part=event.is_part, keep_place=event.is_reload)
-
-    def _show(self, path: str, article: Article, *, is_part: bool = False, keep_place: bool = False) -> None:
-        view = self.article_view
-        stays = keep_place or self._shown_path == path
-        place = view.place if stays and view.article is not None and view.scroll_offset.y else None
-        if not stays:
-            view.view = View.CLEAN
-            place = self.places.get(path)
-        if place is not None and place.block >= len(article.document.blocks) and view.view is not View.FILE:
-            place = Place(len(article.document.blocks) - 1, 0)
-        self._shown_path = path
-        view.show_article(article, place=place)
-        view.border_title = self.pane_title(article)
-        view.border_subtitle = "the beginning; the rest is being read" if is_part else ""
-        self._show_panels(article)
-        for notice in article.document.notices[:1]:
-            self.say(notice)
-        if self._wants_focus or self.is_wholly_read_at_once:
-            self._mark_read()
-        self.follow_article()
-
-    def pane_title(self, article: Article) -> str:
-        """Name the view and the file in the head of the article's pane."""
-        view = self.article_view.view
-        kind = {"clean": "Article", "marked up": "Article ─ with hidden lines", "file": "The file as it is"}[str(view)]
-        return f"{kind} ─ {harmless(file_name(article.document.name))}"
-
-    @property
-    def is_wholly_read_at_once(self) -> bool:
-        """Whether opening an article counts as reading it: when it has the keys."""
-        return self.focused is self.article_view
-
-    def _mark_read(self) -> None:
-        index = self.shelf.index_of(self.open_path) if self.open_path else None
-        if index is not None:
-            self.shelf.mark(index, read=True)
-            self.article_list.refresh_list()
-
-    def _show_problem(self, path: str, problem: Unreadable) -> None:
-        self._shown_path = path
-        self.article_view.show_notice(
-            f"{harmless(path)} cannot be shown: {harmless(problem.reason)}.",
-            "R tries again · J and K go to the next and the last article · o opens others",
-        )
-        self.article_view.border_title = "Article"
-        self._show_panels(None)
-
-    def _show_panels(self, article: Article | None) -> None:
-        self.quotes_panel.show_article(article)
-        self.sources_panel.show_article(article)
-        self.related_panel.show_article(article, lambda headline: self.path_of_headline(headline) is not None)
-
-    def path_of_headline(self, headline: str) -> str | None:
-        """Give the path of the article of the list that has a headline, whatever its case and marks."""
-        wanted = folded(headline)
-        for entry in self.shelf.entries:
-            known = entry.summary.headline if entry.summary else None
-            if known and entry.path != self.open_path and folded(known) == wanted:
-                return entry.path
-        return None
-
-    def _remember_place(self) -> None:
-        view = self.article_view
-        if self._shown_path is not None and view.article is not None and view.view is View.CLEAN:
-            if view.scroll_offset.y:
-                self.places[self._shown_path] = view.place
-            else:
-                self.places.pop(self._shown_path, None)
-
-    @on(ItemView.Moved, "#articles")
-    def _preview(self, event: ItemView.Moved) -> None:
-        if isinstance(event, ItemView.Chosen):
-            return
-        index = event.index
-        self.set_timer(_PREVIEW_AFTER, lambda: self._preview_if_still(index))
-
-    def _preview_if_still(self, row: int) -> None:
-        index = self.article_list.chosen_index
-        if self.article_list.cursor == row and index is not None and self.article_view.is_on_screen:
-            path = self.shelf.entries[index].path
-            if path != self.open_path:
-                self.open_article(path)
-
-    @on(ItemView.Chosen, "#articles")
-    def _choose(self, event: ItemView.Chosen) -> None:
-        event.stop()
-        index = self.article_list.chosen_index
-        if index is not None:
-            path = self.shelf.entries[index].path
-            if path == self.open_path and self._shown_path == path:
-                self.go_to_pane("article")
-                self._mark_read()
-            else:
-                self.open_article(path, focus=True)
-
-
-def folded(headline: str) -> str:
-    """Reduce a headline to its letters and digits, so that quotation marks and case do not count."""
-    return "".join(character for character in headline.casefold() if character.isalnum())

@@ -5,6 +5,7 @@ from textual import on
 from tui_reader.layout.lines import View
 from tui_reader.model import Quote, Span
 from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.shelf import path_of
 from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.line_view import LineView
@@ -85,6 +86,7 @@ class Reading(ReadingScreen):
             return
         value = not getattr(summary, what)
         self.shelf.mark(index, **{what: value})
+        self.note_mark(summary.digest, what, value)
         self.article_list.refresh_list()
         words = {("read", True): "read", ("read", False): "unread", ("starred", True): "starred"}
         self.say(f"Marked as {words.get((what, value), 'not starred')}.")
@@ -119,14 +121,17 @@ class Reading(ReadingScreen):
 
     @on(ItemView.Moved, "#related")
     def _show_related(self, event: ItemView.Moved) -> None:
-        item = self.related_panel.headline
-        if item is None or not isinstance(event, ItemView.Chosen):
+        offer = self.related_panel.offer
+        if offer is None or not isinstance(event, ItemView.Chosen):
             return
-        path = self.path_of_headline(item.headline)
+        path = self.path_of_headline(offer.title) if offer.related is not None else None
         if path is not None:
             self.open_article(path, focus=True)
-        else:
-            self.say(f"Not in the list. It stands on line {item.line} of the file; v shows it in place.")
+        elif offer.summary is not None:
+            self.open_passage(path_of(offer.summary), offer.summary.digest, None, "")
+        elif offer.related is not None:
+            where = "in the library" if self.sources.librarian.is_wanted else "in the list"
+            self.say(f"Not {where}. It stands on line {offer.related.line} of the file; v shows it in place.")
 
     def _go_where_chosen(self, event: ItemView.Moved) -> None:
         if isinstance(event, ItemView.Chosen):
@@ -137,6 +142,7 @@ class Reading(ReadingScreen):
     @on(LineView.Touched, "#article")
     def _article_scrolled(self) -> None:
         self.follow_article()
+        self.note_place_soon()
 
     def follow_article(self) -> None:
         """Let the quotes follow the article, and the last line tell how far it has been read."""

@@ -1,55 +1,158 @@
-"""What else there is: the related headlines that the page offers."""
+"""What else there is: the related headlines that the page offers, and what the library has beside the article."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui_reader.layout.cells import fit
 from tui_reader.model import Article, RelatedHeadline
+from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.painting import Row, harmless
 from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
 
+if TYPE_CHECKING:
+    from tui_reader.library.related import Resolved, Similar
+    from tui_reader.library.stories import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One entry of the panel."""
+
+    title: str
+    """The headline."""
+    note: str = ""
+    """What is known of it: that it can be opened, why it is similar."""
+    head: str = ""
+    """Words above the first entry of its kind."""
+    related: RelatedHeadline | None = None
+    """The headline of the page, when it is one."""
+    summary: ArticleSummary | None = None
+    """The article of the library, when there is one."""
+    is_at_hand: bool = False
+    """Whether it can be opened."""
+
 
 class RelatedPanel(ItemView):
-    """Lists related headlines; one that matches an article of the list opens it."""
+    """Lists related headlines, versions of the story and similar articles; one that is at hand opens."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self.related: tuple[RelatedHeadline, ...] = ()
+        self.offers: tuple[Offer, ...] = ()
         self._is_at_hand: Callable[[str], bool] = lambda headline: False
 
     def show_article(self, article: Article | None, is_at_hand: Callable[[str], bool]) -> None:
         """List the related headlines of an article; `is_at_hand` tells whether one can be opened."""
-        self.related = article.related if article is not None else ()
+        related = article.related if article is not None else ()
         self._is_at_hand = is_at_hand
+        self.offers = tuple(_of_page(item, is_at_hand(item.headline)) for item in related)
         self.put_cursor(0)
         self.say_when_empty("" if article is None else "The page offers no other headlines.")
         self._measure()
         self.to_top()
-        self.border_title = f"Related ─ {len(self.related)}" if article is not None else "Related"
+        self.border_title = f"Related ─ {len(related)}" if article is not None else "Related"
+
+    def look_again(self) -> None:
+        """Look whether more of the headlines can be opened by now."""
+        if any(offer.related is not None and offer.summary is None for offer in self.offers):
+            self.offers = tuple(
+                _of_page(offer.related, True)
+                if offer.related is not None and offer.summary is None and self._is_at_hand(offer.related.headline)
+                else offer
+                for offer in self.offers
+            )
+            self._measure()
+
+    def show_relations(
+        self, resolved: tuple[Resolved, ...], similar: tuple[Similar, ...], versions: tuple[Version, ...]
+    ) -> None:
+        """Say which headlines the library has, and what else it has beside the article; the cursor stays."""
+        known = {offer.related: offer.is_at_hand for offer in self.offers}
+        page = [_resolved(item, known.get(item.headline, False)) for item in resolved]
+        told = [
+            Offer(
+                item.summary.headline or item.summary.path,
+                f"{_from(item.summary)} · {round(100 * item.resemblance)} % alike".lstrip(" ·"),
+                "" if number else "The same story (V compares)",
+                summary=item.summary,
+                is_at_hand=True,
+            )
+            for number, item in enumerate(versions)
+        ]
+        alike = [
+            Offer(
+                item.summary.headline or item.summary.path,
+                "both: " + ", ".join((*item.names[:3], *item.words[:4])),
+                "" if number else "Similar in the library",
+                summary=item.summary,
+                is_at_hand=True,
+            )
+            for number, item in enumerate(similar)
+        ]
+        self.offers = (*page, *told, *alike)
+        self.say_when_empty("The page offers no other headlines, and the library has nothing like it.")
+        self._measure()
 
     def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.related))])
+        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.offers))])
 
     def on_resize(self) -> None:
         """Wrap anew."""
         self._measure()
 
     def item_count(self) -> int:
-        """How many headlines there are."""
-        return len(self.related)
+        """How many entries there are."""
+        return len(self.offers)
 
     def item_rows(self, index: int) -> list[Row]:
         """The headline, and whether it is at hand."""
-        item = self.related[index]
+        offer = self.offers[index]
         width = max(self.scrollable_content_region.width - 3, 1)
-        at_hand = self._is_at_hand(item.headline)
-        rows = wrapped_rows(harmless(item.headline), width, "title" if at_hand else "body", most=3)
-        note = "in the list: ⏎ opens it" if at_hand else _host(item.url) if item.url else ""
-        return [*rows, *([Row(fit("  " + note, width), "detail")] if note else []), Row("")]
+        rows = wrapped_rows(harmless(offer.title), width, "title" if offer.is_at_hand else "body", most=3)
+        notes = wrapped_rows(harmless(offer.note), width, "detail", most=2, indent="  ") if offer.note else []
+        head = [Row(fit(offer.head, width), "kind"), Row("")] if offer.head else []
+        return [*head, *rows, *notes, Row("")]
+
+    @property
+    def offer(self) -> Offer | None:
+        """The entry under the cursor."""
+        return self.offers[self.cursor] if 0 <= self.cursor < len(self.offers) else None
 
     @property
     def headline(self) -> RelatedHeadline | None:
         """The headline under the cursor."""
-        return self.related[self.cursor] if 0 <= self.cursor < len(self.related) else None
+        offer = self.offer
+        if offer is None or offer.related is not None or offer.summary is None:
+            return offer.related if offer is not None else None
+        return RelatedHeadline(offer.title, None, -1, 0)
+
+
+def _of_page(item: RelatedHeadline, is_at_hand: bool) -> Offer:
+    note = "in the list: ⏎ opens it" if is_at_hand else _host(item.url) if item.url else ""
+    return Offer(item.headline, note, related=item, is_at_hand=is_at_hand)
+
+
+def _resolved(item: Resolved, is_in_list: bool) -> Offer:
+    if item.summary is None:
+        if is_in_list:
+            return _of_page(item.headline, True)
+        host = _host(item.headline.url) if item.headline.url else ""
+        return Offer(item.headline.headline, " · ".join((*((host,) if host else ()), "not in the library")),
+                     related=item.headline)  # fmt: skip
+    place = _from(item.summary)
+    return Offer(
+        item.headline.headline,
+        f"in the library: ⏎ opens it{' · ' + place if place else ''}",
+        related=item.headline,
+        summary=item.summary,
+        is_at_hand=True,
+    )
+
+
+def _from(summary: ArticleSummary) -> str:
+    return " · ".join(part for part in (summary.outlet, (summary.published or "")[:10]) if part)
 
 
 def _host(url: str) -> str:

@@ -1,0 +1,218 @@
+"""The library in the background: opened, filled, listed, watched. Everything is told by message."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.worker import get_current_worker
+
+from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.loading import EVERY, LoadingScreen
+from tui_reader.ui.messages import (
+    Described,
+    FilesFound,
+    Importing,
+    LibraryListed,
+    LibraryOpened,
+    LibraryTroubled,
+    Relations,
+)
+
+if TYPE_CHECKING:
+    from tui_reader.library.importing import Control, Progress
+    from tui_reader.library.library import Library
+    from tui_reader.model import Article
+
+_CHUNK = 200
+"""Files that are compared with the library at once."""
+
+ORDERS = ("added", "published", "headline", "outlet", "length", "story")
+"""How the articles of the library can stand; "story" groups what tells the same one."""
+
+
+class IntakeScreen(LoadingScreen):
+    """The workers that fill and list the library."""
+
+    control: Control | None = None
+    """The handle of the import under way."""
+    _watch_ends: threading.Event | None = None
+
+    @work(thread=True, group="open-library", exit_on_error=False)
+    def open_library(self) -> None:
+        """Open the library, and tell what is wrong with it."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        librarian = self.sources.librarian
+        library = librarian.get()
+        if library is None:
+            return
+        told = "" if librarian.trouble is None else str(librarian.trouble)
+        try:
+            unfinished = tuple(path for paths in library.importing.unfinished() for path in paths)
+        except LibraryTrouble:
+            unfinished = ()
+        self.post_message(LibraryOpened(told, tuple(dict.fromkeys(unfinished))))
+
+    @work(thread=True, exclusive=True, group="list-library", exit_on_error=False)
+    def list_library(self, order: str, words: str = "", keep: str = "", *, typing: bool = False) -> None:
+        """List the library; `words` are a query, `keep` the digest of the article that the cursor is on."""
+        from tui_reader.library.lists import Order
+        from tui_reader.library.query import Misunderstood, read_query
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library, worker = self.sources.librarian.get(), get_current_worker()
+        if library is None:
+            return
+        read = read_query(words, typing=typing)
+        query, problem = (None, read.message) if isinstance(read, Misunderstood) else (read, "")
+        by_story = order == "story"
+        try:
+            rows = library.list(Order.PUBLISHED if by_story else Order(order), query, by_story=by_story)
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+            return
+        if not worker.is_cancelled:
+            self.post_message(LibraryListed(rows, words, problem, keep))
+
+    @work(thread=True, exclusive=True, group="describe", exit_on_error=False)
+    def take_in(self, roots: tuple[str, ...], paths: list[str]) -> None:
+        """Take files into the library, and tell their rows: at once of those it knows, of the others as they come.
+
+        `roots` are what the user named, so that an import that is broken off can be gone on with.
+        """
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library = self.sources.librarian.get()
+        if library is None:
+            return
+        try:
+            _Intake(self, library, paths).run(roots)
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+            self.post_message(Importing(len(paths), len(paths), is_last=True))
+
+    @work(thread=True, exclusive=True, group="relate", exit_on_error=False)
+    def relate(self, path: str, article: Article) -> None:
+        """Look for what the library has beside an article."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library, worker = self.sources.librarian.get(), get_current_worker()
+        if library is None:
+            return
+        try:
+            resolved = library.related.resolve(article)
+            similar = () if worker.is_cancelled else library.related.similar(article)
+            versions = () if worker.is_cancelled else library.stories.versions(article.document.sha256)
+        except LibraryTrouble:
+            return
+        if not worker.is_cancelled:
+            self.post_message(Relations(path, resolved, similar, versions))
+
+    @work(thread=True, exclusive=True, group="watch", exit_on_error=False)
+    def watch_folders(self, folders: tuple[str, ...]) -> None:
+        """Take in what is new or changed in folders, for as long as the reader runs."""
+        from tui_reader.library.trouble import LibraryTrouble
+        from tui_reader.library.watching import Changed
+
+        library = self.sources.librarian.get()
+        if library is None:
+            return
+
+        def tell(changed: tuple[Changed, ...]) -> None:
+            self.post_message(FilesFound([each.summary.path for each in changed], []))
+            told = [(each.summary.path, each.summary) for each in changed]
+            self.post_message(Described(told, 0, 0, is_kept=True))
+
+        self._watch_ends = threading.Event()
+        try:
+            library.watching.run(folders, tell, self._watch_ends)
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+        except OSError as error:
+            self.post_message(LibraryTroubled(f"cannot be watched: {error.strerror or error}"))
+
+    def end_background(self) -> None:
+        """Stop what fills the library, because the reader ends."""
+        if self._watch_ends is not None:
+            self._watch_ends.set()
+        if self.control is not None:
+            self.control.stop()
+
+
+class _Intake:
+    """One import, seen from the screen."""
+
+    def __init__(self, screen: IntakeScreen, library: Library, paths: list[str]) -> None:
+        self._screen = screen
+        self._library = library
+        self._total = len(paths)
+        self._waiting = deque(paths)
+        self._worker = get_current_worker()
+        self._control: Control | None = None
+        self._told = 0
+        self._has_begun = False
+        self._last = monotonic()
+
+    def run(self, roots: tuple[str, ...]) -> None:
+        """Tell of what is known; take in the rest."""
+        from tui_reader.library.importing import Control
+
+        control = self._control = Control()
+        self._screen.control = control
+        try:
+            self._tell_known()
+            if self._waiting and not self._worker.is_cancelled:
+                self._has_begun = True
+                self._library.importing.run(roots, self._note, control)
+            self._tell(len(self._waiting))
+        finally:
+            if self._screen.control is control:
+                self._screen.control = None
+            self._screen.post_message(Importing(self._total, self._total, is_last=True))
+
+    def _tell_known(self) -> None:
+        """Tell the rows of the files that are as the library knows them: a `stat` each."""
+        unknown: list[str] = []
+        while self._waiting and not self._worker.is_cancelled:
+            chunk = [self._waiting.popleft() for _ in range(min(_CHUNK, len(self._waiting)))]
+            unknown += self._described(chunk)
+        self._waiting = deque(unknown)
+
+    def _note(self, progress: Progress) -> None:
+        if self._worker.is_cancelled and self._control is not None:
+            self._control.stop()
+        if progress.finished or monotonic() - self._last > EVERY:
+            self._last = monotonic()
+            fresh = progress.added + progress.failed
+            self._tell(fresh - self._told + _CHUNK)
+            self._told = fresh
+
+    def _tell(self, most: int) -> None:
+        """Tell the rows of the first of those that wait, as far as they have come in."""
+        chunk = [self._waiting.popleft() for _ in range(min(most, len(self._waiting)))]
+        for start in range(len(chunk) // _CHUNK * _CHUNK, -1, -_CHUNK):
+            self._waiting.extendleft(reversed(self._described(chunk[start : start + _CHUNK])))
+        self._screen.post_message(Importing(self._total - len(self._waiting), self._total))
+
+    def _described(self, paths: list[str]) -> list[str]:
+        """Tell the rows of files; give those that the library does not know yet."""
+        from tui_reader.library.stamps import stamp_of
+
+        stamps = [stamp_of(path) for path in paths]
+        there = [stamp for stamp in stamps if stamp is not None]
+        rows = iter(self._library.articles.look_up(there, even_fresh=self._has_begun))
+        told: list[tuple[str, ArticleSummary]] = []
+        unknown: list[str] = []
+        for path, stamp in zip(paths, stamps, strict=True):
+            row = next(rows) if stamp is not None else None
+            if row is None:
+                unknown.append(path)
+            else:
+                told.append((path, row))
+        if told:
+            self._screen.post_message(Described(told, 0, 0, is_kept=True))
+        return unknown

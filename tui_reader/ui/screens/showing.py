@@ -1,0 +1,311 @@
+"""One article: from its path to the screen, with what the library knows of it."""
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from tui_reader.layout.lines import Place, View
+from tui_reader.model import Article, Span, Unreadable
+from tui_reader.ui.librarian import Write
+from tui_reader.ui.loading import summary_of
+from tui_reader.ui.messages import ArticleRead, Kept, LibraryTroubled, Relations
+from tui_reader.ui.painting import harmless
+from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.widgets.article_list import file_name
+from tui_reader.ui.widgets.item_view import ItemView
+
+if TYPE_CHECKING:
+    from tui_reader.library.library import Library
+
+_KEPT = 16
+"""Articles kept in memory for going back."""
+
+_PREVIEW_AFTER = 0.12
+"""Seconds for which the cursor must rest on an article of the list before it is shown."""
+
+_RELATE_AFTER = 0.25
+"""Seconds for which an article must be shown before the library is searched for what is like it."""
+
+_NOTE_AFTER = 0.7
+"""Seconds between two notes of the place where one reads."""
+
+_RESTORING = 0.3
+"""Seconds that the view may take to scroll to the place where one was; until then its top is nobody's place."""
+
+_TOP = Place(-1, 0)
+
+
+class Showing(ReadingScreen):
+    """The article on the screen."""
+
+    _wants_focus = False
+    _shown_path: str | None = None
+    _passage_to_show: tuple[str, Span | None, str] | None = None
+    _is_noting = False
+    _restored_at = 0.0
+
+    def open_article(self, path: str, *, focus: bool = False) -> None:
+        """Show the article behind a path."""
+        self._remember_place()
+        self.open_path = path
+        self._wants_focus = focus
+        index = self.shelf.index_of(path)
+        self.article_list.open_index = index
+        row = self.shelf.row_of(index) if index is not None else None
+        if row is not None:
+            self.article_list.put_cursor(row)
+        self.article_list.refresh()
+        known = self.articles.get(path)
+        if known is not None:
+            self.articles.move_to_end(path)
+            self._show(path, known)
+        else:
+            self.set_timer(0.2, lambda: self._say_reading(path))
+            self.read(path)
+        if focus:
+            self.go_to_pane("article")
+
+    def open_passage(self, path: str, digest: str, span: Span | None, words: str) -> None:
+        """Open an article at a passage: where it stands by its place, or if the file has changed by its words."""
+        self._passage_to_show = (path, span, words)
+        if self.shelf.index_of(path, digest) is None:
+            self.shelf.add([path])
+            self.article_list.refresh_list()
+            self.show_progress()
+        self.open_article(path, focus=True)
+
+    def _say_reading(self, path: str) -> None:
+        if self.open_path == path and self._shown_path != path:
+            self.article_view.show_notice(
+                f"Reading {harmless(file_name(path))} …", "Another article may be opened meanwhile."
+            )
+            self._show_panels(None)
+
+    @on(ArticleRead)
+    def _take_article(self, event: ArticleRead) -> None:
+        outcome = event.outcome
+        if not event.is_part:
+            self._describe(event)
+        if isinstance(outcome, Article) and not event.is_part:
+            self.articles[event.path] = outcome
+            self.kept[event.path] = event.kept
+            while len(self.articles) > _KEPT:
+                self.kept.pop(self.articles.popitem(last=False)[0], None)
+        if event.path != self.open_path:
+            return
+        if isinstance(outcome, Unreadable):
+            self._show_problem(event.path, outcome)
+        elif not (event.kept and outcome == self.article and not self._has_news(event.path, event.kept)):
+            self._show(event.path, outcome, is_part=event.is_part, keep_place=event.is_reload)
+        if event.kept is not None:
+            self._tell_of(event.kept)
+
+    def _describe(self, event: ArticleRead) -> None:
+        """Bring the row of the list after, and the marks of a reader who was quicker than the library."""
+        kept = event.kept
+        summary = kept.summary if kept is not None else summary_of(event.outcome, event.path)
+        self.shelf.describe(event.path, summary, is_kept=kept is not None)
+        index = self.shelf.index_of(event.path)
+        marked = self.shelf.entries[index].summary if index is not None else None
+        if kept is not None and marked is not None and kept.summary.digest:
+            if marked.read and not summary.read:
+                self.note_mark(kept.summary.digest, "read", True)
+            if marked.starred and not summary.starred:
+                self.note_mark(kept.summary.digest, "starred", True)
+        self.article_list.refresh_list()
+
+    def _has_news(self, path: str, kept: Kept) -> bool:
+        """Tell whether the library knows something that the article on the screen does not show yet."""
+        at_top = not self.article_view.scroll_offset.y and path not in self.places
+        return bool(kept.annotations) or (at_top and kept.place is not None and kept.place.block >= 0)
+
+    def _tell_of(self, kept: Kept) -> None:
+        if kept.trouble:
+            self.say(f"The library: {kept.trouble}.", problem=True)
+        elif kept.is_gone:
+            self.say("The file is gone or cannot be read; this is the library's copy.")
+        elif kept.orphans:
+            count = len(kept.orphans)
+            fit = "fits" if count == 1 else "fit"
+            self.say(f"{count} of your corrections no longer {fit}: C lists them.", problem=True)
+
+    def _show(self, path: str, article: Article, *, is_part: bool = False, keep_place: bool = False) -> None:
+        view = self.article_view
+        stays = keep_place or self._shown_path == path
+        place = view.place if stays and view.article is not None and view.scroll_offset.y else None
+        if not stays:
+            view.view = View.CLEAN
+        kept = self.kept.get(path)
+        if place is None and view.view is not View.FILE:
+            place = self.places.get(path) or (kept.place if kept is not None and not is_part else None)
+        if place is not None and place.block >= len(article.document.blocks) and view.view is not View.FILE:
+            place = Place(len(article.document.blocks) - 1, 0)
+        self._shown_path = path
+        if place is not None:
+            self._restored_at = monotonic()
+        view.show_article(article, place=place)
+        view.border_title = self.pane_title(article)
+        view.border_subtitle = "the beginning; the rest is being read" if is_part else ""
+        self._show_panels(article)
+        self.show_annotations(kept.annotations if kept is not None else ())
+        for notice in article.document.notices[:1]:
+            self.say(notice)
+        if self._wants_focus or self.is_wholly_read_at_once:
+            self._mark_read()
+        if not is_part:
+            self._show_passage(path, article)
+            if self.sources.librarian.is_wanted:
+                self.set_timer(_RELATE_AFTER, lambda: self._relate_if_still(path, article))
+        self.follow_article()
+
+    def _show_passage(self, path: str, article: Article) -> None:
+        """Go to the passage that the article was opened for."""
+        wanted, self._passage_to_show = self._passage_to_show, None
+        if wanted is None or wanted[0] != path:
+            return
+        _, span, words = wanted
+        if span is None and not words:
+            return
+        if span is None or (words and article.text_of(span) != words):
+            start = article.body.text.find(words) if words else -1
+            if start < 0:
+                self.say("The file has changed since: the passage is no longer in it.", problem=True)
+                return
+            span = Span(start, start + len(words))
+        self.article_view.show_passage((span,))
+        self.article_view.go_to_body(span.start, always=True)
+
+    def _relate_if_still(self, path: str, article: Article) -> None:
+        if self.is_mounted and self.open_path == path and self.article is article:
+            self.relate(path, article)
+
+    @on(Relations)
+    def _take_relations(self, event: Relations) -> None:
+        if event.path == self.open_path:
+            self.related_panel.show_relations(event.resolved, event.similar, event.versions)
+
+    def pane_title(self, article: Article) -> str:
+        """Name the view and the file in the head of the article's pane."""
+        view = self.article_view.view
+        kind = {"clean": "Article", "marked up": "Article ─ with hidden lines", "file": "The file as it is"}[str(view)]
+        return f"{kind} ─ {harmless(file_name(article.document.name))}"
+
+    @property
+    def is_wholly_read_at_once(self) -> bool:
+        """Whether opening an article counts as reading it: when it has the keys."""
+        return self.focused is self.article_view
+
+    def _mark_read(self) -> None:
+        index = self.shelf.index_of(self.open_path) if self.open_path else None
+        summary = self.shelf.entries[index].summary if index is not None else None
+        if index is not None and summary is not None and not summary.read:
+            self.shelf.mark(index, read=True)
+            self.note_mark(summary.digest, "read", True)
+            self.article_list.refresh_list()
+
+    def _show_problem(self, path: str, problem: Unreadable) -> None:
+        self._shown_path = path
+        self.article_view.show_notice(
+            f"{harmless(path)} cannot be shown: {harmless(problem.reason)}.",
+            "R tries again · J and K go to the next and the last article · o opens others",
+        )
+        self.article_view.border_title = "Article"
+        self._show_panels(None)
+
+    def _show_panels(self, article: Article | None) -> None:
+        self.quotes_panel.show_article(article)
+        self.sources_panel.show_article(article)
+        self.related_panel.show_article(article, lambda headline: self.path_of_headline(headline) is not None)
+
+    def path_of_headline(self, headline: str) -> str | None:
+        """Give the path of the article of the list that has a headline, whatever its case and marks."""
+        path = self.shelf.path_of_headline(headline)
+        return path if path != self.open_path else None
+
+    # What the library is told
+
+    def note_mark(self, digest: str, what: str, value: bool) -> None:
+        """Have a mark kept: "read" or "starred"."""
+        if digest:
+            write: Write = (
+                (lambda library: library.marks.set_read(digest, value))
+                if what == "read"
+                else lambda library: library.marks.set_starred(digest, value)
+            )
+            self.note(write)
+
+    def _remember_place(self) -> None:
+        view = self.article_view
+        if self._shown_path is None or view.article is None or view.view is not View.CLEAN:
+            return
+        if view.scroll_offset.y:
+            self.places[self._shown_path] = view.place
+        elif monotonic() - self._restored_at < _RESTORING:
+            return
+        else:
+            self.places.pop(self._shown_path, None)
+        self._note_place(view.article, view.place if view.scroll_offset.y else _TOP)
+
+    def _note_place(self, article: Article, place: Place) -> None:
+        digest = article.document.sha256
+        kept = self.kept.get(self._shown_path or "")
+        if kept is None or self.places_noted.get(digest, kept.place or _TOP) == place:
+            return
+        self.places_noted[digest] = place
+
+        def write(library: "Library") -> None:
+            from tui_reader.library.marks import Position
+
+            library.marks.set_position(digest, Position(place.block, place.offset))
+
+        self.note(write)
+
+    def note_place_soon(self) -> None:
+        """Have the place where one reads kept, once the scrolling has come to a rest."""
+        if not self._is_noting and self.sources.librarian.is_wanted:
+            self._is_noting = True
+            self.set_timer(_NOTE_AFTER, self._note_place_now)
+
+    def _note_place_now(self) -> None:
+        self._is_noting = False
+        if self.is_mounted:
+            self._remember_place()
+
+    def before_leaving(self) -> None:
+        """End what runs in the background, and have the last place kept."""
+        if self.is_mounted:
+            self._remember_place()
+        self.end_background()
+
+    @on(LibraryTroubled)
+    def _tell_trouble(self, event: LibraryTroubled) -> None:
+        self.say(f"The library: {event.reason}.", problem=True)
+
+    # From the list
+
+    @on(ItemView.Moved, "#articles")
+    def _preview(self, event: ItemView.Moved) -> None:
+        if isinstance(event, ItemView.Chosen):
+            return
+        index = event.index
+        self.set_timer(_PREVIEW_AFTER, lambda: self._preview_if_still(index))
+
+    def _preview_if_still(self, row: int) -> None:
+        index = self.article_list.chosen_index
+        if self.article_list.cursor == row and index is not None and self.article_view.is_on_screen:
+            path = self.shelf.entries[index].path
+            if path != self.open_path:
+                self.open_article(path)
+
+    @on(ItemView.Chosen, "#articles")
+    def _choose(self, event: ItemView.Chosen) -> None:
+        event.stop()
+        index = self.article_list.chosen_index
+        if index is not None:
+            path = self.shelf.entries[index].path
+            if path == self.open_path and self._shown_path == path:
+                self.go_to_pane("article")
+                self._mark_read()
+            else:
+                self.open_article(path, focus=True)
