@@ -1,6 +1,7 @@
 """Which lines of a text file make up one paragraph."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui_reader.readers.plain_lines import Line, bullet_of, is_stray_bullet
 from tui_reader.readers.plain_manner import SHORTEST_WRAPPED, LineBreaks, Manner, goes_on
@@ -8,6 +9,8 @@ from tui_reader.readers.plain_manner import SHORTEST_WRAPPED, LineBreaks, Manner
 _SLACK = 2
 """Columns by which a full line may fall short: a dumper counts some characters as wider."""
 _SENTENCE_END = ".!?…:;”\"’)]"
+_EVEN_LINES = 4
+_NARROWEST = 55
 _LONG_ENOUGH = 25
 """A line this long that ends without a full stop may be a sentence that a link has cut."""
 
@@ -25,13 +28,35 @@ def paragraphs_of(lines: list[Line], manner: Manner) -> Iterator[list[Line]]:
 def _unwrapped(lines: list[Line], width: int) -> Iterator[list[Line]]:
     """Join each full line with the one below it."""
     gathered: list[Line] = []
-    for line in lines:
-        if gathered and not _continues(gathered, line, width):
+    own_width, widths = width, _own_widths(lines, width)
+    for index, line in enumerate(lines):
+        own_width = widths.get(index, own_width)
+        if gathered and not _continues(gathered, line, own_width):
             yield gathered
             gathered = []
         gathered.append(line)
     if gathered:
         yield gathered
+
+
+def _own_widths(lines: list[Line], width: int) -> dict[int, int]:
+    """Give by the index of its first line the width of each paragraph: some are set narrower than the rest."""
+    found, start = {}, 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or lines[index].blank_before:
+            run = lines[start:index]
+            narrow = max(line.width for line in run)
+            is_even = len(run) >= _EVEN_LINES and narrow >= _NARROWEST and not any(bullet_of(line) for line in run)
+            found[start] = narrow if is_even and _is_full(run, narrow) else width
+            start = index
+    return found
+
+
+def _is_full(run: list[Line], width: int) -> bool:
+    """Tell whether no line but the last could have taken the first word of the next."""
+    return all(
+        above.width + 1 + len(below.text.partition(" ")[0]) > width - _SLACK for above, below in pairwise(run)
+    )
 
 
 def _continues(gathered: list[Line], line: Line, width: int) -> bool:

@@ -22,7 +22,7 @@ def build_blocks(passage: Passage, context: Context) -> list[Block]:
     marks = _tidied(passage.marks, text)
     whole = _Piece(0, len(text))
     lines = _lines_between_breaks(text, passage.breaks) if passage.breaks else [whole]
-    density = min(passage.link_length / len(text), 1.0)
+    density = _density(marks, whole) if marks else 0.0
     if len(lines) < 2:
         return [_block(text, marks, passage, context, whole, density)]
     if context.tag in ("p", "blockquote", "div") and _is_verse(lines):

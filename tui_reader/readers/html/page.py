@@ -32,6 +32,8 @@ def read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]
     if metadata.body and _is_missing(metadata.body, blocks):
         blocks = (*blocks, *_stated_blocks(metadata.body, root))
         notices = (*notices, "the text of the article stands in the page's JSON-LD only")
+    if not blocks:
+        notices = (*notices, "the page shows no text")
     return blocks, metadata, notices
 
 

@@ -14,7 +14,7 @@ _SPACES = dict.fromkeys(map(ord, "\t\r\x0b\x0c\x85\u2028\u2029"), " ")
 class Passage:
     """Gathers pieces of text until the block ends."""
 
-    __slots__ = ("breaks", "first_line", "last_line", "length", "link_length", "marks", "pending", "pieces", "starts")
+    __slots__ = ("breaks", "first_line", "last_line", "length", "marks", "pending", "pieces", "starts")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -33,20 +33,18 @@ class Passage:
         """Line of the first character."""
         self.last_line = 0
         """Line of the last character."""
-        self.link_length = 0
-        """Characters inside links."""
 
-    def add(self, chunk: str, line: int, *, in_link: bool) -> None:
+    def add(self, chunk: str, line: int) -> None:
         """Add the text of a node that begins on a line of the file."""
         if "\n" in chunk:
             for number, part in enumerate(chunk.split("\n")):
                 if number:
                     self.pending = True
-                self._add_line(part, line + number, in_link)
+                self._add_line(part, line + number)
         else:
-            self._add_line(chunk, line, in_link)
+            self._add_line(chunk, line)
 
-    def _add_line(self, part: str, line: int, in_link: bool) -> None:
+    def _add_line(self, part: str, line: int) -> None:
         if not (part.isascii() and part.isprintable()):
             part = sanitise(_NO_INK.sub("", part).translate(_SPACES))
         core = " ".join(part.split())
@@ -65,8 +63,6 @@ class Passage:
         self.pieces.append(core)
         self.length += len(core)
         self.pending = part[-1].isspace()
-        if in_link:
-            self.link_length += self.length - before
 
     def next_offset(self) -> int:
         """Give the offset at which the next character will stand."""

@@ -60,8 +60,6 @@ class _Walker:
         self.passage = Passage()
         self.line = 1
         self.count = 0
-        self.links = 0
-        """How many links are open."""
 
     def walk(self, root: etree._Element) -> tuple[Block, ...]:
         """Visit every element once; iterative, because pages nest thousands deep."""
@@ -129,14 +127,12 @@ class _Walker:
             target = (element.get("href") or "").strip()
             if not target:
                 return
-            self.links += 1
         self.marks.append(_OpenMark(element, kind, target, self.passage.next_offset()))
 
     def _leave(self, element: etree._Element) -> None:
         if self.marks and self.marks[-1].element is element:
             mark = self.marks.pop()
             self.passage.mark(mark.start, mark.kind, mark.target)
-            self.links -= mark.kind is Inline.LINK
         if self.contexts and self.contexts[-1].element is element:
             self.flush()
             self.contexts.pop()
@@ -148,7 +144,7 @@ class _Walker:
         if text.isspace():
             self.passage.pending = True
         else:
-            self.passage.add(text, self.line, in_link=self.links > 0)
+            self.passage.add(text, self.line)
         if "\n" in text:
             self.line += text.count("\n")
 

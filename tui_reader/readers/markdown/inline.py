@@ -199,7 +199,7 @@ class _InlineReader:
         if is_inside_word and (run[0] == "_" or (before.isdigit() and after.isdigit())):
             can_close = can_open = False
         while run:
-            size = 2 if len(run) >= 2 else 1
+            size = self._size_to_close(run) if can_close else min(len(run), 2)
             token, run = run[:size], run[size:]
             if can_close and self._close(token):
                 continue
@@ -207,6 +207,11 @@ class _InlineReader:
                 self._open(token)
             else:
                 self._put(token)
+
+    def _size_to_close(self, run: str) -> int:
+        """Tell how much of a run closes what was opened last."""
+        waiting = self.openers[-1].mark if self.openers else ""
+        return len(waiting) if waiting[:1] == run[0] and len(waiting) <= len(run) else min(len(run), 2)
 
     def _close(self, token: str) -> bool:
         """End emphasis, if it was begun; what was begun inside it is given up."""
