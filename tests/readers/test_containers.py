@@ -1,0 +1,217 @@
+"""Files that hold articles in an envelope: mails, saved archives, JSON, packed files, WARC."""
+
+import base64
+import gzip
+import json
+from io import BytesIO
+
+import pytest
+
+from tui_reader.model import Document, Unreadable
+from tui_reader.readers import read_document, read_documents
+from tui_reader.readers.compressed import unpack
+
+PAGE = "<html><head><title>Port shut</title></head><body><p>The café at the port stayed shut.</p></body></html>"
+MAIL = (
+    "From: The Harbour <news@harbour.example>\r\nSubject: =?utf-8?q?Caf=C3=A9_=1B]0;x=07?=\r\n"
+    "Date: Mon, 4 Mar 2024 10:00:00 +0100\r\nMIME-Version: 1.0\r\n"
+    "Content-Type: multipart/alternative; boundary=b\r\n\r\n"
+    "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe plain part of the mail.\r\n"
+    "--b\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    "<p>The caf=E9 at the port=\r\n stayed shut.</p>\r\n--b--\r\n"
+)
+
+
+def read(data: bytes, name: str) -> Document:
+    document = read_document(data, name)
+    assert isinstance(document, Document)
+    return document
+
+
+def texts(document: Document) -> list[str]:
+    return [block.text for block in document.blocks]
+
+
+def test_of_a_mail_the_page_is_read_and_the_header_kept() -> None:
+    document = read(MAIL.encode(), "letter.eml")
+    assert document.format == "mail"
+    assert texts(document) == ["The café at the port stayed shut."]
+    assert document.metadata.headline == "Café ␛]0;x␇"
+    assert document.metadata.outlet == "The Harbour"
+    assert document.metadata.published == "Mon, 4 Mar 2024 10:00:00 +0100"
+
+
+def test_a_mail_without_a_page_is_read_as_text() -> None:
+    text = "From: a@x.example\nSubject: Port\nMIME-Version: 1.0\nContent-Type: text/plain\n\nThe port stayed shut.\n"
+    assert texts(read(text.encode(), "")) == ["The port stayed shut."]
+
+
+def test_a_saved_archive_gives_the_page_that_was_saved() -> None:
+    parts = "".join(
+        f"--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: {place}\r\n"
+        "Content-Transfer-Encoding: base64\r\n\r\n"
+        f"{base64.b64encode(page.encode()).decode()}\r\n"
+        for place, page in (
+            ("http://x.example/frame", "<p>A frame that is longer</p>" * 20),
+            ("http://x.example/a", PAGE),
+        )
+    )
+    head = (
+        "From: <Saved by a browser>\r\nSnapshot-Content-Location: http://x.example/a\r\n"
+        "Subject: Port\r\nMIME-Version: 1.0\r\n"
+    )
+    document = read(
+        f'{head}Content-Type: multipart/related; boundary="b"\r\n\r\n{parts}--b--\r\n'.encode(), "page.mhtml"
+    )
+    assert document.format == "mhtml"
+    assert texts(document) == ["The café at the port stayed shut."]
+    assert document.metadata.url == "http://x.example/a"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        pytest.param(
+            {
+                "title": "Port shut",
+                "author": "Ann Bell; Ron Day",
+                "hostname": "harbour.example",
+                "date": "2024-03-04",
+                "text": "It stayed shut all day.\nCrews left.",
+            },
+            id="trafilatura",
+        ),
+        pytest.param(
+            {
+                "title": "Port shut",
+                "authors": ["Ann Bell", "Ron Day"],
+                "publish_date": "2024-03-04",
+                "source_url": "x",
+                "source": "harbour.example",
+                "text": "It stayed shut all day.\n\nCrews left.",
+            },
+            id="newspaper",
+        ),
+        pytest.param(
+            {
+                "title": "Port shut",
+                "authors": ["Ann Bell", "Ron Day"],
+                "date_publish": "2024-03-04",
+                "source_domain": "harbour.example",
+                "maintext": "It stayed shut all day.\nCrews left.",
+            },
+            id="news-please",
+        ),
+        pytest.param(
+            {
+                "headline": "Port shut",
+                "author": [{"name": "Ann Bell"}, {"name": "Ron Day"}],
+                "datePublished": "2024-03-04",
+                "publisher": {"name": "harbour.example"},
+                "articleBody": "It stayed shut all day.\nCrews left.",
+            },
+            id="schema.org",
+        ),
+        pytest.param(
+            {
+                "title": "Port shut",
+                "byline": "Ann Bell; Ron Day",
+                "siteName": "x",
+                "site": "y",
+                "content": "<div><p>It stayed shut all day.</p><p>Crews left.</p></div>",
+            },
+            id="a page in a field",
+        ),
+        pytest.param(
+            {
+                "articles": [
+                    {
+                        "title": "Port shut",
+                        "authors": ["Ann Bell", "Ron Day"],
+                        "text": ["It stayed shut all day.", "Crews left."],
+                    }
+                ]
+            },
+            id="in an envelope",
+        ),
+    ],
+)
+def test_json_articles_are_read_in_the_shapes_of_scrapers(record: dict[str, object]) -> None:
+    document = read(json.dumps(record).encode(), "article.json")
+    assert document.format == "json"
+    assert document.metadata.headline == "Port shut"
+    assert texts(document) == ["It stayed shut all day.", "Crews left."]
+    if "date_publish" in record or "hostname" in record:
+        assert document.metadata.authors == ("Ann Bell", "Ron Day")
+        assert (document.metadata.outlet, document.metadata.published) == ("harbour.example", "2024-03-04")
+
+
+def test_one_file_gives_several_articles() -> None:
+    lines = [json.dumps({"title": f"Number {number}", "text": "Words enough for an article."}) for number in (1, 2, 3)]
+    data = "\n".join([*lines[:1], "{broken", *lines[1:]]).encode()
+    found = [document for document in read_documents(data, "all.jsonl") if isinstance(document, Document)]
+    assert [(document.name, document.metadata.headline) for document in found] == [
+        ("all.jsonl#1", "Number 1"),
+        ("all.jsonl#2", "Number 2"),
+        ("all.jsonl#3", "Number 3"),
+    ]
+    assert len({document.sha256 for document in found}) == 3
+    first = read(data, "all.jsonl")
+    assert (first.name, first.notices[-1]) == ("all.jsonl", "the first of several articles in this file")
+
+
+@pytest.mark.parametrize("text", ['{"name": "tool", "version": "1.0"}', "[" * 50_000, "[1, 2, 3]", '{"text": 5}', "{"])
+def test_json_without_an_article_is_shown_as_text(text: str) -> None:
+    assert read(text.encode(), "package.json").format == "text"
+
+
+def test_packed_files_are_unpacked() -> None:
+    document = read(gzip.compress(PAGE.encode()) + gzip.compress(b"<p>Second member.</p>"), "page.html.gz")
+    assert document.format == "html"
+    assert texts(document) == ["The café at the port stayed shut.", "Second member."]
+
+
+def test_a_packed_file_that_is_cut_short_is_read_as_far_as_it_goes() -> None:
+    document = read(gzip.compress(PAGE.encode() + bytes(range(48, 122)) * 20)[:-12], "page.html.gz")
+    assert texts(document)[0] == "The café at the port stayed shut."
+    assert "cut short" in document.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (gzip.compress(bytes(70_000_000), 1), "packed file that holds more than 64 MB"),
+        (b"\x1f\x8b\x08nonsense", "damaged gzip file"),
+        (gzip.compress(b"\x89PNG\r\n\x1a\n" + bytes(50)), "binary file (PNG image), not text"),
+        (gzip.compress(b""), "damaged gzip file"),
+    ],
+)
+def test_what_cannot_be_unpacked_is_refused(data: bytes, reason: str) -> None:
+    answer = read_document(data, "x.gz")
+    assert isinstance(answer, Unreadable)
+    assert (answer.name, answer.reason) == ("x.gz", reason)
+
+
+def test_unpacking_stops_at_the_limit() -> None:
+    assert unpack(gzip.compress(bytes(1000)), limit=999).is_too_big
+    assert unpack(gzip.compress(bytes(600)) * 2, limit=999).is_too_big
+    assert len(unpack(gzip.compress(bytes(999)), limit=999).data) == 999
+
+
+def test_a_web_archive_names_the_extra_it_needs_or_is_read() -> None:
+    response = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{PAGE}".encode()
+    record = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2024-03-04T10:00:00Z\r\n"
+        b"WARC-Target-URI: http://harbour.example/a\r\nContent-Type: application/http; msgtype=response\r\n"
+        b"Content-Length: " + str(len(response)).encode() + b"\r\n\r\n" + response + b"\r\n\r\n"
+    )
+    packed = BytesIO()
+    with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0) as file:
+        file.write(record)
+    for data in (record, packed.getvalue()):
+        answer = read_document(data, "a.warc")
+        if isinstance(answer, Unreadable):
+            assert "newsreader-tui[warc]" in answer.reason
+        else:
+            assert texts(answer) == ["The café at the port stayed shut."]
+            assert answer.metadata.url == "http://harbour.example/a"

@@ -1,0 +1,164 @@
+"""Pages to blocks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.model import Block, Document, Form, Inline, Role
+from tui_reader.readers import read_document
+
+
+def read(page: str) -> Document:
+    document = read_document(page.encode(), "page.html")
+    assert isinstance(document, Document)
+    return document
+
+
+def texts(page: str) -> list[str]:
+    return [block.text for block in read(page).blocks]
+
+
+def block_of(page: str, text: str) -> Block:
+    return next(block for block in read(page).blocks if block.text == text)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        pytest.param("<p>One\n  line</p><p>Two</p>", ["One line", "Two"], id="white space is folded"),
+        pytest.param(
+            "<div>Loose <p>in a paragraph</p> tail</div>", ["Loose", "in a paragraph", "tail"], id="loose text"
+        ),
+        pytest.param("<p>T<span>he</span> port</p>", ["The port"], id="an initial of its own"),
+        pytest.param("<p>a<br><br>b</p>", ["a", "b"], id="two line breaks part paragraphs"),
+        pytest.param("<p>First sentence.<br>Second one.</p>", ["First sentence.", "Second one."], id="after sentences"),
+        pytest.param("<p>a<script>x()</script>b<style>p{}</style></p>", ["ab"], id="scripts and styles are no text"),
+        pytest.param("<p hidden>x</p><p style='display: none'>y</p><template>z</template><p>w</p>", ["w"], id="hidden"),
+        pytest.param(
+            "<p>a <span class='sr-only'>opens in a new window</span></p>", ["a"], id="for screen readers only"
+        ),
+        pytest.param(
+            "<div class='subscriber-only' style='display:none'><p>Rest.</p></div>", ["Rest."], id="until paid"
+        ),
+        pytest.param(
+            "<div><span class=by>By Ann Bell</span><time>3 May</time></div>", ["By Ann Bell", "3 May"], id="a row"
+        ),
+        pytest.param(
+            "<p>x &#27;[2J &#x9b; hid&#8203;den &shy;soft</p>", ["x ␛[2J \u203a hidden soft"], id="references"
+        ),
+        pytest.param("<noscript><p>Without scripts</p></noscript>", ["Without scripts"], id="noscript is shown"),
+        pytest.param("<p>Mr <topic>Bell</topic> said</p>", ["Mr Bell said"], id="elements that a site made up"),
+        pytest.param("<select><option>EN<option>DE</select><textarea>x</textarea><p>a", ["a"], id="form values"),
+    ],
+)
+def test_a_page_is_cut_into_what_is_read(page: str, expected: list[str]) -> None:
+    assert texts(page) == expected
+
+
+def test_inline_markup_lies_beside_the_text() -> None:
+    (block,) = read('<p>A <a href="http://harbour.example/a">good <b>link</b></a> and <em>more</em>.</p>').blocks
+    marked = [(block.text[mark.start : mark.end], mark.kind, mark.target) for mark in block.marks]
+    assert marked == [
+        ("good link", Inline.LINK, "http://harbour.example/a"),
+        ("link", Inline.STRONG, ""),
+        ("more", Inline.EMPHASIS, ""),
+    ]
+    assert block.evidence.link_density == pytest.approx(9 / len(block.text))
+
+
+def test_a_link_around_paragraphs_marks_each() -> None:
+    blocks = read('<a href="/x"><h3>Port shut</h3><p>Read on</p></a>').blocks
+    assert [block.marks[0].target for block in blocks] == ["/x", "/x"]
+    assert [block.evidence.link_density for block in blocks] == [1.0, 1.0]
+
+
+def test_lists_have_levels_and_markers() -> None:
+    blocks = read("<ol start=3><li>three<li>four<ul><li>inner</ul></ol>").blocks
+    assert [(block.text, block.level, block.marker) for block in blocks] == [
+        ("three", 1, "3."),
+        ("four", 1, "4."),
+        ("inner", 2, "•"),
+    ]
+    assert {block.role for block in blocks} == {Role.LIST_ITEM}
+
+
+def test_headings_quotes_code_and_verse_keep_their_form() -> None:
+    verse = "<p>Roses are red<br>violets blue<br>and so on</p>"
+    page = f"<h2>Head</h2><blockquote><p>Said</p></blockquote><pre>a\n  b</pre>{verse}"
+    assert [(block.role, block.level, block.form, block.text) for block in read(page).blocks] == [
+        (Role.CROSSHEAD, 2, Form.PROSE, "Head"),
+        (Role.PARAGRAPH, 0, Form.BLOCKQUOTE, "Said"),
+        (Role.PARAGRAPH, 0, Form.PREFORMATTED, "a\n  b"),
+        (Role.PARAGRAPH, 0, Form.PREFORMATTED, "Roses are red\nviolets blue\nand so on"),
+    ]
+
+
+def test_a_table_of_data_is_one_block_with_its_markup() -> None:
+    (block,) = read("<table><tr><th>Port<th>Ships</tr><tr><td>Aldham<td>12 &lt; 13</tr></table>").blocks
+    assert block.form is Form.TABLE
+    assert block.text == "Port\tShips\nAldham\t12 < 13"
+    assert (
+        block.markup == "<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Aldham</td><td>12 &lt; 13</td></tr></table>"
+    )
+
+
+def test_a_table_that_places_things_is_walked() -> None:
+    page = "<table><tr><td><p>Menu</p></td><td><div><p>The article.</p><p>More of it.</p></div></td></tr></table>"
+    assert texts(page) == ["Menu", "The article.", "More of it."]
+
+
+def test_blocks_know_their_lines() -> None:
+    document = read("<html>\n<body>\n<p>One\ntwo\n\nthree</p>\n<script>\n\n</script>\n<p>Four</p>")
+    assert [(block.first_line, block.last_line) for block in document.blocks] == [(3, 6), (10, 10)]
+    assert [document.blocks[0].line_at(place) for place in (0, 4, 8)] == [3, 4, 6]
+
+
+def test_evidence_tells_where_a_block_stands() -> None:
+    story = '<main><div class="has-sidebar StoryBody__text" id=main-story>'
+    page = f"{story}<figure><figcaption>A ship</figcaption></figure></div></main>"
+    evidence = block_of(page, "A ship").evidence
+    assert evidence.tag == "figcaption"
+    assert evidence.ancestors == ("html", "body", "main", "div", "figure", "figcaption")
+    assert len(evidence.path) == len(evidence.ancestors) == len(evidence.labels)
+    assert evidence.hints == ("story", "body", "text", "main")
+    assert evidence.declared is Role.CAPTION
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 20_000 + "<p>deep text</p>",
+        "<table><tr><td>" * 5_000 + "deep text",
+        "<ul><li>" * 3_000 + "deep text",
+        "<b>" * 5_000 + "<i>" * 5_000 + "deep text",
+    ],
+)
+def test_nesting_without_end_is_flattened_and_told(page: str) -> None:
+    document = read(page)
+    assert "deep text" in document.blocks[-1].text
+    assert "nested over" in document.notices[0]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>kept</p><p " + " ".join(f"a{number}=1" for number in range(30_000)) + ">tail</p>",
+        "<p>kept</p>" + "<![CDATA[" * 5_000 + "<!--" * 5_000 + "</" * 5_000 + "<a " * 5_000,
+        "<p>kept</p><!-- " + "x" * 100_000,
+        "<p>kept</p><p>and cut off <a hre",
+        "<p>kept</p><img src='data:image/png;base64," + "A" * 500_000 + "'>",
+        "<p>kept</p>" + "<p>x" * 20_000,
+    ],
+)
+def test_damaged_pages_are_read_as_far_as_they_go(page: str) -> None:
+    assert texts(page)[0] == "kept"
+
+
+@given(st.text(alphabet=st.sampled_from("<>/pbdiva hreful=\"'&#;x27\x1b\u202e!-[]\n"), max_size=200))
+def test_no_markup_breaks_the_reader(page: str) -> None:
+    document = read("<p>first" + page)
+    for block in document.blocks:
+        assert block.first_line <= block.last_line
+        assert not set(block.text) & set("\x1b\u202e")
+        assert all(0 <= mark.start < mark.end <= len(block.text) for mark in block.marks)
+        assert all(0 < start < len(block.text) for start in block.line_starts)
