@@ -79,6 +79,17 @@ def test_a_moved_file_is_known_by_its_content(library: Library, write: Write) ->
     assert library.articles.paths(first.article.document.sha256) == (path + ".moved", path)
 
 
+def test_an_older_content_of_a_file_is_opened_by_its_digest(library: Library, write: Write) -> None:
+    path = write(PORT_STRIKE)
+    first = _open(library, path)
+    kept = library.open_kept(first.summary.digest)
+    assert kept is not None and not kept.gone and kept.article == first.article
+    _open(library, write(PORT_STRIKE.replace("third", "fourth")))
+    older = library.open_kept(first.summary.digest)
+    assert older is not None and older.gone and "third" in (older.article.headline or "")
+    assert library.open_kept("00" * 32) is None
+
+
 def test_what_was_never_there_is_unreadable(library: Library, tmp_path: Path) -> None:
     assert isinstance(library.open(str(tmp_path / "nothing.txt")), Unreadable)
 

@@ -31,6 +31,7 @@ from tui_reader.library.revising import Revising
 from tui_reader.library.rows import RowOptions, Rows
 from tui_reader.library.search import Search
 from tui_reader.library.speakers import Speakers
+from tui_reader.library.stamps import stamp_of
 from tui_reader.library.stories import Stories
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.library.watching import Watching
@@ -155,6 +156,22 @@ class Library:
         except LibraryTrouble as trouble:
             return replace(opened, trouble=trouble)
         return replace(opened, article=revised.article, orphans=revised.orphans)
+
+    def open_kept(self, digest: str) -> Opened | None:
+        """Give an article of the library by its digest, whatever its file holds by now; `None` when it is not here.
+
+        Hits, statements and annotations are opened so: their passages are those of that content.
+
+        Raises:
+            LibraryTrouble: when the library cannot be read.
+        """
+        summary = self.articles.summary(digest)
+        revised = self.revising.article(digest, summary.path if summary is not None and summary.path else None)
+        if summary is None or revised is None:
+            return None
+        there = summary.path and self.articles.now_at(stamp_of(summary.path))
+        is_gone = not there or there.digest != digest
+        return Opened(revised.article, summary, gone=is_gone, orphans=revised.orphans)
 
     def list(self, order: Order = Order.ADDED, query: Query | None = None, *, by_story: bool = False) -> Listing:
         """List every article, or those that a query asks for; `by_story` puts those of one story together."""
