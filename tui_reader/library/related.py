@@ -24,7 +24,8 @@ _RARE_SHARE = 0.02
 _RARE_LEAST = 3
 _MOST_HOLDERS = 400
 """A word that so many articles have tells nothing."""
-_LEAST_REASONS = 2
+_LEAST_WEIGHT = 4
+"""Shared words that make two articles similar; a name counts for two. In a small library every word is rare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Related:
         chosen = [
             number
             for number, _ in scores.most_common(limit * 6)
-            if (own is None or number != own[0]) and len(names[number]) + len(words[number]) >= _LEAST_REASONS
+            if (own is None or number != own[0]) and 2 * len(names[number]) + len(words[number]) >= _LEAST_WEIGHT
         ]
         rows = Listing(self._database, chosen).page(0, len(chosen))
         found: list[Similar] = []
