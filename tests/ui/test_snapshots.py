@@ -1,4 +1,4 @@
-"""A few pictures of the screen: looks, not behaviour. `pytest --snapshot-update` takes them anew after a wanted change."""
+"""A few pictures of the screen: looks, not behaviour. After a wanted change, `pytest --snapshot-update` retakes them."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -5,6 +5,7 @@ that stays fast with a hundred thousand rows.
 """
 
 from rich.style import Style as RichStyle
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -12,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.ui.looks import Looks
-from tui_reader.ui.painting import Row, paint
+from tui_reader.ui.painting import Row, harmless, paint
 
 
 def looks_of(widget: Widget) -> Looks:
@@ -43,6 +44,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def style_of(self, name: str) -> RichStyle:
         """Give the partial style of a name: colours and weights that lie over the line's own."""
         return looks_of(self)[name]
+
+    def render_str(self, text_content: str | Content) -> Content:
+        """Take the titles of a pane as they are: they name files and people, and are never markup."""
+        return Content(harmless(text_content)) if isinstance(text_content, str) else text_content
 
     def paint_line(self, y: int) -> Strip:
         """Draw the line `y` of the whole content."""
