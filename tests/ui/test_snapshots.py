@@ -1,4 +1,4 @@
-"""A few pictures of the screen: looks, not behaviour. After a wanted change, `pytest --snapshot-update` retakes them."""
+"""A few pictures of the screen: looks, not behaviour. `pytest --snapshot-update` takes them anew."""
 
 import os
 from collections.abc import Callable, Iterator
