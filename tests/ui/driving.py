@@ -1,9 +1,10 @@
 """Pressing keys and waiting for what they set off."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.screens.main import MainScreen
@@ -36,7 +37,8 @@ class Driver:
         """Wait until nothing is going on."""
         for _ in range(3):
             await self.pilot.pause()
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # one that was overtaken by the next of its kind
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:

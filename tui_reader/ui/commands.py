@@ -44,6 +44,15 @@ class Command:
 
 LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command(
+        "search",
+        ("S",),
+        "Search the library",
+        "Search articles and quotes of the library, as you type.",
+        Group.LIBRARY,
+        "search",
+        5,
+    ),
+    Command(
         "next_order",
         ("O",),
         "Order of the library",

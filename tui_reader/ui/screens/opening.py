@@ -118,7 +118,7 @@ class Opening(Showing):
         if event.trouble:
             self.say(f"The library: {event.trouble}.", problem=True)
         path = self.open_path
-        if path is not None and path != STDIN and path not in self.kept:
+        if path is not None and path != STDIN and path in self.articles and self.kept.get(path) is None:
             self.read(path, is_reload=True)
         if self._is_browsing:
             self._list_again()

@@ -1,0 +1,31 @@
+"""Where to go: a passage of an article of the library."""
+
+from dataclasses import dataclass
+
+from tui_reader.model import Span
+from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.shelf import path_of
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in an article, or the whole of it."""
+
+    path: str
+    """What the article is opened by."""
+    digest: str
+    """The digest of its file."""
+    span: Span | None = None
+    """Where the passage stands in the body."""
+    words: str = ""
+    """Its words, by which it is found again when the file has changed since."""
+
+
+def passage_in(summary: ArticleSummary, span: Span | None = None, words: str = "") -> Passage:
+    """Name a passage of an article of the list."""
+    return Passage(path_of(summary), summary.digest, span, words)
+
+
+def origin(summary: ArticleSummary) -> str:
+    """Say in a few words where an article is from."""
+    return " · ".join(part for part in ((summary.published or "")[:10], summary.outlet) if part)

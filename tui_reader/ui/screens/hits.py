@@ -1,0 +1,62 @@
+"""What was found in the library, as lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.layout.cells import fit
+from tui_reader.layout.wrapping import wrap
+from tui_reader.model import Span
+from tui_reader.ui.painting import Row, Stretch, harmless
+from tui_reader.ui.passage import Passage, origin, passage_in
+from tui_reader.ui.widgets.article_list import file_name
+
+if TYPE_CHECKING:
+    from tui_reader.library.search import ArticleHit, QuoteHit
+
+
+def draw_article(hit: ArticleHit, width: int) -> list[Row]:
+    """Headline, where it is from, and what was found in it."""
+    summary = hit.summary
+    title = harmless(summary.headline or file_name(summary.path) or "Without a headline")
+    marks = hit.headline if summary.headline else ()
+    runs = tuple((span.start, span.end, "match") for span in marks)
+    head = Row(fit(title, width), "title", runs)
+    snippet = marked_rows(hit.snippet.text, hit.snippet.highlights, width, "body", most=2)
+    return [head, Row(fit(harmless(origin(summary)), width), "detail"), *snippet]
+
+
+def draw_quote(hit: QuoteHit, width: int) -> list[Row]:
+    """The words of the quote, who said them, and where."""
+    marks = tuple(Span(span.start + 1, span.end + 1) for span in hit.highlights)
+    rows = marked_rows(f"“{hit.text}”", marks, width, "body", most=2)
+    rows += [Row("")] * (2 - len(rows))
+    speaker = harmless(hit.speaker or "speaker not told")
+    where = " · ".join(part for part in (origin(hit.summary), hit.summary.headline) if part)
+    return [*rows, Row(fit(f"  {speaker}", width), "speaker"), Row(fit(f"  {harmless(where)}", width), "detail")]
+
+
+def marked_rows(text: str, marks: tuple[Span, ...], width: int, style: str, *, most: int) -> list[Row]:
+    """Wrap a text, with the stretches that were found marked; the rows begin where the first of them is in sight."""
+    shown = harmless(text[: most * width * 3 + (marks[0].start if marks else 0)].replace("\n", " "))
+    lines = list(wrap(shown, max(width, 1)))
+    first = next((n for n, (_, end) in enumerate(lines) if marks and marks[0].start < end), 0)
+    first = max(min(first, len(lines) - most), 0)
+    rows = []
+    for start, end in lines[first : first + most]:
+        runs: list[Stretch] = [
+            (max(span.start - start, 0), min(span.end, end) - start, "match")
+            for span in marks
+            if span.start < end and span.end > start
+        ]
+        rows.append(Row(shown[start:end], style, tuple(runs)))
+    return rows
+
+
+def passage_of_article(hit: ArticleHit) -> Passage:
+    """Name the passage at which an article that was found is opened."""
+    place = hit.snippet.place
+    if place is None:
+        return passage_in(hit.summary)
+    start = place.start - hit.snippet.start
+    return passage_in(hit.summary, place, hit.snippet.text[start : start + place.end - place.start])
