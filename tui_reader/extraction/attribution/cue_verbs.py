@@ -6,7 +6,7 @@ from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.subjects import apposition_after, find_subject, first_subject, main_source
+from tui_reader.extraction.attribution.subjects import antecedent, apposition_after, find_subject, first_subject, main_source
 from tui_reader.extraction.attribution.verb_forms import (
     completes_phrase,
     ends_in_be,
@@ -25,6 +25,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     CLAUSE_MARK,
     CUE,
     DETERMINER,
+    DOCUMENT,
     GERUND,
     PARTICIPLE,
     PREPOSITION,
@@ -61,13 +62,16 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     if group == token and token > start and not mark & GERUND and follows != "clause" and is_adjective(reader, token):
         return None
     if group == token and mark & PARTICIPLE and is_reduced(reader, token, start, end):
-        return None
+        return _read_agent(reader, token, end) if mark & CUE else None
     found = find_subject(reader, index, group, start, earlier)
     if found is None:
         return None
     source, apposition, pattern = found
     if group == token and mark & BASE and not mark & PARTICIPLE and not is_plural(reader, source):
-        return None
+        plural = antecedent(reader, source, start)
+        if plural is None or not is_plural(reader, plural):
+            return None
+        source = plural
     return Cue(token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"))
 
 
@@ -113,9 +117,12 @@ def _read_participle(
         return None
     if joined & PREPOSITION and follows not in ("clause", "quotation"):
         return None
+    if joined & (DOCUMENT | UNNAMED) and not joined & CAPITAL:
+        noun = phrase_before(reader, token, start)
+        return Cue(token, token + 1, Pattern.BEFORE, noun, weak=not mark & CUE, clause=True) if noun else None
     if not earlier and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
         return None
-    if joined & CAPITAL and follows == "quotation" and token - 1 in index.run_at:
+    if joined & CAPITAL and token - 1 in index.run_at:
         run = index.run_at[token - 1]
         return Cue(token, token + 1, Pattern.BEFORE, Phrase(run.start, token, token), clause=True)
     source = main_source(earlier) or first_subject(reader, start, token)
@@ -189,7 +196,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
 
 def _is_last(reader: Words, source: Phrase, end: int) -> bool:
     """Whether a sentence ends with a phrase, or goes on with no verb of its own: "…, said police on Friday"."""
-    return source.end >= end or bool(reader.bits[source.end] & (PUNCTUATION | PREPOSITION | TIME | SUBORDINATOR))
+    return source.end >= end or bool(reader.bits[source.end] & (PUNCTUATION | PREPOSITION | TIME))
 
 
 def _is_said(reader: Words, token: int) -> bool:

@@ -43,10 +43,10 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
     openers = reader.vocabulary.accordance_openers
     for token in range(start, end):
         mark = bits[token]
-        if not mark & _POSSIBLE and not headline and reader.lowers[token] not in openers:
+        if not mark & _POSSIBLE and not headline and sentence and reader.lowers[token] not in openers:
             continue
         cue = None
-        if headline and reader.lowers[token] == ":":
+        if (headline or sentence == 0) and reader.lowers[token] == ":":
             cue = _read_headline_colon(reader, token, start, end)
         if mark & (CUE | WEAK_CUE) and (
             not mark & CAPITAL or token == start or headline or bits[token - 1] & (QUOTATION | PUNCTUATION)

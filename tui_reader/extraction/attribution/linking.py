@@ -17,6 +17,10 @@ from tui_reader.extraction.attribution.speech import Shape
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, PUNCTUATION, QUOTATION, STOP, SUBORDINATOR
 
 
+_NEAREST = 4
+"""Attributions on either side of a quotation that may speak for it."""
+
+
 @dataclass(slots=True, eq=False)
 class Attribution:
     """A cue whose source has been identified."""
@@ -86,7 +90,7 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
         ["nobody", f"nobody+{form}", f"nobody+here={bool(context.here)}", f"nobody+{shape.lead}"]
     ]
     first = context.here[0] if context.here else None
-    for attribution in context.here:
+    for attribution in _nearest(context):
         before = attribution.cue.end <= context.token
         near, features = _evidence_here(reader, context, attribution, attribution is first)
         candidates.append(Candidate(attribution, "before" if before else "after", near))
@@ -101,6 +105,15 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
         evidence.append(["ahead", f"ahead+{form}", f"ahead+here={bool(context.here)}", f"ahead+{attribution.kind}",
                          f"ahead+{attribution.cue.pattern.name}", f"ahead+earlier={bool(context.earlier)}"])  # fmt: skip
     return candidates, evidence
+
+
+def _nearest(context: Context) -> list[Attribution]:
+    """Give the attributions of the sentence that stand nearest to the quotation."""
+    if len(context.here) <= 2 * _NEAREST:
+        return context.here
+    before = [found for found in context.here if found.cue.end <= context.token]
+    after = [found for found in context.here if found.cue.end > context.token]
+    return before[-_NEAREST:] + after[:_NEAREST]
 
 
 def _evidence_here(reader: Words, context: Context, attribution: Attribution, is_first: bool) -> tuple[bool, Features]:

@@ -8,6 +8,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     BE,
     BODY,
     CAPITAL,
+    CLAUSE_MARK,
     DETERMINER,
     DOCUMENT,
     GERUND,
@@ -52,8 +53,10 @@ def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
         if mark & CAPITAL and not mark & (DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN):
             start = token
         elif mark & DETERMINER:
+            if mark & CLAUSE_MARK and start < last and token > floor:
+                break
             start = token
-            while token - 1 >= lowest and bits[token - 1] & DETERMINER:
+            while token - 1 >= lowest and bits[token - 1] & DETERMINER and not bits[token - 1] & CLAUSE_MARK:
                 token -= 1
                 start = token
             if reader.vocabulary.capital_nouns and token - 1 >= lowest and bits[token - 1] & NOUN:

@@ -35,6 +35,8 @@ _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n")
 _CLITIC = -1
 """Stands for the possessive or a clipped "is", which only the word before tells apart."""
 _STOPS = frozenset(".!?…")
+_LONGEST = 250
+"""Tokens after which a sentence is cut, so that what has no stops costs no more than what has."""
 _WRAPPED = range(50, 111)
 """A line of so many characters that ends in mid-sentence goes on in the next line."""
 
@@ -207,11 +209,11 @@ def _cut_sentences(reader: Words, first: int, paragraph: int) -> None:
     start = first
     for token in range(first, count - 1):
         mark = bits[token]
-        if mark & STOP or mark & QUOTATION or (mark & CAPITAL and reader.words[token][-1] == "."):
-            if _ends_sentence(reader, token, start):
-                reader.sentences.append((start, token + 1))
-                reader.paragraph_of.append(paragraph)
-                start = token + 1
+        may_end = mark & (STOP | QUOTATION) or (mark & CAPITAL and reader.words[token][-1] == ".")
+        if (may_end and _ends_sentence(reader, token, start)) or token - start >= _LONGEST:
+            reader.sentences.append((start, token + 1))
+            reader.paragraph_of.append(paragraph)
+            start = token + 1
     if start < count:
         reader.sentences.append((start, count))
         reader.paragraph_of.append(paragraph)

@@ -38,6 +38,9 @@ _SHARED_NAME = 0.75
 _UNKNOWN_NAME = 0.95
 """How likely a name of unknown kind is a speaker and complete."""
 
+_LEFT_OUT = frozenset({"'s", "’s", "the", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
+"""Words that make no difference between two descriptions: "Mr. Marsh's campaign", "the Marsh campaign"."""
+
 NOBODY = Identity(None)
 """A phrase that can be no source: "I", "there"."""
 
@@ -108,16 +111,18 @@ class Speakers:
         """
         reader = self.reader
         start, end = phrase.start, phrase.end
-        if reader.lowers[start] == "the" and reader.bits[end - 1] & ROLE and phrase.head_end == end and end - start < 5:
-            words = {lower.rstrip(".") for lower in reader.lowers[start + 1 : end]}
+        definite = reader.lowers[start] == "the" and end - start < 5
+        in_headline = start == 0 and end == 1
+        if (definite or in_headline) and reader.bits[end - 1] & ROLE and phrase.head_end == end:
+            words = {lower.rstrip(".") for lower in reader.lowers[start + definite : end]}
             titled = [
                 person
                 for people in self.index.people.values()
                 for person in people
-                if words <= person.titles and person.first_token < start
+                if words <= person.titles and (in_headline or person.first_token < start)
             ]
             if len(titled) == 1:
-                return Identity(titled[0], how=f"the only {' '.join(reader.words[start + 1 : end])} named before")
+                return Identity(titled[0], how=f"the only {' '.join(reader.lowers[start + definite : end])} of the article")
         return Identity(self._enter_described(phrase))
 
     def _enter_described(self, phrase: Phrase) -> Entity:
@@ -126,7 +131,7 @@ class Speakers:
         start = phrase.start
         if reader.bits[start] & DETERMINER and phrase.end - start > 1 and reader.lowers[start] in ("the", "a", "an"):
             start += 1
-        key = " ".join(reader.lowers[start : phrase.end])
+        key = " ".join(lower for lower in reader.lowers[start : phrase.end] if lower not in _LEFT_OUT)
         known = self.described.get(key)
         if known is None:
             name = reader.phrase(phrase.start, phrase.end)

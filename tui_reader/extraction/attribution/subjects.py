@@ -11,6 +11,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     BE,
     BODY,
     CAPITAL,
+    CLAUSE_MARK,
     DETERMINER,
     DOCUMENT,
     GERUND,
@@ -51,6 +52,9 @@ def find_subject(
         if position - 1 >= start and lowers[position - 1] == ",":
             position -= 1
         phrase = phrase_before(reader, position, start)
+        return (phrase, None, Pattern.BEFORE) if phrase is not None else None
+    if before & CLAUSE_MARK and group - 2 > start and bits[group - 2] & DOCUMENT:
+        phrase = phrase_before(reader, group - 1, start)
         return (phrase, None, Pattern.BEFORE) if phrase is not None else None
     if word == ",":
         return _subject_before_comma(reader, index, group - 1, start)
@@ -197,3 +201,13 @@ def main_source(earlier: list[Cue]) -> Phrase | None:
         if not cue.weak:
             return cue.source
     return earlier[-1].source if earlier else None
+
+
+def antecedent(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
+    """Find the subject before a relative clause that ends in a phrase: "executives who worked with Marsh | say"."""
+    for token in range(phrase.start - 1, max(start, phrase.start - 12), -1):
+        if reader.bits[token] & PUNCTUATION:
+            return None
+        if reader.vocabulary.pronouns.get(reader.lowers[token]) == "relative":
+            return phrase_before(reader, token, start)
+    return None

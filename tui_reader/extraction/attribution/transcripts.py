@@ -38,9 +38,9 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -
     labelled = [(match, end) for start, end in paragraphs if (match := _LABEL.match(text, start, end))]
     names = Counter(match.group("name") for match, _ in labelled)
     repeated = sum(count for count in names.values() if count > 1)
-    if repeated < _LEAST or len(labelled) < _PART * len(paragraphs) or len(names) < 2:
+    if repeated < _LEAST or len(labelled) < _PART * len(paragraphs) or sum(count > 1 for count in names.values()) < 2:
         return []
-    speakers = {name: _speaker_of(name, index) for name in names}
+    speakers = {name: _speaker_of(name, index) for name, count in names.items() if count > 1}
     return [
         Turn(
             Span(match.end(), end),
@@ -49,7 +49,7 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -
             _why(match.group("name")),
         )
         for match, end in labelled
-        if match.end() < end
+        if match.end() < end and match.group("name") in speakers
     ]
 
 

@@ -21,6 +21,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     ROLE,
     STOP,
     SUBORDINATOR,
+    THIRD,
     TIME,
     UNNAMED,
     WEAK_CUE,
@@ -117,6 +118,8 @@ def looks_like_noun(reader: Words, token: int, start: int, follows: str) -> bool
         return True
     if reader.lowers[token - 1] in ("'s", "’s", "’"):
         return True
+    if mark & THIRD and before & CAPITAL:
+        return False
     if mark & (CUE_NOUN | DOCUMENT | ROLE | BODY | UNNAMED):
         return follows not in ("clause", "quotation", "colon") or (
             bool(mark & BASE) and bool(before & CAPITAL) and follows != "clause"
