@@ -64,7 +64,7 @@ def _first_line(document: Document) -> int | None:
         if is_heading and any(map(str.isalpha, text)):
             return index
         is_apart = index == 0 and bool(below) and (below[0].evidence.blank_lines_before > 0 or _has_date(below[0]))
-        if is_apart and _TITLE.fullmatch(text) and text.count(" ") < _MOST_TITLE_SPACES:
+        if is_apart and not text[0].islower() and _TITLE.fullmatch(text) and text.count(" ") < _MOST_TITLE_SPACES:
             return index
     return None
 
@@ -88,7 +88,10 @@ def headline_signs(document: Document) -> list[tuple[int, dict[str, float]]]:
             continue
         share = head.share_in_body(folded)
         page = _page(head, index, stated)
-        if share < _LEAST_SHARE and not any(page[sign] for sign in _STRONG_SIGNS):
+        is_pointed_at = (
+            index == 0 or (counts[folded] > 1 and len(folded) > 2) or any(page[sign] for sign in _STRONG_SIGNS)
+        )
+        if share < _LEAST_SHARE and not is_pointed_at:
             continue
         signs = _shape(head, index) | page | _neighbours(head, index, first)
         signs["used by the body"] = share

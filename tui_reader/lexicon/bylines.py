@@ -61,7 +61,7 @@ _DOUBLED = re.compile(r"(?=(?P<name>[^\W\d_a-z].{4,60}?)\sby\s(?P=name))(?P=name
 """The name under the portrait, then the byline: "Ann Lee by Ann Lee"."""
 
 _STOP = re.compile(
-    r"\s?[|•·(\[@/;:»]|\s[–—-]+\s|\s(?:for|in|on|at|from|über|aus|à|pour|en|para|per|via)\s|\d"
+    r"\s[a-z0-9][\w.+-]{0,40}@|\s?[|•·(\[@/;:»]|\s[–—-]+\s|\s(?:for|in|on|at|from|über|aus|à|pour|en|para|per|via)\s|\d"
     r"|(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Follow|Senior|Staff|Contributor|Last|Special|More|Read)\b)"
     r"|[\s,](?:[Pp]ublished|[Uu]pdated|[Pp]osted|Date|Last|Follow|Contact|Share)\b"
     r"|[\s,](?:is|was|has|covers|writes|who|the|one|and others)\b"

@@ -1,0 +1,57 @@
+"""Byline and date lines of the head."""
+
+import pytest
+
+from tests.cleaning.heads import article, texts
+from tui_reader.model import Role
+
+HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
+
+
+@pytest.mark.parametrize(
+    ("top", "byline"),
+    [
+        pytest.param((HEADLINE, "", "By Ann Lee", "8 March 2024"), ["By Ann Lee"], id="By"),
+        pytest.param((HEADLINE, "", "By", "Ann Lee", "8 March 2024"), ["By", "Ann Lee"], id="By on its own line"),
+        pytest.param((HEADLINE, "", "Ann Lee", "8 March 2024"), ["Ann Lee"], id="a name over a date"),
+        pytest.param(
+            (HEADLINE, "", "Ann Lee - Mar 8, 2024 1:00 pm UTC"), ["Ann Lee - Mar 8, 2024 1:00 pm UTC"], id="both"
+        ),
+        pytest.param((HEADLINE, "", "Harbour Post with AFP", "8 March 2024"), ["Harbour Post with AFP"], id="agency"),
+    ],
+)
+def test_the_lines_that_name_authors_are_labelled(top: tuple[str, ...], byline: list[str]) -> None:
+    assert texts(article(*top), Role.BYLINE) == byline
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        pytest.param((HEADLINE, "", "Ingrid Solheim", "8 March 2024"), id="the person of the story"),
+        pytest.param((HEADLINE, "", "Key Takeaways", "8 March 2024"), id="a label"),
+        pytest.param((HEADLINE, "", "8 March 2024"), id="no author at all"),
+    ],
+)
+def test_no_author_is_invented(top: tuple[str, ...]) -> None:
+    assert texts(article(*top), Role.BYLINE) == []
+
+
+def test_date_lines_are_labelled_with_the_word_above_them() -> None:
+    document = article(HEADLINE, "", "By Ann Lee", "", "Published:", "8 March 2024 11:42 CET")
+    assert "8 March 2024 11:42 CET" in texts(document, Role.PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "line", ["Offer ends 8 March 2024: 20% off", "In pictures: the great flood of 8 March 2024 in the old harbour town"]
+)
+def test_a_line_that_says_more_than_a_date_is_no_date_line(line: str) -> None:
+    assert line not in texts(article(HEADLINE, "", line), Role.PUBLISHED)
+
+
+def test_the_summary_between_headline_and_byline_is_the_standfirst() -> None:
+    summary = "Thirty-one freighters are waiting at sea while dockers and owners wait for each other."
+    assert texts(article(HEADLINE, "", summary, "", "By Ann Lee", "8 March 2024"), Role.STANDFIRST) == [summary]
+
+
+def test_a_first_paragraph_is_no_standfirst() -> None:
+    assert texts(article(HEADLINE, "", "By Ann Lee", "8 March 2024"), Role.STANDFIRST) == []

@@ -1,0 +1,65 @@
+"""The headline among the lines of the head."""
+
+import pytest
+
+from tests.cleaning.heads import BODY, article, cleaned, texts
+from tui_reader.model import Role
+
+HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        pytest.param((HEADLINE,), id="alone"),
+        pytest.param(("Business", "", HEADLINE, "", "By Ann Lee", "March 8, 2024"), id="under a section"),
+        pytest.param(
+            ("Home", "News", "Sport", "Log in", "", HEADLINE, "", "By Ann Lee", "8 March 2024", "Share"),
+            id="under a menu",
+        ),
+        pytest.param(
+            (HEADLINE, "", "The dockers have left the talks.", "", "By Ann Lee | 8 March 2024"), id="standfirst"
+        ),
+        pytest.param(
+            (
+                "Dockers gather outside the gates of the harbour in Skarholm",
+                "Dockers gather outside the gates of the harbour in Skarholm. Jo Roe/Getty Images",
+                "",
+                HEADLINE,
+                "",
+                "By Ann Lee",
+                "8 March 2024",
+            ),
+            id="under a picture",
+        ),
+        pytest.param(
+            (
+                HEADLINE,
+                "",
+                "Dockers gather outside the gates of the harbour in Skarholm on Friday",
+                "Dockers gather outside the gates of the harbour in Skarholm on Friday Copyright AP Photo/Jo Roe",
+                "By The Harbour with AP",
+            ),
+            id="over a doubled caption",
+        ),
+    ],
+)
+def test_the_headline_is_told_from_the_lines_around_it(top: tuple[str, ...]) -> None:
+    assert texts(article(*top), Role.HEADLINE) == [HEADLINE]
+
+
+def test_a_title_of_a_poem_is_its_headline() -> None:
+    poem = cleaned("The Road", "", "Two lamps went out upon the hill,", "And one of them was mine.")
+    assert texts(poem, Role.HEADLINE) == ["The Road"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("import re", "", "def main() -> int:", "    return 0"), id="code"),
+        pytest.param(("2024-03-08 11:00:01 INFO started", "2024-03-08 11:00:02 INFO ready") * 4, id="log"),
+        pytest.param((BODY[0],), id="one paragraph"),
+    ],
+)
+def test_what_has_no_headline_gets_none(lines: tuple[str, ...]) -> None:
+    assert texts(cleaned(*lines), Role.HEADLINE) == []

@@ -1,0 +1,48 @@
+"""Related headlines, kept apart from the text."""
+
+from tests.cleaning.heads import BODY, article, cleaned, texts
+from tui_reader.model import Role
+
+HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
+OTHERS = (
+    "Mice win the battle for the organ of St. Brice",
+    "The village that bought its own bakery is short of flour",
+    "Night train to the coast returns after nineteen years",
+)
+
+
+def test_headlines_under_a_heading_are_related() -> None:
+    document = article(
+        HEADLINE, "", "By Ann Lee", bottom=("You might also like", "", *(x for o in OTHERS for x in (o, "")))
+    )
+    assert texts(document, Role.RELATED) == list(OTHERS)
+    assert texts(document, Role.RELATED_HEADING) == ["You might also like"]
+
+
+def test_text_goes_on_after_a_list_in_mid_article() -> None:
+    document = cleaned(HEADLINE, "", BODY[0], "", BODY[1], "", "Read more", "", OTHERS[0], "", BODY[2], "", BODY[3])
+    assert texts(document, Role.RELATED) == [OTHERS[0]]
+    assert texts(document, Role.PARAGRAPH) == list(BODY)
+
+
+def test_a_heading_with_nothing_but_text_below_hides_nothing_else() -> None:
+    document = cleaned(HEADLINE, "", BODY[0], "", BODY[1], "", "Read more", "", BODY[2], "", BODY[3])
+    assert texts(document, Role.RELATED) == []
+    assert texts(document, Role.PARAGRAPH) == list(BODY)
+
+
+def test_a_single_related_line_in_the_text_is_kept_apart() -> None:
+    line = f"Related: {OTHERS[0]}"
+    document = cleaned(HEADLINE, "", BODY[0], "", BODY[1], "", line, "", BODY[2], "", BODY[3])
+    assert texts(document, Role.RELATED) == [line]
+
+
+def test_what_many_read_is_hidden_and_not_related() -> None:
+    document = article(HEADLINE, "", "By Ann Lee", bottom=("Most read", "", *(x for o in OTHERS for x in (o, ""))))
+    assert texts(document, Role.RELATED) == []
+    assert not set(OTHERS) & set(texts(document, Role.PARAGRAPH))
+
+
+def test_the_article_itself_is_not_related_to_itself() -> None:
+    document = article(HEADLINE, "", "By Ann Lee", bottom=("Read next", "", HEADLINE, "", OTHERS[1], "", OTHERS[2]))
+    assert HEADLINE not in texts(document, Role.RELATED)

@@ -1,0 +1,152 @@
+"""Headline, standfirst, authors, agencies, outlet, date and related headlines of a labelled document."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.extraction import Fields, find_fields, find_related
+from tui_reader.model import Block, Document, Inline, InlineMark, Metadata, Role
+
+
+def document(*blocks: tuple[Role, str], metadata: Metadata | None = None, language: str = "en") -> Document:
+    made = tuple(Block(text, line, line, role) for line, (role, text) in enumerate(blocks, start=1))
+    text = "\n".join(block.text for block in made)
+    return Document("a.txt", "0" * 64, "text", "utf-8", text, made, metadata or Metadata(), language)
+
+
+def fields(*blocks: tuple[Role, str], metadata: Metadata | None = None, language: str = "en") -> Fields:
+    return find_fields(document(*blocks, metadata=metadata, language=language))
+
+
+def test_the_fields_come_from_the_labelled_blocks() -> None:
+    found = fields(
+        (Role.HEADLINE, "Dockers walk out in Skarholm | Opinion"),
+        (Role.STANDFIRST, "Talks over night shifts have collapsed."),
+        (Role.BYLINE, "By Ann Lee and Jo Roe with AFP"),
+        (Role.PUBLISHED, "Published: 8 March 2024 11:42 CET"),
+        (Role.PUBLISHED, "Updated: 9 March 2024 11:42 CET"),
+        (Role.PARAGRAPH, "The talks of 1 January 2020 had ended otherwise."),
+    )
+    assert found == Fields(
+        headline="Dockers walk out in Skarholm",
+        standfirst="Talks over night shifts have collapsed.",
+        authors=("Ann Lee", "Jo Roe"),
+        agencies=("AFP",),
+        outlet=None,
+        published="2024-03-08T11:42:00+01:00",
+    )
+
+
+def test_a_name_below_a_lone_by_is_an_author() -> None:
+    assert fields((Role.BYLINE, "By"), (Role.BYLINE, "Ann Lee")).authors == ("Ann Lee",)
+
+
+def test_a_name_is_given_once() -> None:
+    assert fields((Role.BYLINE, "Ann Lee"), (Role.BYLINE, "By ANN LEE, Reporter")).authors == ("Ann Lee",)
+
+
+def test_an_author_of_the_metadata_is_cleaned() -> None:
+    stated = Metadata(authors=("https://outlet.example/ann-lee", "Ann Lee, Science editor", "Reuters"))
+    found = fields((Role.PARAGRAPH, "Text."), metadata=stated)
+    assert (found.authors, found.agencies) == (("Ann Lee",), ("Reuters",))
+
+
+def test_an_outlet_is_no_author_of_its_own() -> None:
+    assert fields(metadata=Metadata(authors=("Perez Roe",), outlet="PerezRoe.com")).authors == ()
+
+
+def test_the_agency_of_a_dateline_counts() -> None:
+    assert fields((Role.PARAGRAPH, "MINSK, Belarus (AP) — The river rose.")).agencies == ("AP",)
+
+
+def test_the_biography_under_the_text_names_an_author_when_no_byline_does() -> None:
+    biography = (Role.FURNITURE, "Ann Lee is a reporter for The Harbour in Skarholm.")
+    assert fields((Role.PARAGRAPH, "Text."), biography).authors == ("Ann Lee",)
+    assert fields((Role.BYLINE, "By Jo Roe"), biography).authors == ("Jo Roe",)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "metadata", "published"),
+    [
+        pytest.param([(Role.PUBLISHED, "Updated 9 March 2024")], None, "2024-03-09", id="an update when it is all"),
+        pytest.param([(Role.PUBLISHED, "5/6/2024")], None, None, id="day or month, nobody knows"),
+        pytest.param([(Role.PUBLISHED, "5/6/2024 3:00 pm ET")], None, "2024-05-06T15:00:00-04:00", id="American zone"),
+        pytest.param([(Role.PUBLISHED, "5/6/2024 15:00 GMT")], None, "2024-06-05T15:00:00+00:00", id="European zone"),
+        pytest.param([(Role.PUBLISHED, "5/6/2024")], Metadata(language="en-GB"), "2024-06-05", id="British page"),
+        pytest.param([(Role.PUBLISHED, "2 hours ago")], None, None, id="relative without a base"),
+        pytest.param(
+            [(Role.PUBLISHED, "2 days ago"), (Role.FURNITURE, "Retrieved 10 March 2024")], None, "2024-03-08", id="base"
+        ),
+        pytest.param([], Metadata(published="2024-03-08T06:00:00Z"), "2024-03-08T06:00:00+00:00", id="metadata"),
+        pytest.param(
+            [(Role.PUBLISHED, "7 March 2024")], Metadata(published="2024-03-08T01:00:00Z"), "2024-03-07", id="local day"
+        ),
+        pytest.param(
+            [(Role.PUBLISHED, "8 March 2024")],
+            Metadata(published="2024-03-08T01:00:00Z"),
+            "2024-03-08T01:00:00+00:00",
+            id="the metadata tells the time",
+        ),
+        pytest.param([], Metadata(url="https://a.example/2024/03/08/strike"), "2024-03-08", id="address"),
+        pytest.param(
+            [(Role.PARAGRAPH, "LUND, March 8, 2024 (Reuters) - The river rose.")], None, "2024-03-08", id="dateline"
+        ),
+        pytest.param([(Role.PARAGRAPH, "The river rose on 8 March 2024.")], None, None, id="a date of the story"),
+    ],
+)
+def test_the_date_is_that_of_publication_and_never_guessed(
+    blocks: list[tuple[Role, str]], metadata: Metadata | None, published: str | None
+) -> None:
+    assert fields(*blocks, metadata=metadata).published == published
+
+
+@pytest.mark.parametrize(
+    ("blocks", "metadata", "outlet"),
+    [
+        pytest.param([(Role.HEADLINE, "Strike")], Metadata(outlet="The Harbour"), "The Harbour", id="metadata"),
+        pytest.param(
+            [(Role.HEADLINE, "Dockers walk out")],
+            Metadata(alternative_headlines=("Dockers walk out | The Harbour",)),
+            "The Harbour",
+            id="page title",
+        ),
+        pytest.param([(Role.BYLINE, "By Euronews with AP")], None, "Euronews", id="byline"),
+        pytest.param(
+            [(Role.FURNITURE, "Skarholm Courier"), (Role.HEADLINE, "Strike")], None, "Skarholm Courier", id="top"
+        ),
+        pytest.param(
+            [(Role.FURNITURE, "© 2024 The Harbour. All rights reserved.")], None, "The Harbour", id="copyright"
+        ),
+        pytest.param([(Role.PARAGRAPH, "The Harbour is a place.")], None, None, id="nothing tells"),
+    ],
+)
+def test_the_outlet_is_named_where_the_file_tells(
+    blocks: list[tuple[Role, str]], metadata: Metadata | None, outlet: str | None
+) -> None:
+    assert fields(*blocks, metadata=metadata).outlet == outlet
+
+
+def test_related_headlines_are_verbatim_once_each_and_keep_their_address() -> None:
+    text = "Related: Mice win the battle for the organ"
+    mark = InlineMark(9, len(text), Inline.LINK, "https://a.example/mice")
+    blocks = (
+        Block(text, 1, 1, Role.RELATED, marks=(mark,)),
+        Block("Mice win the battle for the organ", 2, 2, Role.RELATED),
+        Block("The village that bought a bakery 3 hours ago", 3, 3, Role.RELATED),
+    )
+    found = find_related(Document("a.txt", "0" * 64, "text", "utf-8", "", blocks))
+    assert [(item.headline, item.url, item.line) for item in found] == [
+        ("Mice win the battle for the organ", "https://a.example/mice", 1),
+        ("The village that bought a bakery", None, 3),
+    ]
+
+
+@given(st.lists(st.tuples(st.sampled_from(Role), st.text(min_size=1, max_size=120)), max_size=8))
+def test_what_is_found_stands_in_the_file(blocks: list[tuple[Role, str]]) -> None:
+    made = document(*blocks)
+    found = find_fields(made)
+    whole = "".join(made.text.casefold().split())
+    for name in (*found.authors, *found.agencies, found.headline or "", found.standfirst or "", found.outlet or ""):
+        assert "".join(name.casefold().split()) in whole
+    for item in find_related(made):
+        assert item.headline in made.blocks[item.block].text
