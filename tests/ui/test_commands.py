@@ -97,3 +97,14 @@ async def test_every_theme_draws(ferry: Path) -> None:
             await driver.press("3", "j")
         await driver.press("T")
         assert driver.app.is_running
+
+
+async def test_a_click_on_a_hint_of_the_last_line_does_what_it_says(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        last = driver.text().splitlines()[-1]
+        await driver.pilot.click(offset=(last.index("view"), 39))
+        await driver.settle()
+        assert driver.screen.article_view.view == "marked up"
+        await driver.pilot.click(offset=(1, 39))
+        await driver.settle()
+        assert "j/k" in driver.text()

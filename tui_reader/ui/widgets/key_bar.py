@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from rich.style import Style as RichStyle
+from textual import events
 from textual.app import RenderResult
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.layout.cells import cell_width, fit
-from tui_reader.ui.commands import COMMANDS, key_label
+from tui_reader.ui.commands import COMMANDS, Command, key_label
 from tui_reader.ui.painting import Stretch, harmless, paint
 from tui_reader.ui.widgets.line_view import looks_of
 
@@ -58,8 +59,7 @@ class KeyBar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        right = f" {self.position} " if self.position else ""
-        room = max(width - cell_width(right) - 1, 0)
+        right, room = self._right(), self._room()
         if self.said:
             text = " " + fit(self.said, max(room - 1, 0))
             runs: tuple[Stretch, ...] = ()
@@ -77,19 +77,41 @@ class KeyBar(Widget):
 
     def _key_hints(self, room: int) -> tuple[str, tuple[Stretch, ...]]:
         """Set as many hints as fit, the most important first, in the order of the list."""
-        hints = {command: self._hint(command.id) for command in COMMANDS if command.footer}
+        text, runs = " ", []
+        for command in self._shown(room):
+            hint = self._hint(command.id)
+            runs.append((len(text), len(text) + len(hint), "key"))
+            text += f"{hint} {command.footer}   "
+        return text.rstrip(), tuple(runs)
+
+    def _shown(self, room: int) -> list[Command]:
+        """Choose the commands whose hints fit."""
+        hinted = [command for command in COMMANDS if command.footer]
         chosen: set[str] = set()
         used = 0
-        for command, hint in sorted(hints.items(), key=lambda pair: pair[0].rank):
-            used += cell_width(hint) + cell_width(command.footer) + 4
+        for command in sorted(hinted, key=lambda command: command.rank):
+            used += cell_width(self._hint(command.id)) + cell_width(command.footer) + 4
             if used <= room:
                 chosen.add(command.id)
-        text, runs = " ", []
-        for command, hint in hints.items():
-            if command.id in chosen:
-                runs.append((len(text), len(text) + len(hint), "key"))
-                text += f"{hint} {command.footer}   "
-        return text.rstrip(), tuple(runs)
+        return [command for command in hinted if command.id in chosen]
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the hint under the mouse says."""
+        if self.said:
+            self.said = ""
+            return
+        end = 1
+        for command in self._shown(self._room()):
+            start, end = end, end + cell_width(f"{self._hint(command.id)} {command.footer}   ")
+            if start <= event.x < end - 3:
+                await self.screen.run_action(command.id)
+                return
+
+    def _right(self) -> str:
+        return f" {self.position} " if self.position else ""
+
+    def _room(self) -> int:
+        return max(self.size.width - cell_width(self._right()) - 1, 0)
 
     def _hint(self, command_id: str) -> str:
         if command_id == "line_down":
