@@ -47,6 +47,7 @@ TREES = {"first": 80, "second": 80}
 class Page:
     """A page of the folder, its blocks labelled by the gold body."""
 
+    identifier: str
     site: str
     kind: str
     gold: str
@@ -82,7 +83,7 @@ def read_pages(folder: Path) -> list[Page]:
             is_body = np.array(body_labels(document.blocks, case["gold_body"]))
             texts = [block.text for block in document.blocks]
             weights = block_weights(texts, is_body)
-            pages.append(Page(case["site"], kind, case["gold_body"], texts, figures, is_body, weights,
+            pages.append(Page(row["id"], case["site"], kind, case["gold_body"], texts, figures, is_body, weights,
                               worth_learning(figures, is_body, chance)))  # fmt: skip
         print(kind, sum(page.kind == kind for page in pages), "pages", flush=True)
     return pages
@@ -227,8 +228,8 @@ def shingles(text: str) -> Counter:
     return Counter(zip(*(tokens[start:] for start in range(4)), strict=False))
 
 
-def cross_validate(pages: list[Page]) -> None:
-    """Judge models on sites that they have not seen."""
+def cross_validate(pages: list[Page]) -> dict[int, np.ndarray]:
+    """Judge models on sites that they have not seen; give what they thought, by index of the page."""
     found: dict[int, np.ndarray] = {}
     for fold in range(FOLDS):
         first, second = learn_both([page for page in pages if fold_of(page.site, FOLDS) != fold])
@@ -239,6 +240,7 @@ def cross_validate(pages: list[Page]) -> None:
     for kind in dict.fromkeys(page.kind for page in pages):
         chosen = [index for index, page in enumerate(pages) if page.kind == kind]
         print(f"{kind:12}", judge([pages[index] for index in chosen], [found[index] for index in chosen]), flush=True)
+    return found
 
 
 def main() -> None:

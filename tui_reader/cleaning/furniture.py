@@ -49,7 +49,12 @@ def reads_as_page(signs: Sequence[Signs]) -> bool:
     """
     words = sum(len(sign.folded) for sign in signs)
     prose = [len(sign.folded) for sign in signs if sign.is_prose]
-    if sum(prose) >= _LEAST_PROSE * words:
-        return True
-    kinds = frozenset(kind for sign in signs for kind in sign.kinds) - _NEUTRAL_KINDS
-    return len(kinds) >= 2 or (len(kinds) == 1 and len(prose) >= _LEAST_PROSE_BLOCKS)
+    kinds = telling_kinds(signs)
+    if len(prose) < _LEAST_PROSE_BLOCKS:
+        return len(kinds) >= 2
+    return bool(kinds) or sum(prose) >= _LEAST_PROSE * words
+
+
+def telling_kinds(signs: Sequence[Signs]) -> frozenset[str]:
+    """Give the kinds of furniture of which short lines of a page speak, and other texts do not."""
+    return frozenset(kind for sign in signs for kind in sign.kinds) - _NEUTRAL_KINDS
