@@ -1,6 +1,5 @@
 """The article: a centred column of text, wrapped as it is read."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from time import perf_counter
 
@@ -14,9 +13,11 @@ from tui_reader.layout.article_layout import ArticleLayout, body_offset, place_i
 from tui_reader.layout.cells import index_at
 from tui_reader.layout.finding import Hit
 from tui_reader.layout.lines import Place, StyledLine, View
-from tui_reader.layout.wrapping import wrap
 from tui_reader.model import Article, Span
+from tui_reader.ui.notices import notice_line
+from tui_reader.ui.overlay import Overlay
 from tui_reader.ui.painting import Stretch, paint
+from tui_reader.ui.selecting import selected_words
 from tui_reader.ui.widgets.line_view import LineView
 
 _SLICE = 0.008
@@ -48,9 +49,8 @@ class ArticleView(LineView):
         self._pending_rows_above = 0
         self._to_end = False
         self._notice: tuple[str, str] = ("", "")
-        self._hits: tuple[Hit, ...] = ()
-        self._current_hit: Hit | None = None
-        self._passages: dict[int, list[tuple[int, int]]] = {}
+        self._overlay = Overlay()
+        self._pointed_block: int | None = None
         self._wrapping = False
         self._laid_out_for = 0
 
@@ -59,14 +59,14 @@ class ArticleView(LineView):
     def show_article(self, article: Article, *, place: Place | None = None) -> None:
         """Show an article, from its beginning or from a place in the present view."""
         self.article = article
-        self._hits, self._current_hit, self._passages = (), None, {}
+        self._overlay, self._pointed_block = Overlay(), None
         self._notice = ("", "")
         self._lay_out(place or Place(-1, 0), 0)
 
     def show_notice(self, what: str, hint: str = "") -> None:
         """Show words instead of an article: why there is none, and what to do next."""
         self.article, self._layout_of = None, None
-        self._hits, self._current_hit, self._passages = (), None, {}
+        self._overlay = Overlay()
         self._notice = (what, hint)
         self.set_height(0)
         self.refresh()
@@ -78,7 +78,7 @@ class ArticleView(LineView):
         place = translate(self.article, self.place, self.view, view)
         at_top = self.scroll_offset.y == 0
         self.view = view
-        self._passages = {}
+        self._overlay.drop_passages()
         self._lay_out(Place(-1, 0) if at_top else place, 0)
 
     def watch_text_width(self) -> None:
@@ -183,7 +183,7 @@ class ArticleView(LineView):
 
     def step(self, lines: int) -> None:
         """Scroll; a move by hand takes precedence over a place that is waited for."""
-        self._pending, self._to_end = None, False
+        self._pending, self._to_end, self._pointed_block = None, False, None
         super().step(lines)
 
     def go_to(self, place: Place, *, always: bool = False) -> None:
@@ -214,30 +214,32 @@ class ArticleView(LineView):
 
     def show_passage(self, spans: Iterable[Span]) -> None:
         """Highlight stretches of the body: the quote or source that a panel's cursor is on."""
-        self._passages = {}
+        self._overlay.drop_passages()
         if self.article is not None and self.view is not View.FILE:
-            for span in spans:
-                self._add_passage(span)
+            self._overlay.set_passages(self.article, spans)
         self.refresh()
 
-    def _add_passage(self, span: Span) -> None:
-        article = self.article
-        assert article is not None
-        first, last = place_in_body(article, span.start), place_in_body(article, max(span.end - 1, span.start))
-        for block in range(first.block, last.block + 1):
-            start = first.offset if block == first.block else 0
-            end = last.offset + 1 if block == last.block else len(article.document.blocks[block].text)
-            self._passages.setdefault(block, []).append((start, end))
+    def show_annotations(self, spans: Iterable[Span]) -> None:
+        """Underline what the reader has annotated."""
+        if self.article is not None:
+            self._overlay.set_annotations(self.article, spans if self.view is not View.FILE else ())
+            self.refresh()
+
+    def show_block(self, block: int) -> None:
+        """Highlight a whole block, hidden or not."""
+        if self.article is not None:
+            self._overlay.set_block(self.article, block)
+            self.go_to(Place(block, 0))
+            self.refresh()
 
     @property
     def has_passage(self) -> bool:
         """Whether a passage is highlighted."""
-        return bool(self._passages)
+        return self._overlay.has_passage
 
     def show_hits(self, hits: tuple[Hit, ...], current: Hit | None, *, move: bool = True) -> None:
         """Highlight what was found (in the order of the text), and the match that is looked at."""
-        self._hits = hits
-        self._current_hit = current
+        self._overlay.set_hits(hits, current)
         if current is not None and move:
             self.go_to(Place(current.block, current.start))
         self.refresh()
@@ -253,31 +255,12 @@ class ArticleView(LineView):
         if line is None:
             return Strip.blank(width, self.rich_style)
         left, _ = self._column()
-        runs: list[Stretch] = [(run.start, run.end, str(run.style)) for run in line.runs]
-        marked = False
-        if line.block >= 0:
-            marked = self._overlay(line, runs)
+        over, marked = self._overlay.over(line)
+        runs: list[Stretch] = [*((run.start, run.end, str(run.style)) for run in line.runs), *over]
         self._overlay_selection(y, left, line, runs)
         base = self.rich_style + self.style_of(str(line.style))
         mark = ("▎", self.style_of("quote mark")) if marked else None
         return paint(line.text, base, runs, self.style_of, left=left, width=width, mark=mark)
-
-    def _overlay(self, line: StyledLine, runs: list[Stretch]) -> bool:
-        """Lay passages and matches over a line; tell whether a passage touches it."""
-        marked = False
-        for start, end in self._passages.get(line.block, ()):
-            for first, last in line.ranges(start, end):
-                runs.append((first, last, "passage"))
-                marked = True
-        # A match may begin on the line before: one step back, because matches do not overlap.
-        at = max(bisect_left(self._hits, Hit(line.block, line.start, 0)) - 1, 0)
-        while at < len(self._hits) and self._hits[at] < (line.block, line.end, 0):
-            hit = self._hits[at]
-            if hit.block == line.block:
-                style = "current match" if hit == self._current_hit else "match"
-                runs += [(first, last, style) for first, last in line.ranges(hit.start, hit.end)]
-            at += 1
-        return marked
 
     def _overlay_selection(self, y: int, left: int, line: StyledLine, runs: list[Stretch]) -> None:
         selection = self.text_selection
@@ -288,14 +271,7 @@ class ArticleView(LineView):
             runs.append((max(start - left, 0), length if end == -1 else min(end - left, length), "selection"))
 
     def _paint_notice(self, y: int, width: int) -> Strip:
-        what, hint = self._notice
-        room = max(min(width - 4, 60), 1)
-        lines = [(what[a:b], "title") for a, b in wrap(what, room)] if what else []
-        lines += [("", "body")] if what and hint else []
-        lines += [(part[a:b], "detail") for part in hint.split("\n") for a, b in wrap(part, room)] if hint else []
-        above = max((self.rows - len(lines)) // 3, 0)
-        text, style = lines[y - above] if 0 <= y - above < len(lines) else ("", "body")
-        left = max((width - room) // 2, 0)
+        text, style, left = notice_line(*self._notice, y, width, self.rows)
         return paint(text, self.rich_style + self.style_of(style), (), self.style_of, left=left, width=width)
 
     # Selecting
@@ -305,21 +281,8 @@ class ArticleView(LineView):
         layout = self._layout_of
         if layout is None or self.article is None:
             return None
-        first = selection.start.y if selection.start else 0
-        last = selection.end.y if selection.end else layout.count - 1
         left, _ = self._column()
-        pieces: list[str] = []
-        before: StyledLine | None = None
-        for y in range(first, min(last, layout.count - 1) + 1):
-            line, span = layout.line(y), selection.get_span(y)
-            if line is None or span is None:
-                continue
-            start, end = max(span[0] - left, 0), len(line.text) if span[1] == -1 else max(span[1] - left, 0)
-            joins = before is not None and before.block == line.block >= 0 and line.start > before.start
-            pieces += [" " if joins and self.view is not View.FILE else "\n"] if pieces else []
-            pieces.append(line.text[start:end].rstrip())
-            before = line
-        return "".join(pieces), "\n"
+        return selected_words(layout, selection, left, joined=self.view is not View.FILE), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
@@ -333,6 +296,7 @@ class ArticleView(LineView):
         line = self._layout_of.line(offset.y + self.scroll_offset.y)
         if line is None or line.block < 0:
             return
+        self._pointed_block = line.block
         left, _ = self._column()
         index = index_at(line.text, offset.x - left)
         at = body_offset(self.article, Place(line.block, line.offset_at(index)))
