@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.known_misses import KNOWN_MISSES
 from tests.sample_truth import (
     SAMPLES,
     Tally,
@@ -30,15 +31,12 @@ from tui_reader.comparison.sketches import resemblance, sketch
 from tui_reader.library.files import find_files
 from tui_reader.model import Role
 
-KNOWN_MISSES: dict[tuple[str, str], str] = {}
-"""What the product still gets wrong, by sample and aspect, and why; a mend makes its entry fail until it is removed."""
-
 FLOORS: dict[str, tuple[float, float]] = {
-    "body": (0.0, 0.0),
-    "quotes with their speakers": (0.0, 0.0),
-    "sources": (0.0, 0.0),
-    "related": (0.0, 0.0),
-    "removed": (0.0, 0.0),
+    "body": (0.99, 0.98),
+    "quotes with their speakers": (0.89, 0.85),
+    "sources": (0.80, 0.91),
+    "related": (0.97, 0.95),
+    "removed": (0.98, 0.98),
 }
 """Precision and recall over all samples; lowered only on purpose."""
 
