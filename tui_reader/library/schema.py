@@ -20,7 +20,7 @@ CREATE TABLE article(
     code TEXT NOT NULL,
     added REAL NOT NULL
 );
-CREATE INDEX article_by_published ON article(published, id);
+CREATE INDEX article_by_published ON article(published, id, story);
 CREATE INDEX article_by_headline ON article(headline IS NULL, headline COLLATE NOCASE, id);
 CREATE INDEX article_by_outlet ON article(outlet_key = '', outlet_key, published DESC, id DESC);
 CREATE INDEX article_by_words ON article(words, id);

@@ -14,6 +14,8 @@ from tui_reader.model import ArticleSummary, SourceKind, Span
 _ALONE = frozenset({str(SourceKind.ORGANISATION), str(SourceKind.AGENCY), str(SourceKind.DOCUMENT)})
 """Kinds of which one word says enough: "Interpol" is one."""
 _MOST_NAMES = 200
+_SPELLINGS = 100
+"""Places in which the most frequent spelling and kind of a name are looked for."""
 _MOST_COMPARED = 2000
 _AROUND = 160
 
@@ -83,22 +85,25 @@ class Speakers:
         condition = "".join(" AND instr(' ' || speaker_key, ?) > 0" for _ in words)
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT coalesce(s.same_as, q.speaker_key), count(*), count(DISTINCT q.article) FROM quote q"
-                " LEFT JOIN alias s ON s.name_key = q.speaker_key"
-                f" WHERE q.speaker_key IS NOT NULL{condition} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_MOST_NAMES}",
+                "SELECT speaker_key, count(*), count(DISTINCT article) FROM quote"
+                f" WHERE speaker_key IS NOT NULL{condition} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_MOST_NAMES}",
                 [f" {word}" for word in words],
             ).fetchall()
-            return tuple(
-                Speaker(key, self._name(connection, key), count, articles, self._is_certain(connection, key))
-                for key, count, articles in rows
-            )
+            merged = dict(connection.execute("SELECT name_key, same_as FROM alias").fetchall())
+            heads = dict.fromkeys(merged.get(row[0], row[0]) for row in rows)
+            found = {key: (count, articles) for key, count, articles in rows}
+            for head in heads.keys() & (set(merged.values()) | (heads.keys() - found.keys())):
+                found[head] = self._counts(connection, head)
+            speakers = [
+                Speaker(key, self._name(connection, key), *found[key], self._is_certain(connection, key))
+                for key in heads
+            ]
+        return tuple(sorted(speakers, key=lambda speaker: (-speaker.statements, speaker.key)))
 
     def count(self, key: str) -> int:
         """Give how many statements of a speaker there are."""
         with self._database.reading() as connection:
-            keys = self._keys(connection, key)
-            select = f"SELECT count(*) FROM quote WHERE speaker_key IN ({marks(keys)})"
-            return int(connection.execute(select, keys).fetchone()[0])
+            return self._counts(connection, key)[0]
 
     def statements(self, key: str, offset: int = 0, limit: int = 100) -> tuple[Statement, ...]:
         """Give the statements of a speaker, the latest first."""
@@ -142,17 +147,27 @@ class Speakers:
     def _keys(self, connection: Any, key: str) -> list[str]:
         return [key, *(row[0] for row in connection.execute("SELECT name_key FROM alias WHERE same_as = ?", (key,)))]
 
+    def _counts(self, connection: Any, key: str) -> tuple[int, int]:
+        """Count the statements of a speaker and the articles, all merged names taken together."""
+        keys = self._keys(connection, key)
+        select = f"SELECT count(*), count(DISTINCT article) FROM quote WHERE speaker_key IN ({marks(keys)})"
+        row = connection.execute(select, keys).fetchone()
+        return int(row[0]), int(row[1])
+
     def _is_certain(self, connection: Any, key: str) -> bool:
         if is_full_name(key):
             return True
         row = connection.execute(
-            "SELECT kind FROM source WHERE name_key = ? GROUP BY kind ORDER BY count(*) DESC LIMIT 1", (key,)
+            f"SELECT kind FROM (SELECT kind FROM source WHERE name_key = ? LIMIT {_SPELLINGS})"
+            " GROUP BY kind ORDER BY count(*) DESC LIMIT 1",
+            (key,),
         ).fetchone()
         return row is not None and row[0] in _ALONE
 
     def _name(self, connection: Any, key: str) -> str:
         row = connection.execute(
-            "SELECT speaker FROM quote WHERE speaker_key = ? GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 1",
+            f"SELECT speaker FROM (SELECT speaker FROM quote WHERE speaker_key = ? LIMIT {_SPELLINGS})"
+            " GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 1",
             (key,),
         ).fetchone()
         return str(row[0]) if row else key
