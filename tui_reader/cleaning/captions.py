@@ -12,13 +12,16 @@ from tui_reader.model import BODY_ROLES, Block, Document, Role
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
 _FEWEST_SPACES_OF_COPYRIGHTED = 9
 """Words in front of a copyright that make it a picture's rather than the page's."""
+# fmt: off
 _OTHER_REASONS = frozenset(
     (
         "advertisement", "comment form", "cookie notice", "form", "foot of the page", "navigation",
-        "newsletter sign-up", "note on the author", "player", "promotion", "reader's comment", "reading time or counter", "related matter",
-        "share bar", "social media embed or player", "stray mark", "tag list", "teaser", "after the article",
+        "newsletter sign-up", "note on the author", "player", "promotion", "reader's comment",
+        "reading time or counter", "related matter", "share bar", "social media embed or player",
+        "stray mark", "tag list", "teaser", "after the article",
     )
-)  # fmt: skip
+)
+# fmt: on
 """Reasons for which a block is hidden that say what it is, and that it is no caption."""
 _ABOVE = 8
 _BELOW = 3
@@ -32,7 +35,8 @@ _LONGEST_DOUBLE = 700
 _MOST_WORDS_BELOW_DESCRIPTION = 50
 _DESCRIPTION = re.compile(
     r"(?:An?\s|The\s)?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ortrait|[Hh]eadshot"
-    r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing|[Ff]ile photo) (?:of|shows|showing)\s"
+    r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing"
+    r"|[Ff]ile photo) (?:of|shows|showing)\s"
 )
 _MOSTLY_LINK = 0.8
 _LONGEST_DATE = 60
@@ -193,7 +197,7 @@ def _settle_description(blocks: list[Block], index: int) -> None:
 
 
 def _settle_double(blocks: list[Block], index: int) -> None:
-    """Of two neighbours of which one continues the other, the fuller is the caption; the first described the picture."""
+    """Of two neighbours of which one continues the other, the fuller is the caption; the other described it."""
     above, below = blocks[index - 1], blocks[index]
     if any(block.role not in _FREE_ROLES and block.role is not Role.CAPTION for block in (above, below)):
         return

@@ -20,7 +20,7 @@ _HEAD_FURNITURE = frozenset(("share", "reading_time"))
 _FEWEST_PROSE_WORDS = 14
 _LEAD = 3
 """Paragraphs that count as the lead."""
-_BODY_SAMPLE = 120
+_BODY_SAMPLE = 40
 """Paragraphs whose words count as those of the body."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "?”", "!”", ".’", ".»", ".)", "。")
 

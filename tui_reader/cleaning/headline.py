@@ -47,7 +47,7 @@ def find_headline(document: Document) -> int | None:
     """Give the index of the headline's block."""
     best, chosen = LEAST_SCORE, None
     for index, signs in headline_signs(document):
-        score = sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
+        score = sum([WEIGHTS.get(name, 0.0) * value for name, value in signs.items() if value])
         if score > best + 1e-6:
             best, chosen = score, index
     if best < _SURE_SCORE:

@@ -12,7 +12,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _OWNER_END = re.compile(
-    r"\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b|publishing\b|publications\b|holdings\b|is\b|will\b).*",
+    r"\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b"
+    r"|publishing\b|publications\b|holdings\b|is\b|will\b).*",
     re.I,
 )
 _MASTHEAD_BLOCKS = 2

@@ -12,6 +12,7 @@ _DAY_FIRST_REGIONS = ("GB", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "SG", "MT"
 _MONTH_FIRST_REGIONS = ("US", "PH")
 _DAY_FIRST_ADDRESSES = (".uk/", ".ie/", ".au/", ".nz/", ".in/", ".za/", ".ng/", ".ke/")
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d/[01]\d/[0-3]\d)(?=/|$)")
+_IN_FIGURES = re.compile(r"\d\d?([./-])\d\d?\1\d\d")
 _EUROPEAN_CLOCK = re.compile(
     r"\b(?:GMT|CET|CEST|BST|EET|EEST|MSK|AEST|AEDT|NZST|NZDT|SAST|IST)\b|\b(?:1[3-9]|2[0-3])[:.]\d\d(?!\s?[ap])"
 )
@@ -114,10 +115,12 @@ def _relative_day(document: Document, month_first: bool | None) -> str | None:
 
 
 def puts_month_first(document: Document) -> bool | None:
-    """Tell whether the outlet writes 5/6/2023 for the sixth of May, or `None` when nothing in the file tells."""
+    """Tell whether the outlet writes 5/6/2023 for the sixth of May; `None` when nothing tells, or no date asks."""
     if document.language != "en":
         return False
     texts = tuple(block.text[:200] for block in document.blocks if block.role in (Role.PUBLISHED, Role.BYLINE))
+    if not any(map(_IN_FIGURES.search, (*texts, document.metadata.published or "", document.metadata.modified or ""))):
+        return None
     written = tells_month_first(texts)
     if written is not None:
         return written

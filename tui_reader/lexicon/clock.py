@@ -5,7 +5,10 @@ from datetime import date
 
 from tui_reader.lexicon.zones import offset_of
 
-_ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d\d?(?::?\d\d)?|[+-]\d\d:?\d\d|[A-Z]{1,4}T|UTC|Z|MEZ|MESZ|MSK)(?:\b|(?=[A-Z][a-z]))\)?)?"
+_ZONE = (
+    r"(?:\s?\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d\d?(?::?\d\d)?|[+-]\d\d:?\d\d|[A-Z]{1,4}T|UTC|Z"
+    r"|MEZ|MESZ|MSK)(?:\b|(?=[A-Z][a-z]))\)?)?"
+)
 _TIME = (
     r"(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?)?(?!\d)"
     r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?(?:\s?(?:Uhr|h|hrs)\b)?" + _ZONE

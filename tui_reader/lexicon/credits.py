@@ -82,17 +82,15 @@ def ends_with_credit(text: str) -> bool:
 def _stems() -> tuple[str, ...]:
     """The first words of credits, one of which must be there for a credit to be."""
     firsts = {word.split()[0].split("-")[0].casefold() for word in words_of_all("credit_words")}
-    return tuple(sorted(first for first in firsts if not any(other != first and other in first for other in firsts)))
+    kept = (first for first in firsts if not any(other != first and other in first for other in firsts))
+    return ("copyright", "©", *sorted(kept))
 
 
 def _may_hold_credit(tail: str) -> bool:
-    folded = tail.casefold()
-    return (
-        tail.endswith((")", ").", "]"))
-        or "©" in tail
-        or "copyright" in folded
-        or any(stem in folded for stem in _stems())
-    )
+    if tail.endswith((")", ").", "]")):
+        return True
+    folded = tail.lower()
+    return any(stem in folded for stem in _stems())
 
 
 @cache
