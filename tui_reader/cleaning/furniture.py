@@ -13,7 +13,7 @@ _THRESHOLD = 0.5
 _LABEL_THRESHOLD = 0.42
 """A crosshead lost is worse than a short label kept."""
 _LABEL_WORDS = 12
-_LEAST_PROSE = 0.4
+_LEAST_PROSE = 0.6
 """Share of words in running text from which a file may be an article whatever else it shows."""
 _LEAST_PROSE_BLOCKS = 3
 _NEUTRAL_KINDS = frozenset(("navigation",))
