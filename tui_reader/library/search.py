@@ -167,8 +167,8 @@ class Search:
 
         They are then asked one by one; SQLite would go through all that have the words, or all in their order.
         """
-        if compiled.condition == "1" or "q." in compiled.condition:
-            return None
+        if compiled.condition == "1" or "q." in compiled.condition or "quote_fts" in compiled.condition:
+            return None  # nothing to ask; or asking costs as much as the search itself
         common = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {MOST_RESULTS + 1})"
         select = f"SELECT a.id FROM article a WHERE {compiled.condition} LIMIT {_FEW + 1}"
         with self._database.reading() as connection:
