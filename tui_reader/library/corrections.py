@@ -61,6 +61,18 @@ class Corrections:
             ).fetchall()
         return tuple(kept for row in rows if (kept := _kept(*row)) is not None)
 
+    def by_digest(self) -> dict[str, tuple[Correction, ...]]:
+        """Give all corrections, by article, to be handed to processes that analyse on their own."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT digest, id, data, made FROM correction WHERE undone = 0 ORDER BY id"
+            ).fetchall()
+        found: dict[str, tuple[Correction, ...]] = {}
+        for digest, number, data, made in rows:
+            if (kept := _kept(number, data, made)) is not None:
+                found[digest.hex()] = (*found.get(digest.hex(), ()), kept.correction)
+        return found
+
     def undo(self, digest: str) -> Correction | None:
         """Take the last correction back and give it."""
         return self._turn(digest, "SELECT max(id) FROM correction WHERE digest = ? AND undone = 0", 1)
