@@ -88,7 +88,9 @@ def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], languag
 
 
 def _is_heading(block: Block) -> bool:
-    return not block.marker and (is_related_heading(block.text) or is_popular_heading(block.text))
+    if block.marker and " " not in block.text:
+        return False
+    return is_related_heading(block.text) or is_popular_heading(block.text)
 
 
 def _of_one_kind(blocks: list[Block], found: list[int]) -> list[int]:

@@ -10,6 +10,7 @@ from tui_reader.lexicon.furniture import fold_words
 _FEWEST_WORDS = 4
 _MOST_WORDS = 30
 _LONGEST = 220
+_RULE_SIGNS = " ━─═_=*"
 _LONGEST_HEADING = 60
 _MOST_HEADING_WORDS = 7
 _LONGEST_LEAD = 45
@@ -31,7 +32,13 @@ def _headings() -> frozenset[str]:
 
 def is_popular_heading(text: str) -> bool:
     """Tell whether a line is the heading of a list of what many read."""
+    text = _without_rule(text)
     return len(text) <= _LONGEST_HEADING and " ".join(fold_words(text)) in _popular_headings()
+
+
+def _without_rule(text: str) -> str:
+    """Cut off the line that a dump draws under or beside a heading."""
+    return text.rstrip(_RULE_SIGNS)
 
 
 @cache
@@ -53,7 +60,8 @@ def _lead() -> re.Pattern[str]:
 
 def is_related_heading(text: str) -> bool:
     """Tell whether a line is the heading of a related list."""
-    if len(text) > _LONGEST_HEADING:
+    text = _without_rule(text)
+    if not text or len(text) > _LONGEST_HEADING:
         return False
     folded = fold_words(text)
     if " ".join(folded) in _headings():
@@ -69,7 +77,7 @@ def headline_span(text: str) -> tuple[int, int]:
     """Give where the headline stands in a related line: after "Related:", without the brackets around both."""
     match = _lead().match(text) or _LINK_NUMBER.match(text)
     start = match.end() if match else 0
-    end = len(text.rstrip(" ])" if match and text[:1] in "[(" else " "))
+    end = len(_without_rule(text).rstrip(" ])" if match and text[:1] in "[(" else " "))
     trailer = _TRAILER.search(text, start, end)
     if trailer and trailer.start() > start + _LEAST_LEFT:
         end = trailer.start()
