@@ -49,6 +49,9 @@ _LOOKS: dict[str, str] = {
     "doubt": "reader-problem bold",
     "problem": "reader-problem",
     "key": "reader-accent bold",
+    "added": "reader-speaker underline",
+    "removed": "reader-problem strike",
+    "annotation": "underline reader-accent",
 }
 """Name of a style: colour, `on-` ground, attributes. `dim`, `weigh` (bold) and `flip` (swap of colour and ground)
 only count where a theme has nothing but the terminal's own sixteen colours, `flip-if-plain` where it has none."""
@@ -68,7 +71,7 @@ def _style(words: list[str], variables: Mapping[str, str], ansi: bool) -> Style:
     colour = ground = None
     attributes: set[str] = set()
     for word in words:
-        if word in ("bold", "italic", "underline", "dim", "flip", "flip-if-plain", "weigh"):
+        if word in ("bold", "italic", "underline", "strike", "dim", "flip", "flip-if-plain", "weigh"):
             attributes.add(word)
         elif word.startswith("on-"):
             ground = _colour(variables[word.removeprefix("on-")])
@@ -80,6 +83,7 @@ def _style(words: list[str], variables: Mapping[str, str], ansi: bool) -> Style:
         bold=True if "bold" in attributes or (ansi and "weigh" in attributes) else None,
         italic=True if "italic" in attributes else None,
         underline=True if "underline" in attributes else None,
+        strike=True if "strike" in attributes else None,
         dim=True if ansi and "dim" in attributes else None,
         reverse=True if ansi and ("flip" in attributes or ("flip-if-plain" in attributes and ground is None)) else None,
     )

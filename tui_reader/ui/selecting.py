@@ -1,9 +1,11 @@
-"""The words under a selection with the mouse."""
+"""The words under a selection with the mouse, and the block that is meant without one."""
 
 from textual.selection import Selection
 
 from tui_reader.layout.article_layout import ArticleLayout
-from tui_reader.layout.lines import StyledLine
+from tui_reader.layout.lines import Place, StyledLine
+from tui_reader.layout.places import body_offset
+from tui_reader.model import Article, Span
 
 
 def selected_words(layout: ArticleLayout, selection: Selection, left: int, *, joined: bool) -> str:
@@ -30,3 +32,27 @@ def selected_words(layout: ArticleLayout, selection: Selection, left: int, *, jo
         pieces.append(line.text[start:end].rstrip())
         before = line
     return "".join(pieces)
+
+
+def selected_span(article: Article, layout: ArticleLayout, selection: Selection, left: int) -> Span | None:
+    """Give the place in the body of what is selected, or `None` when nothing of it is; `left` as above."""
+    first = selection.start.y if selection.start else 0
+    last = min(selection.end.y if selection.end else layout.count - 1, layout.count - 1)
+    offsets: list[int] = []
+    for y in range(first, last + 1):
+        line, span = layout.line(y), selection.get_span(y)
+        if line is None or span is None or line.block < 0:
+            continue
+        ends = (max(span[0] - left, 0), len(line.text) if span[1] == -1 else max(span[1] - left, 0))
+        places = (Place(line.block, line.offset_at(min(end, len(line.text)))) for end in ends)
+        offsets += [at for place in places if (at := body_offset(article, place)) is not None]
+    return Span(min(offsets), max(offsets)) if offsets and max(offsets) > min(offsets) else None
+
+
+def block_near(layout: ArticleLayout, top: int, rows: int, below: int) -> int | None:
+    """Give the block that stands some lines `below` the top of the window, or the nearest one in sight."""
+    for y in (*range(top + below, min(top + rows, layout.count)), *range(top + below, top - 1, -1)):
+        line = layout.line(y)
+        if line is not None and line.block >= 0:
+            return line.block
+    return None

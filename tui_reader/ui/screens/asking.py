@@ -31,3 +31,29 @@ class Asking(ReadingScreen):
             self._go_to(passage)
 
         self.app.push_screen(screen, chosen)
+
+    def action_speakers(self) -> None:
+        """Who said what over all articles, from the speaker under the cursor on."""
+        if not self._has_library():
+            return
+        from tui_reader.ui.screens.speakers import SpeakersScreen
+
+        self.app.push_screen(SpeakersScreen(self.sources.librarian, self._name_in_use()), self._go_to)
+
+    def _name_in_use(self) -> str:
+        if self.focused is self.sources_panel and self.sources_panel.source is not None:
+            return self.sources_panel.source.name
+        if self.focused is self.quotes_panel and self.quotes_panel.quote is not None:
+            return self.quotes_panel.quote.speaker or ""
+        return ""
+
+    def action_versions(self) -> None:
+        """The same story in other articles, compared."""
+        if not self._has_library():
+            return
+        if self.article is None:
+            self.say("No article to compare.")
+            return
+        from tui_reader.ui.screens.versions import VersionsScreen
+
+        self.app.push_screen(VersionsScreen(self.sources.librarian, self.article), self._go_to)

@@ -132,6 +132,13 @@ class ReadingScreen(IntakeScreen):
     def show_annotations(self, annotations: "tuple[Placed, ...]") -> None:
         """Show the highlights and notes of the article."""
 
+    def refresh_annotations(self) -> None:
+        """Show the annotations in another view of the article."""
+
+    def show_again(self, article: Article) -> None:
+        """Show the article anew after it was corrected."""
+        raise NotImplementedError
+
     def note_mark(self, digest: str, what: str, value: bool) -> None:
         """Have a mark kept: "read" or "starred"."""
         raise NotImplementedError

@@ -11,7 +11,9 @@ from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import COMMANDS
 from tui_reader.ui.loading import Sources
+from tui_reader.ui.screens.annotating import Annotating
 from tui_reader.ui.screens.asking import Asking
+from tui_reader.ui.screens.correcting import Correcting
 from tui_reader.ui.screens.filing import Filing
 from tui_reader.ui.screens.finding import Finding
 from tui_reader.ui.screens.moving import Moving
@@ -32,7 +34,7 @@ BINDINGS = [
 ]
 
 
-class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking):
+class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Correcting, Annotating):
     """Wires the panes to each other; what they do stands in the modules it is made of."""
 
     BINDINGS = BINDINGS  # type: ignore[assignment]

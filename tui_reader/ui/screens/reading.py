@@ -45,6 +45,7 @@ class Reading(ReadingScreen):
         views = list(View)
         view = views[(views.index(self.article_view.view) + 1) % len(views)]
         self.article_view.change_view(view)
+        self.refresh_annotations()
         self.article_view.border_title = self.pane_title(self.article)
         hidden = sum(block.is_hidden for block in self.article.document.blocks)
         words = {

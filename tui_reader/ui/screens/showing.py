@@ -159,6 +159,13 @@ class Showing(ReadingScreen):
                 self.set_timer(_RELATE_AFTER, lambda: self._relate_if_still(path, article))
         self.follow_article()
 
+    def show_again(self, article: Article) -> None:
+        """Show the article anew after it was corrected, where one is."""
+        if self.open_path is not None:
+            quote = self.quotes_panel.cursor
+            self._show(self.open_path, article, keep_place=True)
+            self.quotes_panel.put_cursor(min(quote, max(len(self.quotes_panel.quotes) - 1, 0)))
+
     def _show_passage(self, path: str, article: Article) -> None:
         """Go to the passage that the article was opened for."""
         wanted, self._passage_to_show = self._passage_to_show, None

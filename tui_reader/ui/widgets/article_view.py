@@ -17,7 +17,7 @@ from tui_reader.model import Article, Span
 from tui_reader.ui.notices import notice_line
 from tui_reader.ui.overlay import Overlay
 from tui_reader.ui.painting import Stretch, paint
-from tui_reader.ui.selecting import selected_words
+from tui_reader.ui.selecting import block_near, selected_span, selected_words
 from tui_reader.ui.widgets.line_view import LineView
 
 _SLICE = 0.008
@@ -283,6 +283,22 @@ class ArticleView(LineView):
             return None
         left, _ = self._column()
         return selected_words(layout, selection, left, joined=self.view is not View.FILE), "\n"
+
+    def selection_in_body(self) -> Span | None:
+        """Give the place in the body of what is selected, or `None` when nothing of it is."""
+        layout, selection = self._layout_of, self.text_selection
+        if layout is None or selection is None or self.article is None or self.view is View.FILE:
+            return None
+        return selected_span(self.article, layout, selection, self._column()[0])
+
+    def block_in_use(self) -> int | None:
+        """Give the block that was clicked or highlighted last, else the one at the reading line."""
+        if self._layout_of is None or self.view is View.FILE:
+            return None
+        for block in (self._pointed_block, self._overlay.first_block):
+            if block is not None:
+                return block
+        return block_near(self._layout_of, self.scroll_offset.y, self.rows, min(_READING_LINE, self.rows // 3))
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""

@@ -1,0 +1,123 @@
+"""Corrections and annotations on the screen, kept in a library."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driving import Driver, running
+from tests.ui.shelved import HARBOUR, LATER, shelved
+from tui_reader.library.library import Library
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """An article in a file."""
+    path = tmp_path / "articles" / "harbour.txt"
+    path.parent.mkdir()
+    path.write_text(HARBOUR)
+    return path
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Where the library is."""
+    return tmp_path / "library.sqlite"
+
+
+def _speakers(driver: Driver) -> list[str | None]:
+    assert driver.screen.article is not None
+    return [quote.speaker for quote in driver.screen.article.quotes]
+
+
+async def test_a_paragraph_is_hidden_restored_by_undo_and_stays_hidden_the_next_time(
+    harbour: Path, place: Path
+) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        index = next(n for n, b in enumerate(driver.screen.article.document.blocks) if "four million" in b.text)  # type: ignore[union-attr]
+        driver.screen.article_view.show_block(index)
+        await driver.press("H")
+        assert "four million" not in driver.screen.article.body.text  # type: ignore[union-attr]
+        await driver.press("U")
+        assert "four million" in driver.screen.article.body.text  # type: ignore[union-attr]
+        await driver.press("ctrl+r")
+    async with running(shelved(place, harbour)) as driver:
+        assert "four million" not in driver.screen.article.body.text  # type: ignore[union-attr]
+        await driver.press("v")
+        assert "hidden by you" in driver.text()
+        await driver.press("C")
+        assert "hidden" in driver.text() and "Corrections of this article ─ 1" in driver.text()
+        await driver.press("d")
+        assert "four million" in driver.screen.article.body.text  # type: ignore[union-attr]
+
+
+async def test_the_speaker_of_a_quote_is_corrected_with_completion(harbour: Path, place: Path) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        await driver.press("3", "s")
+        await driver.press(*"Aldermoor", "enter")
+        assert _speakers(driver)[0] == "Ines Aldermoor"
+        assert "Said by Ines Aldermoor" in driver.text()
+
+
+async def test_a_quote_is_dropped_and_one_is_added_without_the_mouse(harbour: Path, place: Path) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        before = len(_speakers(driver))
+        await driver.press("3", "D")
+        assert len(_speakers(driver)) == before - 1
+        index = next(n for n, b in enumerate(driver.screen.article.document.blocks) if "four million" in b.text)  # type: ignore[union-attr]
+        await driver.press("2")
+        driver.screen.article_view.show_block(index)
+        await driver.press("A", "enter")
+        await driver.press(*"Mira Olden", "enter")
+        assert "Mira Olden" in _speakers(driver)
+
+
+async def test_names_are_merged_and_split(harbour: Path, place: Path) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        await driver.press("3", "M")
+        await driver.press(*"Toma Verrin-Holt", "enter")
+        assert "Toma Verrin-Holt" in _speakers(driver) and "Tomas Verrin" not in _speakers(driver)
+        await driver.press("3", "B", "enter")
+        await driver.press(*"Another Verrin", "enter")
+        assert "Another Verrin" in _speakers(driver)
+
+
+async def test_corrections_flow_into_what_is_exported(harbour: Path, place: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    async with running(shelved(place, harbour)) as driver:
+        await driver.press("3", "s", *"Quentin Mole", "enter")
+        await driver.press("x")
+        driver.app.screen.query_one("Input").value = str(target)  # type: ignore[attr-defined]
+        await driver.press("enter")
+    assert "Quentin Mole" in target.read_text()
+
+
+async def test_a_note_is_made_kept_listed_gone_to_and_exported(harbour: Path, place: Path, tmp_path: Path) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        index = next(n for n, b in enumerate(driver.screen.article.document.blocks) if "four million" in b.text)  # type: ignore[union-attr]
+        driver.screen.article_view.show_block(index)
+        await driver.press("a", "enter")
+        await driver.press(*"ask the treasurer", "enter")
+        assert "Noted" in driver.text()
+    async with running(shelved(place, harbour)) as driver:
+        await driver.press("L")
+        assert "ask the treasurer" in driver.text()
+        await driver.press("x")
+        for name in ("notes.md", "notes.json"):
+            driver.app.screen.query_one("Input").value = str(tmp_path / name)  # type: ignore[attr-defined]
+            await driver.press("enter")
+            await driver.press("L", "x")
+    assert "ask the treasurer" in (tmp_path / "notes.md").read_text()
+    assert json.loads((tmp_path / "notes.json").read_text())["type"] == "AnnotationPage"
+
+
+async def test_versions_of_a_story_are_compared(harbour: Path, place: Path) -> None:
+    later = harbour.parent / "later.txt"
+    later.write_text(LATER)
+    Library(place).importing.run([str(harbour.parent)], processes=0)
+    async with running(shelved(place, harbour)) as driver:
+        await driver.press("V")
+        assert "The same story ─ 1" in driver.text()
+        assert "twelve" in driver.text() and "reworded" in driver.text()
+        await driver.press("enter")
+        assert driver.screen.article is not None and "twelve ships" in driver.screen.article.body.text
