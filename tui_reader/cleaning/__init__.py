@@ -6,6 +6,7 @@ from tui_reader.cleaning.byline import label_byline
 from tui_reader.cleaning.captions import label_captions
 from tui_reader.cleaning.crossheads import label_crossheads
 from tui_reader.cleaning.headline import label_headline
+from tui_reader.cleaning.kept_lines import show_kept_lines
 from tui_reader.cleaning.page_evidence import label_body
 from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.related import label_related
@@ -26,6 +27,7 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     label_standfirst,  # after byline and date, which tell where the head ends
     label_captions,
     label_related,  # after those: only what is nothing else can be another article's headline
+    show_kept_lines,  # code, logs and verse stay whole, whatever a step took their lines for
     label_crossheads,  # last: what is still a paragraph of the body, but heads another one
 )
 """The table of contents of the algorithm, in order. A step may look at the roles that earlier steps gave."""

@@ -7,7 +7,7 @@ from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import main_stretch
 from tui_reader.cleaning.reasons import Reasons
 from tui_reader.cleaning.signs import Signs
-from tui_reader.model import Document, Role
+from tui_reader.model import Document, Form, Role
 
 _THRESHOLD = 0.5
 _LABEL_THRESHOLD = 0.42
@@ -25,7 +25,7 @@ def label_furniture(document: Document) -> Document:
     if not document.blocks:
         return document
     signs = read_signs(document.blocks, document.language)
-    if not reads_as_page(signs):
+    if _keeps_its_lines(document) or not reads_as_page(signs):
         return document
     chances = body_probabilities(document.blocks, signs)
     is_body = [
@@ -40,6 +40,11 @@ def label_furniture(document: Document) -> Document:
             for index, (block, kept) in enumerate(zip(document.blocks, is_body, strict=True))
         )
     )
+
+
+def _keeps_its_lines(document: Document) -> bool:
+    """Tell whether a text file was read as code, a log or verse."""
+    return document.format == "text" and any(block.form is Form.PREFORMATTED for block in document.blocks)
 
 
 def reads_as_page(signs: Sequence[Signs]) -> bool:

@@ -12,7 +12,7 @@ _CODE = re.compile(
     r"(?:#\s*(?:include|define|if|ifdef|ifndef|endif|pragma)\b|//|/\*|\*/|def \w|class \w+[(:]|import \w"
     r"|from \w+ import|return\b|[{}\]);]+$|<\?|@\w+$|\$ \w|>>> |\w+\s?[-+*]?=\s?\S|\w+\()|[^•*+]*[;{}]$|.*\):$"
 )
-_FEWEST_LINES = 8
+_FEWEST_LINES = 6
 _FEWEST_VERSES = 4
 _LONGEST_VERSE = 60
 _LONGEST_KEPT = 80

@@ -1,0 +1,217 @@
+"""What is furniture is hidden with a reason; what is the article is not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader.cleaning import clean
+from tui_reader.model import Document, Role, Unreadable
+from tui_reader.readers import read_document
+
+PAGE = """\
+Skip to content
+Home
+News
+Harbour
+Opinion
+Log in
+
+Ferry to Port Selwyn sails again after three weeks
+
+By Ada Quill
+5 March 2024
+Share this article
+
+The ferry to Port Selwyn sailed again on Monday, three weeks after a winch broke in heavy swell and left forty cars \
+on the quay, the harbour board said.
+
+“We have borrowed a winch from a trawler,” said the harbour master, Tom Fenn, who had spent the night in the engine \
+room with two apprentices. “It is not pretty, but it pulls.”
+
+ADVERTISEMENT
+
+The board expects that the new winch will arrive in May. Until then the boat will carry twelve cars at a time, and \
+none when the wind is stronger than seven.
+
+A longer season
+
+Shopkeepers in the port said that they had lost a third of their trade while the boat lay still. The mayor, Lena \
+Marsh, told the council that she would ask the ministry for help.
+
+Read more
+
+The ministry said that it had not been asked yet. A spokesman added that winches were a matter for the owner of the \
+boat, and that the owner had been told so in writing in 2019 and again last year.
+
+Sign up for our newsletter and get the news of the harbour delivered to your inbox
+
+You might also like
+
+Lighthouse keeper retires after forty years on the rock
+
+Storm closes the coast road for a second night
+
+Council votes for a new fish market
+
+© 2024 The Selwyn Post. All rights reserved.
+"""
+
+
+def _cleaned(text: str) -> Document:
+    document = read_document(text.encode(), "page.txt")
+    assert not isinstance(document, Unreadable)
+    return clean(document)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Skip to content", "navigation"),
+        ("Log in", "promotion"),
+        ("Share this article", "share bar"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("Sign up for our newsletter", "newsletter sign-up"),
+        ("© 2024", "copyright notice"),
+    ],
+)
+def test_furniture_is_hidden_with_a_reason_that_a_person_understands(line: str, reason: str) -> None:
+    block = next(block for block in _cleaned(PAGE).blocks if block.text.startswith(line))
+    assert (block.role, block.reason) == (Role.FURNITURE, reason)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry to Port Selwyn sailed again",
+        "“We have borrowed a winch",
+        "The board expects",
+        "Shopkeepers in the port",
+        "The ministry said",
+    ],
+)
+def test_the_article_stays_even_below_a_read_more(line: str) -> None:
+    block = next(block for block in _cleaned(PAGE).blocks if block.text.startswith(line))
+    assert block.role is Role.PARAGRAPH
+
+
+def test_crossheads_stay_in_the_body() -> None:
+    block = next(block for block in _cleaned(PAGE).blocks if block.text == "A longer season")
+    assert block.role is Role.CROSSHEAD
+
+
+def test_what_is_hidden_has_a_reason() -> None:
+    assert all(block.reason for block in _cleaned(PAGE).blocks if block.role is Role.FURNITURE)
+
+
+CODE = """\
+import os
+
+
+def light(lamp):
+    if lamp:
+        return os.getpid()
+    number = 1
+    print(number)
+"""
+STANZA = "He walks the quay when day is done,\n  his ladder on his shoulder,\nand lights the lamps."
+MINUTES = """\
+Minutes of the Harbour Committee
+
+Present: A. Quill, T. Fenn
+Apologies: L. Marsh
+
+1. Winch
+The winch was discussed.
+Action: T. Fenn
+
+2. Any other business
+None.
+
+Next meeting: 1 April
+"""
+READ_ME = """\
+lampctl
+=======
+
+Controls the lamps of a harbour.
+
+Installation
+
+    pip install lampctl
+
+Usage
+
+    lampctl on --lamp 3
+    lampctl off --all
+
+Options
+
+- --lamp N: the lamp
+- --all: every lamp
+
+Help
+
+Contact
+
+License
+
+MIT
+"""
+RECIPE = """\
+Lemon cake
+
+Ingredients
+
+200 g flour
+3 eggs
+150 g sugar
+1 lemon
+
+Method
+
+Heat the oven.
+Beat the eggs with the sugar.
+Bake for 40 minutes.
+"""
+LOG = "\n".join(f"2024-03-05 12:00:{second:02} INFO lamp {second} lit" for second in range(40))
+NO_PAGES = {
+    "code": CODE,
+    "log": LOG,
+    "verse with a refrain": "\n\n".join([STANZA] * 4),
+    "minutes": MINUTES,
+    "read me": READ_ME,
+    "recipe": RECIPE,
+}
+
+
+@pytest.mark.parametrize("name", NO_PAGES)
+def test_what_is_no_page_is_shown_whole(name: str) -> None:
+    assert [block.text for block in _cleaned(NO_PAGES[name]).blocks if block.is_hidden] == []
+
+
+def test_a_page_in_an_unknown_language_keeps_its_text() -> None:
+    line = "Ferja til hafnar sigldi aftur á mánudag, þremur vikum eftir að vinda bilaði í þungum sjó."
+    paragraphs = [f"{line} Það var í {number}. sinn." for number in range(2, 9)]
+    text = "\n\n".join(["Heim", "Fréttir", "Ferjan siglir", *paragraphs, "©"])
+    assert sum(line in block.text for block in _cleaned(text).blocks if block.is_body) == 7
+
+
+LINES = st.sampled_from([*dict.fromkeys(filter(None, PAGE.split("\n"))), "", "", "Deutsch", "* * *", "12", "Tags: sea"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, max_size=40).filter(any))
+def test_cleaning_twice_is_cleaning_once(lines: list[str]) -> None:
+    once = _cleaned("\n".join(lines))
+    assert clean(once) == once
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(LINES, max_size=40).filter(any))
+def test_cleaning_labels_and_deletes_nothing(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    document = read_document(text.encode(), "page.txt")
+    assert not isinstance(document, Unreadable)
+    cleaned = clean(document)
+    assert [block.text for block in cleaned.blocks] == [block.text for block in document.blocks]
+    assert all(block.reason for block in cleaned.blocks if block.role is Role.FURNITURE)

@@ -1,0 +1,217 @@
+"""Plain text is read in the manner in which its lines are broken."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.model import Block, Form, Role
+from tui_reader.readers.plain_text import blocks_of
+
+
+def _texts(text: str) -> list[str]:
+    return [block.text for block in blocks_of(text)[0]]
+
+
+WRAPPED = """\
+   The ferry to Port Selwyn will sail again from Monday, three weeks
+   after a winch broke in heavy swell and left forty cars on the quay.
+
+     * The first boat leaves at six in the morning, and tickets that were
+       bought before the accident are still good.
+     * The last one leaves at ten.
+
+A longer season
+
+   “We have a winch from a trawler,” said the harbour master, Ada Quill,
+   who had spent the night in the engine room with two apprentices.
+"""
+
+TORN = """\
+The harbour board met on Monday in
+Port Selwyn
+ and heard a report by
+Ada Quill
+, the harbour master, on the winch.
+It will be mended by
+Friday
+, she said.
+
+Share
+Print
+"""
+
+
+def test_full_lines_are_joined_and_lists_and_headings_stand_alone() -> None:
+    assert _texts(WRAPPED) == [
+        "The ferry to Port Selwyn will sail again from Monday, three weeks after a winch broke in heavy swell and left"
+        " forty cars on the quay.",
+        "The first boat leaves at six in the morning, and tickets that were bought before the accident are still good.",
+        "The last one leaves at ten.",
+        "A longer season",
+        "“We have a winch from a trawler,” said the harbour master, Ada Quill, who had spent the night in the engine"
+        " room with two apprentices.",
+    ]
+
+
+def test_sentences_torn_at_their_links_are_mended() -> None:
+    assert _texts(TORN) == [
+        "The harbour board met on Monday in Port Selwyn and heard a report by Ada Quill, the harbour master, on the"
+        " winch.",
+        "It will be mended by Friday, she said.",
+        "Share",
+        "Print",
+    ]
+
+
+def test_one_line_is_one_paragraph_when_lines_are_long() -> None:
+    again = "and tells the same again, " * 9
+    lines = [f"Line {number} goes on and on, {again}until it ends." for number in "123"]
+    assert _texts("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "text"),
+    [
+        pytest.param("• Bread", "•", "Bread", id="bullet"),
+        pytest.param("  - Bread", "-", "Bread", id="dash"),
+        pytest.param("3. Bread", "3.", "Bread", id="number"),
+        pytest.param("    o Bread", "o", "Bread", id="the circle of lynx"),
+        pytest.param("1986 was a good year", "", "1986 was a good year", id="a year is no number of a list"),
+        pytest.param("-5 degrees", "", "-5 degrees", id="a minus is no bullet"),
+        pytest.param("o tempora", "", "o tempora", id="a small o is a word"),
+    ],
+)
+def test_bullets_stand_beside_the_text(line: str, marker: str, text: str) -> None:
+    block = blocks_of(line)[0][0]
+    assert (block.marker, block.text) == (marker, text)
+    assert (block.role is Role.LIST_ITEM) == bool(marker)
+
+
+HEADER = """\
+Title: Ferry sails again
+URL: https://selwynpost.example/ferry
+Date: 2024-03-05
+Author: Ada Quill and Tom Fenn
+
+The ferry to Port Selwyn will sail again from Monday.
+"""
+
+
+def test_a_header_block_becomes_metadata_and_is_kept_as_furniture() -> None:
+    blocks, metadata = blocks_of(HEADER)
+    assert metadata.headline == "Ferry sails again"
+    assert metadata.url == "https://selwynpost.example/ferry"
+    assert metadata.published == "2024-03-05"
+    assert metadata.authors == ("Ada Quill", "Tom Fenn")
+    assert [block.role for block in blocks] == [Role.FURNITURE] * 4 + [Role.PARAGRAPH]
+    assert {block.reason for block in blocks[:4]} == {"header of the file"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Analysis: why the ferry stopped\n\nIt broke.\n", id="one entry is no header"),
+        pytest.param("Ito: No.\nFenn: Yes.\nIto: No.\n\nThey went on.\n", id="a dialogue"),
+        pytest.param("Title: A play\nDate: A fruit\nThe rest follows at once.\n", id="no blank line below"),
+    ],
+)
+def test_what_only_looks_like_a_header_is_text(text: str) -> None:
+    blocks, metadata = blocks_of(text)
+    assert metadata.headline is None
+    assert not any(block.role is Role.FURNITURE for block in blocks)
+
+
+LYNX = """\
+   [1]Home [2]News
+
+   The board of [3]Northway Rail met on Monday and decided to [4]close the
+   line to the coast, as was expected.
+
+   Footnote [9] is not a link, and [sic] is not either.
+
+References
+
+   1. https://northway.example/
+   2. https://northway.example/news
+   3. https://northway.example/about
+   4. https://northway.example/close
+"""
+
+
+def test_link_numbers_of_lynx_are_taken_out_and_its_addresses_are_furniture() -> None:
+    blocks, _ = blocks_of(LYNX)
+    assert blocks[0].text == "Home News"
+    assert blocks[1].text.startswith("The board of Northway Rail met on Monday and decided to close the line")
+    assert blocks[1].text[blocks[1].line_starts[0] :].startswith("line to the coast")
+    assert blocks[2].text == "Footnote [9] is not a link, and [sic] is not either."
+    assert [block.reason for block in blocks[3:]] == ["list of addresses"] * 5
+
+
+VERSE = """\
+The Lamplighter
+
+He walks the quay when day is done,
+    his ladder on his shoulder,
+and counts the lanterns one by one
+    as evening grows colder.
+
+The herring boats are coming in
+    with little left to carry.
+"""
+CODE = """\
+import os
+
+
+def lamp(number):
+    if number:
+        return os.getpid()
+    count = 1
+    print(count)
+"""
+LOG = "\n".join(f"2024-03-05 12:00:{second:02} INFO lamp {second} lit" for second in range(20))
+
+
+@pytest.mark.parametrize("text", [VERSE, CODE, LOG])
+def test_lines_are_kept_where_they_carry_sense(text: str) -> None:
+    blocks, _ = blocks_of(text)
+    assert any(block.form is Form.PREFORMATTED for block in blocks)
+    kept = "\n".join(block.text for block in blocks)
+    assert [line.strip() for line in kept.split("\n")] == [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def test_stanzas_keep_their_indents() -> None:
+    assert blocks_of(VERSE)[0][1].text.split("\n")[1] == "    his ladder on his shoulder,"
+
+
+def _assert_traced(text: str, block: Block) -> None:
+    """Every character that is not white space stands on the line of the file that the block names."""
+    lines = text.split("\n")
+    bounds = [0, *block.line_starts, len(block.text)]
+    for place, (start, end) in enumerate(pairwise(bounds)):
+        piece = "".join(block.text[start:end].split())
+        assert piece in "".join(lines[block.first_line + place - 1].split())
+
+
+@pytest.mark.parametrize("text", [WRAPPED, TORN, HEADER, VERSE, CODE, LOG])
+def test_every_character_is_traced_to_its_line(text: str) -> None:
+    for block in blocks_of(text)[0]:
+        _assert_traced(text, block)
+
+
+@given(st.lists(st.text(alphabet="ab ,.•1[]\t-:oT“”", max_size=90), max_size=30))
+def test_any_text_is_cut_into_blocks_that_hold_all_of_it_in_order(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    blocks = blocks_of(text)[0]
+    for block in blocks:
+        assert block.text.strip()
+        assert block.last_line - block.first_line == len(block.line_starts)
+        _assert_traced(text, block)
+    found = "".join("".join((block.marker + block.text).split()) for block in blocks)
+    assert found == "".join(text.split())
+
+
+def test_long_files_are_read_in_linear_time() -> None:
+    assert len(blocks_of("word " * 400_000)[0]) == 1
+    assert len(blocks_of("A short line\n\n" * 50_000)[0]) == 50_000
