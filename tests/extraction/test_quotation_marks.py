@@ -30,8 +30,12 @@ def passages(text: str) -> list[str]:
         pytest.param("‘The “plan” is none,’ said Ito.", ["The “plan” is none,"], id="nested the British way"),
         pytest.param("''He said, 'No,''' said Ito.", ["He said, 'No,'"], id="nested in two apostrophes"),
         pytest.param('“No," said Ito. "Never.”', ["No,", "Never."], id="curly and straight mixed"),
-        pytest.param("'Nobody on the boats' crews did,' said Ito.", ["Nobody on the boats' crews did,"], id="plural owner"),
-        pytest.param("“One.\n\n“Two.\n\n“Three,” said Ito.", ["One.\n\n“Two.\n\n“Three,"], id="three paragraphs are one"),
+        pytest.param(
+            "'Nobody on the boats' crews did,' said Ito.", ["Nobody on the boats' crews did,"], id="plural owner"
+        ),
+        pytest.param(
+            "“One.\n\n“Two.\n\n“Three,” said Ito.", ["One.\n\n“Two.\n\n“Three,"], id="three paragraphs are one"
+        ),
         pytest.param("‘One.\n\n‘Two,’ said Ito.", ["One.\n\n‘Two,"], id="two paragraphs in single marks"),
         pytest.param("“One is never closed at all", ["One is never closed at all"], id="never closed"),
     ],

@@ -5,7 +5,13 @@ import pytest
 from tui_reader.extraction.attributions import find_attributions
 from tui_reader.model import Source, SourceKind
 
-P, O, A, D, U = SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.UNNAMED
+P, B, A, D, U = (
+    SourceKind.PERSON,
+    SourceKind.ORGANISATION,
+    SourceKind.AGENCY,
+    SourceKind.DOCUMENT,
+    SourceKind.UNNAMED,
+)
 
 
 def sources(text: str, agencies: tuple[str, ...] = ()) -> list[tuple[str, SourceKind]]:
@@ -16,18 +22,28 @@ def sources(text: str, agencies: tuple[str, ...] = ()) -> list[tuple[str, Source
     ("text", "expected"),
     [
         pytest.param("Nora Ito said the port was closed.", [("Nora Ito", P)], id="person"),
-        pytest.param("The Brunsby Port Authority said the quay was closed.", [("Brunsby Port Authority", O)], id="body"),
+        pytest.param(
+            "The Brunsby Port Authority said the quay was closed.", [("Brunsby Port Authority", B)], id="body"
+        ),
         pytest.param("Two ships sank, Reuters reported.", [("Reuters", A)], id="agency"),
         pytest.param("A report published on Monday found that cranes fall.", [("A report", D)], id="document"),
         pytest.param("A survey by the port showed that cranes fall.", [("A survey by the port", D)], id="survey"),
-        pytest.param("Officials familiar with the talks said a deal was close.", [("Officials familiar with the talks", U)], id="role"),
-        pytest.param("Witnesses said they heard two shots.", [("Witnesses", U)], id="witnesses"),
-        pytest.param("The claim was denied by the army.", [("the army", O)], id="denied by"),
         pytest.param(
-            "President Ana Kovac spoke. Kovac said no. “Never,” the president said.", [("Ana Kovac", P)], id="aliases are one"
+            "Officials familiar with the talks said a deal was close.",
+            [("Officials familiar with the talks", U)],
+            id="role",
+        ),
+        pytest.param("Witnesses said they heard two shots.", [("Witnesses", U)], id="witnesses"),
+        pytest.param("The claim was denied by the army.", [("the army", B)], id="denied by"),
+        pytest.param(
+            "President Ana Kovac spoke. Kovac said no. “Never,” the president said.",
+            [("Ana Kovac", P)],
+            id="aliases are one",
         ),
         pytest.param(
-            "Jill Marsh said no. Joe Marsh said yes.", [("Jill Marsh", P), ("Joe Marsh", P)], id="two of one surname are two"
+            "Jill Marsh said no. Joe Marsh said yes.",
+            [("Jill Marsh", P), ("Joe Marsh", P)],
+            id="two of one surname are two",
         ),
         pytest.param("The ship sank on Monday.", [], id="none"),
         pytest.param("I said no.", [], id="the writer is none"),
@@ -58,7 +74,9 @@ def test_hearsay_is_counted() -> None:
 
 
 def test_the_profile_counts_sources_and_words() -> None:
-    text = "Nora Ito said the port would close in May. Two witnesses said they heard shots. “We will not pay,” Ito said."
+    text = (
+        "Nora Ito said the port would close in May. Two witnesses said they heard shots. “We will not pay,” Ito said."
+    )
     profile = find_attributions(text).sourcing
     assert dict(profile.counts) == {"person": 1, "unnamed": 1}
     assert profile.named == 1

@@ -1,6 +1,6 @@
 """Who said what, and where it comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui_reader.extraction.attribution.findings import quotes_of, sources_of
 from tui_reader.extraction.attribution.hearsay import find_hearsay, find_off_record
@@ -18,7 +18,7 @@ class Findings:
     """In the order of the body."""
     sources: tuple[Source, ...] = ()
     """In the order of their first attribution; agencies that only the byline credits come last."""
-    sourcing: SourcingProfile = SourcingProfile()
+    sourcing: SourcingProfile = field(default=SourcingProfile())
     """What the article rests on."""
 
 

@@ -6,7 +6,13 @@ from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.subjects import antecedent, apposition_after, find_subject, first_subject, main_source
+from tui_reader.extraction.attribution.subjects import (
+    antecedent,
+    apposition_after,
+    find_subject,
+    first_subject,
+    main_source,
+)
 from tui_reader.extraction.attribution.verb_forms import (
     completes_phrase,
     ends_in_be,
@@ -176,9 +182,9 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     source = phrase_after(reader, token + 1, end)
     touches = bits[token - 1] & QUOTATION or (token - 2 >= start and bits[token - 2] & QUOTATION)
-    if not touches and token > start and not _is_said(reader, token):
-        if source is None or source.end >= end or reader.lowers[source.end] != ":":
-            return None
+    colon = source is not None and source.end < end and reader.lowers[source.end] == ":"
+    if not touches and token > start and not _is_said(reader, token) and not colon:
+        return None
     if source is None or (
         bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns
     ):

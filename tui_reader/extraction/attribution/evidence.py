@@ -83,21 +83,28 @@ def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
         f"weak={cue.weak}",
     ]
     if cue.pattern is Pattern.BEFORE:
-        gap = cue.start - cue.source.end
-        features.append(f"gap={min(gap, 4)}")
-        first = reader.bits[cue.source.start]
-        features.append(f"first={_class_of('', first)}+{source}")
-        features.append(f"long={min((cue.source.end - cue.source.start) // 3, 4)}+{source}")
-        for token in range(max(start, cue.start - 3), cue.start):
-            if reader.bits[token] & (AUXILIARY | BE):
-                features.append(f"aux={reader.lowers[token]}")
+        features += _evidence_before(reader, cue, source)
     if cue.source.start == start:
         features.append("source opens the sentence")
     if is_title_case(reader, start, end):
-        features.append("headline")
-        features.append(f"headline+{pattern}")
+        features += ["headline", f"headline+{pattern}"]
     if any(reader.bits[token] & QUOTATION for token in range(start, end)):
         features.append("sentence has a quotation")
+    return features
+
+
+def _evidence_before(reader: Words, cue: Cue, source: str) -> Features:
+    """Tell how a subject stands before its verb."""
+    start = reader.sentences[cue.sentence][0]
+    first = reader.bits[cue.source.start]
+    features = [
+        f"gap={min(cue.start - cue.source.end, 4)}",
+        f"first={_class_of('', first)}+{source}",
+        f"long={min((cue.source.end - cue.source.start) // 3, 4)}+{source}",
+    ]
+    for token in range(max(start, cue.start - 3), cue.start):
+        if reader.bits[token] & (AUXILIARY | BE):
+            features.append(f"aux={reader.lowers[token]}")
     return features
 
 
@@ -126,7 +133,7 @@ def _class_of(lower: str, mark: int) -> str:
         return "capital"
     if mark & TIME:
         return "time"
-    if mark & DETERMINER and not lower == "that":
+    if mark & DETERMINER and lower != "that":
         return "determiner"
     if mark & FUNCTION_WORD:
         return lower or ("preposition" if mark & PREPOSITION else "function")

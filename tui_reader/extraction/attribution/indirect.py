@@ -7,8 +7,8 @@ from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
     BE,
-    CAPITAL,
     CLAUSE_MARK,
+    CUE_NOUN,
     DETERMINER,
     PREPOSITION,
     PRONOUN,
@@ -17,6 +17,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     STOP,
     SUBORDINATOR,
     TIME,
+    VERB,
 )
 from tui_reader.model import Span
 
@@ -94,8 +95,8 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
     hearer = _HEARER if lemma in vocabulary.told_verbs else 0
     for position in range(token, min(token + 4 + hearer, limit)):
         mark = bits[position]
-        if mark & CLAUSE_MARK and not (mark & DETERMINER and position + 1 < limit and bits[position + 1] & STOP):
-            return position + 1
+        if mark & CLAUSE_MARK:
+            return _behind_that(reader, position, limit)
         if mark & PUNCTUATION:
             if reader.lowers[position] != ",":
                 break
@@ -104,7 +105,7 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
             break
     if token < limit and reader.lowers[token] == ":":
         return token + 1
-    while token < limit and bits[token] & (ADVERB | TIME) and not bits[token] & CAPITAL:
+    while token < limit and bits[token] & (ADVERB | TIME):
         token += 1
     if lemma not in vocabulary.clause_verbs or token >= limit or hearer:
         return None
@@ -116,10 +117,20 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
     return token if _has_verb(reader, token, limit) else None
 
 
+def _behind_that(reader: Words, position: int, limit: int) -> int | None:
+    """Tell where the content begins at "that": behind it, or with it in "said that was no view of hers"."""
+    after = reader.bits[position + 1] if position + 1 < limit else STOP
+    if after & (AUXILIARY | BE):
+        return position
+    if after & (STOP | CUE_NOUN) and not _has_verb(reader, position + 1, min(position + 5, limit)):
+        return None
+    return position + 1
+
+
 def _has_verb(reader: Words, token: int, limit: int) -> bool:
     """Whether what follows is a clause rather than an object."""
     return any(
-        reader.bits[position] & (AUXILIARY | BE) or reader.lowers[position].endswith(("ed", "s"))
+        reader.bits[position] & (AUXILIARY | BE | VERB) or reader.lowers[position].endswith("ed")
         for position in range(token + 1, min(token + 14, limit))
     )
 
@@ -128,7 +139,7 @@ def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
     """Whether the attribution closes the sentence: "…, officials said on Friday"."""
     last = max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0)
     first = min(cue.start, cue.source.start)
-    if not reader.lowers[first - 1 : first] == [","]:
+    if reader.lowers[first - 1 : first] != [","]:
         return False
     return all(
         reader.bits[token] & (TIME | PREPOSITION | ADVERB | DETERMINER | PUNCTUATION) for token in range(last, end)

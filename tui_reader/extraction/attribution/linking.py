@@ -1,8 +1,8 @@
 """Which attribution speaks for which quotation.
 
-The patterns of newspapers: a cue in the same sentence, before or behind; a quotation that goes on after an attributed
-one; a paragraph that is nothing but a quotation, below an attributed one or a colon; an attribution that follows only in
-the next sentence. All that are possible are weighed against each other.
+The patterns of newspapers: a cue in the same sentence, before or behind; a quotation that goes on after an
+attributed one; a paragraph that is nothing but a quotation, below an attributed one or a colon; an attribution that
+follows only in the next sentence. All that are possible are weighed against each other.
 """
 
 from dataclasses import dataclass, field
@@ -15,7 +15,6 @@ from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speakers import Identity
 from tui_reader.extraction.attribution.speech import Shape
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, PUNCTUATION, QUOTATION, STOP, SUBORDINATOR
-
 
 _NEAREST = 4
 """Attributions on either side of a quotation that may speak for it."""
@@ -102,8 +101,16 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
         evidence.append(_evidence_earlier(context, attribution, rank, distance, form))
     for attribution in context.ahead[:1]:
         candidates.append(Candidate(attribution, "ahead"))
-        evidence.append(["ahead", f"ahead+{form}", f"ahead+here={bool(context.here)}", f"ahead+{attribution.kind}",
-                         f"ahead+{attribution.cue.pattern.name}", f"ahead+earlier={bool(context.earlier)}"])  # fmt: skip
+        evidence.append(
+            [
+                "ahead",
+                f"ahead+{form}",
+                f"ahead+here={bool(context.here)}",
+                f"ahead+{attribution.kind}",
+                f"ahead+{attribution.cue.pattern.name}",
+                f"ahead+earlier={bool(context.earlier)}",
+            ]
+        )
     return candidates, evidence
 
 

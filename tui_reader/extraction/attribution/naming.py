@@ -49,7 +49,9 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
         return False
     if bits[last] & ORGANISATION and not bits[first] & GIVEN:
         return False
-    if bits[last] & (ROLE | BODY) and not bits[last] & GIVEN:
+    if (bits[last] & BODY or (bits[last] & ROLE and last - first > 1)) and not bits[last] & GIVEN:
+        return False
+    if not titled and reader.lowers[first] in reader.vocabulary.place_openers:
         return False
     if titled or bits[first] & GIVEN:
         return True
@@ -113,7 +115,8 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     key = " ".join(words)
     known = index.others.get(key)
     if known is None:
-        kind = "organisation" if any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end)) else "name"
+        body = any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
+        kind = "organisation" if body or words[-1] in reader.vocabulary.places else "name"
         known = index.others[key] = Entity(reader.phrase(run.start, run.end), kind, words, first_token=run.start)
     known.full_mentions += 1
     known.article = known.article or (run.start > 0 and reader.lowers[run.start - 1] == "the")

@@ -12,7 +12,7 @@ from tui_reader.extraction.attribution.vocabulary import CAPITAL, PRONOUN
 
 
 def read_neighbour(reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
-    """Read what touches a quotation without a listed verb: "Kasich resisted: “Q”", “Q,” Hannity pressed, "Bialik: “Q”"."""
+    """Read what touches a quotation without a listed verb."""
     bits, lowers = reader.bits, reader.lowers
     mark = token - 1
     if mark > start and lowers[mark] in (":", ",") and not (earlier and earlier[-1].end > mark - 2):

@@ -33,67 +33,78 @@ _ATTACHING = frozenset(
 )
 
 
+_CLOSED = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
     """Find the noun phrase that ends right before a token."""
     bits, lowers = reader.bits, reader.lowers
-    token = _skip_bracket(reader, end - 1, floor)
-    token = _skip_time(reader, token, floor)
-    last = token + 1
+    token = _skip_time(reader, _skip_bracket(reader, end - 1, floor), floor)
     if token < floor:
         return None
     if bits[token] & PRONOUN:
         return Phrase(token, token + 1, token + 1)
-    lowest = max(floor, token - LONGEST)
-    start = last
-    while token >= lowest:
-        mark = bits[token]
-        if mark & CAPITAL and not mark & (DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN):
-            start = token
-        elif mark & DETERMINER:
-            if mark & CLAUSE_MARK and start < last and token > floor:
-                break
-            start = token
-            while token - 1 >= lowest and bits[token - 1] & DETERMINER and not bits[token - 1] & CLAUSE_MARK:
-                token -= 1
-                start = token
-            if reader.vocabulary.capital_nouns and token - 1 >= lowest and bits[token - 1] & NOUN:
-                token -= 1
-                continue
-            if not _attaches(reader, token - 1, lowest):
-                break
-            token -= 1
-        elif mark & (PUNCTUATION | SUBORDINATOR | AUXILIARY | BE | PRONOUN):
-            if lowers[token] == "and" and _joins_names(reader, token, lowest):
-                start = token
-            else:
-                break
-        elif mark & QUOTATION:
-            if not is_nickname(reader, token, lowest):
-                break
-        elif mark & PREPOSITION:
-            if not _attaches(reader, token, lowest):
-                break
-            start = token
-        elif is_verb(reader, token) and not is_noun_here(reader, token):
-            if not _is_reduced(reader, token, lowest):
-                break
-            last, start = token, token
-        elif mark & ADVERB and not mark & NOUN and start == last:
-            last = token
-            start = last
-        else:
-            start = token
-        token -= 1
+    start, last = _walk_back(reader, token, max(floor, token - LONGEST), floor)
     while start < last and bits[start] & (PREPOSITION | ADVERB | PUNCTUATION) and not bits[start] & CAPITAL:
         start += 1
     if last - 1 > start and lowers[last - 1] in _REFLEXIVES:
         last -= 1
+    if last > start and bits[last - 1] & PREPOSITION and not bits[last - 1] & CAPITAL:
+        return None
+    if start > floor and bits[start - 1] & PRONOUN and lowers[start].endswith("ed"):
+        return None
     if start >= last or (last - start == 1 and _is_no_subject(reader, start)):
         return None
     return _shape(reader, _drop_adverbial(reader, start, last, floor), last)
+
+
+def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int, int]:
+    """Walk from the last word of a phrase to its first; give its first token and the token after its last."""
+    bits = reader.bits
+    start = last = token + 1
+    while token >= lowest:
+        mark = bits[token]
+        if mark & CAPITAL and not mark & _CLOSED:
+            start = token
+        elif mark & DETERMINER:
+            if mark & CLAUSE_MARK and start < last and token > floor:
+                break
+            while token - 1 >= lowest and bits[token - 1] & DETERMINER and not bits[token - 1] & CLAUSE_MARK:
+                token -= 1
+            start = token
+            if not _goes_on_left(reader, token, lowest):
+                break
+            token -= 0 if bits[token - 1] & NOUN else 1
+        elif mark & ADVERB and not mark & (NOUN | _CLOSED | PUNCTUATION) and start == last:
+            start = last = token
+        elif is_verb(reader, token) and not is_noun_here(reader, token) and not mark & (_CLOSED | PUNCTUATION):
+            if not _is_reduced(reader, token, lowest):
+                break
+            start = last = token
+        elif _stops(reader, token, lowest):
+            break
+        elif not mark & QUOTATION:
+            start = token
+        token -= 1
+    return start, last
+
+
+def _goes_on_left(reader: Words, token: int, lowest: int) -> bool:
+    """Whether a phrase goes on before its determiner: "a spokesman for | the ministry", "Sprecher | der Partei"."""
+    if reader.vocabulary.capital_nouns and token - 1 >= lowest and reader.bits[token - 1] & NOUN:
+        return True
+    return _attaches(reader, token - 1, lowest)
+
+
+def _stops(reader: Words, token: int, lowest: int) -> bool:
+    """Whether a phrase begins behind a word of a closed class, a mark or a quotation."""
+    mark = reader.bits[token]
+    if mark & (PUNCTUATION | SUBORDINATOR | AUXILIARY | BE | PRONOUN):
+        return not (reader.lowers[token] == "and" and _joins_names(reader, token, lowest))
+    if mark & QUOTATION:
+        return not is_nickname(reader, token, lowest)
+    return bool(mark & PREPOSITION) and not _attaches(reader, token, lowest)
 
 
 def _is_no_subject(reader: Words, token: int) -> bool:

@@ -182,10 +182,10 @@ class _Scanner:
         depth, last = 0, None
         for index in range(position, len(marks)):
             place, mark = marks[index]
-            if opening != mark or opening not in _ALIKE:
-                if mark in _OPENERS and opening in _OPENERS and self._looks_opening(place, mark):
-                    depth += 1
-                    continue
+            alike = opening == mark and opening in _ALIKE
+            if not alike and {mark, opening} <= _OPENERS and self._looks_opening(place, mark):
+                depth += 1
+                continue
             if mark in closers:
                 last = index
                 if depth == 0:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tui_reader.extraction.attribution.cue_patterns import Pattern
+from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cues import find_cues
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
@@ -21,7 +21,7 @@ from tui_reader.extraction.attribution.sentences import Words, find_paragraphs, 
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, look_at
 from tui_reader.extraction.attribution.transcripts import Turn, find_turns
-from tui_reader.extraction.attribution.vocabulary import vocabulary_of
+from tui_reader.extraction.attribution.vocabulary import QUOTATION, vocabulary_of
 
 _EARLIER = 4
 """Attributions before a sentence that may speak for a quotation in it."""
@@ -131,49 +131,52 @@ class _Pass:
 
     def _attributions_of(self, sentence: int) -> list[Attribution]:
         """Find the attributions of a sentence."""
-        reader, index = self.reader, self.reading.index
         found: list[Attribution] = []
-        cues = find_cues(reader, index, sentence)
-        start, end = reader.sentences[sentence]
-        for token in range(start, end):
-            if reader.lowers[token] == "“”":
-                signature = read_signature(reader, token, end)
-                if signature is not None:
-                    signature.sentence = sentence
-                    cues.append(signature)
         outer_end = -1
-        for cue in cues:
-            about = (reader.starts[cue.start], reader.ends[cue.end - 1])
-            likely = _SIGNED
-            if cue.pattern is not Pattern.SIGNATURE:
-                likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
-            if likely < CUE_THRESHOLD:
+        for cue in [*find_cues(self.reader, self.reading.index, sentence), *self._signatures(sentence)]:
+            attribution = self._attribute(cue)
+            if attribution is None:
                 continue
-            identity = self.speakers.identify(cue.source, cue.apposition)
-            entity, sure, reason = identity.entity, 1.0, ""
-            if entity is None:
-                if not identity.pronoun:
-                    continue
-                resolution = self.stage.resolve(cue.source.start, identity.pronoun)
-                entity, sure, reason = resolution.entity, resolution.share, resolution.how
-            attribution = Attribution(
-                cue,
-                identity,
-                entity,
-                kind_of_source(reader, index, cue.source),
-                likely,
-                sure,
-                reason,
-                reader.paragraph_of[sentence],
-                nested=bool(found) and outer_end > 0 and cue.source.start >= outer_end,
-            )
+            attribution.nested = 0 < outer_end <= cue.source.start
             if cue.clause and not cue.weak and outer_end < 0:
                 outer_end = cue.end
-            if entity is not None:
-                self.stage.speak(cue.source.start, entity)
+            if attribution.entity is not None:
+                self.stage.speak(cue.source.start, attribution.entity)
             found.append(attribution)
-            self.reading.attributions.append(attribution)
+        self.reading.attributions += found
         return found
+
+    def _signatures(self, sentence: int) -> list[Cue]:
+        """Find the names that are signed behind quotations."""
+        start, end = self.reader.sentences[sentence]
+        found = []
+        for token in range(start, end):
+            if self.reader.bits[token] & QUOTATION:
+                signature = read_signature(self.reader, token, end)
+                if signature is not None:
+                    signature.sentence = sentence
+                    found.append(signature)
+        return found
+
+    def _attribute(self, cue: Cue) -> Attribution | None:
+        """Tell whose a cue is, when it is likely to be one."""
+        reader, index = self.reader, self.reading.index
+        about = (reader.starts[cue.start], reader.ends[cue.end - 1])
+        likely = _SIGNED
+        if cue.pattern is not Pattern.SIGNATURE:
+            likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
+        if likely < CUE_THRESHOLD:
+            return None
+        identity = self.speakers.identify(cue.source, cue.apposition)
+        entity, sure, reason = identity.entity, 1.0, ""
+        if entity is None:
+            if not identity.pronoun:
+                return None
+            resolution = self.stage.resolve(cue.source.start, identity.pronoun)
+            entity, sure, reason = resolution.entity, resolution.share, resolution.how
+        kind = kind_of_source(reader, index, cue.source)
+        paragraph = reader.paragraph_of[cue.sentence]
+        return Attribution(cue, identity, entity, kind, likely, sure, reason, paragraph)
 
     def _link(self, number: int, sentence: int, here: list[Attribution], ahead: list[Attribution]) -> None:
         """Decide whether a passage is speech, and whose."""

@@ -25,7 +25,7 @@ from tui_reader.extraction.attribution.vocabulary import (
 )
 
 _TOKEN = re.compile(
-    r"""[^\W_]+(?:(?:[-.&@]|['’](?![sS](?![^\W_]))|(?<=\d)[,:](?=\d))[^\W_]+)*(?:\.(?!\.))?   # a word, perhaps with its stop
+    r"""[^\W_]+(?:(?:[-.&@]|['’](?![sS](?![^\W_]))|(?<=\d)[,:](?=\d))[^\W_]+)*(?:\.(?!\.))?   # a word and its stop
       | ['’][sS](?![^\W_])                                               # the possessive, or a clipped "is"
       | [@\#][\w]+                                                       # a handle
       | --+ | \.\.+ | \S""",

@@ -100,7 +100,7 @@ class Speakers:
                 entity.titles.add(reader.lowers[token])
         if reader.bits[apposition.start] & PRONOUN or not entity.titles:
             return
-        if not entity.description:
+        if not entity.description or entity.description.endswith("."):
             entity.description = reader.phrase(apposition.start, apposition.end)
 
     def _identify_nominal(self, phrase: Phrase) -> Identity:
@@ -122,7 +122,9 @@ class Speakers:
                 if words <= person.titles and (in_headline or person.first_token < start)
             ]
             if len(titled) == 1:
-                return Identity(titled[0], how=f"the only {' '.join(reader.lowers[start + definite : end])} of the article")
+                return Identity(
+                    titled[0], how=f"the only {' '.join(reader.lowers[start + definite : end])} of the article"
+                )
         return Identity(self._enter_described(phrase))
 
     def _enter_described(self, phrase: Phrase) -> Entity:

@@ -78,7 +78,7 @@ def look_at(reader: Words, number: int, sentence: int) -> Shape:
         capital=bool(found) and found[0][0].isupper(),
         title_case=len(found) > 1 and all(not word[0].islower() for word in longer),
         sentence_end=last in ".!?…",
-        comma=last in ",—–-" or (token + 1 < end and reader.lowers[token + 1] == "," and not quotation.mark == "''"),
+        comma=last in ",—–-" or (token + 1 < end and reader.lowers[token + 1] == "," and quotation.mark != "''"),
         opens_paragraph=token == start,
         alone=end - start < 8 and all(reader.bits[other] & (QUOTATION | PUNCTUATION) for other in range(start, end)),
         lead=_lead(reader, token, start),

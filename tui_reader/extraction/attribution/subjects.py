@@ -1,4 +1,4 @@
-"""The subject of a cue: before the verb, before an apposition between commas or dashes, or at the start of the sentence."""
+"""The subject of a cue: before the verb, before an apposition, or at the start of the sentence."""
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import NameIndex
@@ -132,6 +132,7 @@ def _nearer(
 
 
 def is_person_run(index: NameIndex, token: int) -> bool:
+    """Whether a token belongs to the name of a person."""
     run = index.run_at.get(token)
     return run is not None and run.entity is not None and run.entity.kind == "person"
 

@@ -28,7 +28,7 @@ class Turn:
     label: Span
     """The name before the colon."""
     speaker: Entity | None
-    """Who that is; `None` for the one who asks."""
+    """Who that is; `None` when the text does not tell. Who only asks has no turn."""
     why: str
     """How the speaker is known, in words."""
 
@@ -49,7 +49,7 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -
             _why(match.group("name")),
         )
         for match, end in labelled
-        if match.end() < end and match.group("name") in speakers
+        if match.end() < end and speakers.get(match.group("name")) is not None
     ]
 
 
@@ -60,7 +60,7 @@ def _speaker_of(label: str, index: NameIndex) -> Entity | None:
         return None
     people = [entity for found in index.people.values() for entity in found]
     if plain.upper() in _ANSWER:
-        return max(people, key=lambda entity: entity.full_mentions, default=None)
+        return min(people, key=lambda entity: entity.first_token, default=None)
     words = plain.lower().replace("’", "'").split()
     known = [entity for entity in index.people.get(words[-1], ()) if set(words) <= {*entity.words, *entity.titles}]
     if known:
@@ -69,8 +69,6 @@ def _speaker_of(label: str, index: NameIndex) -> Entity | None:
 
 
 def _why(label: str) -> str:
-    if label.upper() in _QUESTION:
-        return "a question of the interviewer"
     if label.upper() in _ANSWER:
-        return "an answer to the interviewer; the person named most in the article"
+        return "an answer to the interviewer; the person named first in the article"
     return f"“{label}” stands before the colon, as in a transcript"

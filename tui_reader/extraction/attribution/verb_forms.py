@@ -29,6 +29,7 @@ from tui_reader.extraction.attribution.vocabulary import (
 
 
 def has_cue(reader: Words, start: int, end: int) -> bool:
+    """Whether a form of a cue verb stands between two tokens."""
     return any(
         reader.bits[token] & (CUE | WEAK_CUE) and not reader.bits[token] & CAPITAL for token in range(start, end)
     )

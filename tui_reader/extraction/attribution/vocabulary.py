@@ -78,6 +78,7 @@ _LISTS = {
     "organisation_heads": ORGANISATION,
     "given_names_male": GIVEN,
     "given_names_female": GIVEN,
+    "given_names_either": GIVEN,
 }
 """Which bit the entries of a list carry; the entries of a line are separated by blanks."""
 
@@ -131,6 +132,10 @@ class Vocabulary:
     """Verbs behind which the hearer stands: "told reporters that"."""
     hearsay: frozenset[str]
     """Single words of hearsay: "reportedly"."""
+    place_openers: frozenset[str]
+    """Words that open the name of a place: "New"."""
+    places: frozenset[str]
+    """Places and firms that speak as bodies do."""
     dashes: frozenset[str]
     """Dashes that sign a quotation."""
     suffixes: frozenset[str]
@@ -178,6 +183,8 @@ def vocabulary_of(language: str) -> Vocabulary:
         clause_verbs=frozenset(_split(code, "clause_verbs")),
         told_verbs=frozenset(_split(code, "told_verbs")),
         hearsay=frozenset(phrase[0] for phrase in _phrases(code, "second_hand") if len(phrase) == 1),
+        place_openers=frozenset(_split(code, "place_openers")),
+        places=frozenset(_split(code, "place_names")),
         dashes=frozenset(_split("en", "signing_dashes")),
         suffixes=frozenset(_split("en", "name_suffixes")),
     )
