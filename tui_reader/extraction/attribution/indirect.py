@@ -6,10 +6,14 @@ from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
+    BASE,
     BE,
     CLAUSE_MARK,
+    CUE,
     CUE_NOUN,
     DETERMINER,
+    DOCUMENT,
+    GERUND,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -18,6 +22,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     SUBORDINATOR,
     TIME,
     VERB,
+    WEAK_CUE,
 )
 from tui_reader.model import Span
 
@@ -129,10 +134,12 @@ def _behind_that(reader: Words, position: int, limit: int) -> int | None:
 
 def _has_verb(reader: Words, token: int, limit: int) -> bool:
     """Whether what follows is a clause rather than an object."""
-    return any(
-        reader.bits[position] & (AUXILIARY | BE | VERB) or reader.lowers[position].endswith("ed")
-        for position in range(token + 1, min(token + 14, limit))
-    )
+    for position in range(token + 1, min(token + 14, limit)):
+        mark = reader.bits[position]
+        past_cue = mark & (CUE | WEAK_CUE) and not mark & (BASE | GERUND | CUE_NOUN | DOCUMENT)
+        if mark & (AUXILIARY | BE | VERB) or past_cue or reader.lowers[position].endswith("ed"):
+            return True
+    return False
 
 
 def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
