@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui_reader.cleaning.features import read_signs
 from tui_reader.cleaning.labeller import body_probabilities
-from tui_reader.cleaning.page_signs import main_stretch
+from tui_reader.cleaning.page_signs import Stretch, main_stretch
 from tui_reader.cleaning.reasons import Reasons
 from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Document, Form, Role
@@ -25,8 +25,10 @@ def label_furniture(document: Document) -> Document:
     if not document.blocks:
         return document
     signs = read_signs(document.blocks, document.language)
-    if _keeps_its_lines(document) or not reads_as_page(signs):
+    if _keeps_its_lines(document):
         return document
+    if not reads_as_page(signs):
+        return _without_plain_furniture(document, signs)
     chances = body_probabilities(document.blocks, signs)
     is_body = [
         bool(sign.folded) and chance >= (_LABEL_THRESHOLD if len(sign.folded) <= _LABEL_WORDS else _THRESHOLD)
@@ -40,6 +42,24 @@ def label_furniture(document: Document) -> Document:
             for index, (block, kept) in enumerate(zip(document.blocks, is_body, strict=True))
         )
     )
+
+
+def _without_plain_furniture(document: Document, signs: Sequence[Signs]) -> Document:
+    """Hide from a short text only lines that are nothing but a phrase of furniture: "Share this article"."""
+    if not any(sign.is_prose for sign in signs):
+        return document
+    reasons = Reasons(document.blocks, signs, Stretch(0, len(signs) - 1))
+    return document.with_blocks(
+        tuple(
+            block.labelled(Role.FURNITURE, reasons.reason(index)) if _is_plain_furniture(sign) else block
+            for index, (block, sign) in enumerate(zip(document.blocks, signs, strict=True))
+        )
+    )
+
+
+def _is_plain_furniture(sign: Signs) -> bool:
+    """Tell whether a line is a phrase of furniture of two words at least, and of no kind that any text has."""
+    return any(found.whole and found.words > 1 and found.kind not in _NEUTRAL_KINDS for found in sign.giveaways)
 
 
 def _keeps_its_lines(document: Document) -> bool:
