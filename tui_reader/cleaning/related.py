@@ -1,6 +1,7 @@
 """Related headlines: the lists under "Read next", and the single ones after "Related:"."""
 
 from collections import Counter
+from itertools import pairwise
 
 from tui_reader.cleaning.head import is_prose
 from tui_reader.lexicon.bylines import parse_byline
@@ -74,6 +75,7 @@ def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], languag
     found = _of_one_kind(blocks, found)
     if not found:
         return
+    found = sorted({*found, *_short_neighbours(blocks, found)})
     if is_popular_heading(blocks[heading].text):
         for index in range(heading, found[-1] + 1):
             blocks[index] = blocks[index].labelled(Role.FURNITURE, "list of what many read")
@@ -102,6 +104,23 @@ def _of_one_kind(blocks: list[Block], found: list[int]) -> list[int]:
     if count * 10 < len(found) * 6:
         return found
     return [index for index in found if _kind(blocks[index]) == kind]
+
+
+def _short_neighbours(blocks: list[Block], found: list[int]) -> list[int]:
+    """Take in a shorter line right under a headline when the list holds nothing but headlines, line by line."""
+    gaps = [below - above for above, below in pairwise(found)]
+    if any(gap > 2 for gap in gaps):
+        return []
+    kind = _kind(blocks[found[0]])
+    below = (index + 1 for index in found if index + 1 < len(blocks) and index + 1 not in found)
+    return [
+        index
+        for index in below
+        if blocks[index].role in _LISTED_ROLES
+        and _kind(blocks[index]) == kind
+        and blocks[index].text.count(" ") + 1 == _FEWEST_WORDS - 1
+        and reads_as_headline(blocks[index].text)
+    ]
 
 
 def _kind(block: Block) -> tuple[bool, bool, str]:
