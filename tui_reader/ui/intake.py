@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import deque
 from time import monotonic
@@ -50,7 +51,8 @@ class IntakeScreen(LoadingScreen):
         library = librarian.get()
         if library is None:
             return
-        told = "" if librarian.trouble is None else str(librarian.trouble)
+        folder = os.path.join(os.path.dirname(librarian.place or ""), "")
+        told = "" if librarian.trouble is None else librarian.trouble.reason.replace(folder, "")
         try:
             unfinished = tuple(path for paths in library.importing.unfinished() for path in paths)
         except LibraryTrouble:
@@ -165,7 +167,7 @@ class _Intake:
         self._screen.control = control
         try:
             self._tell_known()
-            if self._waiting and not self._worker.is_cancelled:
+            if (self._waiting or not self._total) and not self._worker.is_cancelled:
                 self._has_begun = True
                 self._library.importing.run(roots, self._note, control)
             self._tell(len(self._waiting))
@@ -188,6 +190,9 @@ class _Intake:
         if progress.finished or monotonic() - self._last > EVERY:
             self._last = monotonic()
             fresh = progress.added + progress.failed
+            if not self._total:
+                self._screen.post_message(Importing(progress.seen, 0))
+                return
             self._tell(fresh - self._told + _CHUNK)
             self._told = fresh
 

@@ -193,6 +193,8 @@ class Opening(Showing):
             return "looking for files · Esc stops"
         if self._is_paused:
             return f"paused at {done:,} of {of:,} · {self.key_bar.keys['pause']} goes on"
+        if done and not of:
+            return f"taking in {done:,} · Esc stops"
         if done < of:
             return f"reading {done:,} of {of:,} · Esc stops"
         order = ORDERS[self._order]

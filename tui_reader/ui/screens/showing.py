@@ -43,6 +43,7 @@ class Showing(ReadingScreen):
     _shown_path: str | None = None
     _passage_to_show: tuple[str, Span | None, str] | None = None
     _is_noting = False
+    _is_leaving = False
     _restored_at = 0.0
 
     def open_article(self, path: str, *, focus: bool = False) -> None:
@@ -243,6 +244,8 @@ class Showing(ReadingScreen):
             self.note(write)
 
     def _remember_place(self) -> None:
+        if self._is_leaving:
+            return
         view = self.article_view
         if self._shown_path is None or view.article is None or view.view is not View.CLEAN:
             return
@@ -281,8 +284,8 @@ class Showing(ReadingScreen):
 
     def before_leaving(self) -> None:
         """End what runs in the background, and have the last place kept."""
-        if self.is_mounted:
-            self._remember_place()
+        self._remember_place()
+        self._is_leaving = True
         self.end_background()
 
     @on(LibraryTroubled)
