@@ -23,7 +23,7 @@ import lightgbm
 import numpy
 
 from tui_reader.cleaning.features import read_signs
-from tui_reader.cleaning.page_features import features_of
+from tui_reader.cleaning.page_features import feature_names, features_of
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Document
 from tui_reader.readers import read_document
@@ -36,7 +36,12 @@ PARAMETERS: dict[str, Any] = {
     "deterministic": True,
 }  # fmt: skip
 THRESHOLD = 0.4
-"""Probability from which a block is the article's; lower than a half, because text that is lost is worse than noise."""
+"""Probability from which a block is told to be the article's when the model is checked."""
+LONGEST = 80
+SHORTEST = 3
+LESS_THAN_LENGTH = 0.7
+"""A block weighs by its length to this power: a lost crosshead counts too."""
+PAGE_WEIGHT = 40.0
 TOKEN = re.compile(r"\w+")
 SHORTEST_RUN = 3
 """Words in a row that must agree, so that "the" in a menu is no part of the article."""
@@ -97,16 +102,18 @@ def covered_shares(document: Document, gold: str) -> list[float]:
     return [count / size if size else 0.0 for count, size in zip(covered, sizes, strict=True)]
 
 
-def weight_of(words: int) -> float:
-    """Weigh a block by its length, less than in proportion: a lost crosshead counts too."""
-    return float((min(max(words, 4), 60) / 20) ** 0.5)
+def weights_of(page: Page) -> list[float]:
+    """Weigh the blocks of a page by their length, and every page alike, however long its article."""
+    weights = [max(min(count, LONGEST), SHORTEST) ** LESS_THAN_LENGTH for count in page.words]
+    article = sum(weight for weight, label in zip(weights, page.labels, strict=True) if label)
+    return [PAGE_WEIGHT * weight / (article or 1.0) for weight in weights]
 
 
 def learn(pages: list[Page]) -> lightgbm.Booster:
     """Grow the trees."""
     rows = numpy.array([row for page in pages for row in page.rows])
     labels = numpy.array([float(label) for page in pages for label in page.labels])
-    weights = numpy.array([weight_of(count) for page in pages for count in page.words])
+    weights = numpy.array([weight for page in pages for weight in weights_of(page)])
     return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, labels, weight=weights), ROUNDS)
 
 
@@ -132,7 +139,7 @@ def check(pages: list[Page], folds: int) -> None:
 def write(model: lightgbm.Booster, path: Path) -> None:
     """Write the trees as nested lists: [feature, threshold, at most, more] or a number."""
     trees = [branch(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    data = {"features": model.num_feature(), "threshold": THRESHOLD, "trees": trees}
+    data = {"features": feature_names(), "trees": trees}
     path.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

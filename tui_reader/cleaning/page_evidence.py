@@ -11,8 +11,15 @@ from tui_reader.cleaning.page_hints import families_of
 from tui_reader.cleaning.page_labeller import page_labeller
 from tui_reader.cleaning.page_signs import Stretch
 from tui_reader.cleaning.reasons import Reasons
+from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Block, Document, Role
 
+_CERTAIN = 0.5
+_ENOUGH = 0.4
+"""Probability from which a block is the article's; text that is lost is worse than noise."""
+_ENOUGH_AT_HOME = 0.15
+_FEW_LINKS = 0.3
+_AT_HOME = ("steps up", "steps down", "link density", "gives itself away", "elsewhere")
 _FEWEST_WORDS = 60
 """Words that the article must have; a page of which less is found is shown as the text alone tells."""
 _REASONS_BY_FAMILY = {
@@ -37,11 +44,7 @@ def label_body(document: Document) -> Document:
     if not any(block.evidence.path for block in document.blocks):
         return label_furniture(document)
     signs = read_signs(document.blocks, document.language)
-    labeller = page_labeller()
-    chosen = [
-        bool(sign.folded) and not _is_hopeless(block) and labeller.is_article(row)
-        for block, sign, row in zip(document.blocks, signs, features_of(document, signs), strict=True)
-    ]
+    chosen = _choose(document.blocks, signs, features_of(document, signs))
     if sum(len(sign.folded) for sign, is_chosen in zip(signs, chosen, strict=True) if is_chosen) < _FEWEST_WORDS:
         return label_furniture(document)
     stretch = Stretch(chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True))
@@ -54,6 +57,30 @@ def label_body(document: Document) -> Document:
         else:
             blocks.append(block.labelled(Role.FURNITURE, _reason(block, reasons.reason(index))))
     return document.with_blocks(tuple(blocks))
+
+
+def _choose(blocks: tuple[Block, ...], signs: list[Signs], rows: list[list[float]]) -> list[bool]:
+    """Tell which blocks are the article's.
+
+    Between the first and the last that certainly are, in the same element, whatever is neither links nor a phrase of
+    furniture needs little to speak for it: lists, crossheads and one-word paragraphs look like nothing by themselves.
+    """
+    labeller = page_labeller()
+    columns = [labeller.features.index(name) for name in _AT_HOME]
+    chances = [
+        labeller.chance(row) if sign.folded and not _is_hopeless(block) else 0.0
+        for block, sign, row in zip(blocks, signs, rows, strict=True)
+    ]
+    certain = [index for index, chance in enumerate(chances) if chance >= _CERTAIN]
+    first, last = (certain[0], certain[-1]) if certain else (len(blocks), -1)
+    chosen = []
+    for index, (chance, row) in enumerate(zip(chances, rows, strict=True)):
+        up, down, links, away, elsewhere = (row[column] for column in columns)
+        is_at_home = (
+            first <= index <= last and up <= 2 and not down and links < _FEW_LINKS and not away and not elsewhere
+        )
+        chosen.append(chance >= (_ENOUGH_AT_HOME if is_at_home else _ENOUGH))
+    return chosen
 
 
 def _is_hopeless(block: Block) -> bool:

@@ -8,12 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui_reader.cleaning.page_hints import families_of, hint_families
-from tui_reader.cleaning.page_neighbours import below_headline, beside
-from tui_reader.cleaning.page_regions import find_regions
-from tui_reader.cleaning.page_stated import Stated
-from tui_reader.cleaning.signs import Signs
+from tui_reader.cleaning.page_neighbours import BELOW_FEATURES, NEIGHBOUR_FEATURES, below_headline, beside
+from tui_reader.cleaning.page_regions import REGION_FEATURES, find_regions
+from tui_reader.cleaning.page_stated import STATED_FEATURES, Stated
+from tui_reader.cleaning.signs import OWN_SIGNS, Signs
 from tui_reader.model import Block, Document, Role
 
+_OWN = (
+    "link density", "capital words", "marks", "heading level", "declared caption", "declared otherwise",
+    "gives itself away", "depth", "running text",
+)  # fmt: skip
 _TAGS = ("p", "div", "li", "span", "a", "td", "blockquote", "button", "label", "pre", "section", "article")
 _ANCESTORS = (
     "article", "main", "aside", "nav", "footer", "header", "figure", "form", "table", "blockquote", "noscript",
@@ -22,10 +26,17 @@ _ELSEWHERE = frozenset({"nav", "footer", "form", "noscript", "button", "figure",
 _FOREIGN_NAMES = frozenset(
     {"cookie", "cookies", "consent", "gdpr", "onetrust", "privacy", "modal", "overlay", "popup", "outbrain",
      "taboola", "sidebar", "related", "recommended", "newsletter", "footer", "breadcrumb", "caption", "disclaimer",
-     "recirc", "bio"}
+     "recirc", "bio", "donate", "donation", "popover"}
 )  # fmt: skip
 """Words in the names of elements whose running text is not the article's; those of comments come on top."""
 _ABSENT = 30.0
+
+
+def feature_names() -> tuple[str, ...]:
+    """Name the numbers of a row, in order; the weights hold the names that they were learned from."""
+    families = (f"named {family}" for family in hint_families())
+    own = (*_OWN, *(f"is {tag}" for tag in _TAGS), *(f"in {name}" for name in _ANCESTORS), *families, "elsewhere")
+    return (*OWN_SIGNS, *own, *REGION_FEATURES, *NEIGHBOUR_FEATURES, *STATED_FEATURES, *BELOW_FEATURES)
 
 
 def features_of(document: Document, signs: Sequence[Signs]) -> list[list[float]]:

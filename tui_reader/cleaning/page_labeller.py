@@ -17,14 +17,12 @@ class PageLabeller(NamedTuple):
 
     trees: tuple[Tree, ...]
     """Each adds its leaf to the worth of a block."""
-    features: int
-    """How many numbers a row has; a test holds the features to it."""
-    threshold: float
-    """Worth from which a block is the article's."""
+    features: tuple[str, ...]
+    """Names of the numbers of a row."""
 
-    def is_article(self, row: list[float]) -> bool:
-        """Judge a block by its numbers."""
-        return self.worth(row) >= self.threshold
+    def chance(self, row: list[float]) -> float:
+        """Give the probability that a block is the article's."""
+        return 1 / (1 + math.exp(-max(min(self.worth(row), 30.0), -30.0)))
 
     def worth(self, row: list[float]) -> float:
         """Add up what the trees say of a block, as log odds."""
@@ -41,8 +39,7 @@ class PageLabeller(NamedTuple):
 def page_labeller() -> PageLabeller:
     """Read the weights that come with the package."""
     data = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
-    odds = data["threshold"] / (1 - data["threshold"])
-    return PageLabeller(tuple(_tree(node) for node in data["trees"]), data["features"], math.log(odds))
+    return PageLabeller(tuple(_tree(node) for node in data["trees"]), tuple(data["features"]))
 
 
 def _tree(node: Any) -> Tree:

@@ -11,6 +11,16 @@ _NOTHING = [0.0, 1.0, 0.0, 0.0, 0.0, 1.0]
 """The numbers of a neighbour that is not there."""
 _LIKE_TITLE = 0.75
 
+_SHOWN = ("words", "link density", "is prose", "is heading", "is alike", "gives itself away")
+NEIGHBOUR_FEATURES = (
+    "place", "since prose", "until prose", "alike", "prose alike",
+    *(f"{place:+d} {shown}" for place in (-2, -1, 1, 2) for shown in _SHOWN),
+    "inside", "before first", "after last",
+)  # fmt: skip
+"""Names of the numbers that `beside` gives, in order."""
+BELOW_FEATURES = ("below headline", "prose since headline")
+"""Names of the numbers that `below_headline` gives, in order."""
+
 
 def beside(
     blocks: tuple[Block, ...], sizes: list[int], prose: list[bool], away: list[bool], regions: Regions

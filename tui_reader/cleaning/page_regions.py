@@ -12,6 +12,12 @@ _HOME_SHARE = 0.12
 """Share of the running text that an element must hold in its own paragraphs to be a home of the article."""
 _FAR = 20.0
 
+REGION_FEATURES = (
+    *(f"{what} {level} up" for level in range(_LEVELS) for what in ("prose share", "linked part", "prose part")),
+    "home share", "steps up", "steps down", "siblings", "running words",
+)  # fmt: skip
+"""Names of the numbers that `Regions.features` gives, in order."""
+
 
 class Regions:
     """The elements of a page by what they hold."""

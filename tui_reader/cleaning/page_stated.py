@@ -6,8 +6,9 @@ from tui_reader.model import Metadata
 _FEWEST_WORDS = 60
 """Words of a stated body below which it is a teaser."""
 _TITLES = 3
-_COVERED = 4
-"""Place of the share of a block that the stated body holds, in a row."""
+STATED_FEATURES = ("like title", "like standfirst", "of names", "has stated body", "in stated body", "repeats")
+"""Names of the numbers that `Stated.features` gives, in order."""
+_COVERED = STATED_FEATURES.index("in stated body")
 
 
 class Stated:
