@@ -137,7 +137,8 @@ def _is_listed(block: Block, own: tuple[str, ...], language: str) -> bool:
     if text.count(" ") + 1 < _FEWEST_WORDS and block.evidence.link_density < _MOSTLY_LINK:
         return False
     if tuple(folded) == own or any(
-        giveaway.whole or len(folded) <= 12 for giveaway in find_giveaways(folded, language)
+        giveaway.whole or len(folded) <= 12 or giveaway.kind in _APPEALS
+        for giveaway in find_giveaways(folded, language)
     ):
         return False
     if find_relative(text) is not None and len(folded) <= 6:

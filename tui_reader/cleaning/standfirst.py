@@ -1,12 +1,16 @@
 """The standfirst: the summary between the headline and the byline or the text."""
 
-from tui_reader.cleaning.head import Head
+from tui_reader.cleaning.byline import BLOCKS_BELOW
+from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role
 
 _FARTHEST = 4
 """Blocks below the headline that may be the standfirst."""
+_FARTHEST_REPEAT = 8
+_REASONS_OF_PLACE = ("before", "not part", "head of", "list of links", "picture")
+"""How the reasons begin for which a line is hidden that may well be a standfirst."""
 _FEWEST_STATED = 4
 _LEAST_SHARE = 0.15
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.CROSSHEAD, Role.FURNITURE))
@@ -23,13 +27,32 @@ def label_standfirst(document: Document) -> Document:
     for index in range(headline + 1, min(len(blocks), headline + 1 + _FARTHEST)):
         block = blocks[index]
         if block.role in (Role.BYLINE, Role.PUBLISHED):
-            return document
+            break
         is_stated = len(stated) > _FEWEST_STATED and head.folded(index)[: len(stated)] == stated
         if is_stated or (_reads_as_standfirst(head, index) and _is_followed_by_head(document, index)):
-            changed = list(blocks)
-            changed[index] = block.labelled(Role.STANDFIRST)
-            return document.with_blocks(tuple(changed))
-    return document
+            return _with_standfirst(document, index)
+    repeated = _repeated_opening(head, headline)
+    return document if repeated is None else _with_standfirst(document, repeated)
+
+
+def _with_standfirst(document: Document, index: int) -> Document:
+    blocks = list(document.blocks)
+    blocks[index] = blocks[index].labelled(Role.STANDFIRST)
+    return document.with_blocks(tuple(blocks))
+
+
+def _repeated_opening(head: Head, headline: int) -> int | None:
+    """Find a first paragraph that the text says again: some pages print the standfirst below the byline."""
+    for index in range(headline + 1, min(len(head.blocks), headline + BLOCKS_BELOW)):
+        block = head.blocks[index]
+        if not is_prose(block) or block.role not in (Role.PARAGRAPH, Role.FURNITURE):
+            continue
+        below = range(index + 1, min(len(head.blocks), index + 1 + _FARTHEST_REPEAT))
+        if any(head.folded(other) == head.folded(index) for other in below):
+            return index
+        if block.role is Role.PARAGRAPH:
+            return None
+    return None
 
 
 def _reads_as_standfirst(head: Head, index: int) -> bool:
@@ -40,11 +63,11 @@ def _reads_as_standfirst(head: Head, index: int) -> bool:
         return False
     if block.role not in _FREE_ROLES or not 5 <= len(folded) <= 70 or block.marker:
         return False
-    is_repeat = block.reason is not None and not block.reason.startswith("before")
+    is_other = block.reason is not None and not block.reason.startswith(_REASONS_OF_PLACE)
     below = head.blocks[index + 1 : index + 2]
     is_beside_byline = bool(below) and below[0].role in (Role.BYLINE, Role.PUBLISHED) and block.text.endswith(".")
     is_likely = is_beside_byline or head.share_in_body(folded) > _LEAST_SHARE
-    return not is_repeat and not block.text.endswith(":") and is_likely
+    return not is_other and not block.text.endswith(":") and is_likely
 
 
 def _is_followed_by_head(document: Document, index: int) -> bool:

@@ -33,7 +33,7 @@ def find_fields(document: Document) -> Fields:
     outlet = find_outlet(document, credits.outlets)
     return Fields(
         headline=_headline(document) or document.metadata.headline,
-        standfirst=_text_of(document, Role.STANDFIRST),
+        standfirst=_text_of(document, Role.STANDFIRST) or _stated_standfirst(document),
         authors=tuple(name for name in credits.authors if not is_same_name(name, outlet)),
         agencies=credits.agencies,
         outlet=outlet,
@@ -45,7 +45,13 @@ _LABEL = re.compile(
     r"(?:\s\|\s(?:\w+\s?){1,2}|\s?[\[(](?:[Ww]atch|[Vv]ideos?|[Pp]hotos?|[Uu]pdated?|WATCH|VIDEO|PHOTOS)[\])])$"
 )
 """A section or a kind that pages set behind a headline: "| Opinion", "[Watch]"."""
+_WRITTEN_BY_HAND = frozenset(("markdown", "json"))
 _FEWEST_WORDS_LEFT = 3
+
+
+def _stated_standfirst(document: Document) -> str | None:
+    """Take the summary of front matter or a data record; that of a web page is written for search engines."""
+    return document.metadata.standfirst if document.format in _WRITTEN_BY_HAND else None
 
 
 def _headline(document: Document) -> str | None:
