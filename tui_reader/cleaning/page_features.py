@@ -26,7 +26,7 @@ _ELSEWHERE = frozenset({"nav", "footer", "form", "noscript", "button", "figure",
 _FOREIGN_NAMES = frozenset(
     {"cookie", "cookies", "consent", "gdpr", "onetrust", "privacy", "modal", "overlay", "popup", "outbrain",
      "taboola", "sidebar", "related", "recommended", "newsletter", "footer", "breadcrumb", "caption", "disclaimer",
-     "recirc", "bio", "donate", "donation", "popover"}
+     "recirc", "bio", "donate", "donation", "popover", "unseen"}
 )  # fmt: skip
 """Words in the names of elements whose running text is not the article's; those of comments come on top."""
 _ABSENT = 30.0

@@ -10,6 +10,7 @@ from tui_reader.readers.html.elements import DECLARED_ROLES
 
 _WORD = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _ABOUT_ELSEWHERE = re.compile(r"(?:^|[ _-])(?:has|with|without|no|show|hide|enable|disable)-[\w-]+")
+_UNSEEN = frozenset({"hidden", "d-none", "is-hidden", "hide", "invisible", "display-none"})
 _LONGEST_NAMES = 400
 _WHOLE_PAGE = frozenset({"html", "body"})
 """Elements whose class names speak of the whole site."""
@@ -119,11 +120,13 @@ _CONTAINERS = frozenset({"article", "section", "main", "aside", "nav", "figure",
 def words_of(names: str) -> tuple[str, ...]:
     """Cut class names into lower-case words: "ArticleBody__related-links" is article, body, related, links.
 
-    Those that say what is elsewhere ("has-sidebar") are left out.
+    Those that say what is elsewhere ("has-sidebar") are left out; the names by which style sheets commonly hide an
+    element, on screens of every width, are told as "unseen".
     """
+    unseen = () if _UNSEEN.isdisjoint(names.split()) or ":" in names else ("unseen",)
     if "-" in names:
         names = _ABOUT_ELSEWHERE.sub(" ", names[:_LONGEST_NAMES])
-    return tuple(word.lower() for word in _WORD.findall(names[:_LONGEST_NAMES]) if len(word) > 1)
+    return (*unseen, *(word.lower() for word in _WORD.findall(names[:_LONGEST_NAMES]) if len(word) > 1))
 
 
 def _declared_role(element: etree._Element, tag: str) -> Role | None:
