@@ -32,12 +32,22 @@ def label_standfirst(document: Document) -> Document:
         if is_stated or (_reads_as_standfirst(head, index) and _is_followed_by_head(document, index)):
             return _with_standfirst(document, index)
     repeated = _repeated_opening(head, headline)
-    return document if repeated is None else _with_standfirst(document, repeated)
+    return document if repeated is None else _without_repeats(_with_standfirst(document, repeated), repeated)
 
 
 def _with_standfirst(document: Document, index: int) -> Document:
     blocks = list(document.blocks)
     blocks[index] = blocks[index].labelled(Role.STANDFIRST)
+    return document.with_blocks(tuple(blocks))
+
+
+def _without_repeats(document: Document, standfirst: int) -> Document:
+    """Hide the paragraph that says the standfirst again."""
+    blocks = list(document.blocks)
+    said = blocks[standfirst]
+    for index in range(standfirst + 1, min(len(blocks), standfirst + 1 + _FARTHEST_REPEAT)):
+        if blocks[index].text == said.text and blocks[index].role is Role.PARAGRAPH:
+            blocks[index] = blocks[index].labelled(Role.FURNITURE, f"repeats line {said.first_line}")
     return document.with_blocks(tuple(blocks))
 
 
