@@ -20,13 +20,14 @@ def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Started:
     """Pretend to be on a terminal; note how the reader is started, and what it finds at its paths."""
     calls: Started = []
 
-    def run(paths: tuple[str, ...], settings: Settings, *, encoding: str | None = None) -> int:
+    def run(paths: tuple[str, ...], settings: Settings, *, encoding: str | None = None, **_: object) -> int:
         contents = [Path(path).read_text() if Path(path).name == "standard input" else path for path in paths]
         calls.append((tuple(contents), settings, encoding))
         return 0
 
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr(tui_reader.ui.app, "run", run)
     monkeypatch.setattr(command, "_is_terminal", lambda stream: stream is sys.stdout)
     monkeypatch.setattr(screen, "_take_keyboard", lambda: True)
@@ -38,11 +39,11 @@ def test_paths_width_and_encoding_go_to_the_reader(run: Run, started: Started) -
     assert started == [(("a.txt", "b"), Settings(text_width=60), "iso8859-1")]
 
 
-def test_without_paths_the_samples_are_opened(run: Run, started: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_paths_the_library_is_opened(run: Run, started: Started, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "_is_piped", lambda stdin: False)
     run()
-    assert started[0][0] == (str(sample_articles()),)
-    assert sample_articles().is_dir()
+    assert started[0][0] == ()
+    assert sample_articles().is_dir()  # what an empty library shows at first
 
 
 @pytest.mark.parametrize("arguments", ([], ["-"]))

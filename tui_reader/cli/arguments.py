@@ -85,6 +85,7 @@ def make_parser() -> argparse.ArgumentParser:
     paths.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input")
     _add_output_options(parser)
     _add_input_options(parser)
+    _add_library_options(parser)
     _add_other_options(parser)
     return parser
 
@@ -117,6 +118,26 @@ def _add_input_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--no-clean", action="store_true", help="print the input as a clean article: hide and change nothing"
+    )
+
+
+def _add_library_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("the library (PATHs are taken in first)")
+    place = group.add_mutually_exclusive_group()
+    place.add_argument("--library", metavar="FILE", help="use the library in FILE instead of your own")
+    place.add_argument("--no-library", action="store_true", help="use none: nothing is kept, no correction applied")
+    group.add_argument("--watch", action="store_true", help="the reader takes in what is new or changed in the folders")
+    asked = group.add_mutually_exclusive_group()
+    asked.add_argument(
+        "--search", metavar="QUERY", help="print the articles and quotes that answer to QUERY (--to text or jsonl)"
+    )
+    asked.add_argument(
+        "--speaker", metavar="NAME", help="print every statement of NAME over all articles (--to text or jsonl)"
+    )
+    asked.add_argument("--corrections", action="store_true", help="print your corrections as JSON lines")
+    asked.add_argument("--import-corrections", metavar="FILE", help="take in corrections that somebody else printed")
+    asked.add_argument(
+        "--annotations", action="store_true", help="print highlights and notes (--to markdown or json: W3C annotations)"
     )
 
 
@@ -206,3 +227,16 @@ def _check_combinations(parser: argparse.ArgumentParser, arguments: argparse.Nam
         parser.error("--rows is for csv")
     if arguments.hidden and arguments.to not in (None, "markdown"):
         parser.error("--hidden is for markdown")
+    _check_library(parser, arguments)
+
+
+def _check_library(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    if (arguments.search or arguments.speaker) and arguments.to not in (None, "text", "jsonl"):
+        parser.error("what the library finds is printed as text or jsonl")
+    if arguments.annotations and arguments.to not in (None, "markdown", "json"):
+        parser.error("annotations are printed as markdown or json")
+    kept = arguments.corrections or arguments.import_corrections or arguments.annotations
+    if arguments.no_library and kept:
+        parser.error("with --no-library there are no corrections and no annotations")
+    if arguments.watch and not any(os.path.isdir(path) for path in arguments.paths):
+        parser.error("--watch wants a folder to watch")

@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from contextlib import suppress
+from typing import Any
 
 from tui_reader.cli.formats import format_of_file
 from tui_reader.cli.messages import complain
@@ -24,11 +25,26 @@ def run_command(arguments: Namespace) -> int:
         return write_first_settings(arguments.config)
     if "-" in arguments.paths and _is_terminal(sys.stdin):
         complain("reading what is typed; Ctrl-D ends it")
+    if _asks_library(arguments):
+        from tui_reader.cli.library import ask_library
+
+        return ask_library(arguments)
     if _wants_screen(arguments):
         from tui_reader.cli.screen import open_reader
 
         return open_reader(arguments)
     return _print(arguments)
+
+
+def _asks_library(arguments: Namespace) -> bool:
+    """Tell whether something is wanted from the library, and no screen."""
+    return bool(
+        arguments.search is not None
+        or arguments.speaker is not None
+        or arguments.corrections
+        or arguments.import_corrections
+        or arguments.annotations
+    )
 
 
 def _wants_screen(arguments: Namespace) -> bool:
@@ -59,8 +75,22 @@ def _print(arguments: Namespace) -> int:
         colour=wants_colour(arguments.no_color, to_terminal, os.environ),
         rows=arguments.rows or "quotes",
         hidden=arguments.hidden,
+        **_corrections(arguments),
     )
     return print_articles(tuple(arguments.paths) or ("-",), rendering, arguments.output)
+
+
+def _corrections(arguments: Namespace) -> dict[str, Any]:
+    """Give what a rendering needs to know of the reader's corrections: nothing, unless there are some."""
+    from tui_reader.cli.library import library_file
+
+    place = library_file(arguments)
+    if place is None or arguments.no_clean or not os.path.isfile(place):
+        return {}
+    from tui_reader.cli.library import corrected_articles
+
+    corrected = corrected_articles(place)
+    return {"library": place, "corrected": corrected} if corrected else {}
 
 
 def _default_format(arguments: Namespace) -> str:

@@ -7,6 +7,9 @@ from tui_reader.cli.output import OutputError, StandardOutput
 from tui_reader.library import locations
 from tui_reader.library.settings import FIRST_FILE, Settings
 
+LIBRARY = "library.sqlite"
+"""Name of the library in its folder."""
+
 
 def read_settings(config: str | None) -> Settings | None:
     """Read the settings; what is wrong is said on stderr, and `None` means that the file asked for is not there."""
@@ -36,7 +39,7 @@ def print_places(config: str | None) -> int:
     """Print where things are kept, whether they are there yet or not."""
     places = (
         ("settings", _place(config)),
-        ("library", locations.data_folder()),
+        ("library", locations.data_folder() / LIBRARY),
         ("cache", locations.cache_folder()),
         ("samples", locations.sample_articles()),
     )

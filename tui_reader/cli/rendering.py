@@ -27,13 +27,34 @@ class Rendering:
     """What a row of CSV is."""
     hidden: bool = False
     """Whether Markdown lists what was hidden."""
+    library: str | None = None
+    """Where the corrections are kept."""
+    corrected: frozenset[str] = frozenset()
+    """Digests of the articles that the reader has corrected."""
 
     def __call__(self, path: str) -> str | Unreadable:
         """Read a file and give its piece of the output."""
         from tui_reader.library.reading import load_article
 
         article = load_article(path, cleaned=self.cleaned, encoding=self.encoding)
-        return article if isinstance(article, Unreadable) else render(article, self)
+        if isinstance(article, Unreadable):
+            return article
+        return render(self._as_corrected(article), self)
+
+    def _as_corrected(self, article: Article) -> Article:
+        """Give an article as its reader left it; one without corrections, as everybody gets it."""
+        if self.library is None or article.document.sha256 not in self.corrected:
+            return article
+        from tui_reader.library.library import Library
+        from tui_reader.library.trouble import LibraryTrouble
+
+        try:
+            library = Library(self.library)
+            revised = library.revising.revise(article).article
+            library.close()
+        except LibraryTrouble:
+            return article
+        return revised
 
 
 @dataclass(frozen=True, slots=True)

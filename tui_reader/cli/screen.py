@@ -11,7 +11,6 @@ from typing import TextIO
 
 from tui_reader.cli.messages import complain
 from tui_reader.library.files import STDIN, read_stdin
-from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
 from tui_reader.model import Unreadable
 
@@ -26,8 +25,8 @@ def open_reader(arguments: Namespace) -> int:
     if arguments.width:
         settings = replace(settings, text_width=arguments.width)
     paths: tuple[str, ...] = tuple(arguments.paths)
-    if not paths:
-        paths = (STDIN,) if _is_piped(sys.stdin) else (str(sample_articles()),)
+    if not paths and _is_piped(sys.stdin):
+        paths = (STDIN,)
     _settle_environment(arguments.no_color)
     with _stdin_as_file(paths) as files:
         if files is None:
@@ -35,20 +34,24 @@ def open_reader(arguments: Namespace) -> int:
         if not _take_keyboard():
             complain("no keyboard: standard input is no terminal, and /dev/tty cannot be opened (to print, give --to)")
             return 1
-        return _run(files, settings, arguments.encoding)
+        return _run(files, settings, arguments)
 
 
 def _is_piped(stdin: TextIO | None) -> bool:
     return stdin is not None and not stdin.isatty()
 
 
-def _run(paths: tuple[str, ...], settings: Settings, encoding: str | None) -> int:
+def _run(paths: tuple[str, ...], settings: Settings, arguments: Namespace) -> int:
+    from tui_reader.cli.library import library_file
+
     try:
         from tui_reader.ui.app import run
+        from tui_reader.ui.librarian import Librarian
     except ModuleNotFoundError as error:
         complain(f"the reader cannot start: {error} (--to markdown prints the articles without it)")
         return 1
-    return run(paths, settings, encoding=encoding)
+    librarian = Librarian(library_file(arguments), is_wanted=True)
+    return run(paths, settings, encoding=arguments.encoding, librarian=librarian, watch=arguments.watch)
 
 
 def _settle_environment(no_color: bool) -> None:

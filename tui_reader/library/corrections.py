@@ -73,6 +73,12 @@ class Corrections:
                 found[digest.hex()] = (*found.get(digest.hex(), ()), kept.correction)
         return found
 
+    def digests(self) -> frozenset[str]:
+        """Give the articles that have corrections."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT DISTINCT digest FROM correction WHERE undone = 0").fetchall()
+        return frozenset(row[0].hex() for row in rows)
+
     def undo(self, digest: str) -> Correction | None:
         """Take the last correction back and give it."""
         return self._turn(digest, "SELECT max(id) FROM correction WHERE digest = ? AND undone = 0", 1)

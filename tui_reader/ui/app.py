@@ -141,6 +141,7 @@ def run(
     encoding: str | None = None,
     stdin: bytes | None = None,
     librarian: Librarian | None = None,
+    watch: bool = False,
 ) -> int:
     """Open the reader on paths; return the exit status.
 
@@ -150,9 +151,10 @@ def run(
         encoding: Overrides what the files say of their encoding.
         stdin: What stood in standard input, read before the keyboard took its place.
         librarian: The library; without one nothing is kept.
+        watch: Whether what is new or changed in the folders comes in by itself.
     """
     librarian = librarian or Librarian()
-    app = ReaderApp(paths, settings, Sources(encoding, stdin, librarian))
+    app = ReaderApp(paths, settings, Sources(encoding, stdin, librarian, watch=watch))
     app.run()
     librarian.close()
     if app.last_words:

@@ -36,7 +36,12 @@ class Sources:
     """Where articles are read from."""
 
     def __init__(
-        self, encoding: str | None = None, stdin: bytes | None = None, librarian: Librarian | None = None
+        self,
+        encoding: str | None = None,
+        stdin: bytes | None = None,
+        librarian: Librarian | None = None,
+        *,
+        watch: bool = False,
     ) -> None:
         self.stdin = stdin
         """The bytes of standard input, for the path "-"."""
@@ -44,6 +49,8 @@ class Sources:
         """Overrides what the files say."""
         self.librarian = librarian or Librarian()
         """Where what was read is kept."""
+        self.watch = watch
+        """Whether the folders that are opened are watched."""
 
     def fetch(self, path: str) -> bytes | Unreadable:
         """Read the bytes behind a path."""

@@ -85,6 +85,8 @@ class Opening(Showing):
                 self.take_in(self._roots, waiting)
             else:
                 self.describe(waiting)
+        else:
+            self._watch()
 
     def _is_described(self, path: str) -> bool:
         index = self.shelf.index_of(path)
@@ -109,7 +111,14 @@ class Opening(Showing):
             self._to_read, self._is_paused = [], False
             if self.shelf.is_of_library:
                 self._list_again()
+            self._watch()
         self.show_progress()
+
+    def _watch(self) -> None:
+        """Watch the folders that were opened, once they have been taken in."""
+        folders = tuple(path for path in self._roots if os.path.isdir(path))
+        if self.sources.watch and folders and self.sources.librarian.is_wanted:
+            self.watch_folders(folders)
 
     # The library
 

@@ -1,0 +1,214 @@
+"""The library asked from the command line: what it finds, what one person said, corrections, annotations."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from tui_reader.cli.messages import complain
+from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput, ended_by_signals
+
+if TYPE_CHECKING:
+    from tui_reader.library.library import Library
+    from tui_reader.library.search import ArticleHit, QuoteHit
+    from tui_reader.library.speakers import Statement
+    from tui_reader.model import ArticleSummary, Span
+
+_PAGE = 100
+USAGE_ERROR = 2
+"""Exit status when the command line makes no sense."""
+
+
+def library_file(arguments: Namespace) -> str | None:
+    """Give the file of the library that is used, or `None` for none."""
+    if arguments.no_library:
+        return None
+    if arguments.library:
+        return os.path.abspath(str(arguments.library))
+    from tui_reader.cli.places import LIBRARY
+    from tui_reader.library.locations import data_folder
+
+    return str(data_folder() / LIBRARY)
+
+
+def corrected_articles(place: str) -> frozenset[str]:
+    """Give the digests of the articles that were corrected; none when the library cannot be used, which is said."""
+    from tui_reader.library.library import Library
+    from tui_reader.library.trouble import LibraryTrouble
+
+    try:
+        library = Library(place)
+        found = library.corrections.digests()
+        library.close()
+    except LibraryTrouble as trouble:
+        complain(f"corrections are left out: {trouble}")
+        return frozenset()
+    return found
+
+
+def ask_library(arguments: Namespace) -> int:
+    """Print what is asked of the library; return the exit status."""
+    from tui_reader.library.rescue import open_library
+    from tui_reader.library.trouble import LibraryTrouble
+
+    start = open_library(library_file(arguments))
+    if start.trouble is not None:
+        complain(str(start.trouble))
+    try:
+        if arguments.paths:
+            start.library.importing.run(arguments.paths)
+        if arguments.import_corrections:
+            return _take_in_corrections(start.library, arguments.import_corrections)
+        pieces = _answer(start.library, arguments)
+        return USAGE_ERROR if pieces is None else _print(pieces, arguments.output)
+    except LibraryTrouble as trouble:
+        complain(str(trouble))
+        return 1
+    finally:
+        start.library.close()
+
+
+def _answer(library: Library, arguments: Namespace) -> Iterable[str] | None:
+    if arguments.corrections:
+        return (line + "\n" for line in library.corrections.lines())
+    if arguments.annotations:
+        as_json = arguments.to == "json" or str(arguments.output or "").endswith(".json")
+        return [library.annotations.to_w3c() + "\n" if as_json else library.annotations.to_markdown()]
+    as_lines = arguments.to == "jsonl" or str(arguments.output or "").endswith(".jsonl")
+    if arguments.speaker is not None:
+        return _said(library, arguments.speaker, as_lines)
+    return _found(library, arguments.search, as_lines)
+
+
+def _print(pieces: Iterable[str], output: str | None) -> int:
+    from tui_reader.readers.sanitising import sanitise
+
+    try:
+        with ended_by_signals(), _target(output) as target:
+            for piece in pieces:
+                target.write(sanitise(piece))
+    except ClosedPipeError:
+        return 0
+    except OutputError as error:
+        complain(str(error))
+        return 1
+    return 0
+
+
+@contextmanager
+def _target(output: str | None) -> Iterator[Any]:
+    with StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target:
+        yield target
+
+
+def _found(library: Library, query: str, as_lines: bool) -> Iterable[str] | None:
+    from tui_reader.library.query import Misunderstood
+
+    articles, quotes = library.search.articles(query), library.search.quotes(query)
+    if isinstance(articles, Misunderstood):
+        complain(f"{query}")
+        complain(f"{' ' * articles.position}^ {articles.message}")
+        return None
+    found = _paged(articles.page, len(articles), _article_line if as_lines else _article_text)
+    if isinstance(quotes, Misunderstood):
+        return found
+    return (*found, *_paged(quotes.page, len(quotes), _quote_line if as_lines else _quote_text))
+
+
+def _paged(page: Callable[[int, int], list[Any]], count: int, draw: Callable[[Any], str]) -> Iterator[str]:
+    for offset in range(0, count, _PAGE):
+        for hit in page(offset, _PAGE):
+            yield draw(hit)
+
+
+def _said(library: Library, name: str, as_lines: bool) -> Iterable[str] | None:
+    speakers = library.speakers.find(name)
+    if not speakers:
+        complain(f"nobody of that name is quoted in the library: {name}")
+        return ()
+    from tui_reader.comparison.names import name_key
+
+    exact = [speaker for speaker in speakers if speaker.key == name_key(name)]
+    if not exact and len(speakers) > 1:
+        others = ", ".join(speaker.name for speaker in speakers[1:6])
+        complain(f"{speakers[0].name} is taken; there are also: {others}")
+    speaker = (exact or speakers)[0]
+    statements = (
+        statement
+        for offset in range(0, speaker.statements, _PAGE)
+        for statement in library.speakers.statements(speaker.key, offset, _PAGE)
+    )
+    return (_statement_line(each) if as_lines else _statement_text(each) for each in statements)
+
+
+def _take_in_corrections(library: Library, path: str) -> int:
+    from tui_reader.library.files import read_bytes
+    from tui_reader.model import Unreadable
+
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        complain(str(data))
+        return 1
+    taken = library.revising.take_in(data.decode("utf-8", "replace").splitlines())
+    for refused in taken.refused:
+        complain(f"{path}, line {refused.line}: {refused.reason}")
+    print(f"{taken.added} taken in, {taken.known} known already", file=sys.stderr)
+    return 1 if taken.refused else 0
+
+
+# How it is set
+
+
+def _origin(summary: ArticleSummary) -> dict[str, Any]:
+    return {
+        "path": summary.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
+        "sha256": summary.digest,
+        "headline": summary.headline,
+        "outlet": summary.outlet,
+        "published": summary.published,
+    }
+
+
+def _place(span: Span | None) -> dict[str, int]:
+    return {} if span is None else {"start": span.start, "end": span.end}
+
+
+def _line(**fields: Any) -> str:
+    return json.dumps(fields, ensure_ascii=False) + "\n"
+
+
+def _article_line(hit: ArticleHit) -> str:
+    return _line(kind="article", **_origin(hit.summary), snippet=hit.snippet.text, **_place(hit.snippet.place))
+
+
+def _quote_line(hit: QuoteHit) -> str:
+    said = {"text": hit.text, "speaker": hit.speaker, "quote": hit.kind}
+    return _line(kind="quote", **_origin(hit.summary), **said, **_place(hit.place))
+
+
+def _statement_line(statement: Statement) -> str:
+    said = {"text": statement.text, "speaker": statement.name, "quote": statement.kind}
+    around = {"before": statement.before, "after": statement.after}
+    return _line(kind="statement", **_origin(statement.summary), **said, **around, **_place(statement.place))
+
+
+def _where(summary: ArticleSummary) -> str:
+    parts = ((summary.published or "")[:10], summary.outlet, summary.headline, _origin(summary)["path"])
+    return " · ".join(part for part in parts if part)
+
+
+def _article_text(hit: ArticleHit) -> str:
+    return f"{_where(hit.summary)}\n    {hit.snippet.text}\n\n"
+
+
+def _quote_text(hit: QuoteHit) -> str:
+    return f"“{hit.text}” — {hit.speaker or 'speaker not told'}\n    {_where(hit.summary)}\n\n"
+
+
+def _statement_text(statement: Statement) -> str:
+    return f"“{statement.text}” — {statement.name}\n    {_where(statement.summary)}\n\n"
