@@ -42,7 +42,7 @@ def find_fields(document: Document) -> Fields:
 
 
 _LABEL = re.compile(
-    r"(?:\s\|\s(?:\w+\s?){1,2}|\s?[\[(](?:[Ww]atch|[Vv]ideos?|[Pp]hotos?|[Uu]pdated?|WATCH|VIDEO|PHOTOS)[\])])$"
+    r"(?:\s\|\s\w+(?:\s\w+)?|\s?[\[(](?:[Ww]atch|[Vv]ideos?|[Pp]hotos?|[Uu]pdated?|WATCH|VIDEO|PHOTOS)[\])])$"
 )
 """A section or a kind that pages set behind a headline: "| Opinion", "[Watch]"."""
 _WRITTEN_BY_HAND = frozenset(("markdown", "json"))

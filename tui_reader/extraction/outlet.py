@@ -18,7 +18,10 @@ _OWNER_END = re.compile(
 )
 _MASTHEAD_BLOCKS = 2
 _MOST_NAME_PARTS = 4
-_MASTHEAD = re.compile(r"(?:From:\s|Source:\s|Outlet:\s)?(?P<name>(?:[^\W\d_][\w.'’&-]*\s?){1,5})(?=,|$|\s?[|–—])")
+_LONGEST_MASTHEAD = 120
+_MASTHEAD = re.compile(
+    r"(?:From:\s|Source:\s|Outlet:\s)?(?P<name>[^\W\d_][\w.'’&-]*(?:\s[^\W\d_][\w.'’&-]*){0,4})(?=,|$|\s?[|–—])"
+)
 _SMALL_WORDS = frozenset(("of", "and", "the", "des", "für", "und", "et", "delle", "dei", "y", "dos", "das"))
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
@@ -43,7 +46,7 @@ def _from_masthead(document: Document) -> str | None:
     for block in document.blocks[:_MASTHEAD_BLOCKS]:
         if block.role in (Role.HEADLINE, Role.BYLINE):
             return None
-        text = _LINK_NUMBER.sub("", block.text).strip()
+        text = _LINK_NUMBER.sub("", block.text[:_LONGEST_MASTHEAD]).strip()
         name = _MASTHEAD.match(text)
         parts = name["name"].split() if name else []
         is_named = all(part[0].isupper() or part in particles() or part in _SMALL_WORDS for part in parts)
