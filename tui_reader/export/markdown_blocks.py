@@ -5,6 +5,7 @@ from itertools import groupby
 
 from tui_reader.export.markdown_escaping import code_block, escape_inline
 from tui_reader.export.markdown_inline import inline
+from tui_reader.export.rich_markdown import rich_markdown
 from tui_reader.model import Block, Form, Inline, Role
 
 _LABELS = {Role.CAPTION: "Picture", Role.CREDIT: "Credit"}
@@ -32,7 +33,7 @@ def _block(block: Block) -> str:
     if block.form is Form.PREFORMATTED:
         return code_block(block.text)
     if block.form is Form.TABLE:
-        return _table(block.text)
+        return rich_markdown(block) if block.markup else _table(block.text)
     match block.role:
         case Role.STANDFIRST:
             return _strong(block)
