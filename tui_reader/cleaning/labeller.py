@@ -11,8 +11,8 @@ from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Block
 
 _WEIGHTS = Path(__file__).with_name("labeller.json")
-_NEVER_BODY = 0.01
-_ALWAYS_BODY = 0.99
+_NEVER_BODY = 0.06
+_ALWAYS_BODY = 0.95
 
 
 @cache

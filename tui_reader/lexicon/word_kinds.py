@@ -48,5 +48,5 @@ def word_kinds(language: str) -> dict[str, int]:
         for kind, name in _LISTS.items():
             for entry in word_set(code, name):
                 for word in fold_words(entry):
-                    kinds[word] = kinds.get(word, 0) | kind
+                    kinds[word] = kinds.get(word, 0) | int(kind)
     return kinds
