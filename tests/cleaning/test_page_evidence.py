@@ -1,0 +1,120 @@
+"""Pages: the markup tells the article from the rest."""
+
+import pytest
+
+from tui_reader.cleaning import clean
+from tui_reader.cleaning.features import read_signs
+from tui_reader.cleaning.page_features import feature_names, features_of
+from tui_reader.cleaning.page_hints import families_of, hint_families
+from tui_reader.cleaning.page_labeller import page_labeller
+from tui_reader.model import Document
+from tui_reader.readers import read_document
+
+PARAGRAPHS = [
+    "The port of Aldham stayed shut for a third day on Monday while crews cleared the channel of wreckage.",
+    "“We will open when it is safe, and not an hour before,” said Ann Bell, who runs the harbour office there.",
+    "Ships waited outside the breakwater, and lorries stood along the road to the quay for most of the morning.",
+    "Fishermen in the town said that they had lost a week's catch, and asked the council for help with the rent.",
+    "The council meets on Thursday; its leader, Ron Day, said that he would listen to everyone who had lost work.",
+]
+STORY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+NAVIGATION = (
+    "<nav><ul>"
+    + "".join(f"<li><a href=/{word}>{word}</a></li>" for word in ("World", "Sport", "Money"))
+    + "</ul></nav>"
+)
+COOKIES = (
+    "<div class='cookie-consent modal'><p>We use cookies and similar techniques on this site, and share what you do "
+    "here with partners, who may combine it with other data that you have given them before.</p></div>"
+)
+COMMENTS = (
+    "<section class=comments><h3>Comments</h3><div class=comment><p>This is the third time in a year that they shut "
+    "the port, and nobody ever tells us why it happened.</p></div></section>"
+)
+TEASERS = (
+    "<aside class=related><h3>Read more</h3><ul><li><a href=/a>Fog closes the strait for a night</a></li>"
+    "<li><a href=/b>New ferry sails for the first time</a></li></ul></aside>"
+)
+
+
+def cleaned(body: str, head: str = "<title>Port stays shut</title>") -> Document:
+    document = read_document(f"<!doctype html><head>{head}</head><body>{body}</body>".encode(), "page.html")
+    assert isinstance(document, Document)
+    return clean(document)
+
+
+def body_of(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if block.is_body]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            f"{NAVIGATION}<article><h1>Port stays shut</h1>{STORY}</article>{COMMENTS}", id="an article element"
+        ),
+        pytest.param(
+            f"{NAVIGATION}{COOKIES}<div class=story-body><h1>Port stays shut</h1>{STORY}</div>{TEASERS}", id="divs"
+        ),
+        pytest.param(
+            f"<div><h1>Port stays shut</h1><div>{STORY}</div></div>{COOKIES}<footer>© The Harbour</footer>",
+            id="no names",
+        ),
+        pytest.param(
+            f"<main class=has-sidebar><h1>Port stays shut</h1>{STORY}{TEASERS}</main>", id="names of elsewhere"
+        ),
+        pytest.param(f"<h1>Port stays shut</h1>{STORY}", id="a fragment"),
+        pytest.param(
+            "<h1>Port stays shut</h1>"
+            + "".join(f"<div class=x><div>{paragraph}</div></div>" for paragraph in PARAGRAPHS),
+            id="every paragraph in an element of its own",
+        ),
+    ],
+)
+def test_the_article_is_kept_and_the_rest_is_hidden(page: str) -> None:
+    assert body_of(cleaned(page)) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "reasons"),
+    [
+        (NAVIGATION, "World", {"navigation"}),
+        (COOKIES, "We use cookies", {"cookie notice", "overlay or notice"}),
+        (COMMENTS, "This is the third time", {"comments", "reader's comment", "comment form"}),
+        ("<footer><p>© The Harbour</p></footer>", "© The Harbour", {"copyright notice", "foot of the page"}),
+    ],
+)
+def test_what_is_hidden_says_why(part: str, text: str, reasons: set[str]) -> None:
+    document = cleaned(f"<article><h1>Port stays shut</h1>{STORY}</article>{part}")
+    block = next(block for block in document.blocks if block.text.startswith(text))
+    assert block.is_hidden
+    assert block.reason in reasons
+
+
+def test_lists_and_crossheads_of_the_article_stay() -> None:
+    middle = "<h2>What is lost</h2><ul><li>A week of catch</li><li>Two cranes</li></ul>"
+    story = STORY.replace("</p><p>", f"</p>{middle}<p>", 3).replace(middle, "", 2)
+    body = body_of(cleaned(f"<article><h1>Port stays shut</h1><div class=story-body>{story}</div></article>"))
+    assert {"What is lost", "A week of catch", "Two cranes"} <= set(body)
+
+
+def test_a_page_with_hardly_any_text_is_shown_whole() -> None:
+    assert body_of(cleaned("<p>Closed for the season.</p><p>See you in May.</p>")) != []
+
+
+def test_cleaning_twice_changes_nothing() -> None:
+    once = cleaned(f"{NAVIGATION}<article><h1>Port stays shut</h1>{STORY}</article>{COMMENTS}{TEASERS}")
+    assert clean(once).blocks == once.blocks
+
+
+def test_the_weights_were_learned_from_the_features_that_the_code_gives() -> None:
+    document = cleaned(f"<article>{STORY}</article>")
+    rows = features_of(document, read_signs(document.blocks, document.language))
+    assert page_labeller().features == feature_names()
+    assert {len(row) for row in rows} == {len(feature_names())}
+
+
+def test_names_of_elements_speak_of_families() -> None:
+    assert families_of(("related", "links")) == ("related",)
+    assert families_of(("css", "1abc")) == ()
+    assert len(hint_families()) > 15
