@@ -50,7 +50,7 @@ async def test_a_folder_is_taken_in_and_every_row_is_described(papers: Path, pla
         shelf = driver.screen.shelf
         assert [entry.summary is not None for entry in shelf.entries] == [True] * 8
         assert shelf.entries[2].summary.problem  # type: ignore[union-attr]
-        assert driver.screen.article_list.border_subtitle == ""
+        assert driver.screen.article_list.border_title == "Articles ─ 8"
     assert len(Library(place).articles) == 7
 
 

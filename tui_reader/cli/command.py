@@ -82,7 +82,7 @@ def _print(arguments: Namespace) -> int:
 
 def _corrections(arguments: Namespace) -> dict[str, Any]:
     """Give what a rendering needs to know of the reader's corrections: nothing, unless there are some."""
-    from tui_reader.cli.library import library_file
+    from tui_reader.cli.library_place import library_file
 
     place = library_file(arguments)
     if place is None or arguments.no_clean or not os.path.isfile(place):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from tui_reader.cli.library_place import library_file
 from tui_reader.cli.messages import complain
 from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput, ended_by_signals
 
@@ -22,18 +22,6 @@ if TYPE_CHECKING:
 _PAGE = 100
 USAGE_ERROR = 2
 """Exit status when the command line makes no sense."""
-
-
-def library_file(arguments: Namespace) -> str | None:
-    """Give the file of the library that is used, or `None` for none."""
-    if arguments.no_library:
-        return None
-    if arguments.library:
-        return os.path.abspath(str(arguments.library))
-    from tui_reader.cli.places import LIBRARY
-    from tui_reader.library.locations import data_folder
-
-    return str(data_folder() / LIBRARY)
 
 
 def corrected_articles(place: str) -> frozenset[str]:

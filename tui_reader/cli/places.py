@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
+from tui_reader.cli.library_place import LIBRARY
 from tui_reader.cli.messages import complain, printable
 from tui_reader.cli.output import OutputError, StandardOutput
 from tui_reader.library import locations
 from tui_reader.library.settings import FIRST_FILE, Settings
-
-LIBRARY = "library.sqlite"
-"""Name of the library in its folder."""
 
 
 def read_settings(config: str | None) -> Settings | None:

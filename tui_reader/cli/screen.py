@@ -42,7 +42,7 @@ def _is_piped(stdin: TextIO | None) -> bool:
 
 
 def _run(paths: tuple[str, ...], settings: Settings, arguments: Namespace) -> int:
-    from tui_reader.cli.library import library_file
+    from tui_reader.cli.library_place import library_file
 
     try:
         from tui_reader.ui.app import run

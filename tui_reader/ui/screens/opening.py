@@ -19,6 +19,9 @@ from tui_reader.ui.messages import (
 )
 from tui_reader.ui.screens.showing import Showing
 
+_MANY = 500
+"""Files from which on it is worth saying that they are being read."""
+
 
 class Opening(Showing):
     """From paths, or from the library, to the list."""
@@ -81,6 +84,9 @@ class Opening(Showing):
             self._to_read = []
         if waiting:
             self._described = (0, len(waiting))
+            if len(waiting) >= _MANY:
+                keys = self.key_bar.keys
+                self.say(f"Reading {len(waiting):,} files: {keys['back']} stops, {keys['pause']} holds, nothing waits.")
             if self.sources.librarian.is_wanted:
                 self.take_in(self._roots, waiting)
             else:
@@ -185,6 +191,7 @@ class Opening(Showing):
             return
         self._is_paused = not self._is_paused
         (control.pause if self._is_paused else control.resume)()
+        self.say(f"Held; {self.key_bar.keys['pause']} goes on." if self._is_paused else "Going on.")
         self.show_progress()
 
     def show_progress(self) -> None:
@@ -192,22 +199,18 @@ class Opening(Showing):
         shown, total = len(self.shelf.shown), max(len(self.shelf), self._total if self.shelf.is_of_library else 0)
         name = "Library" if self.shelf.is_of_library else "Articles"
         title = f"{name} ─ {shown:,} of {total:,}" if self.shelf.filter else f"{name} ─ {total:,}"
-        self.article_list.border_title = title
-        self.article_list.border_subtitle = self._progress_words()
+        self.article_list.border_title = self._progress_words() or title
         self._say_when_empty(shown)
 
     def _progress_words(self) -> str:
         done, of = self._described
         if self._finding:
-            return "looking for files · Esc stops"
+            return "looking for files …"
         if self._is_paused:
-            return f"paused at {done:,} of {of:,} · {self.key_bar.keys['pause']} goes on"
-        if done and not of:
-            return f"taking in {done:,} · Esc stops"
+            return f"paused at {done:,}" + (f" of {of:,}" if of else "")
         if done < of:
-            return f"reading {done:,} of {of:,} · Esc stops"
-        order = ORDERS[self._order]
-        return f"by {order}" if self.shelf.is_of_library and self._order else ""
+            return f"reading {done:,} of {of:,}"
+        return f"reading {done:,}" if done and not of else ""
 
     def _say_when_empty(self, shown: int) -> None:
         if self.shelf.filter and not shown:

@@ -161,13 +161,11 @@ class SearchScreen(Screen[Passage | None]):
         self._title(event.articles, event.quotes)
 
     def _title(self, articles: ArticleHits | None, quotes: QuoteHits | None) -> None:
-        for name, word, hits in (("found-articles", "Articles", articles), ("found-quotes", "Quotes", quotes)):
-            count = f" ─ {len(hits):,}{'+' if hits.has_more else ''}" if hits is not None else ""
-            view = self.query_one(f"#{name}", PagedList)
-            view.border_title = word + count
+        counted = {"found-articles": _counted("Articles", articles), "found-quotes": _counted("Quotes", quotes)}
+        for view in self.query(PagedList):
             view.set_class(view is self.in_use, "-in-use")
-        other = ("Quotes", quotes) if self.in_use.id == "found-articles" else ("Articles", articles)
-        self.in_use.border_subtitle = f"Tab: {len(other[1]):,} {other[0].lower()}" if other[1] is not None else ""
+            others = [words for name, words in counted.items() if name != view.id]
+            view.border_title = counted[view.id or ""] + (f" ─ Tab: {others[0]}" if self.has_class("-narrow") else "")
 
     @on(PagedList.Wanted)
     def _fetch(self, event: PagedList.Wanted) -> None:
@@ -226,6 +224,10 @@ class SearchScreen(Screen[Passage | None]):
     def asked(self) -> str:
         """What was asked last."""
         return self._query
+
+
+def _counted(what: str, hits: ArticleHits | QuoteHits | None) -> str:
+    return f"{what} ─ {len(hits):,}{'+' if hits.has_more else ''}" if hits is not None else what
 
 
 def _mistake(wrong: Any) -> str:

@@ -147,7 +147,8 @@ class Showing(ReadingScreen):
             self._restored_at = monotonic()
         view.show_article(article, place=place)
         view.border_title = self.pane_title(article)
-        view.border_subtitle = "the beginning; the rest is being read" if is_part else ""
+        if is_part:
+            view.border_title = f"The beginning; the rest is being read ─ {harmless(file_name(path))}"
         self._show_panels(article)
         self.show_annotations(kept.annotations if kept is not None else ())
         for notice in article.document.notices[:1]:

@@ -106,8 +106,8 @@ class StatementList(ItemView):
     def _choose(self) -> None:
         self._shown = tuple(each for each in self._all if not self._only_shared or self._wording(each) is not None)
         name = harmless(self.speaker.name) if self.speaker is not None else "Statements"
-        self.border_title = f"{fit(name, 40)} ─ {len(self._shown):,}"
-        self.border_subtitle = "only what several articles quote" if self._only_shared else ""
+        only = " ─ only what several articles quote" if self._only_shared else ""
+        self.border_title = f"{fit(name, 40)} ─ {len(self._shown):,}{only}"
         self.say_when_empty("Nothing that several articles quote." if self._only_shared else "Choose a speaker.")
         self._measure()
 
