@@ -13,6 +13,8 @@ _CODE = re.compile(
     r"|from \w+ import|return\b|[{}\]);]+$|<\?|@\w+$|\$ \w|>>> |\w+\s?[-+*]?=\s?\S|\w+\()|[^•*+]*[;{}]$|.*\):$"
 )
 _FEWEST_LINES = 6
+_PARAGRAPH, _FEW = 22, 4
+"""Some lines of so many words make a page with a script in it rather than code."""
 _FEWEST_VERSES = 4
 _LONGEST_VERSE = 60
 _LONGEST_KEPT = 80
@@ -29,6 +31,8 @@ def _is_code_or_log(lines: Sequence[Line]) -> bool:
     if len(lines) < _FEWEST_LINES:
         return False
     stamps = sum(_STAMP.match(line.text) is not None for line in lines)
+    if stamps * 2 <= len(lines) and sum(line.text.count(" ") >= _PARAGRAPH for line in lines) >= _FEW:
+        return False
     statements = sum(_CODE.match(line.text[:200]) is not None for line in lines)
     return stamps * 2 > len(lines) or statements * 3 > len(lines)
 

@@ -11,6 +11,8 @@ _SLACK = 2
 _SENTENCE_END = ".!?…:;”\"’)]"
 _EVEN_LINES = 4
 _NARROWEST = 55
+_MOST_LINKS = 3
+_LONGEST_LINK = 60
 _LONG_ENOUGH = 25
 """A line this long that ends without a full stop may be a sentence that a link has cut."""
 
@@ -78,8 +80,7 @@ def _mended(lines: list[Line]) -> Iterator[list[Line]]:
     """Join the pieces of sentences that were cut at their links."""
     gathered: list[Line] = []
     for index, line in enumerate(lines):
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        if gathered and not (not line.blank_before and (goes_on(line) or _is_link_inside(gathered[-1], line, below))):
+        if gathered and not (not line.blank_before and (goes_on(line) or _is_link_inside(gathered, lines, index))):
             yield gathered
             gathered = []
         gathered.append(line)
@@ -87,9 +88,22 @@ def _mended(lines: list[Line]) -> Iterator[list[Line]]:
         yield gathered
 
 
-def _is_link_inside(above: Line, line: Line, below: Line | None) -> bool:
-    """Tell whether a line is a link in the middle of a sentence: cut off above, and the sentence goes on below."""
+def _is_link_inside(gathered: list[Line], lines: list[Line], index: int) -> bool:
+    """Tell whether a line is a link in the middle of a sentence: cut off above, and the sentence goes on below.
+
+    Two or three links may follow each other before it does.
+    """
+    above, line = gathered[-1], lines[index]
     if above.text[-1] in _SENTENCE_END or bullet_of(line):
         return False
-    cut_off = len(above.text) >= _LONG_ENOUGH or above.text.rpartition(" ")[2].islower()
-    return cut_off and below is not None and not below.blank_before and goes_on(below)
+    is_cut_off = sum(len(piece.text) for piece in gathered) >= _LONG_ENOUGH
+    if not is_cut_off and not above.text.rpartition(" ")[2].islower():
+        return False
+    for below in lines[index + 1 : index + 1 + _MOST_LINKS]:
+        if below.blank_before:
+            return False
+        if goes_on(below):
+            return True
+        if len(below.text) > _LONGEST_LINK or below.text[-1] in _SENTENCE_END:
+            return False
+    return False
