@@ -25,6 +25,7 @@ _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " �
 
 _TITLE = re.compile(r"[“‘\"'¿¡«]?[^\W_][^={}<>;|\\\t]{2,150}[^\W_][”’\"'»?!)]?")
 """A line without a full stop, and without the signs of code."""
+_FEWEST_STATED = 4
 _MOST_TITLE_SPACES = 20
 _LONGEST_DATE_LINE = 100
 _SURE_SCORE = 3.5
@@ -50,10 +51,22 @@ def find_headline(document: Document) -> int | None:
         score = sum([WEIGHTS.get(name, 0.0) * value for name, value in signs.items() if value])
         if score > best + 1e-6:
             best, chosen = score, index
+    if chosen is not None and _is_other_than_stated(document, chosen):
+        return None
     if best < _SURE_SCORE:
         first = _first_line(document)
         return chosen if first is None else first
     return chosen
+
+
+def _is_other_than_stated(document: Document, chosen: int) -> bool:
+    """Tell whether the page states a headline with which a line, no first heading, has next to nothing in common."""
+    evidence = document.blocks[chosen].evidence
+    if evidence.tag == "h1" or evidence.declared is Role.HEADLINE:
+        return False
+    stated = set(fold_words(document.metadata.headline or ""))
+    found = set(fold_words(document.blocks[chosen].text))
+    return len(stated) >= _FEWEST_STATED and len(stated & found) * 4 < min(len(stated), len(found))
 
 
 def _first_line(document: Document) -> int | None:
