@@ -82,7 +82,14 @@ class AskWords(_Dialog):
     """Asks for a name or a note, completing it from what is known; gives the words, or `None`."""
 
     def __init__(
-        self, title: str, known: tuple[str, ...] = (), value: str = "", *, may_be_empty: bool = False, lines: int = 1
+        self,
+        title: str,
+        known: tuple[str, ...] = (),
+        value: str = "",
+        *,
+        may_be_empty: bool = False,
+        lines: int = 1,
+        only_known: bool = False,
     ) -> None:
         """Say what is asked.
 
@@ -92,9 +99,11 @@ class AskWords(_Dialog):
             value: What stands in the line at first.
             may_be_empty: Whether no words are an answer.
             lines: Lines that a choice takes at most.
+            only_known: Whether other words are no answer.
         """
         super().__init__()
         self._title = title
+        self._only_known = only_known
         self._known = known
         self._value = value
         self._may_be_empty = may_be_empty
@@ -123,7 +132,7 @@ class AskWords(_Dialog):
     def _complete(self, typed: str) -> None:
         wanted = typed.strip().casefold()
         found = [each for each in self._known if wanted in each.casefold()][:_MOST]
-        if wanted and typed.strip() not in found:
+        if wanted and typed.strip() not in found and not self._only_known:
             found.append(typed.strip())
         self.query_one(Choices).show(found)
 

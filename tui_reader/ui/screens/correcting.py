@@ -68,7 +68,8 @@ class Correcting(ReadingScreen):
             if name is not None and name in [str(role) for role in Role]:
                 self._correct(article, restore_block(article, index, Role(name)), f"Set to {name}.")
 
-        self.app.push_screen(AskWords("What is this paragraph?", tuple(str(role) for role in Role)), chosen)
+        roles = tuple(str(role) for role in Role)
+        self.app.push_screen(AskWords("What is this paragraph?", roles, only_known=True), chosen)
 
     def action_set_speaker(self) -> None:
         """Say who said the quote."""

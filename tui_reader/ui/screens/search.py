@@ -82,7 +82,7 @@ class SearchScreen(Screen[Passage | None]):
         with Horizontal(id="results"):
             yield PagedList(id="found-articles", height=5, draw=draw_article)
             yield PagedList(id="found-quotes", height=5, draw=draw_quote)
-        yield Static("↑ ↓ choose · Tab articles or quotes · ⏎ opens at the passage · Esc back", classes="keys")
+        yield Static("↑ ↓ choose · Tab articles or quotes · ⏎ opens · Esc back", classes="keys")
 
     def on_mount(self) -> None:
         """Search at once for what was asked before."""

@@ -77,8 +77,7 @@ class SpeakersScreen(Screen[Passage | None]):
         with Horizontal(id="results"):
             yield SpeakerList(id="speakers")
             yield StatementList(id="statements")
-        yield Static("↑ ↓ choose · Tab names or statements · F2 only what several articles quote · ⏎ opens · Esc back",
-                     classes="keys")  # fmt: skip
+        yield Static("↑ ↓ choose · Tab names or words · ⏎ opens · F2 quoted twice · Esc back", classes="keys")
 
     def on_mount(self) -> None:
         """List who is quoted."""
