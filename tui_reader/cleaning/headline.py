@@ -93,8 +93,7 @@ def headline_signs(document: Document) -> list[tuple[int, dict[str, float]]]:
     reach = range(max(0, first - _FARTHEST_ABOVE), min(len(document.blocks), first + _FARTHEST_BELOW))
     counts = Counter(head.folded(index) for index in reach)
     glued = "\n".join(head.blocks[index].text for index in reach).lower()
-    found: list[tuple[int, dict[str, float]]] = []
-    shares: dict[int, float] = {}
+    found, shares = list[tuple[int, dict[str, float]]](), dict[int, float]()
     for index in reach:
         folded = head.folded(index)
         if not 1 <= len(folded) <= _MOST_WORDS:
