@@ -189,6 +189,15 @@ def test_what_is_no_page_is_shown_whole(name: str) -> None:
     assert [block.text for block in _cleaned(NO_PAGES[name]).blocks if block.is_hidden] == []
 
 
+def test_a_file_as_long_as_a_book_is_shown_whole() -> None:
+    assert not any(block.is_hidden for block in _cleaned(PAGE * 200).blocks if block.text.startswith("Share"))
+
+
+def test_the_header_of_a_file_says_that_it_is_one() -> None:
+    blocks = _cleaned(f"Title: Ferry sails again\nDate: 2024-03-05\n\n{PAGE}").blocks
+    assert [block.reason for block in blocks[:2]] == ["header of the file"] * 2
+
+
 def test_a_page_in_an_unknown_language_keeps_its_text() -> None:
     line = "Ferja til hafnar sigldi aftur á mánudag, þremur vikum eftir að vinda bilaði í þungum sjó."
     paragraphs = [f"{line} Það var í {number}. sinn." for number in range(2, 9)]

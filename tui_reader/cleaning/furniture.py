@@ -13,6 +13,8 @@ _THRESHOLD = 0.5
 _LABEL_THRESHOLD = 0.42
 """A crosshead lost is worse than a short label kept."""
 _LABEL_WORDS = 12
+_MOST_BLOCKS = 4000
+"""A file of more is a book or a log, and is shown whole at once rather than judged for seconds."""
 _LEAST_PROSE = 0.6
 """Share of words in running text from which a file may be an article whatever else it shows."""
 _LEAST_PROSE_BLOCKS = 3
@@ -22,7 +24,7 @@ _NEUTRAL_KINDS = frozenset(("navigation",))
 
 def label_furniture(document: Document) -> Document:
     """Label every block that is not part of the article."""
-    if not document.blocks:
+    if not 0 < len(document.blocks) <= _MOST_BLOCKS:
         return document
     signs = read_signs(document.blocks, document.language)
     if _keeps_its_lines(document):
@@ -38,7 +40,7 @@ def label_furniture(document: Document) -> Document:
     reasons = Reasons(document.blocks, signs, stretch)
     return document.with_blocks(
         tuple(
-            block if kept else block.labelled(Role.FURNITURE, reasons.reason(index))
+            block if kept or block.reason else block.labelled(Role.FURNITURE, reasons.reason(index))
             for index, (block, kept) in enumerate(zip(document.blocks, is_body, strict=True))
         )
     )
