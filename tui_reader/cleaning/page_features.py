@@ -82,25 +82,28 @@ def _own_rows(
     blocks: tuple[Block, ...], signs: Sequence[Signs], abroad: list[bool], running: list[bool]
 ) -> list[list[float]]:
     """Give the numbers of each block itself."""
-    families = tuple(hint_families())
-    spoken: dict[tuple[str, ...], tuple[str, ...]] = {}
+    known: dict[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], list[float]] = {}
     rows = []
     for block, sign, is_abroad, is_running in zip(blocks, signs, abroad, running, strict=True):
         evidence = block.evidence
-        row = [*sign.figures, *_own(block, sign), float(is_running)]
-        row += [float(evidence.tag == tag) for tag in _TAGS]
-        row += [float(name in evidence.ancestors) for name in _ANCESTORS]
-        places: dict[str, float] = {}
-        for place, names in enumerate(reversed(evidence.labels)):
-            if names:
-                if names not in spoken:
-                    spoken[names] = families_of(names)
-                for family in spoken[names]:
-                    places.setdefault(family, float(place))
-        row += [places.get(family, _ABSENT) for family in families]
-        row.append(float(is_abroad))
-        rows.append(row)
+        place = (evidence.tag, evidence.ancestors, evidence.labels)
+        around = known.get(place)
+        if around is None:
+            around = known[place] = _surroundings(*place)
+        rows.append([*sign.figures, *_own(block, sign), float(is_running), *around, float(is_abroad)])
     return rows
+
+
+def _surroundings(tag: str, ancestors: tuple[str, ...], labels: tuple[tuple[str, ...], ...]) -> list[float]:
+    """Give the numbers that all blocks of one kind of place share: element, elements above, what their names say."""
+    places: dict[str, float] = {}
+    for steps, names in enumerate(reversed(labels)):
+        for family in families_of(names) if names else ():
+            places.setdefault(family, float(steps))
+    row = [float(tag == name) for name in _TAGS]
+    row += [float(name in ancestors) for name in _ANCESTORS]
+    row += [places.get(family, _ABSENT) for family in hint_families()]
+    return row
 
 
 def _own(block: Block, sign: Signs) -> list[float]:

@@ -4,7 +4,7 @@ The words are data (`page_names.txt`); they are English whatever the language of
 """
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.lexicon import words
 
@@ -24,6 +24,7 @@ def _families_of(word: str) -> tuple[str, ...]:
     return tuple(family for family, members in hint_families().items() if word in members)
 
 
+@lru_cache(maxsize=4096)
 def families_of(names: tuple[str, ...]) -> tuple[str, ...]:
     """Give the families that the words of an element's names speak of."""
     return tuple(dict.fromkeys(family for word in names for family in _families_of(word)))

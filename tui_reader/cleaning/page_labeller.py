@@ -8,6 +8,10 @@ from typing import Any, NamedTuple
 
 _WEIGHTS = Path(__file__).with_name("page_weights.json")
 
+_FIRST_TREES = 20
+_HOPELESS = -2.5
+"""Log odds after the first trees that the others never made up for; four blocks of five on a page are as bad."""
+
 Tree = tuple[int, float, "Tree", "Tree"] | float
 """A node (feature, threshold, branch at most, branch above), or the worth of a leaf."""
 
@@ -25,14 +29,19 @@ class PageLabeller(NamedTuple):
         return 1 / (1 + math.exp(-max(min(self.worth(row), 30.0), -30.0)))
 
     def worth(self, row: list[float]) -> float:
-        """Add up what the trees say of a block, as log odds."""
-        total = 0.0
-        for tree in self.trees:
-            node = tree
-            while isinstance(node, tuple):
-                node = node[2] if row[node[0]] <= node[1] else node[3]
-            total += node
-        return total
+        """Add up what the trees say of a block, as log odds; the first settle what is certainly none of the article."""
+        total = _sum_of(self.trees[:_FIRST_TREES], row)
+        return total if total < _HOPELESS else total + _sum_of(self.trees[_FIRST_TREES:], row)
+
+
+def _sum_of(trees: tuple[Tree, ...], row: list[float]) -> float:
+    total = 0.0
+    for tree in trees:
+        node = tree
+        while node.__class__ is tuple:
+            node = node[2] if row[node[0]] <= node[1] else node[3]
+        total += node  # type: ignore[operator]
+    return total
 
 
 @cache
