@@ -21,6 +21,7 @@ Ferry to Port Selwyn sails again after three weeks
 By Ada Quill
 5 March 2024
 Share this article
+Share this articleClose Button
 
 The ferry to Port Selwyn sailed again on Monday, three weeks after a winch broke in heavy swell and left forty cars \
 on the quay, the harbour board said.
@@ -69,6 +70,7 @@ def _cleaned(text: str) -> Document:
         ("Skip to content", "navigation"),
         ("Log in", "promotion"),
         ("Share this article", "share bar"),
+        ("Share this articleClose", "share bar"),
         ("ADVERTISEMENT", "advertisement"),
         ("Sign up for our newsletter", "newsletter sign-up"),
         ("© 2024", "copyright notice"),

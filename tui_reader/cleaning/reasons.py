@@ -1,21 +1,24 @@
 """Why a block is hidden, in words that a person understands."""
 
+import re
 from collections.abc import Sequence
 
 from tui_reader.cleaning.page_signs import Stretch
 from tui_reader.cleaning.signs import Signs
-from tui_reader.lexicon.furniture import REASONS
+from tui_reader.lexicon.furniture import REASONS, Giveaway, find_giveaways, fold_words
 from tui_reader.lexicon.word_kinds import WordKind
 from tui_reader.model import Block
 
 _FEWEST_LABELS = 4
 """So many lines in a row without a sentence are a list of links."""
 _SHORT = 14
+_LONGEST_GLUED = 160
+_GLUE = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])|(?<=:)(?=[A-Z])")
 _TELLING_SHARE = {
     WordKind.APPEAL: (0.2, "promotion"),
     WordKind.BIOGRAPHY: (0.22, "note on the author"),
     WordKind.PICTURE: (0.2, "picture caption or credit"),
-    WordKind.REMARK: (0.25, "reader's comment"),
+    WordKind.REMARK: (0.45, "reader's comment"),
 }
 _MARGINS = {"nav": "navigation", "footer": "foot of the page", "aside": "beside the article", "form": "form",
             "header": "head of the page", "button": "button"}  # fmt: skip
@@ -52,6 +55,7 @@ class Reasons:
             return REASONS[found.kind]
         if repeated and len(sign.folded) > 2:
             return f"repeats line {repeated}"
+        found = found or _glued_giveaway(self._blocks[index].text)
         if found:
             return REASONS[found.kind]
         return self._reason_of_words(sign) or self._reason_of_place(index)
@@ -77,6 +81,15 @@ class Reasons:
         if index < self._stretch.first:
             return _BEFORE
         return _AFTER if index > self._stretch.last else _APART
+
+
+def _glued_giveaway(text: str) -> Giveaway | None:
+    """Find the furniture phrase in labels that a dump has glued together: "Share this articleComments"."""
+    if len(text) > _LONGEST_GLUED or not _GLUE.search(text):
+        return None
+    labels = _GLUE.sub("\n", text).split("\n")
+    found = (giveaway for label in labels for giveaway in find_giveaways(fold_words(label), "en"))
+    return max(found, key=lambda giveaway: (giveaway.whole, giveaway.words), default=None)
 
 
 def _label_runs(signs: Sequence[Signs]) -> list[int]:
