@@ -59,8 +59,7 @@ def sanitise(text: str) -> str:
     """
     if _HARMLESS.fullmatch(text):
         return text
-    if _SUSPECT.search(text):
-        text = _SUSPECT.sub(lambda match: _mark_of(match.group(), text, match.start()), text)
+    text = _SUSPECT.sub(lambda match: _mark_of(match.group(), text, match.start()), text)
     if _FAR_ASTRAL.search(text):
         flags = [match.span() for match in _FLAG_TAGS.finditer(text)]
         text = _ASTRAL_SUSPECT.sub(lambda match: _tag_of(match.group(), match.start(), flags), text)
