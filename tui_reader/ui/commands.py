@@ -111,6 +111,8 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "List them, of the article and of the library; export them.",
         Group.CORRECT,
     ),
+    Command("tag", ("number_sign",), "Tag", "Give the article a tag, or take it away.", Group.LIBRARY),
+    Command("note", ("c",), "Note on the article", "Write a note on the whole article.", Group.LIBRARY),
     Command("pause", ("w",), "Pause the import", "Hold what is being taken in, or go on.", Group.LIBRARY),
 )
 """What the library is asked for, and told."""
@@ -214,6 +216,7 @@ _SYMBOLS = {
     "question_mark": "?",
     "asterisk": "*",
     "colon": ":",
+    "number_sign": "#",
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",

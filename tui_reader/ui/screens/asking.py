@@ -1,11 +1,35 @@
-"""The ways into the library: search, speakers, versions."""
+"""The ways into the library: search, speakers, versions; tags and notes of an article."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+
+from tui_reader.ui.messages import LibraryTroubled
 from tui_reader.ui.passage import Passage
 from tui_reader.ui.screens.base import ReadingScreen
 
+if TYPE_CHECKING:
+    from tui_reader.library.library import Library
+
+
+@dataclass
+class Labelled(Message):
+    """What an article is labelled with, to be changed or told."""
+
+    digest: str
+    tags: tuple[str, ...]
+    all_tags: tuple[str, ...]
+    note: str
+    ask: str = ""
+    """Which of them is asked for: "tag", "note", or neither."""
+
 
 class Asking(ReadingScreen):
-    """Commands of the group The library that open a screen of their own."""
+    """Commands of the group The library."""
 
     _last_query = ""
 
@@ -57,3 +81,70 @@ class Asking(ReadingScreen):
         from tui_reader.ui.screens.versions import VersionsScreen
 
         self.app.push_screen(VersionsScreen(self.sources.librarian, self.article), self._go_to)
+
+    def action_tag(self) -> None:
+        """Tag the article, or take a tag away."""
+        self._label("tag")
+
+    def action_note(self) -> None:
+        """Write a note on the article."""
+        self._label("note")
+
+    def _label(self, what: str) -> None:
+        if self._has_library() and self.article is not None:
+            self._look_up_labels(self.article.document.sha256, what)
+
+    @work(thread=True, exclusive=True, group="labels", exit_on_error=False)
+    def _look_up_labels(self, digest: str, ask: str) -> None:
+        library = self.sources.librarian.get()
+        if library is not None:
+            self._tell_labels(library, digest, ask)
+
+    def _tell_labels(self, library: Library, digest: str, ask: str = "") -> None:
+        from tui_reader.library.trouble import LibraryTrouble
+
+        try:
+            known = tuple(tag for tag, _ in library.marks.all_tags())
+            told = Labelled(digest, library.marks.tags(digest), known, library.marks.note(digest), ask)
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+        else:
+            self.post_message(told)
+
+    @on(Labelled)
+    def _ask_label(self, event: Labelled) -> None:
+        from tui_reader.ui.screens.choosing import AskWords
+
+        if not event.ask:
+            self.say(f"Tags: {', '.join(event.tags)}." if event.tags else "No tags.")
+            return
+
+        def tagged(tag: str | None) -> None:
+            if tag:
+                self._tag(event.digest, tag, event.tags)
+
+        def noted(note: str | None) -> None:
+            if note is not None:
+                self.note(lambda library: library.marks.set_note(event.digest, note))
+                self.say("Noted; note: and has:note find it." if note else "No note on this article.")
+
+        if event.ask == "tag":
+            known = (*event.tags, *(tag for tag in event.all_tags if tag not in event.tags))
+            title = f"Tag (has {', '.join(event.tags)}; one it has is taken away)" if event.tags else "Tag"
+            self.app.push_screen(AskWords(title, known or ("to read",)), tagged)
+        else:
+            self.app.push_screen(AskWords("A note on this article", value=event.note, may_be_empty=True), noted)
+
+    @work(thread=True, group="labels", exit_on_error=False)
+    def _tag(self, digest: str, tag: str, had: tuple[str, ...]) -> None:
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library = self.sources.librarian.get()
+        if library is None:
+            return
+        try:
+            (library.marks.remove_tag if tag in had else library.marks.add_tag)(digest, tag)
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+        else:
+            self._tell_labels(library, digest)

@@ -1,5 +1,6 @@
 """Opening articles: what the disk, the library and the background workers bring to the list."""
 
+import gc
 import os
 from contextlib import suppress
 
@@ -130,6 +131,7 @@ class Opening(Showing):
 
     @on(LibraryOpened)
     def _library_is_open(self, event: LibraryOpened) -> None:
+        gc.freeze()  # what was imported stays: going through it again and again held the keys for a fifth of a second
         if event.trouble:
             self.say(f"The library: {event.trouble}.", problem=True)
         path = self.open_path

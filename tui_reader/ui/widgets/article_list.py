@@ -20,7 +20,7 @@ class ArticleList(ItemView):
         super().__init__(id=id)
         self.shelf = shelf
         self.open_index: int | None = None
-        self._rows: dict[tuple[int, int, bool], tuple[Entry, list[Row]]] = {}
+        self._rows: dict[tuple[int, int, bool, bool], tuple[Entry, list[Row]]] = {}
 
     def item_count(self) -> int:
         """How many articles are shown."""
@@ -30,16 +30,25 @@ class ArticleList(ItemView):
         """Headline over one or two lines, then outlet, date, length and findings."""
         position = self.shelf.shown[index]
         entry = self.shelf.entries[position]
+        joins = self._joins(index, entry)
         width = self.scrollable_content_region.width - 3
-        key = (position, width, position == self.open_index)
+        key = (position, width, position == self.open_index, joins)
         cached = self._rows.get(key)
         if cached is not None and cached[0] is entry:
             return cached[1]
         if len(self._rows) > 500:
             self._rows.clear()
-        rows = entry_rows(entry, max(width, 1), 1 if width >= _NARROW else 2, is_open=position == self.open_index)
+        lines = 1 if width >= _NARROW else 2
+        rows = entry_rows(entry, max(width, 1), lines, is_open=position == self.open_index, joins=joins)
         self._rows[key] = (entry, rows)
         return rows
+
+    def _joins(self, index: int, entry: Entry) -> bool:
+        """Tell whether the entry tells the same story as the one above it."""
+        if index == 0 or entry.summary is None or not entry.summary.story:
+            return False
+        above = self.shelf.entries[self.shelf.shown[index - 1]].summary
+        return above is not None and above.story == entry.summary.story
 
     @property
     def item_height(self) -> int:
@@ -62,8 +71,13 @@ class ArticleList(ItemView):
         return self.shelf.shown[self.cursor] if 0 <= self.cursor < len(self.shelf.shown) else None
 
 
-def entry_rows(entry: Entry, width: int, headline_lines: int, *, is_open: bool = False) -> list[Row]:
-    """Set one entry of the list in `headline_lines` + 1 rows of at most `width` cells."""
+def entry_rows(
+    entry: Entry, width: int, headline_lines: int, *, is_open: bool = False, joins: bool = False
+) -> list[Row]:
+    """Set one entry of the list in `headline_lines` + 1 rows of at most `width` cells.
+
+    An article of a story that others tell too has a sign, another one if it `joins` the entry above it.
+    """
     summary = entry.summary
     room = max(width - 2, 1)
     if summary is None:
@@ -75,7 +89,8 @@ def entry_rows(entry: Entry, width: int, headline_lines: int, *, is_open: bool =
     style = "headline" if is_open else "title" if not summary.read else "body"
     rows = wrapped_rows(title, room, style, most=headline_lines)
     mark, mark_style = ("★", "star") if summary.starred else ("●", "unread") if not summary.read else (" ", "body")
-    return [*_indented(rows, mark, mark_style), Row("  " + details(summary, room), "detail")]
+    sign = "└" if joins else "≈" if summary.story else " "
+    return [*_indented(rows, mark, mark_style), Row(f"{sign} {details(summary, room)}", "detail", ((0, 1, "kind"),))]
 
 
 def _indented(rows: list[Row], mark: str, mark_style: str) -> list[Row]:
