@@ -29,11 +29,11 @@ from tui_reader.model import Document
 from tui_reader.readers import read_document
 
 OUTPUT = Path(__file__).resolve().parent.parent / "tui_reader" / "cleaning" / "page_weights.json"
-ROUNDS = 110
+ROUNDS = 160
 PARAMETERS: dict[str, Any] = {
-    "objective": "binary", "num_leaves": 12, "learning_rate": 0.08, "min_data_in_leaf": 30, "feature_fraction": 0.5,
+    "objective": "binary", "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 30, "feature_fraction": 0.5,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 2, "seed": 1,
-    "deterministic": True,
+    "deterministic": True, "extra_trees": True,
 }  # fmt: skip
 THRESHOLD = 0.4
 """Probability from which a block is told to be the article's when the model is checked."""
