@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from tui_reader.cleaning.features import read_signs
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
-from tui_reader.cleaning.reasons import Reasons
+from tui_reader.cleaning.reasons import Reasons, glued_giveaway
 from tui_reader.cleaning.signs import Signs
-from tui_reader.model import Document, Form, Role
+from tui_reader.model import Block, Document, Form, Role
 
-_THRESHOLD = 0.5
-_LABEL_THRESHOLD = 0.42
+_THRESHOLD = 0.48
+_LABEL_THRESHOLD = 0.4
 """A crosshead lost is worse than a short label kept."""
+_GIVEAWAY_THRESHOLD, _WHOLE_THRESHOLD = 0.6, 0.85
+"""What it takes to show a label that holds a phrase of furniture, and one that is nothing else."""
 _LABEL_WORDS = 12
 _MOST_BLOCKS = 4000
 """A file of more is a book or a log, and is shown whole at once rather than judged for seconds."""
@@ -33,8 +35,8 @@ def label_furniture(document: Document) -> Document:
         return _without_plain_furniture(document, signs)
     chances = body_probabilities(document.blocks, signs)
     is_body = [
-        bool(sign.folded) and chance >= (_LABEL_THRESHOLD if len(sign.folded) <= _LABEL_WORDS else _THRESHOLD)
-        for sign, chance in zip(signs, chances, strict=True)
+        bool(sign.folded) and chance >= _threshold(block, sign)
+        for block, sign, chance in zip(document.blocks, signs, chances, strict=True)
     ]
     stretch = main_stretch([len(sign.folded) if kept else -3 for sign, kept in zip(signs, is_body, strict=True)])
     reasons = Reasons(document.blocks, signs, stretch)
@@ -44,6 +46,15 @@ def label_furniture(document: Document) -> Document:
             for index, (block, kept) in enumerate(zip(document.blocks, is_body, strict=True))
         )
     )
+
+
+def _threshold(block: Block, sign: Signs) -> float:
+    """Give the probability from which a block is shown."""
+    if len(sign.folded) > _LABEL_WORDS:
+        return _THRESHOLD
+    if any(found.whole for found in sign.giveaways) or (not sign.giveaways and glued_giveaway(block.text)):
+        return _WHOLE_THRESHOLD
+    return _GIVEAWAY_THRESHOLD if sign.giveaways else _LABEL_THRESHOLD
 
 
 def _without_plain_furniture(document: Document, signs: Sequence[Signs]) -> Document:

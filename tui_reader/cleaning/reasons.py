@@ -55,7 +55,7 @@ class Reasons:
             return REASONS[found.kind]
         if repeated and len(sign.folded) > 2:
             return f"repeats line {repeated}"
-        found = found or _glued_giveaway(self._blocks[index].text)
+        found = found or glued_giveaway(self._blocks[index].text)
         if found:
             return REASONS[found.kind]
         return self._reason_of_words(sign) or self._reason_of_place(index)
@@ -83,7 +83,7 @@ class Reasons:
         return _AFTER if index > self._stretch.last else _APART
 
 
-def _glued_giveaway(text: str) -> Giveaway | None:
+def glued_giveaway(text: str) -> Giveaway | None:
     """Find the furniture phrase in labels that a dump has glued together: "Share this articleComments"."""
     if len(text) > _LONGEST_GLUED or not _GLUE.search(text):
         return None
