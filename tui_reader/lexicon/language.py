@@ -5,7 +5,7 @@ from functools import cache
 from tui_reader.lexicon import languages, word_set
 from tui_reader.lexicon.furniture import fold_words
 
-_SAMPLE = 20_000
+_SAMPLE = 8_000
 """Characters from the middle of the text that are looked at; the edges of a page are menus."""
 _LEAST_SHARE = 0.12
 """Share of common words below which the language is none that we know."""
