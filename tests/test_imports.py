@@ -49,3 +49,10 @@ def test_printing_a_text_imports_no_screen_no_parser_and_no_processes(tmp_path: 
     assert f"tui_reader.export.{form}" in found
     assert not found & (SCREEN | PARSERS | LATE)
     assert not {name for name in found if name.startswith("tui_reader.ui")}
+
+
+def test_the_screen_is_there_before_the_database() -> None:
+    start = "import tui_reader.ui.app; from tui_reader.ui.librarian import Librarian; Librarian('x', is_wanted=True)"
+    found = imported(start)
+    assert "textual" in found
+    assert not found & {"sqlite3", "rapidfuzz", "watchfiles", "tui_reader.library.library"}

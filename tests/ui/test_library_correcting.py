@@ -8,6 +8,9 @@ import pytest
 from tests.ui.driving import Driver, running
 from tests.ui.shelved import HARBOUR, LATER, shelved
 from tui_reader.library.library import Library
+from tui_reader.library.opening import Opened
+from tui_reader.revision.anchors import PassageAnchor
+from tui_reader.revision.corrections import DropQuote
 
 
 @pytest.fixture
@@ -121,3 +124,43 @@ async def test_versions_of_a_story_are_compared(harbour: Path, place: Path) -> N
         assert "twelve" in driver.text() and "reworded" in driver.text()
         await driver.press("enter")
         assert driver.screen.article is not None and "twelve ships" in driver.screen.article.body.text
+
+
+async def test_a_correction_that_no_longer_fits_is_told_and_listed_with_the_reason(harbour: Path, place: Path) -> None:
+    library = Library(place)
+    opened = library.open(str(harbour))
+    assert isinstance(opened, Opened)
+    library.corrections.add(opened.article.document.sha256, DropQuote(PassageAnchor("words of nobody", "a", "b")))
+    library.close()
+    async with running(shelved(place, harbour)) as driver:
+        assert "1 of your corrections no longer fits: C lists them" in driver.text()
+        await driver.press("C")
+        assert "“words of nobody” is no quote — no longer fits: its words are not" in " ".join(driver.text().split())
+
+
+async def test_a_full_or_read_only_library_is_told_and_the_article_is_read(harbour: Path, place: Path) -> None:
+    Library(place).close()
+    app = shelved(place, harbour)
+    library = app.sources.librarian.get()
+    assert library is not None
+    library.database.read_only = True
+    async with running(app) as driver:
+        await driver.press("asterisk")
+        assert "cannot be written to" in driver.text() and "Dock workers in Velmark" in driver.text()
+
+
+async def test_the_mouse_selects_what_is_noted(harbour: Path, place: Path) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        lines = driver.text().splitlines()
+        y = next(y for y, line in enumerate(lines) if "Dock workers in" in line)
+        x = lines[y].index("Dock workers")
+        await driver.pilot.mouse_down(offset=(x, y))
+        await driver.pilot.hover(offset=(x + 11, y))
+        await driver.pilot.mouse_up(offset=(x + 11, y))
+        await driver.settle()
+        await driver.press("a", "enter")
+    placed = Library(place)
+    opened = placed.open(str(harbour))
+    assert isinstance(opened, Opened)
+    (annotation,) = placed.annotations.of(opened.article)
+    assert annotation.annotation.passage.exact.startswith("Dock worker")

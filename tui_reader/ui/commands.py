@@ -81,7 +81,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         Group.CORRECT,
     ),
     Command(
-        "set_role", ("r",), "What a paragraph is", "Say that it is a caption, a crosshead, the byline …", Group.CORRECT
+        "set_role", ("r",), "What a paragraph is", "Say that it is a caption, a crosshead, the byline.", Group.CORRECT
     ),
     Command("set_speaker", ("s",), "Who said it", "Correct the speaker of the quote under the cursor.", Group.CORRECT),
     Command("drop_quote", ("D",), "No quote", "Say that the quote under the cursor is none.", Group.CORRECT),

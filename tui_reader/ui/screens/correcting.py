@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from tui_reader.model import Article, Quote, QuoteKind, Role, SourceKind, Span, summarise
+from tui_reader.model import Article, QuoteKind, Role, Span, summarise
+from tui_reader.ui.correction_words import describe_correction, drop_correction, names_of, sentences_of, short_words
 from tui_reader.ui.messages import Corrected, CorrectionsListed, LibraryTroubled
 from tui_reader.ui.painting import harmless
 from tui_reader.ui.screens.base import ReadingScreen
@@ -22,14 +22,14 @@ Act = Callable[["Library", str], "Revised | None"]
 """Something done to the article of a digest; `None` when there was nothing to do."""
 
 NOBODY = "(the text does not tell)"
-_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+[\"'”’»)]*|$)")
 _MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』 \n\t"
 
 
 class Correcting(ReadingScreen):
     """Commands of the group Correct and annotate that correct."""
 
-    def _correctable(self) -> Article | None:
+    def correctable(self) -> Article | None:
+        """Give the article if it can be corrected; say why when it cannot."""
         if not self.sources.librarian.is_wanted:
             self.say("Corrections are kept in the library, and there is none.")
             return None
@@ -41,7 +41,7 @@ class Correcting(ReadingScreen):
         """Hide the paragraph, or restore a hidden one."""
         from tui_reader.revision.corrections import hide_block, restore_block
 
-        article = self._correctable()
+        article = self.correctable()
         index = self.article_view.block_in_use()
         if article is None:
             return
@@ -50,23 +50,23 @@ class Correcting(ReadingScreen):
             return
         block = article.document.blocks[index]
         if block.is_hidden:
-            self._correct(article, restore_block(article, index), "Restored. U takes it back.")
+            self.correct(article, restore_block(article, index), "Restored. U takes it back.")
         else:
-            self._correct(article, hide_block(article, index), "Hidden, by you. U takes it back; v shows it.")
+            self.correct(article, hide_block(article, index), "Hidden, by you. U takes it back; v shows it.")
 
     def action_set_role(self) -> None:
         """Say what a paragraph is: a caption, the byline, a crosshead."""
         from tui_reader.revision.corrections import restore_block
         from tui_reader.ui.screens.choosing import AskWords
 
-        article, index = self._correctable(), self.article_view.block_in_use()
+        article, index = self.correctable(), self.article_view.block_in_use()
         if article is None or index is None:
             return
         self.article_view.show_block(index)
 
         def chosen(name: str | None) -> None:
             if name is not None and name in [str(role) for role in Role]:
-                self._correct(article, restore_block(article, index, Role(name)), f"Set to {name}.")
+                self.correct(article, restore_block(article, index, Role(name)), f"Set to {name}.")
 
         roles = tuple(str(role) for role in Role)
         self.app.push_screen(AskWords("What is this paragraph?", roles, only_known=True), chosen)
@@ -76,7 +76,7 @@ class Correcting(ReadingScreen):
         from tui_reader.revision.corrections import set_speaker
         from tui_reader.ui.screens.choosing import AskWords
 
-        article, quote = self._correctable(), self.quotes_panel.quote
+        article, quote = self.correctable(), self.quotes_panel.quote
         if article is None or quote is None:
             self.say("No quote is under the cursor.")
             return
@@ -84,23 +84,24 @@ class Correcting(ReadingScreen):
         def chosen(name: str | None) -> None:
             if name:
                 speaker = None if name == NOBODY else name
-                self._correct(article, set_speaker(article, quote, speaker), f"Said by {speaker or 'nobody named'}.")
+                self.correct(article, set_speaker(article, quote, speaker), f"Said by {speaker or 'nobody named'}.")
 
-        self.app.push_screen(AskWords(f"Who said “{_short(article, quote)}”?", (*_names(article), NOBODY)), chosen)
+        title = f"Who said “{short_words(article, quote)}”?"
+        self.app.push_screen(AskWords(title, (*names_of(article), NOBODY)), chosen)
 
     def action_drop_quote(self) -> None:
         """Say that a quote is none."""
         from tui_reader.revision.corrections import drop_quote
 
-        article, quote = self._correctable(), self.quotes_panel.quote
+        article, quote = self.correctable(), self.quotes_panel.quote
         if article is None or quote is None:
             self.say("No quote is under the cursor.")
             return
-        self._correct(article, drop_quote(article, quote), "No quote any more. U takes it back.")
+        self.correct(article, drop_quote(article, quote), "No quote any more. U takes it back.")
 
     def action_add_quote(self) -> None:
         """Add a quote: the selection, or a sentence that is chosen."""
-        article = self._correctable()
+        article = self.correctable()
         if article is not None:
             self.ask_passage("Which words are a quote?", lambda span: self._ask_who_said(article, span))
 
@@ -123,10 +124,10 @@ class Correcting(ReadingScreen):
             if name:
                 speaker = None if name == NOBODY else name
                 added = AddQuote(anchor_passage(article, Span(start, end)), speaker, QuoteKind.DIRECT)
-                self._correct(article, added, "Added to the quotes. U takes it back.")
+                self.correct(article, added, "Added to the quotes. U takes it back.")
 
         title = f"Who said “{harmless(text[start : min(end, start + 30)])}”?"
-        self.app.push_screen(AskWords(title, (*_names(article), NOBODY)), chosen)
+        self.app.push_screen(AskWords(title, (*names_of(article), NOBODY)), chosen)
 
     def ask_passage(self, title: str, take: Callable[[Span], None]) -> None:
         """Take the selection, or ask for a sentence of the paragraph in use."""
@@ -146,7 +147,7 @@ class Correcting(ReadingScreen):
             self.say("Select words with the mouse, or go to a paragraph of the article.")
             return
         view.show_block(index)
-        sentences = _sentences(article.document.blocks[index].text, start)
+        sentences = sentences_of(article.document.blocks[index].text, start)
 
         def chosen(words: str | None) -> None:
             at = article.body.text.find(words, start) if words else -1
@@ -158,73 +159,20 @@ class Correcting(ReadingScreen):
         known = tuple(article.text_of(span) for span in sentences)
         self.app.push_screen(AskWords(title, known, lines=3), chosen)
 
-    def action_merge_names(self) -> None:
-        """Say that two names are one."""
-        from tui_reader.revision.corrections import MergeNames
-        from tui_reader.ui.screens.choosing import AskWords
-
-        article, name = self._correctable(), self._name_at_hand()
-        if article is None or not name:
-            self.say("Put the cursor on a source or on a quote of somebody.")
-            return
-        others = tuple(other for other in _names(article) if other != name)
-
-        def chosen(into: str | None) -> None:
-            if into and into != name:
-                merged = MergeNames((name, into), into)
-                self._correct(article, merged, f"{name} is {into}. U takes it back.")
-
-        self.app.push_screen(AskWords(f"{harmless(name)} is the same as …", others), chosen)
-
-    def action_split_name(self) -> None:
-        """Say that some quotes of a name are another's."""
-        from tui_reader.ui.screens.choosing import ChooseSome
-
-        article, name = self._correctable(), self._name_at_hand()
-        quotes = tuple(quote for quote in article.quotes if quote.speaker == name) if article is not None else ()
-        if article is None or not name or not quotes:
-            self.say("Put the cursor on a source or on a quote of somebody.")
-            return
-
-        def marked(answer: str | None) -> None:
-            chosen = tuple(quotes[int(number)] for number in (answer or "").split())
-            if chosen:
-                self._ask_other_name(article, name, chosen)
-
-        title = f"Which quotes are not of {harmless(name)}?"
-        words = [article.text_of(quote.span) for quote in quotes]
-        self.app.push_screen(ChooseSome(title, "Space marks · ⏎ goes on · Esc leaves", words), marked)
-
-    def _ask_other_name(self, article: Article, name: str, quotes: tuple[Quote, ...]) -> None:
-        from tui_reader.revision.corrections import split_name
-        from tui_reader.ui.screens.choosing import AskWords
-
-        def chosen(into: str | None) -> None:
-            if into and into != name:
-                self._correct(article, split_name(article, name, quotes, into), f"Given to {into}. U takes it back.")
-
-        others = tuple(other for other in _names(article) if other != name)
-        self.app.push_screen(AskWords("Whose are they?", others), chosen)
-
-    def _name_at_hand(self) -> str:
-        if self.focused is self.sources_panel and self.sources_panel.source is not None:
-            return self.sources_panel.source.name
-        quote = self.quotes_panel.quote
-        return (quote.speaker or "") if quote is not None else ""
-
     # What is done in the background
 
-    def _correct(self, article: Article, correction: Correction, words: str) -> None:
+    def correct(self, article: Article, correction: Correction, words: str) -> None:
+        """Make a correction, and say so in some words."""
         self._act(article, lambda library, digest: library.revising.correct(digest, correction), words)
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        if (article := self._correctable()) is not None:
+        if (article := self.correctable()) is not None:
             self._act(article, lambda library, digest: library.revising.undo(digest), "The last correction is undone.")
 
     def action_redo(self) -> None:
         """Make it again."""
-        if (article := self._correctable()) is not None:
+        if (article := self.correctable()) is not None:
             self._act(article, lambda library, digest: library.revising.redo(digest), "The correction is made again.")
 
     @work(thread=True, group="correct", exit_on_error=False)
@@ -261,7 +209,7 @@ class Correcting(ReadingScreen):
 
     def action_corrections(self) -> None:
         """List the corrections of the article."""
-        if (article := self._correctable()) is not None:
+        if (article := self.correctable()) is not None:
             self._list_corrections(article)
 
     @work(thread=True, group="corrections", exit_on_error=False)
@@ -301,59 +249,3 @@ class Correcting(ReadingScreen):
 
         title = f"Corrections of this article ─ {len(lines)}"
         self.app.push_screen(ChooseOne(title, "d drops one for good · Esc leaves", lines, may_drop=True), chosen)
-
-
-def drop_correction(library: Library, digest: str, number: int) -> Revised | None:
-    """Drop one correction for good, and list and search the article without it."""
-    from tui_reader.library.prepared import describe
-
-    library.corrections.remove(number)
-    revised = library.revising.article(digest)
-    if revised is not None:
-        library.articles.describe_anew(digest, describe(revised.article))
-    return revised
-
-
-def describe_correction(correction: Correction) -> str:
-    """Say in plain words what was corrected."""
-    from tui_reader.revision import corrections as made
-
-    match correction:
-        case made.SetRole(block, role):
-            what = "hidden" if role is Role.FURNITURE else f"is {role}"
-            return f"“{_cut(block.text)}” {what}"
-        case made.SetSpeaker(quote, speaker):
-            return f"“{_cut(quote.exact)}” was said by {speaker or 'nobody who is named'}"
-        case made.MergeNames(names, into):
-            return f"{', '.join(name for name in names if name != into)} is {into}"
-        case made.SplitName(name, quotes, into):
-            return f"{len(quotes)} of the quotes of {name} are of {into}"
-        case made.DropQuote(quote):
-            return f"“{_cut(quote.exact)}” is no quote"
-        case made.AddQuote(passage, speaker):
-            return f"“{_cut(passage.exact)}” is a quote{f' of {speaker}' if speaker else ''}"
-
-
-def _cut(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[:most].rstrip() + "…"
-
-
-def _short(article: Article, quote: Quote) -> str:
-    return harmless(_cut(article.text_of(quote.span).replace("\n", " "), 40))
-
-
-def _names(article: Article) -> tuple[str, ...]:
-    """Give the names of an article, those of its sources first."""
-    named = [source.name for source in article.sources if source.name and source.kind is not SourceKind.UNNAMED]
-    return tuple(dict.fromkeys([*named, *(quote.speaker for quote in article.quotes if quote.speaker)]))
-
-
-def _sentences(text: str, start: int) -> list[Span]:
-    """Cut a paragraph into sentences, roughly; the whole of it comes last."""
-    found = []
-    for match in _SENTENCE.finditer(text):
-        words = match.group()
-        lead = len(words) - len(words.lstrip())
-        if words.strip():
-            found.append(Span(start + match.start() + lead, start + match.start() + len(words.rstrip())))
-    return [*found, Span(start, start + len(text))] if len(found) > 1 else [Span(start, start + len(text))]

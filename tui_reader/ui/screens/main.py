@@ -13,10 +13,10 @@ from tui_reader.ui.commands import COMMANDS
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.screens.annotating import Annotating
 from tui_reader.ui.screens.asking import Asking
-from tui_reader.ui.screens.correcting import Correcting
 from tui_reader.ui.screens.filing import Filing
 from tui_reader.ui.screens.finding import Finding
 from tui_reader.ui.screens.moving import Moving
+from tui_reader.ui.screens.naming import Naming
 from tui_reader.ui.screens.opening import Opening
 from tui_reader.ui.screens.reading import Reading
 from tui_reader.ui.shelf import Shelf
@@ -34,7 +34,7 @@ BINDINGS = [
 ]
 
 
-class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Correcting, Annotating):
+class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Annotating):
     """Wires the panes to each other; what they do stands in the modules it is made of."""
 
     BINDINGS = BINDINGS  # type: ignore[assignment]

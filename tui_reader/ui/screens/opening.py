@@ -32,6 +32,7 @@ class Opening(Showing):
     _described = (0, 0)
     _roots: tuple[str, ...] = ()
     _is_browsing = False
+    _has_asked = False
     _order = 0
     _total = 0
     _is_paused = False
@@ -39,7 +40,8 @@ class Opening(Showing):
     def open_paths(self, paths: tuple[str, ...]) -> None:
         """Open files and folders; without any, the library."""
         librarian = self.sources.librarian
-        if librarian.is_wanted and librarian.library is None:
+        if librarian.is_wanted and not self._has_asked:
+            self._has_asked = True
             self.open_library()
         self._is_browsing = self._is_browsing or not paths
         if paths:

@@ -1,22 +1,17 @@
 """One article: from its path to the screen, with what the library knows of it."""
 
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from textual import on
 
 from tui_reader.layout.lines import Place, View
 from tui_reader.model import Article, Span, Unreadable
-from tui_reader.ui.librarian import Write
 from tui_reader.ui.loading import summary_of
 from tui_reader.ui.messages import ArticleRead, Kept, LibraryTroubled, Relations
 from tui_reader.ui.painting import harmless
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.screens.remembering import Remembering
 from tui_reader.ui.widgets.article_list import file_name
 from tui_reader.ui.widgets.item_view import ItemView
-
-if TYPE_CHECKING:
-    from tui_reader.library.library import Library
 
 _KEPT = 16
 """Articles kept in memory for going back."""
@@ -27,28 +22,17 @@ _PREVIEW_AFTER = 0.12
 _RELATE_AFTER = 0.25
 """Seconds for which an article must be shown before the library is searched for what is like it."""
 
-_NOTE_AFTER = 0.7
-"""Seconds between two notes of the place where one reads."""
 
-_RESTORING = 0.3
-"""Seconds that the view may take to scroll to the place where one was; until then its top is nobody's place."""
-
-_TOP = Place(-1, 0)
-
-
-class Showing(ReadingScreen):
+class Showing(Remembering):
     """The article on the screen."""
 
     _wants_focus = False
-    _shown_path: str | None = None
+    _trouble_told = ""
     _passage_to_show: tuple[str, Span | None, str] | None = None
-    _is_noting = False
-    _is_leaving = False
-    _restored_at = 0.0
 
     def open_article(self, path: str, *, focus: bool = False) -> None:
         """Show the article behind a path."""
-        self._remember_place()
+        self.remember_place()
         self.open_path = path
         self._wants_focus = focus
         index = self.shelf.index_of(path)
@@ -232,66 +216,11 @@ class Showing(ReadingScreen):
         path = self.shelf.path_of_headline(headline)
         return path if path != self.open_path else None
 
-    # What the library is told
-
-    def note_mark(self, digest: str, what: str, value: bool) -> None:
-        """Have a mark kept: "read" or "starred"."""
-        if digest:
-            write: Write = (
-                (lambda library: library.marks.set_read(digest, value))
-                if what == "read"
-                else lambda library: library.marks.set_starred(digest, value)
-            )
-            self.note(write)
-
-    def _remember_place(self) -> None:
-        if self._is_leaving:
-            return
-        view = self.article_view
-        if self._shown_path is None or view.article is None or view.view is not View.CLEAN:
-            return
-        if view.scroll_offset.y:
-            self.places[self._shown_path] = view.place
-        elif monotonic() - self._restored_at < _RESTORING:
-            return
-        else:
-            self.places.pop(self._shown_path, None)
-        self._note_place(view.article, view.place if view.scroll_offset.y else _TOP)
-
-    def _note_place(self, article: Article, place: Place) -> None:
-        digest = article.document.sha256
-        kept = self.kept.get(self._shown_path or "")
-        if kept is None or self.places_noted.get(digest, kept.place or _TOP) == place:
-            return
-        self.places_noted[digest] = place
-
-        def write(library: "Library") -> None:
-            from tui_reader.library.marks import Position
-
-            library.marks.set_position(digest, Position(place.block, place.offset))
-
-        self.note(write)
-
-    def note_place_soon(self) -> None:
-        """Have the place where one reads kept, once the scrolling has come to a rest."""
-        if not self._is_noting and self.sources.librarian.is_wanted:
-            self._is_noting = True
-            self.set_timer(_NOTE_AFTER, self._note_place_now)
-
-    def _note_place_now(self) -> None:
-        self._is_noting = False
-        if self.is_mounted:
-            self._remember_place()
-
-    def before_leaving(self) -> None:
-        """End what runs in the background, and have the last place kept."""
-        self._remember_place()
-        self._is_leaving = True
-        self.end_background()
-
     @on(LibraryTroubled)
     def _tell_trouble(self, event: LibraryTroubled) -> None:
-        self.say(f"The library: {event.reason}.", problem=True)
+        if event.reason != self._trouble_told:  # once is enough: it is met again with every mark
+            self._trouble_told = event.reason
+            self.say(f"The library: {event.reason}.", problem=True)
 
     # From the list
 

@@ -1,0 +1,74 @@
+"""Corrections in plain words, and what the dialogs that make them offer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui_reader.model import Article, Quote, Role, SourceKind, Span
+from tui_reader.ui.painting import harmless
+
+if TYPE_CHECKING:
+    from tui_reader.library.library import Library
+    from tui_reader.library.revising import Revised
+    from tui_reader.revision.corrections import Correction
+
+_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+[\"'”’»)]*|$)")
+
+
+def drop_correction(library: Library, digest: str, number: int) -> Revised | None:
+    """Drop one correction for good, and list and search the article without it."""
+    from tui_reader.library.prepared import describe
+
+    library.corrections.remove(number)
+    revised = library.revising.article(digest)
+    if revised is not None:
+        library.articles.describe_anew(digest, describe(revised.article))
+    return revised
+
+
+def describe_correction(correction: Correction) -> str:
+    """Say in plain words what was corrected."""
+    from tui_reader.revision import corrections as made
+
+    match correction:
+        case made.SetRole(block, role):
+            what = "hidden" if role is Role.FURNITURE else f"is {role}"
+            return f"“{cut_words(block.text)}” {what}"
+        case made.SetSpeaker(quote, speaker):
+            return f"“{cut_words(quote.exact)}” was said by {speaker or 'nobody who is named'}"
+        case made.MergeNames(names, into):
+            return f"{', '.join(name for name in names if name != into)} is {into}"
+        case made.SplitName(name, quotes, into):
+            return f"{len(quotes)} of the quotes of {name} are of {into}"
+        case made.DropQuote(quote):
+            return f"“{cut_words(quote.exact)}” is no quote"
+        case made.AddQuote(passage, speaker):
+            return f"“{cut_words(passage.exact)}” is a quote{f' of {speaker}' if speaker else ''}"
+
+
+def cut_words(text: str, most: int = 60) -> str:
+    """Cut a text to some characters."""
+    return text if len(text) <= most else text[:most].rstrip() + "…"
+
+
+def short_words(article: Article, quote: Quote) -> str:
+    """Give the first words of a quote, for the head of a dialog."""
+    return harmless(cut_words(article.text_of(quote.span).replace("\n", " "), 40))
+
+
+def names_of(article: Article) -> tuple[str, ...]:
+    """Give the names of an article, those of its sources first."""
+    named = [source.name for source in article.sources if source.name and source.kind is not SourceKind.UNNAMED]
+    return tuple(dict.fromkeys([*named, *(quote.speaker for quote in article.quotes if quote.speaker)]))
+
+
+def sentences_of(text: str, start: int) -> list[Span]:
+    """Cut a paragraph into sentences, roughly; the whole of it comes last."""
+    found = []
+    for match in _SENTENCE.finditer(text):
+        words = match.group()
+        lead = len(words) - len(words.lstrip())
+        if words.strip():
+            found.append(Span(start + match.start() + lead, start + match.start() + len(words.rstrip())))
+    return [*found, Span(start, start + len(text))] if len(found) > 1 else [Span(start, start + len(text))]

@@ -1,0 +1,139 @@
+"""The lines of the list: rows of the library, fetched as they are looked at, and files that were opened by name."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, overload
+
+from tui_reader.model.summary import ArticleSummary
+
+BY_DIGEST = "sha256:"
+"""What stands before a digest that is used in the place of a path, for an article that is in no file."""
+
+_PAGE = 64
+"""Rows of the library that are fetched at once."""
+_PAGES = 32
+"""Pages that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list: a path, and what is known of the article behind it."""
+
+    path: str
+    """The path as it is opened."""
+    summary: ArticleSummary | None = None
+    """What the list shows; `None` until the file has been read."""
+
+    @property
+    def searched_text(self) -> str:
+        """What the filter looks at, in lower case."""
+        known = self.summary
+        parts = (known.headline, known.outlet, known.published) if known else ()
+        return " ".join((*(part for part in parts if part), self.path)).casefold()
+
+
+class Rows(Protocol):
+    """Articles of the library in an order."""
+
+    def __len__(self) -> int: ...
+
+    def page(self, offset: int, limit: int) -> list[ArticleSummary]:
+        """Give some rows."""
+        ...
+
+    def index_of(self, digest: str) -> int | None:
+        """Give the place of an article."""
+        ...
+
+
+def path_of(summary: ArticleSummary) -> str:
+    """Give what an article of the library is opened by."""
+    return summary.path or BY_DIGEST + summary.digest
+
+
+class Entries(Sequence[Entry]):
+    """Rows of the library, fetched as they are looked at, and behind them what was opened by name."""
+
+    def __init__(self) -> None:
+        self._rows: Rows | None = None
+        self._kept: array[int] | None = None
+        self._length = 0
+        self._pages: dict[int, list[Entry]] = {}
+        self._changed: dict[int, Entry] = {}
+        self._row_of_path: dict[str, int] = {}
+        self._own: list[Entry] = []
+
+    def show_rows(self, rows: Rows) -> None:
+        """Begin with other rows of the library."""
+        self._rows, self._kept, self._length = rows, None, len(rows)
+        self._pages, self._changed, self._row_of_path = {}, {}, {}
+
+    @property
+    def of_library(self) -> int:
+        """How many of them are rows of the library."""
+        return self._length
+
+    def __len__(self) -> int:
+        return self._length + len(self._own)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        if index >= self._length:
+            return self._own[index - self._length]
+        row = index if self._kept is None else self._kept[index]
+        return self._changed.get(row) or self._fetched(row)
+
+    def _fetched(self, row: int) -> Entry:
+        number, place = divmod(row, _PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            if len(self._pages) >= _PAGES:
+                self._pages.clear()
+            assert self._rows is not None
+            page = [Entry(path_of(summary), summary) for summary in self._rows.page(number * _PAGE, _PAGE)]
+            self._pages[number] = page
+            self._row_of_path.update((entry.path, number * _PAGE + at) for at, entry in enumerate(page))
+        return page[place]
+
+    def __setitem__(self, index: int, entry: Entry) -> None:
+        if index >= self._length:
+            self._own[index - self._length] = entry
+        else:
+            self._changed[index if self._kept is None else self._kept[index]] = entry
+
+    def __delitem__(self, index: int) -> None:
+        if index >= self._length:
+            del self._own[index - self._length]
+            return
+        if self._kept is None:
+            self._kept = array("q", range(self._length))
+        del self._kept[index]
+        self._length -= 1
+
+    def append(self, entry: Entry) -> None:
+        """Add one at the end."""
+        self._own.append(entry)
+
+    def own(self) -> Iterator[tuple[int, Entry]]:
+        """Give those that were opened by name, with their indices."""
+        yield from enumerate(self._own, start=self._length)
+
+    def row_of(self, path: str, digest: str) -> int | None:
+        """Give the index of an article of the library: one that was on the screen, or any by its digest."""
+        row = self._row_of_path.get(path)
+        if row is None and self._rows is not None and digest:
+            row = self._rows.index_of(digest)
+        if row is None or self._kept is None:
+            return row
+        try:
+            return self._kept.index(row)
+        except ValueError:
+            return None
