@@ -1,6 +1,7 @@
 """The reader opens files through the library, and the library without files."""
 
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.ui.driving import running
 from tests.ui.shelved import shelved
 from tui_reader.library.library import Library
 from tui_reader.library.settings import Settings
+from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.loading import Sources
@@ -174,3 +176,43 @@ async def test_related_headlines_are_resolved_and_similar_articles_tell_why(pape
         assert "The same story" in driver.text() and "% alike" in driver.text()
         await driver.press("5", "enter")
         assert driver.screen.open_path == str(papers / "later.txt")
+
+
+def _rambling(seed: int) -> str:
+    chance = random.Random(seed)
+    words = ["".join(chance.choice("bdfgklmnprst") + chance.choice("aeiou") for _ in range(3)) for _ in range(90)]
+    return "\n\n".join(" ".join(words[start : start + 45]).capitalize() + "." for start in (0, 45))
+
+
+async def test_what_an_outlet_repeats_is_furniture_once_the_library_has_learned_it(tmp_path: Path, place: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    promise = "The Lantern goes on in the evening post"
+    for number in range(12):
+        front = f"---\ntitle: The {number}th day of rain\nsite_name: The Velmark Lantern\n---\n"
+        (folder / f"{number:02}.md").write_text(f"{front}{_rambling(number)}\n\n{promise}\n")
+    Library(place).importing.run([str(folder)], processes=0)
+    async with running(shelved(place, folder / "03.md")) as driver:
+        article = driver.screen.article
+        assert article is not None
+        assert article.outlet == "The Velmark Lantern"
+        assert promise not in article.body.text
+        await driver.press("v", "G")
+        assert "other articles of this outlet" in " ".join(driver.text().split())
+
+
+async def test_a_library_that_fails_under_the_list_says_so_in_its_rows(papers: Path, place: Path) -> None:
+    Library(place).importing.run([str(papers)], processes=0)
+    async with running(shelved(place)) as driver:
+        library = driver.app.sources.librarian.library
+        assert library is not None
+
+        def fail(offset: int, limit: int) -> list[object]:
+            raise LibraryTrouble(str(place), "the disk does not answer")
+
+        driver.screen.shelf.entries._rows.page = fail  # type: ignore[union-attr, method-assign]
+        driver.screen.shelf.entries._pages.clear()
+        driver.screen.article_list._rows.clear()
+        driver.screen.article_list.refresh()
+        await driver.settle()
+        assert "the disk does not" in driver.text()

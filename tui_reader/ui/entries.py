@@ -97,11 +97,20 @@ class Entries(Sequence[Entry]):
         if page is None:
             if len(self._pages) >= _PAGES:
                 self._pages.clear()
-            assert self._rows is not None
-            page = [Entry(path_of(summary), summary) for summary in self._rows.page(number * _PAGE, _PAGE)]
+            page = [Entry(path_of(summary), summary) for summary in self._page(number * _PAGE)]
             self._pages[number] = page
             self._row_of_path.update((entry.path, number * _PAGE + at) for at, entry in enumerate(page))
         return page[place]
+
+    def _page(self, offset: int) -> list[ArticleSummary]:
+        """Fetch rows; where the library fails, each says why."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        assert self._rows is not None
+        try:
+            return self._rows.page(offset, _PAGE)
+        except LibraryTrouble as trouble:
+            return [ArticleSummary("", "", None, None, None, 0, 0, 0, problem=trouble.reason)] * _PAGE
 
     def __setitem__(self, index: int, entry: Entry) -> None:
         if index >= self._length:
@@ -130,10 +139,18 @@ class Entries(Sequence[Entry]):
         """Give the index of an article of the library: one that was on the screen, or any by its digest."""
         row = self._row_of_path.get(path)
         if row is None and self._rows is not None and digest:
-            row = self._rows.index_of(digest)
+            row = self._row_of_digest(digest)
         if row is None or self._kept is None:
             return row
         try:
             return self._kept.index(row)
         except ValueError:
+            return None
+
+    def _row_of_digest(self, digest: str) -> int | None:
+        from tui_reader.library.trouble import LibraryTrouble
+
+        try:
+            return self._rows.index_of(digest) if self._rows is not None else None
+        except (LibraryTrouble, ValueError):  # a path may begin like a digest and be none
             return None

@@ -175,7 +175,14 @@ class SearchScreen(Screen[Passage | None]):
 
     @work(thread=True, group="search-page", exit_on_error=False)
     def _fetch_page(self, hits: ArticleHits | QuoteHits, offset: int) -> None:
-        self.post_message(self.Fetched(hits, offset, hits.page(offset, PAGE)))
+        from tui_reader.library.trouble import LibraryTrouble
+
+        try:
+            page: list[Any] = list(hits.page(offset, PAGE))
+        except LibraryTrouble as trouble:
+            self.post_message(self.Found(self._query, None, None, [], [], f"The library: {trouble.reason}."))
+        else:
+            self.post_message(self.Fetched(hits, offset, page))
 
     @on(Fetched)
     def _show_page(self, event: Fetched) -> None:

@@ -69,11 +69,11 @@ class SpeakersScreen(Screen[Passage | None]):
     def __init__(self, librarian: Librarian, name: str = "") -> None:
         super().__init__()
         self._librarian = librarian
-        self._name = name
+        self._typed_name = name
 
     def compose(self) -> ComposeResult:
         """A line for the name, the names, and what was said."""
-        yield Input(self._name, placeholder="A name, or its beginning", compact=True)
+        yield Input(self._typed_name, placeholder="A name, or its beginning", compact=True)
         with Horizontal(id="results"):
             yield SpeakerList(id="speakers")
             yield StatementList(id="statements")
@@ -81,8 +81,8 @@ class SpeakersScreen(Screen[Passage | None]):
 
     def on_mount(self) -> None:
         """List who is quoted."""
-        self._use("statements" if self._name else "speakers")
-        self._find(self._name)
+        self._use("statements" if self._typed_name else "speakers")
+        self._find(self._typed_name)
 
     @property
     def speakers(self) -> SpeakerList:
@@ -106,9 +106,9 @@ class SpeakersScreen(Screen[Passage | None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        if event.value != self._name:
+        if event.value != self._typed_name:
             self._use("speakers")
-        self._name = event.value
+        self._typed_name = event.value
         self._find_soon(event.value)
 
     @work(exclusive=True, group="speakers-rest", exit_on_error=False)
@@ -131,7 +131,7 @@ class SpeakersScreen(Screen[Passage | None]):
 
     @on(Named)
     def _show_names(self, event: Named) -> None:
-        if event.text != self._name:
+        if event.text != self._typed_name:
             return
         self.speakers.show(event.speakers, event.problem or "Nobody of that name is quoted in the library.")
         if event.speakers:
@@ -141,10 +141,16 @@ class SpeakersScreen(Screen[Passage | None]):
 
     @work(thread=True, exclusive=True, group="statements", exit_on_error=False)
     def _listen(self, speaker: Speaker) -> None:
+        from tui_reader.library.trouble import LibraryTrouble
+
         worker, library = get_current_worker(), self._librarian.get()
         if library is None:
             return
-        statements = library.speakers.statements(speaker.key, 0, _MOST)
+        try:
+            statements = library.speakers.statements(speaker.key, 0, _MOST)
+        except LibraryTrouble as trouble:
+            self.post_message(self.Named(self._typed_name, (), f"The library: {trouble.reason}."))
+            return
         if not worker.is_cancelled:
             self.post_message(self.Said(speaker, statements))
             wordings = wordings_of(library, speaker)

@@ -108,8 +108,14 @@ class VersionsScreen(Screen[Passage | None]):
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
     def _compare(self, version: Version) -> None:
+        from tui_reader.library.trouble import LibraryTrouble
+
         worker, library = get_current_worker(), self._librarian.get()
-        revised = library.revising.article(version.summary.digest) if library is not None else None
+        try:
+            revised = library.revising.article(version.summary.digest) if library is not None else None
+        except LibraryTrouble as trouble:
+            self.post_message(self.Listed((), False, f"The library: {trouble.reason}."))
+            return
         if library is None or revised is None:
             return
         comparison = library.stories.compare(self._article, revised.article)
