@@ -80,9 +80,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "Hide the paragraph that was clicked or is looked at, or restore a hidden one.",
         Group.CORRECT,
     ),
-    Command(
-        "set_role", ("r",), "What a paragraph is", "Say that it is a caption, a crosshead, the byline.", Group.CORRECT
-    ),
+    Command("set_role", ("r",), "What a paragraph is", "Say that it is a caption or a crosshead.", Group.CORRECT),
     Command("set_speaker", ("s",), "Who said it", "Correct the speaker of the quote under the cursor.", Group.CORRECT),
     Command("drop_quote", ("D",), "No quote", "Say that the quote under the cursor is none.", Group.CORRECT),
     Command("add_quote", ("A",), "Add a quote", "Make a quote of the selection, or of a sentence.", Group.CORRECT),

@@ -222,9 +222,8 @@ class Correcting(ReadingScreen):
         digest = article.document.sha256
         try:
             revised = library.revising.article(digest)
-            self.post_message(
-                CorrectionsListed(library.corrections.of(digest), revised.orphans if revised is not None else ())
-            )
+            orphans = revised.orphans if revised is not None else ()
+            self.post_message(CorrectionsListed(library.corrections.of(digest), orphans))
         except LibraryTrouble as trouble:
             self.post_message(LibraryTroubled(trouble.reason))
 

@@ -155,11 +155,9 @@ class Showing(Remembering):
     def _show_passage(self, path: str, article: Article) -> None:
         """Go to the passage that the article was opened for."""
         wanted, self._passage_to_show = self._passage_to_show, None
-        if wanted is None or wanted[0] != path:
+        if wanted is None or wanted[0] != path or wanted[1:] == (None, ""):
             return
         _, span, words = wanted
-        if span is None and not words:
-            return
         if span is None or (words and article.text_of(span) != words):
             start = article.body.text.find(words) if words else -1
             if start < 0:
