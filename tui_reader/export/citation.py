@@ -1,4 +1,4 @@
-"""A quotation with everything that is needed to find it again: speaker, headline, outlet, date, file, line and digest."""
+"""A quotation with all that finds it again: speaker, headline, outlet, date, file, line and digest."""
 
 from tui_reader.model import Article, Quote, QuoteKind
 

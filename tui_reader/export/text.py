@@ -87,7 +87,7 @@ def _sourcing(article: Article, width: int) -> Iterator[Piece]:
 def _source(source: Source, width: int) -> Piece:
     times = len(source.mentions)
     facts = (
-        source.name + (f", {source.description}" if source.description else ""),
+        (source.name or "not named") + (f", {source.description}" if source.description else ""),
         str(source.kind),
         f"{times} {'attribution' if times == 1 else 'attributions'}" if times else "",
         f"{source.second_hand} second hand" if source.second_hand else "",

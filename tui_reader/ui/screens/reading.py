@@ -10,6 +10,7 @@ from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.line_view import LineView
 from tui_reader.ui.widgets.quotes_panel import QuotesShown
+from tui_reader.ui.widgets.sources_panel import NOT_NAMED
 
 _NARROWEST, _WIDEST = 30, 200
 """Limits of the text column, in cells."""
@@ -205,7 +206,7 @@ class Reading(ReadingScreen):
             kind = (
                 "a person" if source.kind == "person" else "an agency" if source.kind == "agency" else str(source.kind)
             )
-            self.say(f"{source.name}: {kind}, {count} attribution{'s' if count != 1 else ''}.")
+            self.say(f"{source.name or NOT_NAMED}: {kind}, {count} attribution{'s' if count != 1 else ''}.")
             return
         quote = self.quotes_panel.quote
         if quote is None:
@@ -220,7 +221,7 @@ class Reading(ReadingScreen):
         if panel.speaker is not None:
             panel.speaker = None
         elif self.focused is self.sources_panel and self.sources_panel.source is not None:
-            panel.speaker = self.sources_panel.source.name
+            panel.speaker = self.sources_panel.source.name or None
         elif panel.quote is not None and panel.quote.speaker is not None:
             panel.speaker = panel.quote.speaker
         panel.refresh_quotes()

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Source, SourceKind, Span
 from tui_reader.ui.painting import Row, harmless
 from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
@@ -11,11 +12,18 @@ _AROUND = 60
 """Characters of the sentence shown on each side of an attribution."""
 
 
+NOT_NAMED = "not named"
+"""What stands for a source that is a pronoun nobody before it can be meant by."""
+
+_PROFILE = -1
+"""The source of the first line, which tells of all of them."""
+
+
 class Node(NamedTuple):
     """A line of the tree: a source, or one of its attributions."""
 
     source: int
-    """Index in `Article.sources`."""
+    """Index in `Article.sources`; -1 for the profile at the head."""
     mention: int | None = None
     """Index in `Source.mentions`, or `None` for the source itself."""
 
@@ -35,12 +43,14 @@ class SourcesPanel(ItemView):
         self.put_cursor(0)
         self.say_when_empty("" if article is None else "No source is named.")
         self._refresh_tree()
-        self.to_top()
+        self.show_line(0)
+        self.put_cursor(next((i for i, node in enumerate(self._tree) if node.source != _PROFILE), 0))
         self.border_title = f"Sources ─ {len(article.sources)}" if article is not None else "Sources"
 
     def _refresh_tree(self) -> None:
         sources = self.article.sources if self.article is not None else ()
-        self._tree = []
+        has_profile = self.article is not None and bool(sourcing_line(self.article))
+        self._tree = [Node(_PROFILE)] if has_profile else []
         for index, source in enumerate(sources):
             self._tree.append(Node(index))
             if index in self._open:
@@ -53,7 +63,7 @@ class SourcesPanel(ItemView):
     def _height_of(self, index: int) -> int:
         """Tell the height of a source without setting it, because an article may have thousands."""
         node = self._tree[index]
-        if node.mention is not None or self.article is None:
+        if node.mention is not None or node.source == _PROFILE or self.article is None:
             return len(self.item_rows(index))
         return 2 if self.article.sources[node.source].description else 1
 
@@ -70,6 +80,8 @@ class SourcesPanel(ItemView):
         article, node = self.article, self._tree[index]
         assert article is not None
         width = max(self.scrollable_content_region.width - 3, 1)
+        if node.source == _PROFILE:
+            return wrapped_rows(harmless(sourcing_line(article)), width, "detail", most=4)
         source = article.sources[node.source]
         if node.mention is None:
             return self._source_rows(source, width, is_open=node.source in self._open)
@@ -80,7 +92,7 @@ class SourcesPanel(ItemView):
         kind = "" if source.kind is SourceKind.PERSON else str(source.kind)
         count = f"×{len(source.mentions)}" if len(source.mentions) > 1 else ""
         right = "  ".join(part for part in (kind, count) if part)
-        name = fit(harmless(source.name), max(width - 2 - (cell_width(right) + 2 if right else 0), 4))
+        name = fit(harmless(source.name or NOT_NAMED), max(width - 2 - (cell_width(right) + 2 if right else 0), 4))
         gap = " " * max(width - 2 - cell_width(name) - cell_width(right), 1)
         text = f"{arrow} {name}{gap if right else ''}{right}"
         style = "hidden" if source.kind is SourceKind.UNNAMED else "body"
@@ -93,7 +105,7 @@ class SourcesPanel(ItemView):
     def toggle(self) -> None:
         """Open or close the source under the cursor."""
         node = self.node
-        if node is None:
+        if node is None or node.source == _PROFILE:
             return
         self._open ^= {node.source}
         self._refresh_tree()
@@ -108,7 +120,9 @@ class SourcesPanel(ItemView):
     def source(self) -> Source | None:
         """The source under the cursor, or that of the attribution under it."""
         node = self.node
-        return self.article.sources[node.source] if self.article is not None and node is not None else None
+        if self.article is None or node is None or node.source == _PROFILE:
+            return None
+        return self.article.sources[node.source]
 
     def spans(self) -> tuple[Span, ...]:
         """The attributions that the cursor stands for."""
@@ -120,7 +134,7 @@ class SourcesPanel(ItemView):
     def source_at(self, offset: int) -> int | None:
         """Give the row of the source that is named at a place of the body."""
         for index, node in enumerate(self._tree):
-            if node.mention is None and self.article is not None:
+            if node.mention is None and node.source != _PROFILE and self.article is not None:
                 source = self.article.sources[node.source]
                 if any(mention.contains(offset) for mention in source.mentions):
                     return index
