@@ -66,8 +66,14 @@ def test_closed_messages_hurt_nobody(story: Path) -> None:
     assert process.returncode == 1 and process.stdout.count(b"\n") == 1
 
 
+def hear_interrupts() -> None:
+    """Let a process begin as one that a terminal started."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_it_and_its_processes_quietly(many: Path) -> None:
-    process = start("--to", "jsonl", many, start_new_session=True)
+    # A shell that runs its jobs in the background has them ignore Ctrl-C, and they would hand that down.
+    process = start("--to", "jsonl", many, start_new_session=True, preexec_fn=hear_interrupts)
     assert process.stdout is not None and process.stderr is not None
     assert process.stdout.readline()
     os.killpg(process.pid, signal.SIGINT)

@@ -5,6 +5,7 @@ import random
 import shutil
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
@@ -340,6 +341,9 @@ def _as_nobody(place: Path, article: str) -> str:
 @pytest.fixture
 def public() -> Iterator[Path]:
     """A folder that everybody may enter; the one that pytest gives is closed to others."""
+    package = Path(schema.__file__).resolve()
+    if os.getuid() == 0 and not all(parent.stat().st_mode & stat.S_IXOTH for parent in package.parents):
+        pytest.skip("another user cannot read the package here, and root may write everything")
     made = Path(tempfile.mkdtemp())
     made.chmod(0o755)
     yield made

@@ -156,6 +156,10 @@ class Reading(ReadingScreen):
         if index is not None:
             self.quotes_panel.put_cursor(index)
 
+    @on(ArticleView.Settled)
+    def _article_settled(self) -> None:
+        self._follow_percent()
+
     def _follow_percent(self) -> None:
         self.call_after_refresh(self._write_percent)
 

@@ -40,6 +40,9 @@ class ArticleView(LineView):
             super().__init__()
             self.offset = offset
 
+    class Settled(Message):
+        """Every line has been wrapped: how many there are is known."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.article: Article | None = None
@@ -159,7 +162,7 @@ class ArticleView(LineView):
             self._wrapping = True
             self.set_timer(0.002, self._wrap_slice)
         else:
-            self.post_message(self.Touched(self))
+            self.post_message(self.Settled())
 
     def _settle(self) -> None:
         """Go to the place that waits for its lines to be wrapped."""
