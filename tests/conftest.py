@@ -1,10 +1,23 @@
 """What every room's tests share."""
 
+import itertools
 import zlib
 
 import pytest
 
 _LONGEST_ID = 60
+_HOMES = itertools.count()
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep every test, and every program it starts, away from the library and settings of whoever runs it.
+
+    The folder is only named: who needs it makes it, as on a machine where the program has never run.
+    """
+    mine = tmp_path_factory.getbasetemp() / f"home-{next(_HOMES)}"
+    for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(mine / kind.lower()))
 
 
 def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
