@@ -102,6 +102,23 @@ def test_a_field_that_was_not_there_yet_has_its_default_and_an_unknown_one_is_pa
     assert again == replace(article, related=())
 
 
+def test_what_is_as_long_as_a_book_survives_in_parts() -> None:
+    words = "\n\n".join(f"“We caught {number} eels,” said Ada Reed on pier {number}." for number in range(700))
+    article = analyse(("Eels return to the Mirren\n\n" + words + " é" * 600_000).encode(), "a.txt")
+    assert not isinstance(article, Unreadable)
+    pauses: list[None] = []
+    data = encode_article(article)
+    assert zlib.decompress(data).count(b"\n") > 10
+    assert decode_article(data, lambda: pauses.append(None)) == article
+    assert len(pauses) > 10
+
+
+@pytest.mark.parametrize("line", (b'["document","name","x"]', b'["article","quotes",[5]]', b"7", b""))
+def test_parts_that_fit_nowhere_are_refused(line: bytes) -> None:
+    with pytest.raises(Undecodable):
+        decode_article(zlib.compress(zlib.decompress(_kept()[1]) + b"\n" + line))
+
+
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui_reader.library.codec.LONGEST", 1000)
     with pytest.raises(Undecodable, match="too long"):
