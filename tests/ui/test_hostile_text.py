@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.ui.driving import running
+from tui_reader.layout.rows import harmless
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.loading import Sources
-from tui_reader.ui.painting import harmless
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

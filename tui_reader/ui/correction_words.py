@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, Quote, Role, SourceKind, Span
-from tui_reader.ui.painting import harmless
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library

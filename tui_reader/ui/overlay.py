@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from tui_reader.layout.article_layout import place_in_body
 from tui_reader.layout.finding import Hit
 from tui_reader.layout.lines import StyledLine
+from tui_reader.layout.rows import Stretch
 from tui_reader.model import Article, Span
-from tui_reader.ui.painting import Stretch
 
 Ranges = dict[int, list[tuple[int, int]]]
 """Stretches of blocks, by block."""

@@ -4,34 +4,14 @@ This is the last gate before the terminal: whatever text arrives here, no contro
 """
 
 import itertools
-import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui_reader.layout.cells import cell_width, fit
-
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Controls, direction overrides and lone surrogates: none may be written to a terminal."""
-
-Stretch = tuple[int, int, str]
-"""Start, end and style name of a part of a line's text."""
-
-
-class Row(NamedTuple):
-    """One line of a pane: text, the name of its style, and stretches in other styles."""
-
-    text: str
-    style: str = "body"
-    runs: tuple[Stretch, ...] = ()
-
-
-def harmless(text: str) -> str:
-    """Replace what may not reach the terminal, one character for one."""
-    return _UNSAFE.sub("\ufffd", text) if _UNSAFE.search(text) else text
+from tui_reader.layout.cells import cell_width
+from tui_reader.layout.rows import Stretch, harmless
 
 
 def paint(
@@ -88,10 +68,3 @@ def _segments(text: str, base: Style, runs: list[Stretch], style_of: Callable[[s
                 style += style_of(name)
         segments.append(Segment(text[start:end], style))
     return segments
-
-
-def fitted(row: Row, width: int) -> Row:
-    """Cut a row to a width in cells."""
-    if cell_width(row.text) <= width:
-        return row
-    return row._replace(text=fit(row.text, width))

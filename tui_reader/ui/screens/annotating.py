@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, Span
 from tui_reader.ui.messages import Annotated, LibraryTroubled
-from tui_reader.ui.painting import harmless
 from tui_reader.ui.passage import Passage, origin, passage_in
 from tui_reader.ui.screens.base import ReadingScreen
 

@@ -7,8 +7,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui_reader.ui.painting import Row, Stretch, harmless
-from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
+from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
+from tui_reader.ui.widgets.item_view import ItemView
 
 _MOST = 200
 

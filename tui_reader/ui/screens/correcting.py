@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, QuoteKind, Role, Span, summarise
 from tui_reader.ui.correction_words import describe_correction, drop_correction, names_of, sentences_of, short_words
 from tui_reader.ui.messages import Corrected, CorrectionsListed, LibraryTroubled
-from tui_reader.ui.painting import harmless
 from tui_reader.ui.screens.base import ReadingScreen
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui_reader.layout.rows import harmless
 from tui_reader.library.writing import write_whole
 from tui_reader.model import Article
-from tui_reader.ui.painting import harmless
 
 _NOT_FOR_NAMES = re.compile(r"[^\w-]+")
 

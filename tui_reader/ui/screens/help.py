@@ -9,9 +9,9 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.rows import Row
 from tui_reader.layout.wrapping import wrap
 from tui_reader.ui.commands import COMMANDS, Command, Group, key_label
-from tui_reader.ui.painting import Row
 from tui_reader.ui.widgets.line_view import LineView
 
 _KEYS = 21

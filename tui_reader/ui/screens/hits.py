@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.layout.cells import fit
+from tui_reader.layout.rows import Row, Stretch, harmless
 from tui_reader.layout.wrapping import wrap
 from tui_reader.model import Span
-from tui_reader.ui.painting import Row, Stretch, harmless
 from tui_reader.ui.passage import Passage, origin, passage_in
 from tui_reader.ui.widgets.article_list import file_name
 

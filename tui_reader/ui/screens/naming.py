@@ -1,8 +1,8 @@
 """Who is who: names merged and split."""
 
+from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, Quote
 from tui_reader.ui.correction_words import names_of
-from tui_reader.ui.painting import harmless
 from tui_reader.ui.screens.correcting import Correcting
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui_reader.layout.cells import fit
-from tui_reader.ui.painting import Row, harmless
+from tui_reader.layout.rows import Row, harmless
 from tui_reader.ui.widgets.item_view import ItemView
 
 _MOST = 5000

@@ -1,10 +1,10 @@
 """The list of articles."""
 
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
 from tui_reader.model.summary import ArticleSummary
-from tui_reader.ui.painting import Row, Stretch, harmless
 from tui_reader.ui.shelf import Entry, Shelf
-from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
+from tui_reader.ui.widgets.item_view import ItemView
 
 _NARROW = 56
 """Below so many cells a headline takes two lines."""

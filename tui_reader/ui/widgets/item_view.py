@@ -7,9 +7,9 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui_reader.layout.cells import cell_width
+from tui_reader.layout.rows import Row, fitted
 from tui_reader.layout.wrapping import wrap
-from tui_reader.ui.painting import Row, fitted, paint
+from tui_reader.ui.painting import paint
 from tui_reader.ui.widgets.line_view import LineView
 
 
@@ -188,18 +188,3 @@ class ItemView(LineView):
     def on_blur(self) -> None:
         """Show the cursor of a pane not in use more weakly."""
         self.refresh()
-
-
-def wrapped_rows(text: str, width: int, style: str, *, most: int | None = None, indent: str = "") -> list[Row]:
-    """Wrap a text into rows; where it has more than `most` lines the last one ends in an ellipsis."""
-    limit = 4000 if most is None else most * width * 2 + 2
-    shown = text[:limit].replace("\n", " ")
-    room = max(width - cell_width(indent), 1)
-    rows: list[Row] = []
-    for start, end in wrap(shown, room):
-        if most is not None and len(rows) == most:
-            last = rows[-1]
-            rows[-1] = last._replace(text=fitted(Row(last.text + " …"), width).text)
-            break
-        rows.append(Row(indent + shown[start:end], style))
-    return rows

@@ -10,8 +10,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.rows import Stretch, harmless
 from tui_reader.ui.commands import COMMANDS, Command, key_label
-from tui_reader.ui.painting import Stretch, harmless, paint
+from tui_reader.ui.painting import paint
 from tui_reader.ui.widgets.line_view import looks_of
 
 _SAID_FOR = 5.0

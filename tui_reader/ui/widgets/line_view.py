@@ -12,8 +12,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.layout.rows import Row, harmless
 from tui_reader.ui.looks import Looks
-from tui_reader.ui.painting import Row, harmless, paint
+from tui_reader.ui.painting import paint
 
 
 def looks_of(widget: Widget) -> Looks:

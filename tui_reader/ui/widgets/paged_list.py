@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.message import Message
 
-from tui_reader.ui.painting import Row
+from tui_reader.layout.rows import Row
 from tui_reader.ui.widgets.item_view import ItemView
 
 PAGE = 40

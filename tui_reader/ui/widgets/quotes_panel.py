@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from tui_reader.layout.cells import fit
+from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.model import Article, Quote, QuoteKind
-from tui_reader.ui.painting import Row, harmless
-from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
+from tui_reader.ui.widgets.item_view import ItemView
 
 _DOUBT = 0.7
 """Below this confidence a speaker is shown with a question mark."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui_reader.layout.cells import fit
+from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.model import Article, RelatedHeadline
 from tui_reader.model.summary import ArticleSummary
-from tui_reader.ui.painting import Row, harmless
-from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
+from tui_reader.ui.widgets.item_view import ItemView
 
 if TYPE_CHECKING:
     from tui_reader.library.related import Resolved, Similar

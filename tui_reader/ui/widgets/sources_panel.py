@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Source, SourceKind, Span
-from tui_reader.ui.painting import Row, harmless
-from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
+from tui_reader.ui.widgets.item_view import ItemView
 
 _AROUND = 60
 """Characters of the sentence shown on each side of an attribution."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
 from tui_reader.layout.wrapping import wrap
 from tui_reader.model import Span
 from tui_reader.model.summary import ArticleSummary
-from tui_reader.ui.painting import Row, Stretch, harmless
 from tui_reader.ui.passage import origin
-from tui_reader.ui.widgets.item_view import ItemView, wrapped_rows
+from tui_reader.ui.widgets.item_view import ItemView
 
 if TYPE_CHECKING:
     from tui_reader.library.speakers import Speaker, Statement

@@ -1,0 +1,51 @@
+"""Rows: lines of a pane with named styles, made before anyone knows what draws them.
+
+The screen draws them as Textual strips, the first page as escape sequences; both get the same rows.
+"""
+
+import re
+from typing import NamedTuple
+
+from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.wrapping import wrap
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, direction overrides and lone surrogates: none may be written to a terminal."""
+
+Stretch = tuple[int, int, str]
+"""Start, end and style name of a part of a line's text."""
+
+
+class Row(NamedTuple):
+    """One line of a pane: text, the name of its style, and stretches in other styles."""
+
+    text: str
+    style: str = "body"
+    runs: tuple[Stretch, ...] = ()
+
+
+def harmless(text: str) -> str:
+    """Replace what may not reach the terminal, one character for one."""
+    return _UNSAFE.sub("\ufffd", text) if _UNSAFE.search(text) else text
+
+
+def fitted(row: Row, width: int) -> Row:
+    """Cut a row to a width in cells."""
+    if cell_width(row.text) <= width:
+        return row
+    return row._replace(text=fit(row.text, width))
+
+
+def wrapped_rows(text: str, width: int, style: str, *, most: int | None = None, indent: str = "") -> list[Row]:
+    """Wrap a text into rows; where it has more than `most` lines the last one ends in an ellipsis."""
+    limit = 4000 if most is None else most * width * 2 + 2
+    shown = text[:limit].replace("\n", " ")
+    room = max(width - cell_width(indent), 1)
+    rows: list[Row] = []
+    for start, end in wrap(shown, room):
+        if most is not None and len(rows) == most:
+            last = rows[-1]
+            rows[-1] = last._replace(text=fitted(Row(last.text + " …"), width).text)
+            break
+        rows.append(Row(indent + shown[start:end], style))
+    return rows
