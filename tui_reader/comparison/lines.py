@@ -26,14 +26,22 @@ def line_print(text: str) -> int | None:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def line_prints(document: Document, is_wanted: Callable[[Block], bool] | None = None) -> tuple[int, ...]:
-    """Give the fingerprints of the short lines of a document, or of those wanted, each once, at most a few hundred."""
+def line_prints(document: Document) -> tuple[int, ...]:
+    """Give the fingerprints of the short lines of a document, each once, at most a few hundred."""
+    return line_prints_among(document, lambda _: True)[0]
+
+
+def line_prints_among(
+    document: Document, is_wanted: Callable[[Block], bool]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Give the fingerprints of the short lines of a document, and those that lines that are wanted have."""
     prints: dict[int, None] = {}
+    wanted: dict[int, None] = {}
     for block in document.blocks:
-        if is_wanted is not None and not is_wanted(block):
-            continue
         if block.form is Form.PROSE and (made := line_print(block.text)) is not None:
-            prints[made] = None
-            if len(prints) == _MOST_LINES:
+            if made not in prints and len(prints) == _MOST_LINES:
                 break
-    return tuple(prints)
+            prints[made] = None
+            if is_wanted(block):
+                wanted[made] = None
+    return tuple(prints), tuple(wanted)

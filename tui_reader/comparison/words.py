@@ -12,7 +12,8 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    accents = {ord(character): None for character in set(plain) if unicodedata.combining(character)}
+    return plain.translate(accents) if accents else plain
 
 
 def words_of(text: str) -> list[str]:

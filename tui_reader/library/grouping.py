@@ -24,11 +24,12 @@ def enter(connection: sqlite3.Connection, article: int, prepared: Prepared) -> N
     keys = bands(signature)
     story = _story_of(connection, signature, keys)
     if story:
-        connection.execute("UPDATE article SET story = ? WHERE id IN (?, ?)", (story, article, story))
+        for member in (article, story):  # one by one, for the same reason as below
+            connection.execute("UPDATE article SET story = ? WHERE id = ?", (story, member))
     connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(key, article) for key in keys])
     counted = bool(outlet) and not (story and _has_version(connection, story, outlet, article))
-    connection.execute(
-        "INSERT OR REPLACE INTO sketch(article, outlet_key, signature, lines, visible, counted)"
+    connection.execute(  # no OR REPLACE: it would make the full-text index write out what it has, for each article
+        "INSERT INTO sketch(article, outlet_key, signature, lines, visible, counted)"
         " VALUES (?, ?, ?, ?, ?, ?)",
         (article, outlet, signature, prepared.lines, prepared.visible, counted),
     )

@@ -7,7 +7,7 @@ the one writer only writes.
 from array import array
 from dataclasses import dataclass
 
-from tui_reader.comparison.lines import line_prints
+from tui_reader.comparison.lines import line_prints_among
 from tui_reader.comparison.names import name_key
 from tui_reader.comparison.sketches import sketch
 from tui_reader.library.codec import encode_article
@@ -64,11 +64,12 @@ class Prepared:
 
 def prepare_article(article: Article) -> Prepared:
     """Make everything ready that the library keeps of a fresh analysis."""
+    lines, visible = line_prints_among(article.document, is_hideable)
     return Prepared(
         digest=bytes.fromhex(article.document.sha256),
         data=encode_article(article),
-        lines=array("q", line_prints(article.document)).tobytes(),
-        visible=array("q", line_prints(article.document, is_hideable)).tobytes(),
+        lines=array("q", lines).tobytes(),
+        visible=array("q", visible).tobytes(),
         findings=describe(article),
     )
 
