@@ -30,6 +30,8 @@ class Articles:
         self._code = code
         self.revise: Callable[[Article], Article] | None = None
         """What is done to an analysis before it is listed and searched, when there is anything to do."""
+        self.pause: Callable[[], None] | None = None
+        """Called while a long article is put together, to let others have their turn."""
 
     def keep(
         self, found: Iterable[tuple[Prepared, Stamp | None]], problems: Iterable[tuple[Stamp, str]] = ()
@@ -78,7 +80,7 @@ class Articles:
         if row is None:
             return None
         try:
-            article = decode_article(row[0])
+            article = decode_article(row[0], self.pause)
         except Undecodable:
             return None
         if path is not None and path != article.document.name:

@@ -47,10 +47,12 @@ class Librarian:
             return None
         with self._opening:
             if self.library is None:
+                from tui_reader.library.large_files import give_way
                 from tui_reader.library.rescue import open_library
 
                 start = open_library(self.place)
                 self.trouble = start.trouble
+                start.library.articles.pause = give_way
                 self.library = start.library
             return self.library
 
