@@ -4,128 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from textual import work
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
-from tui_reader.layout.lines import Place
-from tui_reader.library.files import STDIN, find_files, read_bytes
-from tui_reader.model import Article, Unreadable
-from tui_reader.model.summary import ArticleSummary, summarise
-from tui_reader.pipeline import analyse
-from tui_reader.ui.librarian import Librarian, Write
-from tui_reader.ui.messages import ArticleRead, Described, FilesFound, Kept, LibraryTroubled
-from tui_reader.ui.shelf import BY_DIGEST
+from tui_reader.library.files import STDIN, find_files
+from tui_reader.library.patience import wait_for
+from tui_reader.model import Unreadable
+from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.entries import BY_DIGEST
+from tui_reader.ui.librarian import Write
+from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading
+from tui_reader.ui.sources import Outcome, Sources, beginning_of, open_by_digest, summary_of
 
-if TYPE_CHECKING:
-    from tui_reader.library.library import Library
+__all__ = ["EVERY", "LoadingScreen", "Sources", "summary_of"]
 
 EVERY = 0.15
 """Seconds between two messages of one worker, so that ten thousand files do not flood the screen."""
 
-LONG_FILE = 300_000
-"""Bytes from which on the beginning of a file is shown before the rest has been read."""
-
-_BEGINNING = 40_000
-"""Bytes of that beginning."""
-
-
-class Sources:
-    """Where articles are read from."""
-
-    def __init__(
-        self,
-        encoding: str | None = None,
-        stdin: bytes | None = None,
-        librarian: Librarian | None = None,
-        *,
-        watch: bool = False,
-    ) -> None:
-        self.stdin = stdin
-        """The bytes of standard input, for the path "-"."""
-        self.encoding = encoding
-        """Overrides what the files say."""
-        self.librarian = librarian or Librarian()
-        """Where what was read is kept."""
-        self.watch = watch
-        """Whether the folders that are opened are watched."""
-
-    def fetch(self, path: str) -> bytes | Unreadable:
-        """Read the bytes behind a path."""
-        return self.stdin if path == STDIN and self.stdin is not None else read_bytes(path)
-
-    def read(self, path: str) -> Article | Unreadable:
-        """Read and analyse a file, whatever the library says."""
-        data = self.fetch(path)
-        return data if isinstance(data, Unreadable) else self.analyse(data, path)
-
-    def analyse(self, data: bytes, path: str) -> Article | Unreadable:
-        """Analyse bytes; a fault of ours becomes a message rather than the end of the reader."""
-        try:
-            return analyse(data, path, encoding=self.encoding)
-        except Exception as error:
-            return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})")
-
-    def library_for(self, path: str) -> Library | None:
-        """Give the library if it is to keep what is behind a path."""
-        return self.librarian.get() if path != STDIN else None
-
-    def open(self, path: str, library: Library) -> tuple[Article | Unreadable, Kept | None]:
-        """Open an article as the reader left it."""
-        from tui_reader.library.trouble import LibraryTrouble
-
-        try:
-            if path.startswith(BY_DIGEST):
-                return open_by_digest(library, path)
-            opened = library.open(path, encoding=self.encoding)
-        except LibraryTrouble as trouble:
-            return self.read(path), Kept(summary_of(Unreadable(path, ""), path), trouble=trouble.reason)
-        except Exception as error:
-            return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})"), None
-        if isinstance(opened, Unreadable):
-            return opened, None
-        trouble_words = opened.trouble.reason if opened.trouble is not None else ""
-        kept = kept_of(library, opened.article, opened.summary)
-        return opened.article, Kept(
-            opened.summary, kept.place, opened.gone, opened.orphans, kept.annotations, trouble_words
-        )
-
-
-def open_by_digest(library: Library, path: str) -> tuple[Article | Unreadable, Kept | None]:
-    """Open an article that is in no file any more."""
-    digest = path.removeprefix(BY_DIGEST)
-    revised, summary = library.revising.article(digest), library.articles.summary(digest)
-    if revised is None or summary is None:
-        return Unreadable(path, "no longer in the library"), None
-    kept = kept_of(library, revised.article, summary)
-    return revised.article, Kept(summary, kept.place, True, revised.orphans, kept.annotations)
-
-
-def kept_of(library: Library, article: Article, summary: ArticleSummary) -> Kept:
-    """Ask where reading stopped, and what was annotated."""
-    from tui_reader.library.trouble import LibraryTrouble
-
-    try:
-        position = library.marks.position(article.document.sha256)
-        place = None if position is None else Place(position.block, position.offset)
-        return Kept(summary, place, annotations=library.annotations.of(article))
-    except LibraryTrouble as trouble:
-        return Kept(summary, trouble=trouble.reason)
-
-
-def beginning_of(data: bytes) -> bytes:
-    """Give the first lines of a long file."""
-    cut = data.rfind(b"\n", 0, _BEGINNING)
-    return data[: cut if cut > _BEGINNING // 4 else _BEGINNING]
-
-
-def summary_of(outcome: Article | Unreadable, path: str) -> ArticleSummary:
-    """Make the row of the list, of an article or of a problem."""
-    if isinstance(outcome, Unreadable):
-        return ArticleSummary(path, "", None, None, None, 0, 0, 0, problem=outcome.reason)
-    return summarise(outcome, path)
+_MOST_AT_ONCE = 500
+"""Files of one message."""
 
 
 class LoadingScreen(Screen[None]):
@@ -148,41 +47,18 @@ class LoadingScreen(Screen[None]):
                 problems.append(item)
             else:
                 found.append(item)
-            if monotonic() - last > EVERY:
+            if monotonic() - last > EVERY or len(found) >= _MOST_AT_ONCE:
                 self.post_message(FilesFound(found, problems))
                 found, problems, last = [], [], monotonic()
         self.post_message(FilesFound(found, problems, is_last=True))
 
     @work(thread=True, exclusive=True, group="read-article", exit_on_error=False)
-    def read(self, path: str, is_reload: bool = False) -> None:
-        """Read the article to be shown; of a long file the beginning first."""
-        worker = get_current_worker()
-        library = self.sources.library_for(path)
-        if library is None or not is_reload:
-            self._read_beginning(path, library)
-        if worker.is_cancelled:
-            return
-        kept = None
-        if library is not None:
-            outcome, kept = self.sources.open(path, library)
-        else:
-            outcome = self.sources.read(path)
-        if not worker.is_cancelled:
-            self.post_message(ArticleRead(path, outcome, is_reload, kept=kept))
-
-    def _read_beginning(self, path: str, library: Library | None) -> None:
-        """Show the beginning of a long file, unless the library has the whole of it at hand."""
-        worker = get_current_worker()
-        if path == STDIN and self.sources.stdin is None:  # can be read only once
-            return
-        if path.startswith(BY_DIGEST) or (library is not None and is_at_hand(path, library)):
-            return
-        data = self.sources.fetch(path)
-        if isinstance(data, Unreadable) or len(data) <= LONG_FILE:
-            return
-        part = self.sources.analyse(beginning_of(data), path)
-        if not worker.is_cancelled:
-            self.post_message(ArticleRead(path, part, is_part=True))
+    def read(self, path: str, is_reload: bool = False, has_beginning: bool = False) -> None:
+        """Read the article to be shown; of a long file the beginning first, unless it is there already."""
+        reading = _Reading(self, path, get_current_worker())
+        outcome = reading.outcome(needs_beginning=not (is_reload or has_beginning))
+        if outcome is not None and not reading.is_over():
+            self.post_message(ArticleRead(path, outcome[0], is_reload, kept=outcome[1]))
 
     @work(thread=True, exclusive=True, group="describe", exit_on_error=False)
     def describe(self, paths: list[str]) -> None:
@@ -190,7 +66,7 @@ class LoadingScreen(Screen[None]):
         worker = get_current_worker()
         batch: list[tuple[str, ArticleSummary]] = []
         last = monotonic()
-        for done, (path, summary) in enumerate(self._summaries(paths), start=1):
+        for done, (path, summary) in enumerate(self._summaries(paths, worker), start=1):
             if worker.is_cancelled:
                 return
             batch.append((path, summary))
@@ -198,9 +74,12 @@ class LoadingScreen(Screen[None]):
                 self.post_message(Described(batch, done, len(paths)))
                 batch, last = [], monotonic()
 
-    def _summaries(self, paths: list[str]) -> Iterator[tuple[str, ArticleSummary]]:
+    def _summaries(self, paths: list[str], worker: Worker[None]) -> Iterator[tuple[str, ArticleSummary]]:
         for path in paths:
-            yield path, summary_of(self.sources.read(path), path)
+            outcome = _Reading(self, path, worker, tells=False).outcome(needs_beginning=False, library_too=False)
+            if outcome is None:
+                return
+            yield path, summary_of(outcome[0], path)
 
     def note(self, write: Write) -> None:
         """Have something written into the library, soon and in order."""
@@ -215,14 +94,61 @@ class LoadingScreen(Screen[None]):
             self.post_message(LibraryTroubled(trouble.reason))
 
 
-def is_at_hand(path: str, library: Library) -> bool:
-    """Tell whether the library has the article of a file as it is now, so that nothing need be analysed."""
-    from tui_reader.library.stamps import stamp_of
-    from tui_reader.library.trouble import LibraryTrouble
+class _Reading:
+    """The reading of one file, in a thread; ends soon when nobody wants it any more."""
 
-    stamp = stamp_of(path)
-    try:
-        row = library.articles.look_up([stamp])[0] if stamp is not None else None
-        return row is not None and bool(row.digest) and library.articles.is_current(row.digest)
-    except LibraryTrouble:
-        return False
+    def __init__(self, screen: LoadingScreen, path: str, worker: Worker[None], *, tells: bool = True) -> None:
+        self._screen = screen
+        self._sources = screen.sources
+        self._path = path
+        self._worker = worker
+        self._tells = tells
+        self._told = 0
+
+    def is_over(self) -> bool:
+        """Whether nobody waits for it."""
+        return self._worker.is_cancelled
+
+    def outcome(self, *, needs_beginning: bool, library_too: bool = True) -> Outcome | None:
+        """Give the article and what the library says of it; `None` when nobody wants it any more."""
+        path, sources = self._path, self._sources
+        if path.startswith(BY_DIGEST):
+            library = sources.library_for(path)
+            return (Unreadable(path, "no longer in the library"), None) if library is None else open_by_digest(library, path)
+        if path == STDIN and sources.stdin is None:
+            return sources.read(path), None
+        data = wait_for(lambda: sources.fetch(path), self.is_over, self._note)
+        if data is None:
+            return None
+        is_large = path != STDIN and isinstance(data, bytes) and _is_large(data)
+        if is_large and self._tells:
+            self._tell_large(beginning_of(data) if needs_beginning and isinstance(data, bytes) else b"")
+        library = sources.library_for(path) if library_too else None
+        if self.is_over():
+            return None
+        if is_large:
+            return sources.open_large(path, library, self.is_over, self._note)
+        if library is not None:
+            return sources.open(path, library)
+        return (data if isinstance(data, Unreadable) else sources.analyse(data, path)), None
+
+    def _tell_large(self, beginning: bytes) -> None:
+        """Show the beginning, and say that the rest is still to come."""
+        part = self._sources.analyse(beginning, self._path) if beginning else None
+        if self.is_over():
+            return
+        if part is not None and not isinstance(part, Unreadable):
+            self._screen.post_message(ArticleRead(self._path, part, is_part=True))
+        self._screen.post_message(StillReading(self._path, 0, is_large=True))
+
+    def _note(self, seconds: float) -> None:
+        """Tell every second that one is still waiting."""
+        if self._tells and int(seconds) > self._told:
+            self._told = int(seconds)
+            self._screen.post_message(StillReading(self._path, self._told))
+
+
+def _is_large(data: bytes) -> bool:
+    from tui_reader.library.large_files import is_large
+
+    return is_large(data)

@@ -67,6 +67,18 @@ class ArticleRead(Message):
 
 
 @dataclass
+class StillReading(Message):
+    """A file that was to be shown takes its time."""
+
+    path: str
+    """The path."""
+    seconds: int
+    """For how long by now."""
+    is_large: bool = False
+    """Whether it is known that it is large, so that it is analysed elsewhere."""
+
+
+@dataclass
 class Described(Message):
     """Some articles of the list have been read for their headlines."""
 

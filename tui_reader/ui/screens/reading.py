@@ -3,6 +3,7 @@
 from textual import on
 
 from tui_reader.layout.lines import View
+from tui_reader.layout.source_rows import NOT_NAMED
 from tui_reader.model import Quote, Span
 from tui_reader.ui.screens.base import ReadingScreen
 from tui_reader.ui.shelf import path_of
@@ -10,7 +11,6 @@ from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.line_view import LineView
 from tui_reader.ui.widgets.quotes_panel import QuotesShown
-from tui_reader.ui.widgets.sources_panel import NOT_NAMED
 
 _NARROWEST, _WIDEST = 30, 200
 """Limits of the text column, in cells."""

@@ -5,12 +5,12 @@ from time import monotonic
 from textual import on
 
 from tui_reader.layout.lines import Place, View
+from tui_reader.layout.list_rows import file_name
 from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, Span, Unreadable
 from tui_reader.ui.loading import summary_of
 from tui_reader.ui.messages import ArticleRead, Kept, LibraryTroubled, Relations
 from tui_reader.ui.screens.remembering import Remembering
-from tui_reader.ui.widgets.article_list import file_name
 from tui_reader.ui.widgets.item_view import ItemView
 
 _KEPT = 16

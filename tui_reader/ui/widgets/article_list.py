@@ -1,16 +1,9 @@
 """The list of articles."""
 
-from tui_reader.layout.cells import cell_width, fit
-from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
-from tui_reader.model.summary import ArticleSummary
+from tui_reader.layout.list_rows import entry_height, entry_rows
+from tui_reader.layout.rows import Row
 from tui_reader.ui.shelf import Entry, Shelf
 from tui_reader.ui.widgets.item_view import ItemView
-
-_NARROW = 56
-"""Below so many cells a headline takes two lines."""
-
-WORDS_A_MINUTE = 230
-"""Reading speed of adults in English prose, after the review of Brysbaert (2019): 238 words, rounded down."""
 
 
 class ArticleList(ItemView):
@@ -38,8 +31,8 @@ class ArticleList(ItemView):
             return cached[1]
         if len(self._rows) > 500:
             self._rows.clear()
-        lines = 1 if width >= _NARROW else 2
-        rows = entry_rows(entry, max(width, 1), lines, is_open=position == self.open_index, joins=joins)
+        is_open = position == self.open_index
+        rows = entry_rows(entry.path, entry.summary, max(width, 1), is_open=is_open, joins=joins)
         self._rows[key] = (entry, rows)
         return rows
 
@@ -53,7 +46,7 @@ class ArticleList(ItemView):
     @property
     def item_height(self) -> int:
         """Lines an article takes."""
-        return 2 if self.scrollable_content_region.width - 3 >= _NARROW else 3
+        return entry_height(self.scrollable_content_region.width - 3)
 
     def refresh_list(self) -> None:
         """Draw the list anew after the shelf has changed."""
@@ -69,53 +62,3 @@ class ArticleList(ItemView):
     def chosen_index(self) -> int | None:
         """Index in the shelf of the article under the cursor."""
         return self.shelf.shown[self.cursor] if 0 <= self.cursor < len(self.shelf.shown) else None
-
-
-def entry_rows(
-    entry: Entry, width: int, headline_lines: int, *, is_open: bool = False, joins: bool = False
-) -> list[Row]:
-    """Set one entry of the list in `headline_lines` + 1 rows of at most `width` cells.
-
-    An article of a story that others tell too has a sign, another one if it `joins` the entry above it.
-    """
-    summary = entry.summary
-    room = max(width - 2, 1)
-    if summary is None:
-        return [Row("  " + fit(harmless(file_name(entry.path)), room), "hidden")]
-    if summary.problem is not None:
-        rows = wrapped_rows(harmless(file_name(entry.path)), room, "problem", most=headline_lines)
-        return [*_indented(rows, "!", "problem"), Row("  " + fit(harmless(summary.problem), room), "detail")]
-    title = harmless(summary.headline or file_name(entry.path))
-    style = "headline" if is_open else "title" if not summary.read else "body"
-    rows = wrapped_rows(title, room, style, most=headline_lines)
-    mark, mark_style = ("★", "star") if summary.starred else ("●", "unread") if not summary.read else (" ", "body")
-    sign = "└" if joins else "≈" if summary.story else " "
-    return [*_indented(rows, mark, mark_style), Row(f"{sign} {details(summary, room)}", "detail", ((0, 1, "kind"),))]
-
-
-def _indented(rows: list[Row], mark: str, mark_style: str) -> list[Row]:
-    set_rows = []
-    for number, row in enumerate(rows):
-        runs: tuple[Stretch, ...] = ((0, 1, mark_style),) if number == 0 else ()
-        set_rows.append(Row((mark if number == 0 else " ") + " " + row.text, row.style, runs))
-    return set_rows
-
-
-def details(summary: ArticleSummary, width: int) -> str:
-    """Say in a few words where an article is from and what is in it: as much of it as the width has room for."""
-    minutes = f"{max(1, round(summary.words / WORDS_A_MINUTE))} min" if summary.words else ""
-    found = " ".join(f"{count}{letter}" for count, letter in ((summary.quotes, "q"), (summary.sources, "s")) if count)
-    outlet, day = summary.outlet or "", (summary.published or "")[:10]
-    choices = (
-        (outlet, day, minutes, found),
-        (outlet, minutes, found),
-        (outlet, found),
-        (fit(outlet, width - 9), minutes),
-    )
-    lines = (" · ".join(part for part in parts if part) for parts in choices)
-    return fit(harmless(next((line for line in lines if cell_width(line) <= width), outlet)), width)
-
-
-def file_name(path: str) -> str:
-    """Give the last part of a path."""
-    return path.rstrip("/").rpartition("/")[2] or path

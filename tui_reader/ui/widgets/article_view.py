@@ -13,9 +13,9 @@ from tui_reader.layout.article_layout import ArticleLayout, body_offset, place_i
 from tui_reader.layout.cells import index_at
 from tui_reader.layout.finding import Hit
 from tui_reader.layout.lines import Place, StyledLine, View
+from tui_reader.layout.notices import notice_line
 from tui_reader.layout.rows import Stretch
 from tui_reader.model import Article, Span
-from tui_reader.ui.notices import notice_line
 from tui_reader.ui.overlay import Overlay
 from tui_reader.ui.painting import paint
 from tui_reader.ui.selecting import block_near, selected_span, selected_words

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.rows import Stretch, harmless
-from tui_reader.ui.commands import COMMANDS, Command, key_label
+from tui_reader.ui.key_hints import hint, hint_line, hinted_commands, labels_of
 from tui_reader.ui.painting import paint
 from tui_reader.ui.widgets.line_view import looks_of
 
@@ -33,13 +33,13 @@ class KeyBar(Widget):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self.keys: dict[str, str] = {command.id: key_label(command.keys[0]) for command in COMMANDS}
+        self.keys = labels_of()
         """The label of each command's first key, as configured."""
         self._words = 0
 
     def take_keys(self, configured: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         """Show the keys that the user configured, by command."""
-        self.keys |= {name: key_label(keys[0]) for name, keys in configured if keys}
+        self.keys = labels_of(configured)
 
     def say(self, text: str, *, problem: bool = False) -> None:
         """Show a word on what happened for some seconds."""
@@ -66,7 +66,7 @@ class KeyBar(Widget):
             runs: tuple[Stretch, ...] = ()
             style = "problem" if self.is_problem else "title"
         else:
-            text, runs = self._key_hints(room)
+            text, runs = hint_line(room, self.keys)
             style = "detail"
         text += " " * max(width - cell_width(text) - cell_width(right), 0) + right
         base = self.rich_style + self.style_of(style)
@@ -76,34 +76,14 @@ class KeyBar(Widget):
         """Give the partial style of a name."""
         return looks_of(self)[name]
 
-    def _key_hints(self, room: int) -> tuple[str, tuple[Stretch, ...]]:
-        """Set as many hints as fit, the most important first, in the order of the list."""
-        text, runs = " ", []
-        for command in self._shown(room):
-            hint = self._hint(command.id)
-            runs.append((len(text), len(text) + len(hint), "key"))
-            text += f"{hint} {command.footer}   "
-        return text.rstrip(), tuple(runs)
-
-    def _shown(self, room: int) -> list[Command]:
-        """Choose the commands whose hints fit."""
-        hinted = [command for command in COMMANDS if command.footer]
-        chosen: set[str] = set()
-        used = 0
-        for command in sorted(hinted, key=lambda command: command.rank):
-            used += cell_width(self._hint(command.id)) + cell_width(command.footer) + 4
-            if used <= room:
-                chosen.add(command.id)
-        return [command for command in hinted if command.id in chosen]
-
     async def on_click(self, event: events.Click) -> None:
         """Do what the hint under the mouse says."""
         if self.said:
             self.said = ""
             return
         end = 1
-        for command in self._shown(self._room()):
-            start, end = end, end + cell_width(f"{self._hint(command.id)} {command.footer}   ")
+        for command in hinted_commands(self._room(), self.keys):
+            start, end = end, end + cell_width(f"{hint(command.id, self.keys)} {command.footer}   ")
             if start <= event.x < end - 3:
                 await self.screen.run_action(command.id)
                 return
@@ -113,8 +93,3 @@ class KeyBar(Widget):
 
     def _room(self) -> int:
         return max(self.size.width - cell_width(self._right()) - 1, 0)
-
-    def _hint(self, command_id: str) -> str:
-        if command_id == "line_down":
-            return f"{self.keys['line_down']}/{self.keys['line_up']}"
-        return self.keys[command_id]

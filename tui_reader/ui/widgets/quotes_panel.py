@@ -3,17 +3,13 @@
 from enum import StrEnum
 
 from tui_reader.layout.cells import fit
-from tui_reader.layout.rows import Row, harmless, wrapped_rows
+from tui_reader.layout.quote_rows import DOUBT, TEXT_LINES, quote_rows
+from tui_reader.layout.rows import Row
 from tui_reader.model import Article, Quote, QuoteKind
 from tui_reader.ui.widgets.item_view import ItemView
 
-_DOUBT = 0.7
-"""Below this confidence a speaker is shown with a question mark."""
-
 _UNIFORM_FROM = 1500
 """From so many quotes on all take the same height, so that none has to be wrapped before it is seen."""
-
-_TEXT_LINES = 4
 
 
 class QuotesShown(StrEnum):
@@ -60,7 +56,7 @@ class QuotesPanel(ItemView):
             return False
         if self.shown is QuotesShown.SPOKEN:
             return quote.kind is not QuoteKind.INDIRECT
-        return self.shown is QuotesShown.ALL or quote.confidence < _DOUBT
+        return self.shown is QuotesShown.ALL or quote.confidence < DOUBT
 
     def _title(self) -> str:
         parts = [f"Quotes ─ {len(self.quotes)}" if self.article else "Quotes"]
@@ -72,7 +68,7 @@ class QuotesPanel(ItemView):
 
     def _measure(self) -> None:
         if len(self.quotes) >= _UNIFORM_FROM:
-            self.lay_out(height=_TEXT_LINES + 2)
+            self.lay_out(height=TEXT_LINES + 2)
         else:
             self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.quotes))])
 
@@ -86,22 +82,8 @@ class QuotesPanel(ItemView):
 
     def item_rows(self, index: int) -> list[Row]:
         """The words, then who said them, then a blank line."""
-        article, quote = self.article, self.quotes[index]
-        assert article is not None
-        width = max(self.scrollable_content_region.width - 3, 1)
-        words = harmless(article.body.text[quote.span.start : min(quote.span.end, quote.span.start + 600)])
-        if quote.kind is QuoteKind.INDIRECT:
-            rows = wrapped_rows(words, width, "emphasis", most=_TEXT_LINES)
-        else:
-            rows = wrapped_rows(f"“{words}”", width, "body", most=_TEXT_LINES)
-        return [*rows, self._speaker_row(quote, width), Row("")]
-
-    def _speaker_row(self, quote: Quote, width: int) -> Row:
-        doubt = "? " if quote.speaker and quote.confidence < _DOUBT else ""
-        name = harmless(quote.speaker or "speaker not told")
-        text = fit(f"  {doubt}{name}", width)
-        style = "speaker" if quote.speaker else "hidden"
-        return Row(text, style, ((2, 3, "doubt"),) if doubt else ())
+        assert self.article is not None
+        return quote_rows(self.article, self.quotes[index], max(self.scrollable_content_region.width - 3, 1))
 
     def quote_at(self, offset: int) -> int | None:
         """Give the index of the shown quote that holds a place of the body."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui_reader.layout.cells import fit
-from tui_reader.layout.rows import Row, harmless, wrapped_rows
+from tui_reader.layout.related_rows import Offer, host_of, offer_of_page, offer_rows
+from tui_reader.layout.rows import Row
 from tui_reader.model import Article, RelatedHeadline
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.widgets.item_view import ItemView
@@ -15,24 +14,6 @@ from tui_reader.ui.widgets.item_view import ItemView
 if TYPE_CHECKING:
     from tui_reader.library.related import Resolved, Similar
     from tui_reader.library.stories import Version
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One entry of the panel."""
-
-    title: str
-    """The headline."""
-    note: str = ""
-    """What is known of it: that it can be opened, why it is similar."""
-    head: str = ""
-    """Words above the first entry of its kind."""
-    related: RelatedHeadline | None = None
-    """The headline of the page, when it is one."""
-    summary: ArticleSummary | None = None
-    """The article of the library, when there is one."""
-    is_at_hand: bool = False
-    """Whether it can be opened."""
 
 
 class RelatedPanel(ItemView):
@@ -47,7 +28,7 @@ class RelatedPanel(ItemView):
         """List the related headlines of an article; `is_at_hand` tells whether one can be opened."""
         related = article.related if article is not None else ()
         self._is_at_hand = is_at_hand
-        self.offers = tuple(_of_page(item, is_at_hand(item.headline)) for item in related)
+        self.offers = tuple(offer_of_page(item, is_at_hand(item.headline)) for item in related)
         self.put_cursor(0)
         self.say_when_empty("" if article is None else "The page offers no other headlines.")
         self._measure()
@@ -58,7 +39,7 @@ class RelatedPanel(ItemView):
         """Look whether more of the headlines can be opened by now."""
         if any(offer.related is not None and offer.summary is None for offer in self.offers):
             self.offers = tuple(
-                _of_page(offer.related, True)
+                offer_of_page(offer.related, True)
                 if offer.related is not None and offer.summary is None and self._is_at_hand(offer.related.headline)
                 else offer
                 for offer in self.offers
@@ -108,12 +89,7 @@ class RelatedPanel(ItemView):
 
     def item_rows(self, index: int) -> list[Row]:
         """The headline, and whether it is at hand."""
-        offer = self.offers[index]
-        width = max(self.scrollable_content_region.width - 3, 1)
-        rows = wrapped_rows(harmless(offer.title), width, "title" if offer.is_at_hand else "body", most=3)
-        notes = wrapped_rows(harmless(offer.note), width, "detail", most=2, indent="  ") if offer.note else []
-        head = [Row(fit(offer.head, width), "kind"), Row("")] if offer.head else []
-        return [*head, *rows, *notes, Row("")]
+        return offer_rows(self.offers[index], max(self.scrollable_content_region.width - 3, 1))
 
     @property
     def offer(self) -> Offer | None:
@@ -129,16 +105,11 @@ class RelatedPanel(ItemView):
         return RelatedHeadline(offer.title, None, -1, 0)
 
 
-def _of_page(item: RelatedHeadline, is_at_hand: bool) -> Offer:
-    note = "in the list: ⏎ opens it" if is_at_hand else _host(item.url) if item.url else ""
-    return Offer(item.headline, note, related=item, is_at_hand=is_at_hand)
-
-
 def _resolved(item: Resolved, is_in_list: bool) -> Offer:
     if item.summary is None:
         if is_in_list:
-            return _of_page(item.headline, True)
-        host = _host(item.headline.url) if item.headline.url else ""
+            return offer_of_page(item.headline, True)
+        host = host_of(item.headline.url) if item.headline.url else ""
         return Offer(item.headline.headline, " · ".join((*((host,) if host else ()), "not in the library")),
                      related=item.headline)  # fmt: skip
     place = _from(item.summary)
@@ -153,8 +124,3 @@ def _resolved(item: Resolved, is_in_list: bool) -> Offer:
 
 def _from(summary: ArticleSummary) -> str:
     return " · ".join(part for part in (summary.outlet, (summary.published or "")[:10]) if part)
-
-
-def _host(url: str) -> str:
-    """Give the part of an address that tells whose it is."""
-    return harmless(url.partition("://")[2].partition("/")[0] or url)

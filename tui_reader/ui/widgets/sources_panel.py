@@ -2,18 +2,11 @@
 
 from typing import NamedTuple
 
-from tui_reader.layout.cells import cell_width, fit
-from tui_reader.layout.rows import Row, harmless, wrapped_rows
+from tui_reader.layout.rows import Row
+from tui_reader.layout.source_rows import attribution_rows, profile_rows, source_rows
 from tui_reader.layout.sourcing import sourcing_line
-from tui_reader.model import Article, Source, SourceKind, Span
+from tui_reader.model import Article, Source, Span
 from tui_reader.ui.widgets.item_view import ItemView
-
-_AROUND = 60
-"""Characters of the sentence shown on each side of an attribution."""
-
-
-NOT_NAMED = "not named"
-"""What stands for a source that is a pronoun nobody before it can be meant by."""
 
 _PROFILE = -1
 """The source of the first line, which tells of all of them."""
@@ -81,26 +74,11 @@ class SourcesPanel(ItemView):
         assert article is not None
         width = max(self.scrollable_content_region.width - 3, 1)
         if node.source == _PROFILE:
-            return wrapped_rows(harmless(sourcing_line(article)), width, "detail", most=4)
+            return profile_rows(article, width)
         source = article.sources[node.source]
         if node.mention is None:
-            return self._source_rows(source, width, is_open=node.source in self._open)
-        return _attribution_rows(article, source.mentions[node.mention], width)
-
-    def _source_rows(self, source: Source, width: int, *, is_open: bool) -> list[Row]:
-        arrow = "▾" if is_open else "▸"
-        kind = "" if source.kind is SourceKind.PERSON else str(source.kind)
-        count = f"×{len(source.mentions)}" if len(source.mentions) > 1 else ""
-        right = "  ".join(part for part in (kind, count) if part)
-        name = fit(harmless(source.name or NOT_NAMED), max(width - 2 - (cell_width(right) + 2 if right else 0), 4))
-        gap = " " * max(width - 2 - cell_width(name) - cell_width(right), 1)
-        text = f"{arrow} {name}{gap if right else ''}{right}"
-        style = "hidden" if source.kind is SourceKind.UNNAMED else "body"
-        runs = ((0, 1, "kind"), (len(text) - len(right), len(text), "detail")) if right else ((0, 1, "kind"),)
-        rows = [Row(text, style, runs)]
-        if source.description:
-            rows.append(Row("  " + fit(harmless(source.description), width - 2), "detail"))
-        return rows
+            return source_rows(source, width, is_open=node.source in self._open)
+        return attribution_rows(article, source.mentions[node.mention], width)
 
     def toggle(self) -> None:
         """Open or close the source under the cursor."""
@@ -139,14 +117,3 @@ class SourcesPanel(ItemView):
                 if any(mention.contains(offset) for mention in source.mentions):
                     return index
         return None
-
-
-def _attribution_rows(article: Article, mention: Span, width: int) -> list[Row]:
-    text = article.body.text
-    start = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _AROUND)
-    end = text.find("\n", mention.end)
-    end = min(end if end >= 0 else len(text), mention.end + _AROUND)
-    cut_before = "…" if start and text[start - 1] != "\n" else ""
-    cut_after = "…" if end < len(text) and text[end] != "\n" else ""
-    words = harmless(cut_before + text[start:end].strip() + cut_after)
-    return wrapped_rows(words, width, "detail", most=3, indent="    ")

@@ -1,0 +1,71 @@
+"""Entries of the list of articles, set as rows."""
+
+from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
+from tui_reader.model.summary import ArticleSummary
+
+_NARROW = 56
+"""Below so many cells a headline takes two lines."""
+
+WORDS_A_MINUTE = 230
+"""Reading speed of adults in English prose, after the review of Brysbaert (2019): 238 words, rounded down."""
+
+
+def entry_height(width: int) -> int:
+    """Tell how many rows every entry takes in so many cells: a wide list needs one for the headline."""
+    return 2 if width >= _NARROW else 3
+
+
+def entry_rows(
+    path: str,
+    summary: ArticleSummary | None,
+    width: int,
+    *,
+    is_open: bool = False,
+    joins: bool = False,
+) -> list[Row]:
+    """Set one entry of the list in as many rows as `entry_height` says, of at most `width` cells.
+
+    An article of a story that others tell too has a sign, another one if it `joins` the entry above it.
+    """
+    headline_lines = entry_height(width) - 1
+    room = max(width - 2, 1)
+    if summary is None:
+        return [Row("  " + fit(harmless(file_name(path)), room), "hidden")]
+    if summary.problem is not None:
+        rows = wrapped_rows(harmless(file_name(path)), room, "problem", most=headline_lines)
+        return [*_indented(rows, "!", "problem"), Row("  " + fit(harmless(summary.problem), room), "detail")]
+    title = harmless(summary.headline or file_name(path))
+    style = "headline" if is_open else "title" if not summary.read else "body"
+    rows = wrapped_rows(title, room, style, most=headline_lines)
+    mark, mark_style = ("★", "star") if summary.starred else ("●", "unread") if not summary.read else (" ", "body")
+    sign = "└" if joins else "≈" if summary.story else " "
+    return [*_indented(rows, mark, mark_style), Row(f"{sign} {details(summary, room)}", "detail", ((0, 1, "kind"),))]
+
+
+def _indented(rows: list[Row], mark: str, mark_style: str) -> list[Row]:
+    set_rows = []
+    for number, row in enumerate(rows):
+        runs: tuple[Stretch, ...] = ((0, 1, mark_style),) if number == 0 else ()
+        set_rows.append(Row((mark if number == 0 else " ") + " " + row.text, row.style, runs))
+    return set_rows
+
+
+def details(summary: ArticleSummary, width: int) -> str:
+    """Say in a few words where an article is from and what is in it: as much of it as the width has room for."""
+    minutes = f"{max(1, round(summary.words / WORDS_A_MINUTE))} min" if summary.words else ""
+    found = " ".join(f"{count}{letter}" for count, letter in ((summary.quotes, "q"), (summary.sources, "s")) if count)
+    outlet, day = summary.outlet or "", (summary.published or "")[:10]
+    choices = (
+        (outlet, day, minutes, found),
+        (outlet, minutes, found),
+        (outlet, found),
+        (fit(outlet, width - 9), minutes),
+    )
+    lines = (" · ".join(part for part in parts if part) for parts in choices)
+    return fit(harmless(next((line for line in lines if cell_width(line) <= width), outlet)), width)
+
+
+def file_name(path: str) -> str:
+    """Give the last part of a path."""
+    return path.rstrip("/").rpartition("/")[2] or path

@@ -1,0 +1,32 @@
+"""Quotes of an article, set as rows: the words, and below them who said them."""
+
+from tui_reader.layout.cells import fit
+from tui_reader.layout.rows import Row, harmless, wrapped_rows
+from tui_reader.model import Article, Quote, QuoteKind
+
+DOUBT = 0.7
+"""Below this confidence a speaker is shown with a question mark."""
+
+TEXT_LINES = 4
+"""The most lines that the words of a quote take."""
+
+_MOST = 600
+"""Characters of a quote that are looked at, which is more than the lines hold."""
+
+
+def quote_rows(article: Article, quote: Quote, width: int) -> list[Row]:
+    """Set the words, then who said them, then a blank line; indirect speech has no marks."""
+    words = harmless(article.body.text[quote.span.start : min(quote.span.end, quote.span.start + _MOST)])
+    if quote.kind is QuoteKind.INDIRECT:
+        rows = wrapped_rows(words, width, "emphasis", most=TEXT_LINES)
+    else:
+        rows = wrapped_rows(f"“{words}”", width, "body", most=TEXT_LINES)
+    return [*rows, _speaker_row(quote, width), Row("")]
+
+
+def _speaker_row(quote: Quote, width: int) -> Row:
+    doubt = "? " if quote.speaker and quote.confidence < DOUBT else ""
+    name = harmless(quote.speaker or "speaker not told")
+    text = fit(f"  {doubt}{name}", width)
+    style = "speaker" if quote.speaker else "hidden"
+    return Row(text, style, ((2, 3, "doubt"),) if doubt else ())

@@ -1,0 +1,46 @@
+"""Sources of an article, set as rows: the profile at the head, each source, and its attributions."""
+
+from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.rows import Row, harmless, wrapped_rows
+from tui_reader.layout.sourcing import sourcing_line
+from tui_reader.model import Article, Source, SourceKind, Span
+
+_AROUND = 60
+"""Characters of the sentence shown on each side of an attribution."""
+
+NOT_NAMED = "not named"
+"""What stands for a source that is a pronoun nobody before it can be meant by."""
+
+
+def profile_rows(article: Article, width: int) -> list[Row]:
+    """Set what the article rests on."""
+    return wrapped_rows(harmless(sourcing_line(article)), width, "detail", most=4)
+
+
+def source_rows(source: Source, width: int, *, is_open: bool = False) -> list[Row]:
+    """Set a source with its kind and count, and below it what the text says of it."""
+    arrow = "▾" if is_open else "▸"
+    kind = "" if source.kind is SourceKind.PERSON else str(source.kind)
+    count = f"×{len(source.mentions)}" if len(source.mentions) > 1 else ""
+    right = "  ".join(part for part in (kind, count) if part)
+    name = fit(harmless(source.name or NOT_NAMED), max(width - 2 - (cell_width(right) + 2 if right else 0), 4))
+    gap = " " * max(width - 2 - cell_width(name) - cell_width(right), 1)
+    text = f"{arrow} {name}{gap if right else ''}{right}"
+    style = "hidden" if source.kind is SourceKind.UNNAMED else "body"
+    runs = ((0, 1, "kind"), (len(text) - len(right), len(text), "detail")) if right else ((0, 1, "kind"),)
+    rows = [Row(text, style, runs)]
+    if source.description:
+        rows.append(Row("  " + fit(harmless(source.description), width - 2), "detail"))
+    return rows
+
+
+def attribution_rows(article: Article, mention: Span, width: int) -> list[Row]:
+    """Set an attribution in its sentence."""
+    text = article.body.text
+    start = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _AROUND)
+    end = text.find("\n", mention.end)
+    end = min(end if end >= 0 else len(text), mention.end + _AROUND)
+    cut_before = "…" if start and text[start - 1] != "\n" else ""
+    cut_after = "…" if end < len(text) and text[end] != "\n" else ""
+    words = harmless(cut_before + text[start:end].strip() + cut_after)
+    return wrapped_rows(words, width, "detail", most=3, indent="    ")

@@ -1,0 +1,191 @@
+"""Where articles come from: files, the library, processes that analyse large files. Nothing here knows a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui_reader.layout.lines import Place
+from tui_reader.library.files import STDIN, read_bytes
+from tui_reader.model import Article, Unreadable
+from tui_reader.model.summary import ArticleSummary, summarise
+from tui_reader.pipeline import analyse
+from tui_reader.ui.entries import BY_DIGEST
+from tui_reader.ui.librarian import Librarian
+from tui_reader.ui.messages import Kept
+
+if TYPE_CHECKING:
+    from tui_reader.library.large_files import Analysed, LargeFiles
+    from tui_reader.library.library import Library
+
+Outcome = tuple["Article | Unreadable", "Kept | None"]
+"""An article or why there is none, and what the library says of it."""
+
+Waiting = Callable[[float], None]
+"""Told now and then for how many seconds one has been waiting."""
+
+_BEGINNING = 16_000
+"""Bytes of the beginning of a long file that are shown before the rest has been analysed: an hour's reading."""
+
+_LONG = 60_000
+"""Bytes from which on that is worth while."""
+
+
+class Sources:
+    """Where articles are read from."""
+
+    def __init__(
+        self,
+        encoding: str | None = None,
+        stdin: bytes | None = None,
+        librarian: Librarian | None = None,
+        *,
+        watch: bool = False,
+    ) -> None:
+        self.stdin = stdin
+        """The bytes of standard input, for the path "-"."""
+        self.encoding = encoding
+        """Overrides what the files say."""
+        self.librarian = librarian or Librarian()
+        """Where what was read is kept."""
+        self.watch = watch
+        """Whether the folders that are opened are watched."""
+        self._large: LargeFiles | None = None
+
+    @property
+    def large(self) -> LargeFiles:
+        """What analyses large files."""
+        if self._large is None:
+            from tui_reader.library.large_files import LargeFiles
+
+            self._large = LargeFiles()
+        return self._large
+
+    def fetch(self, path: str) -> bytes | Unreadable:
+        """Read the bytes behind a path."""
+        return self.stdin if path == STDIN and self.stdin is not None else read_bytes(path)
+
+    def read(self, path: str) -> Article | Unreadable:
+        """Read and analyse a file, whatever the library says."""
+        data = self.fetch(path)
+        return data if isinstance(data, Unreadable) else self.analyse(data, path)
+
+    def analyse(self, data: bytes, path: str) -> Article | Unreadable:
+        """Analyse bytes; a fault of ours becomes a message rather than the end of the reader."""
+        try:
+            return analyse(data, path, encoding=self.encoding)
+        except Exception as error:
+            return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})")
+
+    def library_for(self, path: str) -> Library | None:
+        """Give the library if it is to keep what is behind a path."""
+        return self.librarian.get() if path != STDIN else None
+
+    def open(self, path: str, library: Library) -> tuple[Article | Unreadable, Kept | None]:
+        """Open an article as the reader left it."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        try:
+            if path.startswith(BY_DIGEST):
+                return open_by_digest(library, path)
+            opened = library.open(path, encoding=self.encoding)
+        except LibraryTrouble as trouble:
+            return self.read(path), Kept(summary_of(Unreadable(path, ""), path), trouble=trouble.reason)
+        except Exception as error:
+            return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})"), None
+        if isinstance(opened, Unreadable):
+            return opened, None
+        trouble_words = opened.trouble.reason if opened.trouble is not None else ""
+        kept = kept_of(library, opened.article, opened.summary)
+        return opened.article, Kept(
+            opened.summary, kept.place, opened.gone, opened.orphans, kept.annotations, trouble_words
+        )
+
+    def open_large(
+        self, path: str, library: Library | None, is_cancelled: Callable[[], bool], on_wait: Waiting
+    ) -> Outcome | None:
+        """Open a large file, which is analysed elsewhere; `None` when that was cancelled."""
+        if library is not None and self.encoding is None and is_at_hand(path, library):
+            return self.open(path, library)
+        place = library.database.path if library is not None and not library.database.read_only else None
+        analysed = self.large.analyse(path, is_cancelled, encoding=self.encoding, library=place, on_wait=on_wait)
+        if analysed is None:
+            return None
+        if isinstance(analysed, Unreadable):
+            return (analysed, None) if library is None else self.open(path, library)  # it may have a copy
+        return keep_analysed(analysed, path, library)
+
+
+def open_by_digest(library: Library, path: str) -> tuple[Article | Unreadable, Kept | None]:
+    """Open an article that is in no file any more."""
+    digest = path.removeprefix(BY_DIGEST)
+    revised, summary = library.revising.article(digest), library.articles.summary(digest)
+    if revised is None or summary is None:
+        return Unreadable(path, "no longer in the library"), None
+    kept = kept_of(library, revised.article, summary)
+    return revised.article, Kept(summary, kept.place, True, revised.orphans, kept.annotations)
+
+
+def kept_of(library: Library, article: Article, summary: ArticleSummary) -> Kept:
+    """Ask where reading stopped, and what was annotated."""
+    from tui_reader.library.trouble import LibraryTrouble
+
+    try:
+        position = library.marks.position(article.document.sha256)
+        place = None if position is None else Place(position.block, position.offset)
+        return Kept(summary, place, annotations=library.annotations.of(article))
+    except LibraryTrouble as trouble:
+        return Kept(summary, trouble=trouble.reason)
+
+
+def keep_analysed(analysed: Analysed, path: str, library: Library | None) -> Outcome:
+    """Put the article of a large file together, and have the library keep what the process could not."""
+    from dataclasses import replace
+
+    from tui_reader.library.trouble import LibraryTrouble
+
+    article = analysed.article()
+    if library is None:
+        return article, None
+    trouble = ""
+    try:
+        if analysed.prepared is not None:
+            library.articles.keep([(replace(analysed.prepared, data=analysed.data), analysed.stamp)])
+    except LibraryTrouble as fault:
+        trouble = fault.reason
+    try:
+        revised = library.revising.revise(article)
+        summary = library.articles.summary(article.document.sha256) or summarise(revised.article, path)
+        kept = kept_of(library, revised.article, replace(summary, path=path))
+        return revised.article, replace(kept, orphans=revised.orphans, trouble=trouble or kept.trouble)
+    except LibraryTrouble as fault:
+        return article, Kept(summarise(article, path), trouble=trouble or fault.reason)
+
+
+def beginning_of(data: bytes) -> bytes:
+    """Give the first lines of a long file; nothing of a short one, of a packed one, or of a page, which begins late."""
+    head = data[:1024].lstrip().lower()
+    if len(data) <= _LONG or b"\0" in head or head.startswith((b"<", b"\x1f\x8b", b"{", b"[")):
+        return b""
+    cut = data.rfind(b"\n", 0, _BEGINNING)
+    return data[: cut if cut > _BEGINNING // 4 else _BEGINNING]
+
+
+def summary_of(outcome: Article | Unreadable, path: str) -> ArticleSummary:
+    """Make the row of the list, of an article or of a problem."""
+    if isinstance(outcome, Unreadable):
+        return ArticleSummary(path, "", None, None, None, 0, 0, 0, problem=outcome.reason)
+    return summarise(outcome, path)
+
+
+def is_at_hand(path: str, library: Library) -> bool:
+    """Tell whether the library has the article of a file as it is now, so that nothing need be analysed."""
+    from tui_reader.library.stamps import stamp_of
+    from tui_reader.library.trouble import LibraryTrouble
+
+    stamp = stamp_of(path)
+    try:
+        row = library.articles.look_up([stamp])[0] if stamp is not None else None
+        return row is not None and bool(row.digest) and library.articles.is_current(row.digest)
+    except LibraryTrouble:
+        return False
