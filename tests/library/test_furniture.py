@@ -51,11 +51,11 @@ def test_the_fifth_article_teaches_and_the_first_learns(library: Library) -> Non
 def test_list_and_search_learn_too(library: Library) -> None:
     _keep(library, *(_article(number) for number in range(1, 8)))
     words = {row.words for row in library.list().page(0, 9)}
-    assert library.revising.apply_lessons() == 7
+    assert len(library.revising.apply_lessons()) == 7
     assert {row.words for row in library.list().page(0, 9)} != words
     hits = library.search.articles("radio letter")
     assert isinstance(hits, ArticleHits) and len(hits) == 0
-    assert library.revising.apply_lessons() == 0
+    assert not library.revising.apply_lessons()
 
 
 @pytest.mark.parametrize("outlet", ("The Bell", None))

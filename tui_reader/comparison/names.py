@@ -4,6 +4,7 @@ Across articles two names are one only if they are the same full form, up to cas
 one article may be another Berg than that of the next, and nobody asks the reader afterwards.
 """
 
+from tui_reader.comparison.scripts import is_unspaced
 from tui_reader.comparison.words import words_of
 
 _ARTICLES = frozenset({"the"})
@@ -18,5 +19,8 @@ def name_key(name: str) -> str:
 
 
 def is_full_name(key: str) -> bool:
-    """Tell whether a key has more than one word, so that it means the same in every article."""
-    return " " in key
+    """Tell whether a key has more than one word, so that it means the same in every article.
+
+    Of Han and kana it takes three characters: two may be a Japanese surname.
+    """
+    return key.count(" ") >= (2 if is_unspaced(key) else 1)

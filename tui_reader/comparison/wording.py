@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from tui_reader.comparison.scripts import UNSPACED
 from tui_reader.comparison.words import folded
 from tui_reader.model import Span
 
-_PIECE = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
-"""A word, or a mark."""
+_PIECE = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+(?:['’](?:(?![{UNSPACED}])\w)+)*|[^\w\s]")
+"""A word, or a character of a script without spaces, or a mark."""
 _MOST_PIECES = 6000
 """Words compared at once; what comes after stands as one change, so that a book cannot stop the screen."""
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from tui_reader.comparison.scripts import spaced
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A run of letters and digits, with apostrophes inside."""
 
@@ -17,5 +19,5 @@ def folded(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """Give the words of a text, folded, in order."""
-    return _WORD.findall(folded(text))
+    """Give the words of a text, folded, in order; of a script without spaces the characters."""
+    return _WORD.findall(folded(spaced(text, " ")))
