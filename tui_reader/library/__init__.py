@@ -11,8 +11,8 @@ The library, one SQLite file (`library.py` has the door to all of it):
     stamps.py, codec.py, code_version.py  what proves that nothing changed; articles as bytes
     prepared.py, indexing.py, grouping.py what is kept of an article; the rows that it is found by
     articles.py, lists.py, marks.py       articles by content, lists, what the user marks
-    opening.py, rows.py, preparing.py, importing.py, watching.py   a file, a list of files, a folder, a folder that
-                                          changes
+    opening.py, rows.py, preparing.py, importing.py, watching.py, renewing.py   a file, a list of files, a folder,
+                                          a folder that changes, what older code analysed
     query/, search.py                     the query language; articles and quotes for a query
     corrections.py, revising.py, furniture.py   what the reader corrected, what the library has learned
     speakers.py, related.py, stories.py   who said what, what else there is, what tells the same story

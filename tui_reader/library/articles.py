@@ -34,16 +34,24 @@ class Articles:
         """Called while a long article is put together, to let others have their turn."""
 
     def keep(
-        self, found: Iterable[tuple[Prepared, Stamp | None]], problems: Iterable[tuple[Stamp, str]] = ()
+        self,
+        found: Iterable[tuple[Prepared, Stamp | None]],
+        problems: Iterable[tuple[Stamp, str]] = (),
+        *,
+        code: str | None = None,
     ) -> None:
         """Keep articles and where they were found, all in one transaction.
 
-        `problems` are files that cannot be shown, kept so that they are not read again before they change.
+        Args:
+            found: Articles and their files.
+            problems: Files that cannot be shown, kept so that they are not read again before they change.
+            code: What analysed them, when it was not this version.
         """
         now = time.time()
         with self._database.writing() as connection:
             for prepared, stamp in found:
-                article, fresh = write_article(connection, prepared.digest, prepared.findings, self._code, now)
+                by = code or self._code
+                article, fresh = write_article(connection, prepared.digest, prepared.findings, by, now)
                 connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?)", (article, prepared.data))
                 write_findings(connection, article, prepared.findings, fresh=fresh)
                 (grouping.enter if fresh else grouping.enter_again)(connection, article, prepared)

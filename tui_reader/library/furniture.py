@@ -51,27 +51,27 @@ class Furniture:
 
     def apply_to_all(
         self, describe_anew: Callable[[str], object], may_go_on: Callable[[], bool] = lambda: True
-    ) -> int:
+    ) -> frozenset[str]:
         """List and search the articles of outlets that taught something new by what is left of them.
 
-        Opening an article applies the lessons anyway; this brings the list and the index after. Give the number of
-        articles that were described anew.
+        Opening an article applies the lessons anyway; this brings the list and the index after. Give the
+        digests of those that were described anew.
         """
-        changed = 0
+        changed: set[str] = set()
         for outlet in self._due():
             for digest, applied in self._changed(outlet):
                 if not may_go_on():
-                    return changed
+                    return frozenset(changed)
                 describe_anew(digest)
                 with self._database.writing() as connection:
                     connection.execute(
                         "UPDATE sketch SET applied = ? WHERE article = (SELECT id FROM article WHERE digest = ?)",
                         (applied, bytes.fromhex(digest)),
                     )
-                changed += 1
+                changed.add(digest)
             with self._database.writing() as connection:
                 connection.execute("DELETE FROM lesson_due WHERE outlet_key = ?", (outlet,))
-        return changed
+        return frozenset(changed)
 
     def _due(self) -> list[str]:
         with self._database.reading() as connection:

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from queue import Empty, Full, Queue
 
@@ -20,10 +20,12 @@ from tui_reader.model import ArticleSummary, Unreadable
 
 _LOOK_UP = 200
 """Files that are compared with the library at once."""
-_TRANSACTION = 64
-"""Articles that are kept in one transaction."""
-_TRANSACTION_SECONDS = 0.5
+_TRANSACTION = 128
+"""Articles that are kept in one transaction: the index is written once for all of them."""
+_TRANSACTION_SECONDS = 1.0
 """Outcomes do not wait for longer, so that they are seen soon and a crash costs no more."""
+_SOON = 64
+"""Articles that are kept as soon as they come: somebody has opened a folder and waits for its first rows."""
 _AHEAD = 192
 """Outcomes that wait to be written, about 4 MB."""
 
@@ -40,6 +42,8 @@ class Progress:
     """Files that hold no article that can be shown."""
     finished: bool = False
     """Whether everything was looked at."""
+    taught: frozenset[str] = frozenset()
+    """Digests of older articles that were described anew, because their outlet has taught something."""
 
     @property
     def seen(self) -> int:
@@ -117,7 +121,7 @@ class Importing:
         handle = control or Control()
         progress = _Run(self._articles, on_progress or (lambda _: None), handle).take_in(wanted, processes)
         if progress.finished:
-            self._revising.apply_lessons(handle.may_go_on)
+            progress = replace(progress, taught=self._revising.apply_lessons(handle.may_go_on))
             with self._database.writing() as connection:
                 connection.execute("DELETE FROM intake WHERE id = ? OR paths = ?", (number, json.dumps(wanted)))
         return progress
@@ -181,7 +185,7 @@ class _Run:
 
     def _is_due(self, pending: list[Outcome], since: float) -> bool:
         waited = time.monotonic() - since
-        longest = 0.1 if self._prepared.empty() else _TRANSACTION_SECONDS
+        longest = 0.1 if self._progress.added < _SOON and self._prepared.empty() else _TRANSACTION_SECONDS
         return len(pending) >= _TRANSACTION or waited > longest
 
     def _prepare(self, paths: tuple[str, ...], processes: int | None) -> None:

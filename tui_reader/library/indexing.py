@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from tui_reader.comparison.scripts import spaced
 from tui_reader.library.prepared import Findings
 
 _COLUMNS = "headline, standfirst, body, speakers, sources, authors, outlet"
@@ -12,7 +13,8 @@ def write_findings(connection: sqlite3.Connection, article: int, findings: Findi
     if not fresh:
         erase_findings(connection, article)
     connection.execute(
-        f"INSERT INTO article_fts(rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (article, *findings.texts)
+        f"INSERT INTO article_fts(rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (article, *map(spaced, findings.texts)),
     )
     for row in findings.quotes:
         quote = connection.execute(
@@ -20,7 +22,8 @@ def write_findings(connection: sqlite3.Connection, article: int, findings: Findi
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (article, *row),
         ).lastrowid
-        connection.execute("INSERT INTO quote_fts(rowid, text, speaker) VALUES (?, ?, ?)", (quote, row[6], row[3]))
+        words = (spaced(row[6]), spaced(row[3] or ""))
+        connection.execute("INSERT INTO quote_fts(rowid, text, speaker) VALUES (?, ?, ?)", (quote, *words))
     connection.executemany(
         "INSERT INTO source(article, name, name_key, kind, description, mentions) VALUES (?, ?, ?, ?, ?, ?)",
         [(article, *row) for row in findings.sources],
@@ -30,10 +33,10 @@ def write_findings(connection: sqlite3.Connection, article: int, findings: Findi
 def erase_findings(connection: sqlite3.Connection, article: int) -> None:
     """Take the findings of an article out of the index."""
     connection.execute("DELETE FROM article_fts WHERE rowid = ?", (article,))
-    connection.execute(
-        "INSERT INTO quote_fts(quote_fts, rowid, text, speaker)"
-        " SELECT 'delete', id, text, speaker FROM quote WHERE article = ?",
-        (article,),
+    quotes = connection.execute("SELECT id, text, speaker FROM quote WHERE article = ?", (article,)).fetchall()
+    connection.executemany(
+        "INSERT INTO quote_fts(quote_fts, rowid, text, speaker) VALUES ('delete', ?, ?, ?)",
+        [(quote, spaced(text), spaced(speaker or "")) for quote, text, speaker in quotes],
     )
     connection.execute("DELETE FROM quote WHERE article = ?", (article,))
     connection.execute("DELETE FROM source WHERE article = ?", (article,))

@@ -27,6 +27,7 @@ from tui_reader.library.marks import Marks
 from tui_reader.library.opening import Opened, open_article
 from tui_reader.library.query import Query
 from tui_reader.library.related import Related
+from tui_reader.library.renewing import Renewing
 from tui_reader.library.revising import Revising
 from tui_reader.library.rows import RowOptions, Rows
 from tui_reader.library.search import Search
@@ -138,6 +139,11 @@ class Library:
     def importing(self) -> Importing:
         """Taking folders in."""
         return Importing(self.database, self.articles, self.revising)
+
+    @cached_property
+    def renewing(self) -> Renewing:
+        """Analysing anew what older code analysed."""
+        return Renewing(self.database, self.articles, self.revising, self.code)
 
     def rows(self, paths: Sequence[str], options: RowOptions | None = None) -> Iterator[tuple[str, ArticleSummary]]:
         """Give the row of each file: those that are known at once, the others as they are analysed and kept."""

@@ -1,5 +1,7 @@
 """What a worker process does for the import: read a file, analyse it, make everything ready to be kept."""
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tui_reader.library.files import read_bytes
@@ -7,6 +9,9 @@ from tui_reader.library.prepared import Prepared, prepare_article
 from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.model import Unreadable
 from tui_reader.pipeline import analyse
+
+_GENTLY = 15
+"""How far a process steps back that works while nobody waits for it (0 to 19)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,14 @@ def prepare_file(path: str) -> Outcome:
     if isinstance(article, Unreadable):
         return Outcome(stamp, None, article.reason)
     return Outcome(stamp, prepare_article(article))
+
+
+def prepare_file_gently(parent: int, path: str) -> Outcome:
+    """Do the same, and give way to everything else when this is another process than the parent."""
+    if os.getpid() != parent and os.getpriority(os.PRIO_PROCESS, 0) < _GENTLY:
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, 0, _GENTLY)
+    return prepare_file(path)
 
 
 def failed_outcome(failure: Unreadable) -> Outcome:

@@ -8,13 +8,14 @@ from typing import Any
 
 from tui_reader.comparison.headlines import SAME_HEADLINE, likeness
 from tui_reader.comparison.names import is_full_name, name_key
-from tui_reader.comparison.words import folded, words_of
+from tui_reader.comparison.scripts import spaced
 from tui_reader.library.database import Database
 from tui_reader.library.lists import Listing
 from tui_reader.model import Article, ArticleSummary, RelatedHeadline
 
 _MOST_RELATED = 60
 _CANDIDATES = 25
+_ANY_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MOST_WORDS = 30
 """Words of an article that are compared: those it uses most for their length."""
@@ -65,7 +66,7 @@ class Related:
 
     def find(self, headline: str, but: str = "") -> ArticleSummary | None:
         """Give the article with a headline, however it is shortened or set, leaving out the article `but`."""
-        words = list(dict.fromkeys(words_of(headline[:500])))[:24]
+        words = list(dict.fromkeys(_ANY_WORD.findall(spaced(headline[:500], " "))))[:24]
         if not words:
             return None
         wanted = " OR ".join(f'"{word}"' for word in sorted(words, key=len, reverse=True)[:8])
@@ -134,13 +135,13 @@ def _holders_of_names(connection: Any, article: Article) -> list[tuple[str, list
 
 def _holders_of_words(connection: Any, article: Article, rare: int) -> list[tuple[str, list[int]]]:
     """Give the rare words of an article that others have too, the rarest first, and their articles."""
-    counts = Counter(folded(word) for word in _WORD.findall(article.body.text[:100_000]))
+    counts = Counter(_WORD.findall(article.body.text[:100_000].lower()))
     telling = sorted(counts, key=lambda word: (-counts[word] * min(len(word), 12), word))[: _MOST_WORDS * 4]
     limit = min(rare, _MOST_HOLDERS)
     found: list[tuple[str, list[int]]] = []
     for word in telling:
         rows = connection.execute(
-            "SELECT rowid FROM article_fts WHERE article_fts MATCH ? LIMIT ?", (f'body : "{word}"', limit + 1)
+            "SELECT rowid FROM article_fts WHERE article_fts MATCH ? LIMIT ?", (f'body : "{spaced(word)}"', limit + 1)
         ).fetchall()
         if 1 < len(rows) <= limit:
             found.append((word, [row[0] for row in rows]))

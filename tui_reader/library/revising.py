@@ -63,8 +63,8 @@ class Revising:
             self._describe(digest)
         return taken
 
-    def apply_lessons(self, may_go_on: Callable[[], bool] = lambda: True) -> int:
-        """Bring list and index after what was learned about furniture; give how many articles changed."""
+    def apply_lessons(self, may_go_on: Callable[[], bool] = lambda: True) -> frozenset[str]:
+        """Bring list and index after what was learned about furniture; give the digests of articles that changed."""
         return self._furniture.apply_to_all(self._describe, may_go_on)
 
     def _describe(self, digest: str) -> Revised | None:

@@ -105,10 +105,15 @@ def _first(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
 
 
+def _second(connection: sqlite3.Connection) -> None:
+    """Have every article described anew: Han and kana are indexed character by character, sketches are others."""
+    connection.execute("UPDATE article SET code = ''")
+
+
 Migration = Callable[[sqlite3.Connection], None]
 """A step from one version of the tables to the next, inside one transaction."""
 
-MIGRATIONS: tuple[Migration, ...] = (_first,)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second)
 """Step n leads from version n to n + 1; a step that was released is never changed."""
 
 

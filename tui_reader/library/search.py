@@ -3,6 +3,7 @@
 from array import array
 from dataclasses import dataclass
 
+from tui_reader.comparison.scripts import unspaced
 from tui_reader.library.database import Database
 from tui_reader.library.lists import Listing, marks
 from tui_reader.library.query import Misunderstood, Query, read_query
@@ -82,7 +83,7 @@ class ArticleHits(_Hits):
         terms = self.query.wanted()
         hits = []
         for number, row in zip(wanted, rows, strict=True):
-            body = texts.get(number) or ""
+            body = unspaced(texts.get(number) or "")
             found = find_terms(terms, row.headline or "", Field.ANYWHERE, Field.HEADLINE)
             hits.append(ArticleHit(row, found, cut_snippet(body, find_terms(terms, body, *_HIGHLIGHTED))))
         return hits

@@ -22,7 +22,7 @@ _AROUND = 160
 
 _STATEMENT = (
     f"SELECT {SUMMARY_COLUMNS}, {PLACE}, q.speaker, q.text, q.kind, q.start, q.stop,"
-    " substr(f.body, max(q.start - ?, 0) + 1, min(q.start, ?)), substr(f.body, q.stop + 1, ?)"
+    " substr(unspaced(f.body), max(q.start - ?, 0) + 1, min(q.start, ?)), substr(unspaced(f.body), q.stop + 1, ?)"
     " FROM quote q JOIN article a ON a.id = q.article JOIN article_fts f ON f.rowid = q.article WHERE q.id = ?"
 )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tui_reader.comparison.scripts import spaced
 from tui_reader.comparison.words import folded
 from tui_reader.library.query.terms import WORD_FIELDS, All, Either, Field, Item, Not, Query, Term
 
@@ -141,5 +142,5 @@ def _fact(term: Term) -> tuple[str, Parameter]:
 
 def _phrase(term: Term) -> str:
     """Quote what the user wrote for the full-text index: inside of the marks nothing has a meaning."""
-    quoted = term.value.replace('"', " ").replace("\0", " ")
+    quoted = spaced(term.value.replace('"', " ").replace("\0", " "))
     return f'"{quoted}"{" *" if term.is_prefix else ""}'

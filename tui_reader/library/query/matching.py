@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from tui_reader.comparison.scripts import UNSPACED
 from tui_reader.comparison.words import folded
 from tui_reader.library.query.terms import Field, Term
 from tui_reader.model import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_])+")
 _MOST_CHARACTERS = 200_000
 """Characters of a text that are looked through."""
 _MOST_SPANS = 200
@@ -33,7 +34,7 @@ class Snippet:
 def find_terms(terms: tuple[Term, ...], text: str, *fields: Field) -> tuple[Span, ...]:
     """Find the words of the terms about some fields in a text, in order."""
     wanted = [
-        (_WORD.findall(folded(term.value)), term.is_prefix) for term in terms if term.field in fields
+        ([folded(word) for word in _WORD.findall(term.value)], term.is_prefix) for term in terms if term.field in fields
     ]
     wanted = [(words, is_prefix) for words, is_prefix in wanted if words]
     if not wanted:

@@ -1,0 +1,105 @@
+"""Articles that older code analysed, analysed anew in the background; what the reader did with them stays."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from tui_reader.library.articles import Articles
+from tui_reader.library.batch import run_batch
+from tui_reader.library.database import Database
+from tui_reader.library.importing import Control, Progress
+from tui_reader.library.prepared import Prepared, prepare_article
+from tui_reader.library.preparing import Outcome, prepare_file, prepare_file_gently
+from tui_reader.library.revising import Revising
+from tui_reader.model import Unreadable
+
+_CHUNK = 100
+_TRANSACTION = 32
+"""Articles that are kept at once: few, because somebody is reading meanwhile."""
+_STILL = "still:"
+"""In front of the version of the code: the file is gone or holds something else, so the old analysis has to do."""
+
+_DUE = f"code NOT IN (?1, '{_STILL}' || ?1)"
+
+
+class Renewing:
+    """Renewal of one library: pausable, and gone on with by beginning again."""
+
+    def __init__(self, database: Database, articles: Articles, revising: Revising, code: str) -> None:
+        self._database = database
+        self._articles = articles
+        self._revising = revising
+        self._code = code
+
+    def due(self) -> int:
+        """Count the articles that older code analysed."""
+        with self._database.reading() as connection:
+            return int(connection.execute(f"SELECT count(*) FROM article WHERE {_DUE}", (self._code,)).fetchone()[0])
+
+    def run(
+        self,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+        control: Control | None = None,
+        processes: int = 1,
+    ) -> Progress:
+        """Analyse what is due, the last added first, in a process that gives way to all others.
+
+        Corrections, marks and notes belong to the content of the file and are applied to the new analysis.
+
+        Raises:
+            LibraryTrouble: when nothing more can be kept; everything up to then is.
+        """
+        handle = control or Control()
+        under_way: deque[bytes] = deque()
+        job = partial(prepare_file_gently, os.getpid()) if processes else prepare_file
+        batch = run_batch(self._files(under_way), job, workers=processes, cancelled=lambda: handle.is_stopped)
+        progress, waiting = Progress(), []
+        try:
+            for outcome in batch:
+                waiting.append((under_way.popleft(), outcome))
+                if len(waiting) == _TRANSACTION:
+                    progress = self._keep(waiting, progress)
+                    waiting = []
+                    on_progress(progress)
+                if not handle.may_go_on():
+                    break
+        finally:
+            batch.close()  # type: ignore[attr-defined]  # a generator: ends its process
+        progress = self._keep(waiting, progress)
+        if not handle.is_stopped:
+            taught = self._revising.apply_lessons(handle.may_go_on)
+            progress = Progress(progress.added, progress.known, 0, finished=True, taught=taught)
+        on_progress(progress)
+        return progress
+
+    def _files(self, under_way: "deque[bytes]") -> Iterator[str | Unreadable]:
+        """Give the files of the articles that are due; `under_way` gets their digests."""
+        last = (1 << 63) - 1
+        while rows := self._due_before(last):
+            for number, digest, path in rows:
+                last = number
+                under_way.append(digest)
+                yield Unreadable("", "gone") if path is None else os.fsdecode(path)
+
+    def _due_before(self, number: int) -> list[tuple[int, bytes, bytes | None]]:
+        with self._database.reading() as connection:
+            return connection.execute(
+                "SELECT id, digest, (SELECT path FROM place WHERE article = a.id ORDER BY seen DESC LIMIT 1)"
+                f" FROM article a WHERE {_DUE} AND id < ?2 ORDER BY id DESC LIMIT {_CHUNK}",
+                (self._code, number),
+            ).fetchall()
+
+    def _keep(self, outcomes: list[tuple[bytes, Outcome | Unreadable]], so_far: Progress) -> Progress:
+        """Keep what was analysed anew; of the others the old analysis, described as new code describes it."""
+        fresh: list[Prepared] = []
+        still: list[Prepared] = []
+        for digest, outcome in outcomes:
+            prepared = outcome.prepared if isinstance(outcome, Outcome) else None
+            if prepared is not None and prepared.digest == digest:
+                fresh.append(prepared)
+            elif (analysis := self._articles.analysis(digest.hex())) is not None:
+                still.append(prepare_article(analysis))
+        self._articles.keep((prepared, None) for prepared in fresh)
+        self._articles.keep(((prepared, None) for prepared in still), code=_STILL + self._code)
+        return Progress(so_far.added + len(fresh), so_far.known + len(outcomes) - len(fresh))
