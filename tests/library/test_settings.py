@@ -20,8 +20,8 @@ def read(folder: Path, text: str) -> tuple[Settings, list[str]]:
 
 
 def test_settings_are_taken_over(tmp_path: Path) -> None:
-    text = 'theme = "nord"\ntext_width = 90\nwatch = false\n[keys]\nquit = ["Q", "ctrl+q"]\nfind = "f"\n'
-    expected = Settings("nord", 90, False, (("quit", ("Q", "ctrl+q")), ("find", ("f",))))
+    text = 'theme = "nord"\ntext_width = 90\nwatch = false\nwatch_folders = ["~/news", "/srv/a"]\n[keys]\nquit = ["Q", "ctrl+q"]\nfind = "f"\n'
+    expected = Settings("nord", 90, False, ("~/news", "/srv/a"), (("quit", ("Q", "ctrl+q")), ("find", ("f",))))
     assert read(tmp_path, text) == (expected, [])
 
 
@@ -33,7 +33,11 @@ def test_settings_are_taken_over(tmp_path: Path) -> None:
         ("text_width = 'wide'", ", line 1: text_width is a number from 20 to 500, not 'wide'"),
         ("text_width = true", ", line 1: text_width is a number from 20 to 500, not True"),
         ("text_width = 5", ", line 1: text_width is a number from 20 to 500, not 5"),
-        ("watch = 1", ", line 1: watch is true or false, not 1"),
+        ("watch = 1", ", line 1: watch is true or false (folders go into watch_folders), not 1"),
+        (
+            "watch_folders = ['news']",
+            ', line 1: watch_folders is a list of folders, each from / or from ~, as in ["~/news"], not [\'news\']',
+        ),
         ("theme = ''", ", line 1: theme is the name of a theme in quotation marks, not ''"),
         ("[keys]\n\nquti = 'x'", ", line 3: no such command: 'quti' (did you mean 'quit'?)"),
         ("keys.quit = 5", ", line 1: quit takes a key or a list of keys, not 5"),

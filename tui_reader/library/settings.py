@@ -13,6 +13,8 @@ class Settings:
     """Most columns of the article's text."""
     watch: bool = True
     """Whether an article is read again when its file changes."""
+    watch_folders: tuple[str, ...] = ()
+    """Folders of which the library takes in what is new or changed, for as long as the reader runs."""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Keys by command: ("quit", ("q", "ctrl+q"))."""
     problems: tuple[str, ...] = ()
@@ -32,6 +34,9 @@ FIRST_FILE = """\
 
 # Read an article again when its file changes on disk.
 # watch = true
+
+# Folders whose articles come into the library by themselves, as long as the reader runs: ["~/news", "/srv/articles"].
+# watch_folders = []
 
 # Keys by command; the page of help (?) names the commands. Several keys: a list.
 # [keys]

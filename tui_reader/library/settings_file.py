@@ -89,7 +89,7 @@ class _Reader:
             elif not _CHECKS[name][0](value):
                 self._note(name, f"{name} is {_CHECKS[name][1]}, not {value!r}")
             else:
-                settings = replace(settings, **{name: value})
+                settings = replace(settings, **{name: tuple(value) if isinstance(value, list) else value})
         return replace(settings, problems=tuple(self._problems))
 
     def note(self, line: int | None, message: str) -> None:
@@ -169,9 +169,14 @@ def _is_width(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and NARROWEST_TEXT <= value <= WIDEST_TEXT
 
 
+def _are_folders(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) and name[:1] in ("/", "~") for name in value)
+
+
 _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "theme": (lambda value: isinstance(value, str) and bool(value), "the name of a theme in quotation marks"),
     "text_width": (_is_width, f"a number from {NARROWEST_TEXT} to {WIDEST_TEXT}"),
-    "watch": (lambda value: isinstance(value, bool), "true or false"),
+    "watch": (lambda value: isinstance(value, bool), "true or false (folders go into watch_folders)"),
+    "watch_folders": (_are_folders, 'a list of folders, each from / or from ~, as in ["~/news"]'),
 }
 """What every setting takes, and how that is said."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui_reader.library.articles import Articles
-from tui_reader.library.importing import Control, Importing
+from tui_reader.library.importing import Control, Importing, Progress
 from tui_reader.library.stamps import stamp_of
 from tui_reader.model import ArticleSummary
 
@@ -38,10 +38,11 @@ class Watching:
         on_change: Callable[[tuple[Changed, ...]], None],
         stop: threading.Event,
         control: Control | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
     ) -> None:
         """Take the folders in, then watch them until `stop` is set; meant for a thread of its own.
 
-        Files that vanish stay in the library.
+        Files that vanish stay in the library. `on_progress` is told how far the taking in is.
 
         Raises:
             LibraryTrouble: when nothing more can be kept.
@@ -55,7 +56,7 @@ class Watching:
             ignore_permission_denied=True, raise_interrupt=False,
         )  # fmt: skip
         next(watched, None)  # it watches from here on, and remembers what changes while the folders are taken in
-        self._importing.run(folders, control=handle)
+        self._importing.run(folders, on_progress, handle)
         for changes in watched:
             if stop.is_set():
                 break
