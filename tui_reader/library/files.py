@@ -17,6 +17,14 @@ STDIN = "-"
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read. An article has 5 kB, a whole book 5 MB; what is larger is a log or a disk image."""
 
+LARGE_BYTES = 300_000
+"""From so many bytes on a file is too large to be analysed beside a screen that somebody uses."""
+LARGE_LINES = 5_000
+"""From so many lines on it is too."""
+_LARGE_PACKED = 30_000
+"""A packed file may hold a thousand times its size."""
+_PACKED = b"\x1f\x8b"
+
 EXPECTED_SUFFIX = ".expected.json"
 """What a file beside a sample article is called that says what should be found in it; no article, so not walked."""
 
@@ -102,6 +110,13 @@ def _holds_parts_of_a_page(folder: str, pages: set[str]) -> bool:
     """Tell whether a browser made the folder for the pictures and scripts of a saved page beside it."""
     stem, mark, _ = folder.rpartition("_files")
     return bool(mark) and stem in pages
+
+
+def is_large(data: bytes) -> bool:
+    """Tell whether the bytes of a file are too many to be analysed beside a screen that somebody uses."""
+    if len(data) > LARGE_BYTES or (data.startswith(_PACKED) and len(data) > _LARGE_PACKED):
+        return True
+    return data.count(b"\n") > LARGE_LINES
 
 
 def read_bytes(path: str, limit: int = MAX_BYTES) -> bytes | Unreadable:

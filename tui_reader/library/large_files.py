@@ -22,25 +22,10 @@ from tui_reader.library.workers import Worker, WorkerGone
 from tui_reader.model import Article, Unreadable
 from tui_reader.pipeline import analyse
 
-LARGE_BYTES = 300_000
-"""From so many bytes on a file is large."""
-LARGE_LINES = 5_000
-"""From so many lines on it is large too."""
-_LARGE_PACKED = 30_000
-"""A packed file may hold a thousand times its size."""
-_PACKED = b"\x1f\x8b"
-
 _TICK = 0.1
 """Seconds after which is looked again whether the result is still wanted."""
 _REST = 0.002
 """Seconds for which others have their turn after each part of an article was put together."""
-
-
-def is_large(data: bytes) -> bool:
-    """Tell whether the bytes of a file are too many to be analysed beside a screen that somebody uses."""
-    if len(data) > LARGE_BYTES or (data.startswith(_PACKED) and len(data) > _LARGE_PACKED):
-        return True
-    return data.count(b"\n") > LARGE_LINES
 
 
 def give_way() -> None:

@@ -9,14 +9,14 @@ from textual import work
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
-from tui_reader.library.files import STDIN, find_files
+from tui_reader.library.files import STDIN, find_files, is_large
 from tui_reader.library.patience import wait_for
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.entries import BY_DIGEST
 from tui_reader.ui.librarian import Write
 from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading
-from tui_reader.ui.sources import Outcome, Sources, beginning_of, open_by_digest, summary_of
+from tui_reader.ui.sources import Outcome, Sources, beginning_of, summary_of
 
 __all__ = ["EVERY", "LoadingScreen", "Sources", "summary_of"]
 
@@ -113,21 +113,20 @@ class _Reading:
         """Give the article and what the library says of it; `None` when nobody wants it any more."""
         path, sources = self._path, self._sources
         if path.startswith(BY_DIGEST):
-            library = sources.library_for(path)
-            return (Unreadable(path, "no longer in the library"), None) if library is None else open_by_digest(library, path)
+            return sources.open_by_digest(path)
         if path == STDIN and sources.stdin is None:
             return sources.read(path), None
         data = wait_for(lambda: sources.fetch(path), self.is_over, self._note)
         if data is None:
             return None
-        is_large = path != STDIN and isinstance(data, bytes) and _is_large(data)
-        if is_large and self._tells:
-            self._tell_large(beginning_of(data) if needs_beginning and isinstance(data, bytes) else b"")
+        large = data if path != STDIN and isinstance(data, bytes) and is_large(data) else None
+        if large is not None and self._tells:
+            self._tell_large(beginning_of(large) if needs_beginning else b"")
         library = sources.library_for(path) if library_too else None
         if self.is_over():
             return None
-        if is_large:
-            return sources.open_large(path, library, self.is_over, self._note)
+        if large is not None:
+            return sources.open_large(path, large, library, self.is_over, self._note)
         if library is not None:
             return sources.open(path, library)
         return (data if isinstance(data, Unreadable) else sources.analyse(data, path)), None
@@ -146,9 +145,3 @@ class _Reading:
         if self._tells and int(seconds) > self._told:
             self._told = int(seconds)
             self._screen.post_message(StillReading(self._path, self._told))
-
-
-def _is_large(data: bytes) -> bool:
-    from tui_reader.library.large_files import is_large
-
-    return is_large(data)

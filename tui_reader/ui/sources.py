@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -86,8 +87,6 @@ class Sources:
         from tui_reader.library.trouble import LibraryTrouble
 
         try:
-            if path.startswith(BY_DIGEST):
-                return open_by_digest(library, path)
             opened = library.open(path, encoding=self.encoding)
         except LibraryTrouble as trouble:
             return self.read(path), Kept(summary_of(Unreadable(path, ""), path), trouble=trouble.reason)
@@ -101,11 +100,26 @@ class Sources:
             opened.summary, kept.place, opened.gone, opened.orphans, kept.annotations, trouble_words
         )
 
+    def open_by_digest(self, path: str) -> Outcome:
+        """Open an article that is in no file any more."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library, digest = self.librarian.get(), path.removeprefix(BY_DIGEST)
+        try:
+            revised = None if library is None else library.revising.article(digest)
+            summary = None if library is None else library.articles.summary(digest)
+        except LibraryTrouble as trouble:
+            return Unreadable(path, trouble.reason), None
+        if library is None or revised is None or summary is None:
+            return Unreadable(path, "no longer in the library"), None
+        kept = kept_of(library, revised.article, summary)
+        return revised.article, Kept(summary, kept.place, True, revised.orphans, kept.annotations)
+
     def open_large(
-        self, path: str, library: Library | None, is_cancelled: Callable[[], bool], on_wait: Waiting
+        self, path: str, data: bytes, library: Library | None, is_cancelled: Callable[[], bool], on_wait: Waiting
     ) -> Outcome | None:
-        """Open a large file, which is analysed elsewhere; `None` when that was cancelled."""
-        if library is not None and self.encoding is None and is_at_hand(path, library):
+        """Open a large file, which is analysed elsewhere unless the library has it; `None` when that was cancelled."""
+        if library is not None and self.encoding is None and is_current(data, library):
             return self.open(path, library)
         place = library.database.path if library is not None and not library.database.read_only else None
         analysed = self.large.analyse(path, is_cancelled, encoding=self.encoding, library=place, on_wait=on_wait)
@@ -114,16 +128,6 @@ class Sources:
         if isinstance(analysed, Unreadable):
             return (analysed, None) if library is None else self.open(path, library)  # it may have a copy
         return keep_analysed(analysed, path, library)
-
-
-def open_by_digest(library: Library, path: str) -> tuple[Article | Unreadable, Kept | None]:
-    """Open an article that is in no file any more."""
-    digest = path.removeprefix(BY_DIGEST)
-    revised, summary = library.revising.article(digest), library.articles.summary(digest)
-    if revised is None or summary is None:
-        return Unreadable(path, "no longer in the library"), None
-    kept = kept_of(library, revised.article, summary)
-    return revised.article, Kept(summary, kept.place, True, revised.orphans, kept.annotations)
 
 
 def kept_of(library: Library, article: Article, summary: ArticleSummary) -> Kept:
@@ -178,14 +182,11 @@ def summary_of(outcome: Article | Unreadable, path: str) -> ArticleSummary:
     return summarise(outcome, path)
 
 
-def is_at_hand(path: str, library: Library) -> bool:
-    """Tell whether the library has the article of a file as it is now, so that nothing need be analysed."""
-    from tui_reader.library.stamps import stamp_of
+def is_current(data: bytes, library: Library) -> bool:
+    """Tell whether the library has the article of some bytes, so that nothing need be analysed."""
     from tui_reader.library.trouble import LibraryTrouble
 
-    stamp = stamp_of(path)
     try:
-        row = library.articles.look_up([stamp])[0] if stamp is not None else None
-        return row is not None and bool(row.digest) and library.articles.is_current(row.digest)
+        return library.articles.is_current(hashlib.sha256(data).hexdigest())
     except LibraryTrouble:
         return False

@@ -2,29 +2,27 @@
 
 import gc
 import os
-from contextlib import suppress
 
 from textual import on
 
 from tui_reader.library.files import STDIN
 from tui_reader.library.locations import sample_articles
 from tui_reader.ui.intake import ORDERS
-from tui_reader.ui.loading import LONG_FILE, summary_of
 from tui_reader.ui.messages import (
-    ArticleRead,
     Described,
     FilesFound,
     Importing,
     LibraryListed,
     LibraryOpened,
 )
-from tui_reader.ui.screens.showing import Showing
+from tui_reader.ui.screens.waiting import Waiting
+from tui_reader.ui.sources import summary_of
 
 _MANY = 500
 """Files from which on it is worth saying that they are being read."""
 
 
-class Opening(Showing):
+class Opening(Waiting):
     """From paths, or from the library, to the list."""
 
     _to_read: list[str]
@@ -50,19 +48,6 @@ class Opening(Showing):
             self.find(paths)
         self.show_progress()
 
-    def open_first(self, paths: tuple[str, ...]) -> None:
-        """Show the first article at once, when the first path is a file of ordinary size.
-
-        Reading it costs some milliseconds, less than two more rounds of messages and paints.
-        """
-        path = paths[0] if paths else ""
-        with suppress(OSError, ValueError):
-            if path == STDIN or (os.path.isfile(path) and os.path.getsize(path) <= LONG_FILE):
-                self.shelf.add([path])
-                self._to_read.append(path)
-                self.open_path = path
-                self._take_article(ArticleRead(path, self.sources.read(path)))
-
     @on(FilesFound)
     def _add_files(self, event: FilesFound) -> None:
         added = self.shelf.add(event.paths)
@@ -82,7 +67,7 @@ class Opening(Showing):
         self.show_progress()
 
     def _describe_rest(self) -> None:
-        waiting = [path for path in self._to_read if not self._is_described(path)]
+        waiting = [path for path in self._to_read if not self._is_described(path) and path != self.large_path]
         if self.control is None:
             self._to_read = []
         if waiting:
@@ -229,6 +214,8 @@ class Opening(Showing):
             worker.cancel()
         if self.control is not None:
             self.control.stop()
+        if self.stop_reading():
+            return True
         if running:
             self._finding, self._described, self._is_paused = False, (0, 0), False
             self.show_progress()
