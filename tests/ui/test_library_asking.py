@@ -56,7 +56,7 @@ async def test_what_is_typed_is_found_and_enter_opens_the_passage(papers: Path, 
         assert driver.screen.article_view.has_passage
         await driver.press("S")
         search = driver.app.screen
-        assert isinstance(search, SearchScreen) and search.asked == "wind the cl"
+        assert isinstance(search, SearchScreen) and search.words == "wind the cl"
         await driver.press("escape")
         assert len(driver.app.screen_stack) == 1
 

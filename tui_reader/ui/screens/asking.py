@@ -51,7 +51,7 @@ class Asking(ReadingScreen):
         screen = SearchScreen(self.sources.librarian, self._last_query)
 
         def chosen(passage: Passage | None) -> None:
-            self._last_query = screen.asked
+            self._last_query = screen.words
             self._go_to(passage)
 
         self.app.push_screen(screen, chosen)

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.passage import Passage, passage_in
+from tui_reader.ui.passage import passage_in
+from tui_reader.ui.screens.columns import QueryScreen
 from tui_reader.ui.screens.hits import draw_article, draw_quote, passage_of_article
-from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.paged_list import PAGE, PagedList
 
 if TYPE_CHECKING:
     from tui_reader.library.search import ArticleHits, QuoteHits
-
-_REST = 0.12
-"""Seconds of rest between two keys after which is searched."""
 
 GUIDE = (
     "port strike  both words · \"peace talks\"  in a row · talk*  words that begin so",
@@ -36,19 +30,10 @@ GUIDE = (
 """The query language, in the lines above the results."""
 
 
-class SearchScreen(Screen[Passage | None]):
+class SearchScreen(QueryScreen):
     """Asks for a query; gives the passage that was chosen, or `None`."""
 
-    AUTO_FOCUS = "Input"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    BINDINGS = [
-        Binding("escape", "leave", "Back", priority=True, system=True),
-        Binding("tab,shift+tab", "other", "Articles or quotes", priority=True, system=True),
-        Binding("down", "move(1)", "Next", priority=True, system=True),
-        Binding("up", "move(-1)", "Previous", priority=True, system=True),
-        Binding("pagedown", "page(1)", "Page down", priority=True, system=True),
-        Binding("pageup", "page(-1)", "Page up", priority=True, system=True),
-    ]
+    COLUMNS = ("found-articles", "found-quotes")
 
     @dataclass
     class Found(Message):
@@ -70,14 +55,12 @@ class SearchScreen(Screen[Passage | None]):
         page: list[Any]
 
     def __init__(self, librarian: Librarian, query: str = "") -> None:
-        super().__init__()
-        self._librarian = librarian
-        self._query = query
+        super().__init__(librarian, query)
         self._hits: dict[str, Any] = {}
 
     def compose(self) -> ComposeResult:
         """A line for the query, a word on it, and the results in two columns."""
-        yield Input(self._query, placeholder="Search the library", compact=True, id="query")
+        yield Input(self.words, placeholder="Search the library", compact=True, id="query")
         yield Static("\n".join(GUIDE), id="guide", markup=False)
         with Horizontal(id="results"):
             yield PagedList(id="found-articles", height=5, draw=draw_article)
@@ -86,43 +69,37 @@ class SearchScreen(Screen[Passage | None]):
 
     def on_mount(self) -> None:
         """Search at once for what was asked before."""
-        self._show_in_use("found-articles")
-        self._title(None, None)
-        self._look(self._query)
+        self.use("found-articles")
+        self.has_typed()
+        if self.words.strip():
+            self.look_for(self.words)
 
-    @property
-    def in_use(self) -> PagedList:
-        """The column that the arrows move in."""
-        return self.query_one("#found-quotes" if self.has_class("-quotes") else "#found-articles", PagedList)
+    def use(self, name: str) -> None:
+        """Let the arrows move in a list, and say in its title what the other has when it is out of sight."""
+        super().use(name)
+        self._title(self._hits.get("found-articles"), self._hits.get("found-quotes"))
 
-    def _show_in_use(self, name: str) -> None:
-        self.set_class(name == "found-quotes", "-quotes")
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._look(event.value)
-
-    def _look(self, query: str) -> None:
-        self._query = query
-        self.query_one("#guide").display = not query.strip()
-        if query.strip():
-            self._search_soon(query)
-        else:
+    def has_typed(self) -> None:
+        """Show how one asks as long as nothing is asked."""
+        self.query_one("#guide").display = not self.words.strip()
+        if not self.words.strip():
+            self._hits = {}
             for view in self.query(PagedList):
+                view.say_when_empty("")
                 view.show_count(0)
             self._title(None, None)
 
-    @work(exclusive=True, group="search-rest", exit_on_error=False)
-    async def _search_soon(self, query: str) -> None:
-        await asyncio.sleep(_REST)
-        self._search(query)
+    def look_for(self, words: str) -> None:
+        """Search."""
+        if words.strip():
+            self._search(words)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _search(self, query: str) -> None:
         from tui_reader.library.query import Misunderstood
         from tui_reader.library.trouble import LibraryTrouble
 
-        worker, library = get_current_worker(), self._librarian.get()
+        worker, library = get_current_worker(), self.librarian.get()
         if library is None:
             self.post_message(self.Found(query, None, None, [], [], "There is no library (--no-library)."))
             return
@@ -142,7 +119,7 @@ class SearchScreen(Screen[Passage | None]):
 
     @on(Found)
     def _show_found(self, event: Found) -> None:
-        if event.query != self._query:
+        if event.query != self.words:
             return
         guide = self.query_one("#guide", Static)
         guide.display = bool(event.problem)
@@ -163,7 +140,6 @@ class SearchScreen(Screen[Passage | None]):
     def _title(self, articles: ArticleHits | None, quotes: QuoteHits | None) -> None:
         counted = {"found-articles": _counted("Articles", articles), "found-quotes": _counted("Quotes", quotes)}
         for view in self.query(PagedList):
-            view.set_class(view is self.in_use, "-in-use")
             others = [words for name, words in counted.items() if name != view.id]
             view.border_title = counted[view.id or ""] + (f" ─ Tab: {others[0]}" if self.has_class("-narrow") else "")
 
@@ -180,7 +156,7 @@ class SearchScreen(Screen[Passage | None]):
         try:
             page: list[Any] = list(hits.page(offset, PAGE))
         except LibraryTrouble as trouble:
-            self.post_message(self.Found(self._query, None, None, [], [], f"The library: {trouble.reason}."))
+            self.post_message(self.Found(self.words, None, None, [], [], f"The library: {trouble.reason}."))
         else:
             self.post_message(self.Fetched(hits, offset, page))
 
@@ -190,47 +166,14 @@ class SearchScreen(Screen[Passage | None]):
             if hits is event.hits:
                 self.query_one(f"#{name}", PagedList).take_page(event.offset, event.page)
 
-    def action_other(self) -> None:
-        """To the other column."""
-        self._show_in_use("found-articles" if self.has_class("-quotes") else "found-quotes")
-        self._title(self._hits.get("found-articles"), self._hits.get("found-quotes"))
-
-    def action_move(self, step: int) -> None:
-        """Move among the results."""
-        self.in_use.step(step)
-
-    def action_page(self, pages: int) -> None:
-        """Move by pages."""
-        self.in_use.page(pages)
-
-    @on(Input.Submitted)
-    def _open(self) -> None:
-        entry = self.in_use.entry
-        if entry is None:
-            return
-        if self.in_use.id == "found-quotes":
+    def open_chosen(self) -> None:
+        """Open the article, or the quote in it."""
+        view = self.in_use
+        entry = view.entry if isinstance(view, PagedList) else None
+        if entry is not None and view.id == "found-quotes":
             self.dismiss(passage_in(entry.summary, entry.place, entry.text))
-        else:
+        elif entry is not None:
             self.dismiss(passage_of_article(entry))
-
-    @on(ItemView.Chosen)
-    def _choose(self, event: ItemView.Chosen) -> None:
-        self._show_in_use(event.view.id or "found-articles")
-        self._open()
-
-    @on(ItemView.Moved)
-    def _point(self, event: ItemView.Moved) -> None:
-        self._show_in_use(event.view.id or "found-articles")
-        self.query_one(Input).focus()
-
-    def action_leave(self) -> None:
-        """Back to the article."""
-        self.dismiss(None)
-
-    @property
-    def asked(self) -> str:
-        """What was asked last."""
-        return self._query
 
 
 def _counted(what: str, hits: ArticleHits | QuoteHits | None) -> str:

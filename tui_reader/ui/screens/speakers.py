@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.passage import Passage, passage_in
+from tui_reader.ui.passage import passage_in
+from tui_reader.ui.screens.columns import QueryScreen
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.statements import SpeakerList, StatementList, Wording
 
@@ -24,25 +22,15 @@ if TYPE_CHECKING:
     from tui_reader.library.library import Library
     from tui_reader.library.speakers import Speaker, Statement
 
-_REST = 0.12
 _MOST = 500
 """Statements that are listed; the search (speaker:name) has all of them."""
 
 
-class SpeakersScreen(Screen[Passage | None]):
+class SpeakersScreen(QueryScreen):
     """Asks for a name; gives the passage that was chosen, or `None`."""
 
-    AUTO_FOCUS = "Input"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    BINDINGS = [
-        Binding("escape", "leave", "Back", priority=True, system=True),
-        Binding("tab,shift+tab", "other", "Names or statements", priority=True, system=True),
-        Binding("down", "move(1)", "Next", priority=True, system=True),
-        Binding("up", "move(-1)", "Previous", priority=True, system=True),
-        Binding("pagedown", "page(1)", "Page down", priority=True, system=True),
-        Binding("pageup", "page(-1)", "Page up", priority=True, system=True),
-        Binding("f2", "shared", "Only quotations of several articles", priority=True, system=True),
-    ]
+    COLUMNS = ("speakers", "statements")
+    BINDINGS = [Binding("f2", "shared", "Only quotations of several articles", priority=True, system=True)]
 
     @dataclass
     class Named(Message):
@@ -66,14 +54,9 @@ class SpeakersScreen(Screen[Passage | None]):
         speaker: Speaker
         wordings: dict[tuple[str, int], Wording]
 
-    def __init__(self, librarian: Librarian, name: str = "") -> None:
-        super().__init__()
-        self._librarian = librarian
-        self._typed_name = name
-
     def compose(self) -> ComposeResult:
         """A line for the name, the names, and what was said."""
-        yield Input(self._typed_name, placeholder="A name, or its beginning", compact=True)
+        yield Input(self.words, placeholder="A name, or its beginning", compact=True)
         with Horizontal(id="results"):
             yield SpeakerList(id="speakers")
             yield StatementList(id="statements")
@@ -81,8 +64,8 @@ class SpeakersScreen(Screen[Passage | None]):
 
     def on_mount(self) -> None:
         """List who is quoted."""
-        self._use("statements" if self._typed_name else "speakers")
-        self._find(self._typed_name)
+        self.use("statements" if self.words else "speakers")
+        self.look_for(self.words)
 
     @property
     def speakers(self) -> SpeakerList:
@@ -94,44 +77,30 @@ class SpeakersScreen(Screen[Passage | None]):
         """What was said."""
         return self.query_one(StatementList)
 
-    @property
-    def in_use(self) -> ItemView:
-        """The column that the arrows move in."""
-        return self.statements if self.has_class("-statements") else self.speakers
+    def has_typed(self) -> None:
+        """Another name is asked for: to the names."""
+        self.use("speakers")
 
-    def _use(self, name: str) -> None:
-        self.set_class(name == "statements", "-statements")
-        for view in (self.speakers, self.statements):
-            view.set_class(view is self.in_use, "-in-use")
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        if event.value != self._typed_name:
-            self._use("speakers")
-        self._typed_name = event.value
-        self._find_soon(event.value)
-
-    @work(exclusive=True, group="speakers-rest", exit_on_error=False)
-    async def _find_soon(self, text: str) -> None:
-        await asyncio.sleep(_REST)
-        self._find(text)
+    def look_for(self, words: str) -> None:
+        """Look for names."""
+        self._find(words)
 
     @work(thread=True, exclusive=True, group="speakers", exit_on_error=False)
-    def _find(self, text: str) -> None:
+    def _find(self, words: str) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
-        worker, library = get_current_worker(), self._librarian.get()
+        worker, library = get_current_worker(), self.librarian.get()
         try:
-            speakers = library.speakers.find(text) if library is not None else ()
-            told = self.Named(text, speakers)
+            speakers = library.speakers.find(words) if library is not None else ()
+            told = self.Named(words, speakers)
         except LibraryTrouble as trouble:
-            told = self.Named(text, (), f"The library: {trouble.reason}.")
+            told = self.Named(words, (), f"The library: {trouble.reason}.")
         if not worker.is_cancelled:
             self.post_message(told)
 
     @on(Named)
     def _show_names(self, event: Named) -> None:
-        if event.text != self._typed_name:
+        if event.text != self.words:
             return
         self.speakers.show(event.speakers, event.problem or "Nobody of that name is quoted in the library.")
         if event.speakers:
@@ -143,13 +112,13 @@ class SpeakersScreen(Screen[Passage | None]):
     def _listen(self, speaker: Speaker) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
-        worker, library = get_current_worker(), self._librarian.get()
+        worker, library = get_current_worker(), self.librarian.get()
         if library is None:
             return
         try:
             statements = library.speakers.statements(speaker.key, 0, _MOST)
         except LibraryTrouble as trouble:
-            self.post_message(self.Named(self._typed_name, (), f"The library: {trouble.reason}."))
+            self.post_message(self.Named(self.words, (), f"The library: {trouble.reason}."))
             return
         if not worker.is_cancelled:
             self.post_message(self.Said(speaker, statements))
@@ -166,51 +135,22 @@ class SpeakersScreen(Screen[Passage | None]):
         self.statements.compare(event.speaker, event.wordings)
 
     @on(ItemView.Moved, "#speakers")
-    def _follow(self, event: ItemView.Moved) -> None:
+    def _follow(self) -> None:
         speaker = self.speakers.speaker
         if speaker is not None and speaker is not self.statements.speaker:
             self._listen(speaker)
-        self._use("statements" if isinstance(event, ItemView.Chosen) else "speakers")
-        self.query_one(Input).focus()
 
-    @on(ItemView.Moved, "#statements")
-    def _choose(self, event: ItemView.Moved) -> None:
-        self._use("statements")
-        self.query_one(Input).focus()
-        if isinstance(event, ItemView.Chosen):
-            self._open()
-
-    @on(Input.Submitted)
-    def _enter(self) -> None:
-        if self.in_use is self.speakers:
-            self._use("statements")
-        else:
-            self._open()
-
-    def _open(self) -> None:
+    def open_chosen(self) -> None:
+        """Go on to the statements of the name, or open the one under the cursor."""
         statement = self.statements.statement
-        if statement is not None:
+        if self.in_use is self.speakers:
+            self.use("statements")
+        elif statement is not None:
             self.dismiss(passage_in(statement.summary, statement.place, statement.text))
-
-    def action_other(self) -> None:
-        """To the other column."""
-        self._use("speakers" if self.in_use is self.statements else "statements")
 
     def action_shared(self) -> None:
         """Show only quotations that several articles give, or all again."""
         self.statements.toggle_shared()
-
-    def action_move(self, step: int) -> None:
-        """Move in the column."""
-        self.in_use.step(step)
-
-    def action_page(self, pages: int) -> None:
-        """Move by pages."""
-        self.in_use.page(pages)
-
-    def action_leave(self) -> None:
-        """Back to the article."""
-        self.dismiss(None)
 
 
 def wordings_of(library: Library, speaker: Speaker) -> dict[tuple[str, int], Wording]:

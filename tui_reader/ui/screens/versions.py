@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui_reader.model import Article
 from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.passage import Passage, passage_in
+from tui_reader.ui.passage import passage_in
+from tui_reader.ui.screens.columns import ColumnsScreen
 from tui_reader.ui.widgets.comparison import ComparisonView, VersionList
 from tui_reader.ui.widgets.item_view import ItemView
 
@@ -24,18 +24,19 @@ if TYPE_CHECKING:
     from tui_reader.library.stories import Comparison, Version
 
 
-class VersionsScreen(Screen[Passage | None]):
+class VersionsScreen(ColumnsScreen):
     """Shows the versions of an article's story; gives the passage that was chosen, or `None`."""
 
+    COLUMNS = ("versions", "statements")
     AUTO_FOCUS = "#versions"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]
     BINDINGS = [
-        Binding("escape,q,V", "leave", "Back", system=True),
-        Binding("tab,shift+tab,left,right,h,l", "other", "Versions or comparison", priority=True, system=True),
-        Binding("down,j", "move(1)", "Next", system=True),
-        Binding("up,k", "move(-1)", "Previous", system=True),
-        Binding("pagedown,space", "page(1)", "Page down", system=True),
-        Binding("pageup,b", "page(-1)", "Page up", system=True),
+        Binding("q,V", "leave", "Back", system=True),
+        Binding("left,right,h,l", "other", "Versions or comparison", priority=True, system=True),
+        Binding("j", "move(1)", "Next", system=True),
+        Binding("k", "move(-1)", "Previous", system=True),
+        Binding("space", "page(1)", "Page down", system=True),
+        Binding("b", "page(-1)", "Page up", system=True),
         Binding("enter", "open", "Open", system=True),
     ]
 
@@ -56,8 +57,7 @@ class VersionsScreen(Screen[Passage | None]):
         comparison: Comparison
 
     def __init__(self, librarian: Librarian, article: Article) -> None:
-        super().__init__()
-        self._librarian = librarian
+        super().__init__(librarian)
         self._article = article
 
     def compose(self) -> ComposeResult:
@@ -69,7 +69,7 @@ class VersionsScreen(Screen[Passage | None]):
 
     def on_mount(self) -> None:
         """Look for versions."""
-        self._use("versions")
+        self.use("versions")
         self._list()
 
     @property
@@ -86,7 +86,7 @@ class VersionsScreen(Screen[Passage | None]):
     def _list(self) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
-        library = self._librarian.get()
+        library = self.librarian.get()
         digest = self._article.document.sha256
         try:
             found = library.stories.versions(digest) if library is not None else ()
@@ -110,7 +110,7 @@ class VersionsScreen(Screen[Passage | None]):
     def _compare(self, version: Version) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
-        worker, library = get_current_worker(), self._librarian.get()
+        worker, library = get_current_worker(), self.librarian.get()
         try:
             revised = library.revising.article(version.summary.digest) if library is not None else None
         except LibraryTrouble as trouble:
@@ -135,35 +135,14 @@ class VersionsScreen(Screen[Passage | None]):
         elif (version := self.versions.version) is not None:
             self._compare(version)
 
-    def _use(self, name: str) -> None:
-        for view in (self.versions, self.view):
-            view.set_class(view.id == name, "-in-use")
-            if view.id == name:
-                view.focus()
-
-    @property
-    def _in_use(self) -> ItemView:
-        return self.view if self.view.has_class("-in-use") else self.versions
-
-    def action_other(self) -> None:
-        """To the other column."""
-        self._use("versions" if self._in_use is self.view else "statements")
-
-    def action_move(self, step: int) -> None:
-        """Move."""
-        self._in_use.step(step)
-
-    def action_page(self, pages: int) -> None:
-        """Move by pages."""
-        self._in_use.page(pages)
+    def use(self, name: str) -> None:
+        """Let the keys move in a list."""
+        super().use(name)
+        self.in_use.focus()
 
     def action_open(self) -> None:
         """Open the version, at the paragraph that is looked at."""
         version = self.versions.version
         if version is not None:
-            span = self.view.span if self._in_use is self.view else None
+            span = self.view.span if self.in_use is self.view else None
             self.dismiss(passage_in(version.summary, span))
-
-    def action_leave(self) -> None:
-        """Back to the article."""
-        self.dismiss(None)
