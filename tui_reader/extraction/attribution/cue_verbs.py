@@ -9,6 +9,7 @@ from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.subjects import (
     antecedent,
     apposition_after,
+    cut_at_verb,
     find_subject,
     first_subject,
     main_source,
@@ -97,6 +98,9 @@ def _read_agent(reader: Words, token: int, end: int) -> Cue | None:
         if reader.lowers[position] in reader.vocabulary.agents:
             source = phrase_after(reader, position + 1, end)
             if source is None or reader.bits[position + 1] & GERUND:
+                return None
+            reports = reader.bits[token] & CUE or what_follows(reader, source.end - 1, end) in ("clause", "quotation")
+            if not reports:
                 return None
             return Cue(
                 token, token + 1, Pattern.AGENT, source, apposition=apposition_after(reader, source, end), clause=True
@@ -194,7 +198,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         and not reader.bits[source.end - 1] & CAPITAL
     ):
         return None
-    if not touches and token > start and not _is_last(reader, source, end):
+    if not touches and token > start and (not _is_last(reader, source, end) or cut_at_verb(reader, source) != source):
         return None
     apposition = apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition)

@@ -59,10 +59,22 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
         if cue is None and mark & QUOTATION:
             cue = read_neighbour(reader, index, token, start, end, found)
         if cue is not None:
+            if cue.apposition is None and cue.pattern is Pattern.CARRIED:
+                cue.apposition = next((other.apposition for other in found if other.source == cue.source), None)
             cue.sentence = sentence
             cue.follows = what_follows(reader, cue.end - 1, end)
-            found.append(cue)
+            _add(found, cue)
     return found
+
+
+def _add(found: list[Cue], cue: Cue) -> None:
+    """Add a cue; "a report by the board" is one source, not two, where the report itself says something."""
+    last = found[-1] if found else None
+    if last is not None and last.pattern is Pattern.NOUN_OF and cue.source.start <= last.start < cue.source.end:
+        found.pop()
+    elif last is not None and cue.pattern is Pattern.NOUN_OF and last.source.start <= cue.start < last.source.end:
+        return
+    found.append(cue)
 
 
 def _read_headline_colon(reader: Words, token: int, start: int, end: int) -> Cue | None:

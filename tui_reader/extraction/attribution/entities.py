@@ -23,6 +23,10 @@ class Entity:
     """How often the name stands in full."""
     first_token: int = 0
     """Where it is named first."""
+    head: str = ""
+    """The noun of a description in lower case: "diplomat"."""
+    indefinite: bool = False
+    """Whether a description introduced it: "a senior diplomat", not "the diplomat"."""
     article: bool = False
     """Whether "the" stands before it somewhere: "the Guardian"."""
 
@@ -66,3 +70,11 @@ def given_names_agree(one: str, other: str) -> bool:
     """Whether two given names may be one person's: equal, or one is an initial of the other."""
     one, other = one.replace(".", ""), other.replace(".", "")
     return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
+
+
+def is_single(entity: Entity) -> bool:
+    """Whether a description is of one person: "a senior diplomat"."""
+    words = entity.name.lower().split()
+    if words[0] in ("a", "an", "one", "another", "his", "her"):
+        return True
+    return words[0] == "the" and not words[-1].endswith("s")

@@ -4,7 +4,7 @@ from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.name_runs import is_title_case
-from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
+from tui_reader.extraction.attribution.noun_phrases import Phrase, looks_human, named_in
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     AUXILIARY,
@@ -49,7 +49,9 @@ def kind_of_source(reader: Words, index: NameIndex, phrase: Phrase) -> str:
     ):
         if head & bit:
             return word
-    return "capital" if head & CAPITAL else "thing"
+    if head & CAPITAL:
+        return "capital"
+    return "human" if looks_human(reader, phrase.head_end - 1) else "thing"
 
 
 def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:

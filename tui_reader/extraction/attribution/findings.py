@@ -18,7 +18,10 @@ from tui_reader.model import Quote, QuoteKind, Source, Span
 
 def quotes_of(reading: Reading) -> list[Quote]:
     """Give the quotations and the reported speech of an article, in the order of the text."""
-    quotes = [_quote(reading, spoken) for spoken in reading.spoken]
+    quotes: list[Quote] = []
+    for place, spoken in enumerate(reading.spoken):
+        resumes = place > 0 and quotes[-1].kind is QuoteKind.DIRECT and _resumes(spoken, reading.spoken[place - 1])
+        quotes.append(_quote(reading, spoken, resumes=resumes))
     taken = {id(spoken.candidate.attribution) for spoken in reading.spoken}
     sentences: dict[int, list[Attribution]] = defaultdict(list)
     for attribution in reading.attributions:
@@ -88,11 +91,17 @@ def _cue_of(reader: Words, attribution: Attribution) -> Span | None:
     return Span(reader.starts[cue.start], reader.ends[cue.end - 1])
 
 
-def _quote(reading: Reading, spoken: Spoken) -> Quote:
-    """Make the value of a quotation."""
+def _resumes(spoken: Spoken, before: Spoken) -> bool:
+    """Whether a quotation is the second half of a sentence that its cue interrupts: “Q,” she said, “but Q.”"""
+    same = spoken.candidate.attribution is not None and spoken.candidate.attribution is before.candidate.attribution
+    return same and spoken.shape.lead == "," and spoken.candidate.how == "before" and before.candidate.how == "after"
+
+
+def _quote(reading: Reading, spoken: Spoken, *, resumes: bool) -> Quote:
+    """Make the value of a quotation; one that resumes a whole sentence is direct as well."""
     reader = reading.reader
     quotation, shape = reader.quotations[spoken.number], spoken.shape
-    whole = shape.capital or shape.opens_paragraph or quotation.paragraphs > 1
+    whole = resumes or shape.capital or shape.opens_paragraph or quotation.paragraphs > 1
     kind = QuoteKind.DIRECT if whole and shape.words > 0 else QuoteKind.PARTIAL
     span = Span(quotation.start, quotation.end)
     attribution = spoken.candidate.attribution

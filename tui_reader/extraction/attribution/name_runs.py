@@ -94,11 +94,21 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
         mark = bits[stop]
         if mark & CAPITAL and not mark & TIME and not (mark & FUNCTION_WORD and lowers[stop] != "will"):
             stop += 1
+        elif mark & PARTICLE and stop + 2 < end and bits[stop + 1] & PARTICLE and bits[stop + 2] & CAPITAL:
+            stop += 3
         elif (
             stop + 1 < end
             and bits[stop + 1] & CAPITAL
             and not bits[stop + 1] & (FUNCTION_WORD | TIME)
             and (mark & PARTICLE or (lowers[stop] in JOINERS and _joins(reader, token, stop, end)))
+        ):
+            stop += 2
+        elif (
+            lowers[stop] in ("’", "'")
+            and stop + 1 < end
+            and lowers[stop - 1].endswith("s")
+            and bits[stop + 1] & ORGANISATION
+            and bits[stop + 1] & CAPITAL
         ):
             stop += 2
         elif (

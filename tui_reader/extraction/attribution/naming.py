@@ -88,6 +88,8 @@ def _learn_titles(reader: Words, entity: Entity, run: NameRun) -> None:
             hint = reader.vocabulary.gender.get(reader.lowers[token], "")
             if hint and reader.bits[token] & HONORIFIC:
                 entity.gender = hint
+    if not entity.gender and start > 1 and reader.lowers[start - 1] == ",":
+        entity.gender = reader.vocabulary.gender.get(reader.lowers[start - 2], "")
     if start < run.name_start and entity.titles:
         entity.titles.update(lower.rstrip(".") for lower in reader.lowers[start : run.name_start])
         if not entity.description and not is_form_of_address(reader, start, run.name_start):
@@ -147,4 +149,4 @@ def _choose(reader: Words, people: list[Entity], run: NameRun) -> Entity | None:
         return people[0] if people else None
     hint = reader.vocabulary.gender.get(reader.lowers[run.start], "") if run.name_start > run.start else ""
     fitting = [person for person in people if not hint or person.gender in ("", hint)] or people
-    return max(fitting, key=lambda person: person.full_mentions)
+    return max(fitting, key=lambda person: (bool(hint) and person.gender == hint, person.full_mentions))

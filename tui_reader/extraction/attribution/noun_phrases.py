@@ -81,6 +81,14 @@ def named_in(reader: Words, index: NameIndex, phrase: Phrase) -> tuple[int, int]
     return max(run.start, phrase.start), run.end
 
 
+def looks_human(reader: Words, token: int) -> bool:
+    """Whether an unlisted noun ends like one for people: "villagers"."""
+    vocabulary, lower = reader.vocabulary, reader.lowers[token]
+    if reader.bits[token] & CAPITAL or len(lower) < 5 or lower in vocabulary.things:
+        return False
+    return lower.endswith(vocabulary.person_endings)
+
+
 def is_plain_role(reader: Words, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a role or an unnamed person: "the campaign manager for Clinton"."""
     return bool(reader.bits[phrase.head_end - 1] & (ROLE | UNNAMED)) and not reader.bits[phrase.head_end - 1] & CAPITAL

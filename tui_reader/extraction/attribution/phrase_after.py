@@ -42,6 +42,8 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
                 break
         elif mark & CAPITAL and not mark & (PREPOSITION | SUBORDINATOR):
             pass
+        elif mark & DETERMINER and token > start and not bits[token - 1] & (PREPOSITION | DETERMINER | SUBORDINATOR):
+            break
         elif mark & QUOTATION:
             if not (token > start and is_nickname(reader, token, start) and token + 1 < ceiling):
                 break

@@ -100,6 +100,8 @@ def _goes_on_left(reader: Words, token: int, lowest: int) -> bool:
 def _stops(reader: Words, token: int, lowest: int) -> bool:
     """Whether a phrase begins behind a word of a closed class, a mark or a quotation."""
     mark = reader.bits[token]
+    if mark & PUNCTUATION and reader.lowers[token] in ("’", "'") and token > lowest:
+        return not reader.lowers[token - 1].endswith("s")
     if mark & (PUNCTUATION | SUBORDINATOR | AUXILIARY | BE | PRONOUN):
         return not (reader.lowers[token] == "and" and _joins_names(reader, token, lowest))
     if mark & QUOTATION:

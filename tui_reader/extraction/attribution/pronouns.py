@@ -8,7 +8,7 @@ where and how they are named, by who spoke last, and by what gender a title or a
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun
+from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, is_single
 from tui_reader.extraction.attribution.judge import Features, Judge
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -185,14 +185,6 @@ class Stage:
         if is_subject(self.reader, run):
             return "subject"
         return "object" if run.start and bits[run.start - 1] & PREPOSITION else "other"
-
-
-def is_single(entity: Entity) -> bool:
-    """Whether a description is of one person: "a senior diplomat"."""
-    words = entity.name.lower().split()
-    if words[0] in ("a", "an", "one", "another", "his", "her"):
-        return True
-    return words[0] == "the" and not words[-1].endswith("s")
 
 
 def is_subject(reader: Words, run: NameRun) -> bool:

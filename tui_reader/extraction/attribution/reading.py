@@ -19,7 +19,7 @@ from tui_reader.extraction.attribution.pronouns import Stage
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.sentences import Words, find_paragraphs, read_words
 from tui_reader.extraction.attribution.speakers import Speakers
-from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, look_at
+from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, is_single, look_at
 from tui_reader.extraction.attribution.transcripts import Turn, find_turns
 from tui_reader.extraction.attribution.vocabulary import QUOTATION, vocabulary_of
 
@@ -27,11 +27,13 @@ _EARLIER = 4
 """Attributions before a sentence that may speak for a quotation in it."""
 CUE_THRESHOLD = 0.4
 """How likely a cue must be to count."""
+THING_THRESHOLD = 0.5
+"""How likely it must be when what would speak is a thing that no list has."""
 _INTRODUCED = 0.9
 """How likely what follows a name and a colon is speech, at least."""
 _SIGNED = 0.95
 """How likely a dash and a name behind a quotation are its signature."""
-SPEECH_THRESHOLD = 0.75
+SPEECH_THRESHOLD = 0.73
 """How likely a passage must be speech to count."""
 
 
@@ -91,6 +93,7 @@ class _Pass:
         self.stage = Stage(reading.reader, reading.index, judge)
         self.recent: list[Attribution] = []
         self.next_quotation = 0
+        self.mostly_single = 2 * sum(map(is_single, reading.reader.quotations)) > len(reading.reader.quotations)
 
     def run(self) -> None:
         """Read paragraph by paragraph, because a quotation may wait for the next sentence."""
@@ -138,6 +141,8 @@ class _Pass:
             if attribution is None:
                 continue
             attribution.nested = 0 < outer_end <= cue.source.start
+            if attribution.nested and attribution.kind == "thing" and cue.follows != "quotation":
+                continue
             if cue.clause and not cue.weak and outer_end < 0:
                 outer_end = cue.end
             if attribution.entity is not None:
@@ -165,7 +170,10 @@ class _Pass:
         likely = _SIGNED
         if cue.pattern is not Pattern.SIGNATURE:
             likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
-        if likely < CUE_THRESHOLD:
+        if likely < CUE_THRESHOLD or self._speaks_of_reader(cue):
+            return None
+        kind = kind_of_source(reader, index, cue.source)
+        if kind == "thing" and likely < THING_THRESHOLD:
             return None
         identity = self.speakers.identify(cue.source, cue.apposition)
         entity, sure, reason = identity.entity, 1.0, ""
@@ -174,14 +182,19 @@ class _Pass:
                 return None
             resolution = self.stage.resolve(cue.source.start, identity.pronoun)
             entity, sure, reason = resolution.entity, resolution.share, resolution.how
-        kind = kind_of_source(reader, index, cue.source)
         paragraph = reader.paragraph_of[cue.sentence]
         return Attribution(cue, identity, entity, kind, likely, sure, reason, paragraph)
+
+    def _speaks_of_reader(self, cue: Cue) -> bool:
+        """Whether "you" is who is told, as in "anybody can tell you": a manner of speaking."""
+        if cue.end >= self.reader.sentences[cue.sentence][1] or cue.pattern is not Pattern.BEFORE:
+            return False
+        return self.reader.vocabulary.pronouns.get(self.reader.lowers[cue.end]) == "listener"
 
     def _link(self, number: int, sentence: int, here: list[Attribution], ahead: list[Attribution]) -> None:
         """Decide whether a passage is speech, and whose."""
         reader = self.reader
-        shape = look_at(reader, number, sentence)
+        shape = look_at(reader, number, sentence, mostly_single=self.mostly_single)
         token = reader.token_of_quotation[number]
         paragraph = reader.paragraph_of[sentence]
         before = reader.sentences[sentence][0] - 1
@@ -190,6 +203,8 @@ class _Pass:
         )
         candidates, evidence = candidates_for(reader, context)
         quotation = reader.quotations[number]
+        if quotation.paragraphs > 1 and len(candidates) > 1:
+            candidates, evidence = candidates[1:], evidence[1:]
         about = [self._place_of(candidate) for candidate in candidates]
         shares = self.judge.shares("speaker", evidence, about, (quotation.start, quotation.end))
         best = max(range(len(candidates)), key=shares.__getitem__)

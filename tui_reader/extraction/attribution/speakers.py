@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from tui_reader.extraction.attribution.backward import introduced_before, is_indefinite, titled_person
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
-from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in
+from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, looks_human, named_in
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     BODY,
@@ -41,8 +42,19 @@ _UNKNOWN_NAME = 0.95
 _LEFT_OUT = frozenset({"'s", "’s", "the", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
 """Words that make no difference between two descriptions: "Mr. Marsh's campaign", "the Marsh campaign"."""
 
+_LONGEST_OFFICE = 4
+"""Words of an office with its article: "the former House Speaker"."""
+
 NOBODY = Identity(None)
 """A phrase that can be no source: "I", "there"."""
+
+
+def names_nobody(reader: Words, phrase: Phrase) -> bool:
+    """Whether a phrase speaks of no one in particular: "nobody on board", "there", "everyone"."""
+    first, head = reader.lowers[phrase.start], reader.lowers[phrase.head_end - 1]
+    if first in reader.vocabulary.nobodies or head in reader.vocabulary.nobodies:
+        return True
+    return head in reader.vocabulary.generalities and phrase.head_end == phrase.end
 
 
 @dataclass(slots=True)
@@ -59,11 +71,13 @@ class Speakers:
     def identify(self, phrase: Phrase, apposition: Phrase | None) -> Identity:
         """Tell whom a phrase means."""
         reader = self.reader
+        if names_nobody(reader, phrase):
+            return NOBODY
         if phrase.end - phrase.start == 1 and reader.bits[phrase.start] & PRONOUN:
             points_to = reader.vocabulary.pronouns.get(reader.lowers[phrase.start].split("'")[0].split("’")[0], "")
             return NOBODY if points_to in ("writer", "listener", "") else Identity(None, points_to)
         named = named_in(reader, self.index, phrase)
-        if named is not None:
+        if named is not None and not self._is_office(phrase, apposition):
             entity = self.index.run_at[named[0]].entity
             if entity is not None:
                 self._describe(entity, apposition)
@@ -74,10 +88,29 @@ class Speakers:
                 entity = self.index.run_at[inner[0]].entity
                 plain = is_plain_role(reader, phrase)
                 if entity is not None and (entity.kind == "person" or (plain and entity.kind != "organisation")):
-                    if not entity.description:
-                        entity.description = reader.phrase(phrase.start, phrase.end)
+                    self._introduce(entity, phrase)
                     return Identity(entity, how="named in the apposition", end=inner[1])
         return self._identify_nominal(phrase)
+
+    def _is_office(self, phrase: Phrase, apposition: Phrase | None) -> bool:
+        """Whether a capitalised noun is an office: "the Speaker, Edda Quist", and "the Speaker" after that."""
+        reader = self.reader
+        if phrase.head_end - phrase.start > _LONGEST_OFFICE or not reader.bits[phrase.head_end - 1] & ROLE:
+            return False
+        if titled_person(reader, self.index, phrase) is not None:
+            return True
+        inner = named_in(reader, self.index, apposition) if apposition is not None else None
+        return inner is not None and apposition is not None and inner[0] == apposition.start
+
+    def _introduce(self, entity: Entity, phrase: Phrase) -> None:
+        """Learn who someone is from the phrase before the name: "Its director, Samuel Okoro"."""
+        reader = self.reader
+        if not entity.description:
+            entity.description = reader.phrase(phrase.start, phrase.end)
+        roles = [token for token in range(phrase.start, phrase.head_end) if reader.bits[token] & ROLE]
+        entity.titles.update(reader.lowers[token] for token in roles)
+        for token in roles:
+            entity.gender = entity.gender or reader.vocabulary.gender.get(reader.lowers[token], "")
 
     def _certainty(self, token: int, entity: Entity) -> float:
         """Tell how sure it is whom a name means."""
@@ -104,27 +137,13 @@ class Speakers:
             entity.description = reader.phrase(apposition.start, apposition.end)
 
     def _identify_nominal(self, phrase: Phrase) -> Identity:
-        """Tell whom a description means: the one person of that title, else an entity of its own.
-
-        Every word of "the former president" must be known of that person, because "the former president" is often
-        not the president of the article.
-        """
-        reader = self.reader
-        start, end = phrase.start, phrase.end
-        definite = reader.lowers[start] == "the" and end - start < 5
-        in_headline = start == 0 and end == 1
-        if (definite or in_headline) and reader.bits[end - 1] & ROLE and phrase.head_end == end:
-            words = {lower.rstrip(".") for lower in reader.lowers[start + definite : end]}
-            titled = [
-                person
-                for people in self.index.people.values()
-                for person in people
-                if words <= person.titles and (in_headline or person.first_token < start)
-            ]
-            if len(titled) == 1:
-                return Identity(
-                    titled[0], how=f"the only {' '.join(reader.lowers[start + definite : end])} of the article"
-                )
+        """Tell whom a description means: somebody whom it points back to, else an entity of its own."""
+        titled = titled_person(self.reader, self.index, phrase)
+        if titled is not None:
+            return Identity(titled[0], how=f"the only {titled[1]} of the article")
+        before = introduced_before(self.reader, self.index, phrase, self.described.values())
+        if before is not None:
+            return Identity(before[0], how=before[1])
         return Identity(self._enter_described(phrase))
 
     def _enter_described(self, phrase: Phrase) -> Entity:
@@ -137,7 +156,14 @@ class Speakers:
         known = self.described.get(key)
         if known is None:
             name = reader.phrase(phrase.start, phrase.end)
-            known = Entity(name, self._kind(phrase), (key,), first_token=phrase.start)
+            known = Entity(
+                name,
+                self._kind(phrase),
+                tuple(key.split()) or (key,),
+                first_token=phrase.start,
+                head=reader.lowers[phrase.head_end - 1],
+                indefinite=is_indefinite(reader, phrase) or not reader.bits[phrase.start] & DETERMINER,
+            )
             self.described[key] = known
         return known
 
@@ -150,4 +176,4 @@ class Speakers:
             return "document"
         if mark & BODY and not mark & UNNAMED:
             return "organisation"
-        return "unnamed" if mark & (UNNAMED | ROLE) else "thing"
+        return "unnamed" if mark & (UNNAMED | ROLE) or looks_human(self.reader, phrase.head_end - 1) else "thing"

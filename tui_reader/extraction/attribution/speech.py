@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.name_runs import is_title_case
+from tui_reader.extraction.attribution.quotation_marks import Quotation
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     AUXILIARY,
@@ -52,7 +53,7 @@ class Shape:
     verbal: bool
     """Whether it has a finite verb or a pronoun."""
     single: bool
-    """Whether its marks are single ones."""
+    """Whether its marks are single ones in an article that quotes with double ones."""
     headline: bool
     """Whether its sentence is set like a headline."""
     word_before: str
@@ -63,8 +64,13 @@ class Shape:
     """Whether it says "I", "we" or "you"."""
 
 
-def look_at(reader: Words, number: int, sentence: int) -> Shape:
-    """Look at a passage in quotation marks and at the words beside it."""
+def is_single(quotation: Quotation) -> bool:
+    """Whether the marks of a quotation are single ones."""
+    return quotation.mark in "‘'‚’"
+
+
+def look_at(reader: Words, number: int, sentence: int, *, mostly_single: bool = False) -> Shape:
+    """Look at a passage in quotation marks and at the words beside it; what marks are usual tells what is odd."""
     quotation = reader.quotations[number]
     token = reader.token_of_quotation[number]
     start, end = reader.sentences[sentence]
@@ -85,7 +91,7 @@ def look_at(reader: Words, number: int, sentence: int) -> Shape:
         trail=_trail(after),
         verbal=any(mark & (PRONOUN | AUXILIARY | BE | VERB) for mark in bits)
         or any("'" in w or "’" in w for w in found),
-        single=quotation.mark in "‘'‚’",
+        single=is_single(quotation) and not mostly_single,
         headline=is_title_case(reader, start, end),
         word_before=_word_before(reader, token, start),
         opening=_opening(found, bits),

@@ -12,10 +12,12 @@ from tui_reader.extraction.attribution.vocabulary import (
     BODY,
     CAPITAL,
     CLAUSE_MARK,
+    CUE,
     DETERMINER,
     DOCUMENT,
     GERUND,
     PARTICIPLE,
+    PARTICLE,
     PREPOSITION,
     PUNCTUATION,
     QUOTATION,
@@ -23,6 +25,8 @@ from tui_reader.extraction.attribution.vocabulary import (
     SUBORDINATOR,
     TIME,
     UNNAMED,
+    VERB,
+    WEAK_CUE,
 )
 
 
@@ -69,6 +73,8 @@ def find_subject(
     phrase = phrase_before(reader, group, start)
     if phrase is None:
         return None
+    if _is_object(reader, phrase, start):
+        phrase = antecedent(reader, phrase, start) or phrase
     comma = phrase.start - 1
     if comma - 1 > start and lowers[comma] == "," and is_plain_role(reader, phrase):
         name = phrase_before(reader, comma, start)
@@ -76,6 +82,21 @@ def find_subject(
         if name is not None and named is not None and is_person_run(index, named[0]):
             return name, phrase, Pattern.BEFORE
     return phrase, None, Pattern.BEFORE
+
+
+def _is_object(reader: Words, phrase: Phrase, start: int) -> bool:
+    """Whether a phrase hangs on a verb or a preposition before it: "who has seen | the contract", "who spoke to | him".
+
+    What follows a verb of saying or thinking may be the subject of a clause: "who thinks | the poll".
+    """
+    left = phrase.start - 1
+    if left <= start:
+        return False
+    mark = reader.bits[left]
+    if mark & PREPOSITION and not mark & (SUBORDINATOR | CLAUSE_MARK):
+        return True
+    lemma = reader.vocabulary.lemmas.get(reader.lowers[left], "")
+    return lemma not in reader.vocabulary.clause_verbs and bool(mark & (VERB | CUE | WEAK_CUE))
 
 
 def _subject_before_comma(
@@ -189,7 +210,11 @@ def cut_at_verb(reader: Words, phrase: Phrase) -> Phrase:
     for token in range(phrase.start + 1, phrase.end):
         before = reader.bits[token - 1]
         lower = reader.lowers[token]
-        if reader.bits[token] & CAPITAL or before & (DETERMINER | PREPOSITION) or lower in ("'s", "’s", "’", "'"):
+        if (
+            reader.bits[token] & (CAPITAL | PARTICLE)
+            or before & (DETERMINER | PREPOSITION)
+            or lower in ("'s", "’s", "’", "'")
+        ):
             continue
         if lower.endswith("ed") or (before & CAPITAL and not reader.bits[token] & (ROLE | BODY | UNNAMED | DOCUMENT)):
             return Phrase(phrase.start, token, min(phrase.head_end, token))

@@ -154,4 +154,14 @@ def is_reduced(reader: Words, token: int, start: int, end: int) -> bool:
         return False
     if reader.lowers[token + 1] in reader.vocabulary.agents:
         return True
-    return reader.lowers[token] in reader.vocabulary.reduced and bool(after & (PREPOSITION | TIME))
+    if reader.lowers[token] not in reader.vocabulary.reduced:
+        return False
+    return bool(after & (PREPOSITION | TIME)) or (bool(after & CAPITAL) and _is_indefinite(reader, token, start))
+
+
+def _is_indefinite(reader: Words, token: int, start: int) -> bool:
+    """Whether "a" stands before the noun before a participle: "a girl named Ottoline"."""
+    return any(
+        reader.bits[position] & DETERMINER and reader.lowers[position] not in reader.vocabulary.definite
+        for position in range(max(start, token - 3), token - 1)
+    )

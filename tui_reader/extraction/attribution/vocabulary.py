@@ -140,6 +140,20 @@ class Vocabulary:
     """Dashes that sign a quotation."""
     suffixes: frozenset[str]
     """What follows a name without being one: "Jr."."""
+    nobodies: frozenset[str]
+    """Words that name nobody: "nobody", "everyone", "there"."""
+    person_endings: tuple[str, ...]
+    """How nouns for people end: "villager"."""
+    things: frozenset[str]
+    """Nouns that end so and are things: "number"."""
+    company_nouns: frozenset[str]
+    """Nouns for a firm: "company"."""
+    company_heads: frozenset[str]
+    """How the names of firms end: "Rail"."""
+    generalities: frozenset[str]
+    """Words that name nobody when they stand alone: "everyone"."""
+    definite: frozenset[str]
+    """Articles that point back: "the"."""
 
 
 @cache
@@ -187,6 +201,13 @@ def vocabulary_of(language: str) -> Vocabulary:
         places=frozenset(_split(code, "place_names")),
         dashes=frozenset(_split("en", "signing_dashes")),
         suffixes=frozenset(_split("en", "name_suffixes")),
+        nobodies=frozenset(_split(code, "nobodies")),
+        person_endings=_split(code, "person_endings"),
+        things=frozenset(_split(code, "things_like_people")),
+        company_nouns=frozenset(_split(code, "company_nouns")),
+        company_heads=frozenset(_split(code, "company_heads")),
+        generalities=frozenset(_split(code, "generalities")),
+        definite=frozenset(_split(code, "definite_articles")),
     )
 
 
