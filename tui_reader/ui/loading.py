@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from time import monotonic
 
-from textual import work
+from textual import events, on, work
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
@@ -32,6 +33,13 @@ class LoadingScreen(Screen[None]):
 
     sources: Sources
     """Where articles are read from."""
+
+    @on(events.Mount)
+    def _watch_for_stalls(self) -> None:
+        if os.environ.get("NEWSREADER_STALLS"):
+            from tui_reader.ui.stalls import watch_if_asked
+
+            self._stall_watch = watch_if_asked()
 
     @work(thread=True, group="find-files", exit_on_error=False)
     def find(self, paths: tuple[str, ...]) -> None:
