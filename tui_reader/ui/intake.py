@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections import deque
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.loading import EVERY, LoadingScreen
 from tui_reader.ui.messages import (
     Described,
-    FilesFound,
     Importing,
     LibraryListed,
     LibraryOpened,
@@ -40,7 +38,6 @@ class IntakeScreen(LoadingScreen):
 
     control: Control | None = None
     """The handle of the import under way."""
-    _watch_ends: threading.Event | None = None
 
     @work(thread=True, group="open-library", exit_on_error=False)
     def open_library(self) -> None:
@@ -114,33 +111,8 @@ class IntakeScreen(LoadingScreen):
         if not worker.is_cancelled:
             self.post_message(Relations(path, resolved, similar, versions))
 
-    @work(thread=True, exclusive=True, group="watch", exit_on_error=False)
-    def watch_folders(self, folders: tuple[str, ...]) -> None:
-        """Take in what is new or changed in folders, for as long as the reader runs."""
-        from tui_reader.library.trouble import LibraryTrouble
-        from tui_reader.library.watching import Changed
-
-        library = self.sources.librarian.get()
-        if library is None:
-            return
-
-        def tell(changed: tuple[Changed, ...]) -> None:
-            self.post_message(FilesFound([each.summary.path for each in changed], []))
-            told = [(each.summary.path, each.summary) for each in changed]
-            self.post_message(Described(told, 0, 0, is_kept=True))
-
-        self._watch_ends = threading.Event()
-        try:
-            library.watching.run(folders, tell, self._watch_ends)
-        except LibraryTrouble as trouble:
-            self.post_message(LibraryTroubled(trouble.reason))
-        except OSError as error:
-            self.post_message(LibraryTroubled(f"cannot be watched: {error.strerror or error}"))
-
     def end_background(self) -> None:
         """Stop what fills the library, because the reader ends."""
-        if self._watch_ends is not None:
-            self._watch_ends.set()
         if self.control is not None:
             self.control.stop()
 
@@ -165,16 +137,17 @@ class _Intake:
 
         control = self._control = Control()
         self._screen.control = control
+        taught: frozenset[str] = frozenset()
         try:
             self._tell_known()
             if (self._waiting or not self._total) and not self._worker.is_cancelled:
                 self._has_begun = True
-                self._library.importing.run(roots, self._note, control)
+                taught = self._library.importing.run(roots, self._note, control).taught
             self._tell(len(self._waiting))
         finally:
             if self._screen.control is control:
                 self._screen.control = None
-            self._screen.post_message(Importing(self._total, self._total, is_last=True))
+            self._screen.post_message(Importing(self._total, self._total, is_last=True, taught=taught))
 
     def _tell_known(self) -> None:
         """Tell the rows of the files that are as the library knows them: a `stat` each."""

@@ -102,6 +102,25 @@ class Importing(Message):
     """How many there are; 0 when nobody has counted them."""
     is_last: bool = False
     """Whether it has ended."""
+    taught: frozenset[str] = frozenset()
+    """Digests of older articles whose rows are others now, because their outlet has taught something."""
+
+
+@dataclass
+class Renewing(Message):
+    """How far the library has come in analysing anew what older code analysed."""
+
+    done: int
+    """Articles so far."""
+    total: int
+    """How many were due."""
+    is_last: bool = False
+    """Whether it has ended."""
+
+
+@dataclass
+class LibraryGrew(Message):
+    """Something new has come into the library by itself."""
 
 
 @dataclass

@@ -8,9 +8,9 @@ from textual.containers import Vertical
 
 from tui_reader.layout.lines import Place
 from tui_reader.model import Article, Span
-from tui_reader.ui.intake import IntakeScreen
 from tui_reader.ui.messages import Kept
 from tui_reader.ui.shelf import Entry, Shelf
+from tui_reader.ui.upkeep import UpkeepScreen
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.key_bar import KeyBar
@@ -30,7 +30,7 @@ SIDE = PANES[2:]
 """Ids of the panels beside the article."""
 
 
-class ReadingScreen(IntakeScreen):
+class ReadingScreen(UpkeepScreen):
     """State and panes; the commands are in the modules beside this one."""
 
     article_list = getters.query_one("#articles", ArticleList)

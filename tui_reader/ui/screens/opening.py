@@ -12,28 +12,24 @@ from tui_reader.ui.messages import (
     Described,
     FilesFound,
     Importing,
+    LibraryGrew,
     LibraryListed,
     LibraryOpened,
 )
-from tui_reader.ui.screens.waiting import Waiting
+from tui_reader.ui.screens.progress import Progressing
 from tui_reader.ui.sources import summary_of
 
 _MANY = 500
 """Files from which on it is worth saying that they are being read."""
 
 
-class Opening(Waiting):
+class Opening(Progressing):
     """From paths, or from the library, to the list."""
 
     _to_read: list[str]
-    _finding = False
-    _described = (0, 0)
-    _roots: tuple[str, ...] = ()
     _is_browsing = False
     _has_asked = False
     _order = 0
-    _total = 0
-    _is_paused = False
 
     def open_paths(self, paths: tuple[str, ...]) -> None:
         """Open files and folders; without any, the library."""
@@ -76,11 +72,17 @@ class Opening(Waiting):
                 keys = self.key_bar.keys
                 self.say(f"Reading {len(waiting):,} files: {keys['back']} stops, {keys['pause']} holds, nothing waits.")
             if self.sources.librarian.is_wanted:
-                self.take_in(self._roots, waiting)
+                self._take_in(self._roots, waiting)
             else:
                 self.describe(waiting)
         else:
-            self._watch()
+            self.keep_up()
+
+    def _take_in(self, roots: tuple[str, ...], paths: list[str]) -> None:
+        """Take files in; what can wait gives way."""
+        if self.renewal is not None:
+            self.renewal.stop()
+        self.take_in(roots, paths)
 
     def _is_described(self, path: str) -> bool:
         index = self.shelf.index_of(path)
@@ -103,16 +105,19 @@ class Opening(Waiting):
         self._described = (0, 0) if event.is_last else (event.done, event.total)
         if event.is_last:
             self._to_read, self._is_paused = [], False
-            if self.shelf.is_of_library:
-                self._list_again()
-            self._watch()
+            self.list_anew()
+            if event.taught:
+                self.tell_again([entry.path for _, entry in self.shelf.entries.own()], event.taught)
+            self.keep_up()
         self.show_progress()
 
-    def _watch(self) -> None:
-        """Watch the folders that were opened, once they have been taken in."""
-        folders = tuple(path for path in self._roots if os.path.isdir(path))
-        if self.sources.watch and folders and self.sources.librarian.is_wanted:
-            self.watch_folders(folders)
+    @on(LibraryGrew)
+    def list_anew(self) -> None:
+        """List the library again, if it is listed."""
+        self._described = (0, 0)
+        if self.shelf.is_of_library:
+            self._list_again()
+        self.show_progress()
 
     # The library
 
@@ -128,7 +133,9 @@ class Opening(Waiting):
             self._list_again()
             if event.unfinished:
                 self.say("Going on with an import that was broken off: Esc stops it.")
-                self.take_in(event.unfinished, [])
+                self._take_in(event.unfinished, [])
+            else:
+                self.keep_up()
 
     def _list_again(self, *, typing: bool = False) -> None:
         entry = self.entry
@@ -171,53 +178,3 @@ class Opening(Waiting):
         self._list_again()
         words = {"added": "last added first", "story": "by date, those of one story together"}
         self.say(f"Order: {words.get(ORDERS[self._order], 'by ' + ORDERS[self._order])}.")
-
-    def action_pause(self) -> None:
-        """Hold the import, or go on with it."""
-        control = self.control
-        if control is None:
-            self.say("Nothing is being taken in.")
-            return
-        self._is_paused = not self._is_paused
-        (control.pause if self._is_paused else control.resume)()
-        self.say(f"Held; {self.key_bar.keys['pause']} goes on." if self._is_paused else "Going on.")
-        self.show_progress()
-
-    def show_progress(self) -> None:
-        """Write how many articles there are, and what is being read."""
-        shown, total = len(self.shelf.shown), max(len(self.shelf), self._total if self.shelf.is_of_library else 0)
-        name = "Library" if self.shelf.is_of_library else "Articles"
-        title = f"{name} ─ {shown:,} of {total:,}" if self.shelf.filter else f"{name} ─ {total:,}"
-        self.article_list.border_title = self._progress_words() or title
-        self._say_when_empty(shown)
-
-    def _progress_words(self) -> str:
-        done, of = self._described
-        if self._finding:
-            return "looking for files …"
-        if self._is_paused:
-            return f"paused at {done:,}" + (f" of {of:,}" if of else "")
-        if done < of:
-            return f"reading {done:,} of {of:,}"
-        return f"reading {done:,}" if done and not of else ""
-
-    def _say_when_empty(self, shown: int) -> None:
-        if self.shelf.filter and not shown:
-            self.article_list.say_when_empty("No article holds these words.", "Esc drops the filter.")
-        else:
-            self.article_list.say_when_empty("No article is open.", "o opens files or folders.")
-
-    def stop_loading(self) -> bool:
-        """Stop what runs in the background; tell whether anything did."""
-        running = [w for w in self.workers if w.group in ("find-files", "describe") and w.is_running]
-        for worker in running:
-            worker.cancel()
-        if self.control is not None:
-            self.control.stop()
-        if self.stop_reading():
-            return True
-        if running:
-            self._finding, self._described, self._is_paused = False, (0, 0), False
-            self.show_progress()
-            self.say("Stopped. What was read is kept; opening the folder again goes on.")
-        return bool(running)

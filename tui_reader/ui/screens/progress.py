@@ -1,0 +1,103 @@
+"""What goes on in the background, told: how far it is, how to hold it, how to stop it."""
+
+import os
+
+from textual import on
+
+from tui_reader.library.settings import Settings
+from tui_reader.ui.messages import Renewing
+from tui_reader.ui.screens.waiting import Waiting
+from tui_reader.ui.upkeep import folders_there
+
+
+class Progressing(Waiting):
+    """Imports, renewals and watches of the session."""
+
+    _settings: Settings
+    _finding = False
+    _described = (0, 0)
+    _renewed = (0, 0)
+    _roots: tuple[str, ...] = ()
+    _watched: tuple[str, ...] = ()
+    _total = 0
+    _is_paused = False
+
+    def keep_up(self) -> None:
+        """Begin with what goes on by itself once nothing else is being taken in."""
+        if self.control is not None or not self.sources.librarian.is_wanted:
+            return
+        self._watch()
+        if self.renewal is None:
+            self.renew([entry.path for _, entry in self.shelf.entries.own()])
+
+    def _watch(self) -> None:
+        """Watch the folders of the settings, and those that were opened if that was asked for."""
+        roots = tuple(path for path in self._roots if os.path.isdir(path)) if self.sources.watch else ()
+        always, missing = folders_there(self._settings.watch_folders)
+        folders = tuple(dict.fromkeys((*roots, *always)))
+        if missing and not self._watched:
+            self.say(f"watch_folders: {missing[0]} is not there, so it is not watched.", problem=True)
+        if folders and folders != self._watched:
+            self._watched = folders
+            self.watch_folders(folders, roots)
+
+    @on(Renewing)
+    def _note_renewal(self, event: Renewing) -> None:
+        had = self._renewed[0]
+        self._renewed = (0, 0) if event.is_last else (event.done, event.total)
+        if event.is_last and had:
+            self._is_paused = False
+            self.list_anew()
+        self.show_progress()
+
+    def list_anew(self) -> None:
+        """List the library again, if it is listed."""
+
+    def action_pause(self) -> None:
+        """Hold what is being taken in or renewed, or go on with it."""
+        control = self.control or self.renewal
+        if control is None:
+            self.say("Nothing is being taken in.")
+            return
+        self._is_paused = not self._is_paused
+        (control.pause if self._is_paused else control.resume)()
+        self.say(f"Held; {self.key_bar.keys['pause']} goes on." if self._is_paused else "Going on.")
+        self.show_progress()
+
+    def show_progress(self) -> None:
+        """Write how many articles there are, and what is being read."""
+        shown, total = len(self.shelf.shown), max(len(self.shelf), self._total if self.shelf.is_of_library else 0)
+        name = "Library" if self.shelf.is_of_library else "Articles"
+        title = f"{name} ─ {shown:,} of {total:,}" if self.shelf.filter else f"{name} ─ {total:,}"
+        self.article_list.border_title = self._progress_words() or title
+        self._say_when_empty(shown)
+
+    def _progress_words(self) -> str:
+        if self._finding:
+            return "looking for files …"
+        what, (done, of) = ("reading", self._described) if any(self._described) else ("renewing", self._renewed)
+        what = "paused at" if self._is_paused else what
+        if done < of or self._is_paused:
+            return f"{what} {done:,}" + (f" of {of:,}" if of else "")
+        return f"{what} {done:,}" if done and not of else ""
+
+    def _say_when_empty(self, shown: int) -> None:
+        if self.shelf.filter and not shown:
+            self.article_list.say_when_empty("No article holds these words.", "Esc drops the filter.")
+        else:
+            self.article_list.say_when_empty("No article is open.", "o opens files or folders.")
+
+    def stop_loading(self) -> bool:
+        """Stop what is being taken in; tell whether anything was."""
+        running = [w for w in self.workers if w.group in ("find-files", "describe") and w.is_running]
+        for worker in running:
+            worker.cancel()
+        if self.control is not None:
+            self.control.stop()
+        if self.stop_reading():
+            return True
+        if running:
+            self._finding, self._described, self._is_paused = False, (0, 0), False
+            self.show_progress()
+            self.say("Stopped. What was read is kept; opening the folder again goes on.")
+        return bool(running)

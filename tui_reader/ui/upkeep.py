@@ -1,0 +1,135 @@
+"""What goes on in the library by itself: folders watched, old analyses renewed. Everything is told by message."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.worker import get_current_worker
+
+from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.intake import IntakeScreen
+from tui_reader.ui.messages import Described, FilesFound, Importing, LibraryGrew, LibraryTroubled, Renewing
+
+if TYPE_CHECKING:
+    from tui_reader.library.importing import Control, Progress
+    from tui_reader.library.library import Library
+    from tui_reader.library.watching import Changed
+
+_CHUNK = 200
+"""Rows that are looked up at once."""
+
+
+class UpkeepScreen(IntakeScreen):
+    """The workers that keep the library up to date."""
+
+    renewal: Control | None = None
+    """The handle of the renewal under way."""
+    _watch_ends: threading.Event | None = None
+    _watch_control: Control | None = None
+
+    @work(thread=True, exclusive=True, group="watch", exit_on_error=False)
+    def watch_folders(self, folders: tuple[str, ...], roots: tuple[str, ...]) -> None:
+        """Take in what is new or changed in folders, for as long as the reader runs; list what is of the `roots`."""
+        from tui_reader.library.importing import Control
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library = self.sources.librarian.get()
+        if library is None:
+            return
+
+        def tell(changed: tuple[Changed, ...]) -> None:
+            listed = [each for each in changed if each.summary.path.startswith(roots)] if roots else []
+            if listed:
+                self.post_message(FilesFound([each.summary.path for each in listed], []))
+            self.post_message(Described([(each.summary.path, each.summary) for each in changed], 0, 0, is_kept=True))
+            self.post_message(LibraryGrew())
+
+        def note(progress: Progress) -> None:
+            if progress.finished and progress.added:
+                self.post_message(LibraryGrew())
+            elif progress.added and not progress.finished:
+                self.post_message(Importing(progress.seen, 0))
+
+        self._watch_ends, self._watch_control = threading.Event(), Control()
+        try:
+            library.watching.run(folders, tell, self._watch_ends, self._watch_control, note)
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+        except OSError as error:
+            self.post_message(LibraryTroubled(f"cannot be watched: {error.strerror or error}"))
+
+    @work(thread=True, exclusive=True, group="renew", exit_on_error=False)
+    def renew(self, listed: Sequence[str]) -> None:
+        """Analyse anew what older code analysed, and tell the rows of the listed files again."""
+        from tui_reader.library.importing import Control
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library = self.sources.librarian.get()
+        if library is None:
+            return
+        control = self.renewal = Control()
+        total = 0
+
+        def note(progress: Progress) -> None:
+            self.post_message(Renewing(progress.seen, total))
+
+        try:
+            total = library.renewing.due()
+            if total:
+                library.renewing.run(note, control)
+                self._tell_again(library, listed, None)
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+        finally:
+            if self.renewal is control:
+                self.renewal = None
+            self.post_message(Renewing(0, 0, is_last=True))
+
+    @work(thread=True, exclusive=True, group="tell-again", exit_on_error=False)
+    def tell_again(self, listed: Sequence[str], digests: frozenset[str]) -> None:
+        """Tell the rows of those of the listed files again that hold certain articles."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library = self.sources.librarian.get()
+        if library is not None:
+            try:
+                self._tell_again(library, listed, digests)
+            except LibraryTrouble as trouble:
+                self.post_message(LibraryTroubled(trouble.reason))
+
+    def _tell_again(self, library: Library, listed: Sequence[str], digests: frozenset[str] | None) -> None:
+        from tui_reader.library.stamps import stamp_of
+
+        worker = get_current_worker()
+        for start in range(0, len(listed), _CHUNK):
+            if worker.is_cancelled:
+                return
+            stamps = {path: stamp for path in listed[start : start + _CHUNK] if (stamp := stamp_of(path)) is not None}
+            rows = library.articles.look_up(list(stamps.values()), even_fresh=True)
+            told: list[tuple[str, ArticleSummary]] = [
+                (path, row)
+                for path, row in zip(stamps, rows, strict=True)
+                if row is not None and (digests is None or row.digest in digests)
+            ]
+            if told:
+                self.post_message(Described(told, 0, 0, is_kept=True))
+
+    def end_background(self) -> None:
+        """Stop what goes on by itself, because the reader ends."""
+        super().end_background()
+        if self._watch_ends is not None:
+            self._watch_ends.set()
+        for control in (self._watch_control, self.renewal):
+            if control is not None:
+                control.stop()
+
+
+def folders_there(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the folders that can be watched, and the names of those that are not there."""
+    paths = [os.path.abspath(os.path.expanduser(name)) for name in names]
+    there = tuple(path for path in paths if os.path.isdir(path))
+    return there, tuple(name for name, path in zip(names, paths, strict=True) if path not in there)
