@@ -1,6 +1,7 @@
 """Which language a text is in, by its commonest words."""
 
 from functools import cache
+from itertools import repeat
 
 from tui_reader.lexicon import languages, word_set
 from tui_reader.lexicon.furniture import fold_words
@@ -9,6 +10,9 @@ _SAMPLE = 8_000
 """Characters from the middle of the text that are looked at; the edges of a page are menus."""
 _LEAST_SHARE = 0.12
 """Share of common words below which the language is none that we know."""
+_BITS = 16
+"""In which the words of one language are counted; the sample has fewer than they can hold."""
+_FULL = (1 << _BITS) - 1
 
 
 @cache
@@ -23,6 +27,17 @@ def detect_language(text: str) -> str | None:
     sample = fold_words(text[start : start + _SAMPLE])
     if not sample:
         return None
-    shares = {code: sum(word in common_words(code) for word in sample) / len(sample) for code in languages()}
-    best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] >= _LEAST_SHARE else None
+    total = sum(map(_languages_of_words().get, sample, repeat(0)))
+    counts = {code: total >> _BITS * place & _FULL for place, code in enumerate(languages())}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] / len(sample) >= _LEAST_SHARE else None
+
+
+@cache
+def _languages_of_words() -> dict[str, int]:
+    """Give the languages in which each word is a common one: one of them in each sixteen bits, to be added up."""
+    numbers: dict[str, int] = {}
+    for place, code in enumerate(languages()):
+        for word in common_words(code):
+            numbers[word] = numbers.get(word, 0) | 1 << _BITS * place
+    return numbers

@@ -138,8 +138,11 @@ class Block:
         return min(line, self.last_line)
 
     def labelled(self, role: Role, reason: str | None = None) -> "Block":
-        """Return the block with another role."""
-        return replace(self, role=role, reason=reason)
+        """Return the block with another role; spelled out, because `replace` takes five times as long."""
+        return Block(
+            self.text, self.first_line, self.last_line, role, reason, self.form, self.level, self.marker, self.marks,
+            self.line_starts, self.markup, self.evidence,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
