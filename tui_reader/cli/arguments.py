@@ -148,6 +148,12 @@ def _add_other_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--paths", action="store_true", dest="paths_wanted", help="print where settings and library are kept"
     )
+    group.add_argument(
+        "--no-early-paint",
+        action="store_false",
+        dest="early_paint",
+        help="start without the first page that is painted while the reader is being loaded",
+    )
     group.add_argument("-h", "--help", action="help", help="print this help")
     group.add_argument(
         "-V", "--version", action="version", version=f"newsreader {__version__}", help="print the version"

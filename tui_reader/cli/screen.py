@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tui_reader.cli.messages import complain
 from tui_reader.library.files import STDIN, read_stdin
 from tui_reader.library.settings import Settings
 from tui_reader.model import Unreadable
+
+if TYPE_CHECKING:
+    from tui_reader.first_page.painter import FirstPage
 
 
 def open_reader(arguments: Namespace) -> int:
@@ -42,6 +45,20 @@ def _is_piped(stdin: TextIO | None) -> bool:
 
 
 def _run(paths: tuple[str, ...], settings: Settings, arguments: Namespace) -> int:
+    """Paint the first page, import the reader meanwhile, and run it."""
+    if arguments.early_paint and len(paths) == 1 and sys.platform != "win32":
+        from tui_reader.first_page.painter import Order, paint_first_page
+        from tui_reader.first_page.terminal import QuietTerminal
+
+        with QuietTerminal() as terminal:
+            page = paint_first_page(Order(paths[0], arguments.encoding, settings), terminal)
+            return _run_reader(paths, settings, arguments, page)
+    return _run_reader(paths, settings, arguments, None)
+
+
+def _run_reader(
+    paths: tuple[str, ...], settings: Settings, arguments: Namespace, first_page: "FirstPage | None"
+) -> int:
     from tui_reader.cli.library_place import library_file
 
     try:
@@ -51,7 +68,14 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Namespace) -> in
         complain(f"the reader cannot start: {error} (--to markdown prints the articles without it)")
         return 1
     librarian = Librarian(library_file(arguments), is_wanted=True)
-    return run(paths, settings, encoding=arguments.encoding, librarian=librarian, watch=arguments.watch)
+    return run(
+        paths,
+        settings,
+        encoding=arguments.encoding,
+        librarian=librarian,
+        watch=arguments.watch,
+        first_page=first_page,
+    )
 
 
 def _settle_environment(no_color: bool) -> None:

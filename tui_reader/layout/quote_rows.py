@@ -24,6 +24,13 @@ def quote_rows(article: Article, quote: Quote, width: int) -> list[Row]:
     return [*rows, _speaker_row(quote, width), Row("")]
 
 
+def words_without_quotes(found: int) -> tuple[str, str]:
+    """Say why no quote is listed, and what to do; `found` are those that the filters hide."""
+    if not found:
+        return "Nobody is quoted.", ""
+    return f"None of the {found} is shown.", "p drops the speaker, t changes the kind."
+
+
 def _speaker_row(quote: Quote, width: int) -> Row:
     doubt = "? " if quote.speaker and quote.confidence < DOUBT else ""
     name = harmless(quote.speaker or "speaker not told")

@@ -12,6 +12,10 @@ NOT_NAMED = "not named"
 """What stands for a source that is a pronoun nobody before it can be meant by."""
 
 
+_SHORT = {"organisation": "org", "document": "doc"}
+"""Kinds where the name leaves them little room."""
+
+
 def profile_rows(article: Article, width: int) -> list[Row]:
     """Set what the article rests on."""
     return wrapped_rows(harmless(sourcing_line(article)), width, "detail", most=4)
@@ -20,10 +24,13 @@ def profile_rows(article: Article, width: int) -> list[Row]:
 def source_rows(source: Source, width: int, *, is_open: bool = False) -> list[Row]:
     """Set a source with its kind and count, and below it what the text says of it."""
     arrow = "▾" if is_open else "▸"
+    called = harmless(source.name or NOT_NAMED)
     kind = "" if source.kind is SourceKind.PERSON else str(source.kind)
     count = f"×{len(source.mentions)}" if len(source.mentions) > 1 else ""
     right = "  ".join(part for part in (kind, count) if part)
-    name = fit(harmless(source.name or NOT_NAMED), max(width - 2 - (cell_width(right) + 2 if right else 0), 4))
+    if cell_width(called) + cell_width(right) + 4 > width:  # a whole name is worth more than a whole word for its kind
+        right = "  ".join(part for part in (_SHORT.get(kind, kind), count) if part)
+    name = fit(called, max(width - 2 - (cell_width(right) + 2 if right else 0), 4))
     gap = " " * max(width - 2 - cell_width(name) - cell_width(right), 1)
     text = f"{arrow} {name}{gap if right else ''}{right}"
     style = "hidden" if source.kind is SourceKind.UNNAMED else "body"

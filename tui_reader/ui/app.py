@@ -22,6 +22,18 @@ from tui_reader.ui.themes import ALIASES, OURS, reader_variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
+
+    from tui_reader.ui.handover import FirstPage, PaintedTerminal
+
+
+def terminal_driver() -> "type[Driver] | None":
+    """Give the driver that can take a painted terminal over, where there are such terminals."""
+    if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
+        return None
+    from tui_reader.ui.driver import ReaderDriver
+
+    return ReaderDriver
 
 
 def reader_commands() -> "type[Provider]":
@@ -44,7 +56,9 @@ class ReaderApp(App[int]):
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
         self._looks: tuple[str, Looks] | None = None
         self._no_colours = bool(os.environ.get("NO_COLOR"))
-        super().__init__()
+        super().__init__(driver_class=terminal_driver())
+        self.painted_terminal: PaintedTerminal | None = None
+        """The terminal as it was before the first page was painted on it, if it was."""
         self.last_words = ""
         """What is said on stderr when the terminal has been given back."""
         self.paths = paths
@@ -118,6 +132,12 @@ class ReaderApp(App[int]):
         where = f"; a report without any article's text is in {path}" if path else ""
         self.last_words = f"a fault of ours ({type(error).__name__}) ended the reader{where}"
 
+    def release_screen(self) -> None:
+        """Let out what was drawn: the first page is whole."""
+        release = getattr(self._driver, "release", None)
+        if release is not None:
+            release()
+
     def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
         """Leave, after the place where one reads was noted."""
         if self.screen_stack and isinstance(main := self.screen_stack[0], MainScreen):
@@ -142,6 +162,7 @@ def run(
     stdin: bytes | None = None,
     librarian: Librarian | None = None,
     watch: bool = False,
+    first_page: "FirstPage | None" = None,
 ) -> int:
     """Open the reader on paths; return the exit status.
 
@@ -152,9 +173,16 @@ def run(
         stdin: What stood in standard input, read before the keyboard took its place.
         librarian: The library; without one nothing is kept.
         watch: Whether what is new or changed in the folders comes in by itself.
+        first_page: The first article, which is being painted by another process.
     """
     librarian = librarian or Librarian()
-    app = ReaderApp(paths, settings, Sources(encoding, stdin, librarian, watch=watch))
+    sources = Sources(encoding, stdin, librarian, watch=watch)
+    app = ReaderApp(paths, settings, sources)
+    if first_page is not None:
+        app.painted_terminal = first_page.terminal
+        if (article := first_page.article()) is not None:
+            sources.painted[first_page.path] = article
+        sources.is_slow = first_page.has_failed
     app.run()
     librarian.close()
     if app.last_words:

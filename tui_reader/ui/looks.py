@@ -57,6 +57,10 @@ _LOOKS: dict[str, str] = {
 only count where a theme has nothing but the terminal's own sixteen colours, `flip-if-plain` where it has none."""
 
 
+NAMES = tuple(_LOOKS)
+"""Every style there is."""
+
+
 class Looks:
     """The styles of one theme, made once."""
 

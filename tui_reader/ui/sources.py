@@ -10,7 +10,6 @@ from tui_reader.layout.lines import Place
 from tui_reader.library.files import STDIN, read_bytes
 from tui_reader.model import Article, Unreadable
 from tui_reader.model.summary import ArticleSummary, summarise
-from tui_reader.pipeline import analyse
 from tui_reader.ui.entries import BY_DIGEST
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.messages import Kept
@@ -51,6 +50,10 @@ class Sources:
         """Where what was read is kept."""
         self.watch = watch
         """Whether the folders that are opened are watched."""
+        self.painted: dict[str, Article] = {}
+        """The article whose first page was on the screen before the reader started; it is taken once."""
+        self.is_slow = False
+        """Whether the first article took so long that it is not worth waiting for."""
         self._large: LargeFiles | None = None
 
     @property
@@ -73,6 +76,8 @@ class Sources:
 
     def analyse(self, data: bytes, path: str) -> Article | Unreadable:
         """Analyse bytes; a fault of ours becomes a message rather than the end of the reader."""
+        from tui_reader.pipeline import analyse  # late: the first article may have been analysed by the painter
+
         try:
             return analyse(data, path, encoding=self.encoding)
         except Exception as error:

@@ -83,8 +83,14 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
 
     def _finish_start(self) -> None:
         """Do what the first page can do without."""
+        self.call_after_refresh(self._show_screen)
         self.mount(Prompt(), before=self.key_bar)
         self.open_paths(self._paths)
+
+    def _show_screen(self) -> None:
+        release = getattr(self.app, "release_screen", None)
+        if release is not None:
+            release()
 
     def action_back(self) -> None:
         """Close, drop or stop the nearest thing."""

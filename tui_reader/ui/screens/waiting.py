@@ -31,14 +31,16 @@ class Waiting(Showing):
         That costs some milliseconds, less than two more rounds of messages and paints.
         """
         path = paths[0] if paths else ""
-        if path != STDIN and not _is_file(path):
+        if (painted := self.sources.painted.pop(path, None)) is not None:
+            self._begin_with(path)
+            self._take_article(ArticleRead(path, painted))
+            return
+        if path != STDIN and (self.sources.is_slow or not _is_file(path)):
             return
         data = wait_for(lambda: self.sources.fetch(path), lambda: False, longest=_AT_ONCE)
         if data is None:
             return
-        self.shelf.add([path])
-        self._to_read.append(path)
-        self.open_path = path
+        self._begin_with(path)
         beginning = beginning_of(data) if isinstance(data, bytes) else b""
         if beginning:
             self._take_article(ArticleRead(path, self.sources.analyse(beginning, path), is_part=True))
@@ -50,6 +52,11 @@ class Waiting(Showing):
             self._take_article(ArticleRead(path, outcome))
             return
         self.read(path, has_beginning=True)
+
+    def _begin_with(self, path: str) -> None:
+        self.shelf.add([path])
+        self._to_read.append(path)
+        self.open_path = path
 
     @on(ArticleRead)
     def _has_come(self, event: ArticleRead) -> None:

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from tui_reader.layout.article_layout import ArticleLayout, body_offset, place_in_body, translate
 from tui_reader.layout.cells import index_at
+from tui_reader.layout.column import text_column
 from tui_reader.layout.finding import Hit
 from tui_reader.layout.lines import Place, StyledLine, View
 from tui_reader.layout.notices import notice_line
@@ -132,8 +133,7 @@ class ArticleView(LineView):
         room = self.scrollable_content_region.width
         if self.view is View.FILE:
             return 1, max(room - 2, 1)
-        width = max(min(self.text_width, room - 4 if room > 30 else room - 2), 1)
-        return max((room - width) // 2, min(2, room - width)), width
+        return text_column(room, self.text_width)
 
     def _lay_out(self, place: Place, rows_above: int) -> None:
         if self.article is None or not self.size.width:

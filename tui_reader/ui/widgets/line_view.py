@@ -27,7 +27,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """The base of every pane: draws `paint_line`, scrolls without animation, leaves keys to the screen."""
 
     DEFAULT_CSS = """
-    LineView { scrollbar-size: 1 1; overflow-x: hidden; overflow-y: auto; }
+    LineView { scrollbar-size: 1 1; scrollbar-gutter: stable; overflow-x: hidden; overflow-y: auto; }
     """
 
     class Touched(Message):

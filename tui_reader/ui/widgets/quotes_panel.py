@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from tui_reader.layout.cells import fit
-from tui_reader.layout.quote_rows import DOUBT, TEXT_LINES, quote_rows
+from tui_reader.layout.quote_rows import DOUBT, TEXT_LINES, quote_rows, words_without_quotes
 from tui_reader.layout.rows import Row
 from tui_reader.model import Article, Quote, QuoteKind
 from tui_reader.ui.widgets.item_view import ItemView
@@ -44,10 +44,8 @@ class QuotesPanel(ItemView):
         self.quotes = tuple(quote for quote in found if self._lets_through(quote))
         if article is None:
             self.say_when_empty("")
-        elif not found:
-            self.say_when_empty("Nobody is quoted.")
         elif not self.quotes:
-            self.say_when_empty(f"None of the {len(found)} is shown.", "p drops the speaker, t changes the kind.")
+            self.say_when_empty(*words_without_quotes(len(found)))
         self._measure()
         self.border_title = self._title()
 

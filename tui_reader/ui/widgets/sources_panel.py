@@ -37,7 +37,8 @@ class SourcesPanel(ItemView):
         self.say_when_empty("" if article is None else "No source is named.")
         self._refresh_tree()
         self.show_line(0)
-        self.put_cursor(next((i for i, node in enumerate(self._tree) if node.source != _PROFILE), 0))
+        # Not by `put_cursor`, which would scroll the profile out of sight where the panel is low.
+        self.set_reactive(ItemView.cursor, next((i for i, node in enumerate(self._tree) if node.source != _PROFILE), 0))
         self.border_title = f"Sources ─ {len(article.sources)}" if article is not None else "Sources"
 
     def _refresh_tree(self) -> None:

@@ -1,0 +1,47 @@
+"""What the styles of a theme are made of, ready to be written to a terminal."""
+
+import json
+from importlib.resources import files
+from typing import NamedTuple
+
+BASES = ("pane", "gap", "border", "border in use", "head", "head in use", "scrollbar", "keys")
+"""Names of what is no style of a line: grounds and frames."""
+
+ATTRIBUTES = {"bold": 1, "dim": 2, "italic": 3, "underline": 4, "reverse": 7, "strike": 9}
+"""Parameters of the escape sequence that switches an attribute on."""
+
+
+class Ink(NamedTuple):
+    """Colours and attributes; what is empty is taken from what lies below."""
+
+    colour: str = ""
+    """Parameters of the escape sequence for the foreground, as "38;2;220;215;206"."""
+    ground: str = ""
+    """The same for the background."""
+    attributes: frozenset[int] = frozenset()
+    """Numbers of the attributes that are on."""
+
+    def under(self, upper: "Ink") -> "Ink":
+        """Lay another ink over this one."""
+        return Ink(upper.colour or self.colour, upper.ground or self.ground, self.attributes | upper.attributes)
+
+
+class Inks(dict[str, Ink]):
+    """The inks of a theme by name of the style, in what the terminal understands of colour."""
+
+
+def inks_of(theme: str, depth: str) -> Inks | None:
+    """Read the inks of a theme.
+
+    Args:
+        theme: Name of the theme.
+        depth: "truecolor" or "256".
+
+    Returns:
+        `None` when the theme is not among those whose inks are known beforehand.
+    """
+    known = json.loads(files("tui_reader.first_page").joinpath("inks.json").read_bytes())
+    table = known.get(theme, {}).get(depth)
+    if table is None:
+        return None
+    return Inks((name, Ink(colour, ground, frozenset(on))) for name, (colour, ground, on) in table.items())

@@ -1,0 +1,149 @@
+"""The whole first page: the panes beside each other, and the keys below them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.first_page.drawing import Line, draw
+from tui_reader.first_page.geometry import Box, boxes
+from tui_reader.first_page.inks import Inks
+from tui_reader.first_page.panes import ArticlePane, list_pane
+from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.list_rows import entry_rows, file_name
+from tui_reader.layout.quote_rows import quote_rows, words_without_quotes
+from tui_reader.layout.related_rows import offer_of_page, offer_rows
+from tui_reader.layout.rows import Row, Stretch, harmless
+from tui_reader.layout.source_rows import profile_rows, source_rows
+from tui_reader.layout.sourcing import sourcing_line
+from tui_reader.model import Article, QuoteKind
+from tui_reader.model.summary import summarise
+from tui_reader.ui.key_hints import hint_line, labels_of
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the page is to look."""
+
+    columns: int
+    """Cells of a line of the terminal."""
+    rows: int
+    """Lines of the terminal."""
+    inks: Inks
+    """What styles are made of."""
+    text_width: int = 72
+    """The widest that the column of text may be, in cells."""
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Keys by command, as configured."""
+
+
+def first_page(article: Article, path: str, look: Look) -> list[Line]:
+    """Draw the page that stands on the screen when one file has been opened: `look.rows` lines."""
+    places = boxes(look.columns, look.rows)
+    box = next(box for box in places if box.name == "article")
+    pane = ArticlePane(article, box, look.text_width)
+    drawn = {box: pane.draw(f"Article ─ {harmless(file_name(article.document.name))}", look.inks)}
+    for box in places:
+        if box.name != "article":
+            drawn[box] = _side(box, article, path, look.inks)
+    page = _beside_each_other(drawn, look)
+    said = next(iter(article.document.notices), "")
+    page.append(_last_line(said, f"{pane.percent} %", look))
+    return page
+
+
+def _side(box: Box, article: Article, path: str, inks: Inks) -> list[Line]:
+    if box.name == "articles":
+        summary = summarise(article, path)
+
+        def row(width: int) -> list[list[Row]]:
+            return [entry_rows(path, summary, max(width, 1), is_open=True)]
+
+        return list_pane(box, "Articles ─ 1", row, inks)
+    if box.name == "quotes":
+        return _quotes(box, article, inks)
+    if box.name == "sources":
+        return _sources(box, article, inks)
+    offers = [offer_of_page(item) for item in article.related]
+    return list_pane(
+        box,
+        f"Related ─ {len(offers)}",
+        lambda width: [offer_rows(offer, max(width, 1)) for offer in offers],
+        inks,
+        empty=("The page offers no other headlines.", ""),
+    )
+
+
+def _quotes(box: Box, article: Article, inks: Inks) -> list[Line]:
+    quotes = [quote for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT]
+    return list_pane(
+        box,
+        f"Quotes ─ {len(quotes)}",
+        lambda width: [quote_rows(article, quote, max(width, 1)) for quote in quotes],
+        inks,
+        empty=words_without_quotes(len(article.quotes)),
+    )
+
+
+def _sources(box: Box, article: Article, inks: Inks) -> list[Line]:
+    has_profile = bool(sourcing_line(article))
+
+    def rows(width: int) -> list[list[Row]]:
+        head = [profile_rows(article, max(width, 1))] if has_profile else []
+        return [*head, *(source_rows(source, max(width, 1)) for source in article.sources)]
+
+    return list_pane(
+        box,
+        f"Sources ─ {len(article.sources)}",
+        rows,
+        inks,
+        cursor=int(has_profile),
+        empty=("No source is named.", ""),
+    )
+
+
+def _beside_each_other(drawn: dict[Box, list[Line]], look: Look) -> list[Line]:
+    """Join the lines of the panes; what no pane covers is ground."""
+    page: list[Line] = []
+    gap = look.inks["gap"]
+    for y in range(look.rows - 1):
+        line: Line = []
+        x = 0
+        for box in sorted(drawn, key=lambda box: box.x):
+            if box.y <= y < box.y + box.height:
+                if box.x > x:
+                    line.append((" " * (box.x - x), gap))
+                line += drawn[box][y - box.y]
+                x = box.x + box.width
+        if x < look.columns:
+            line.append((" " * (look.columns - x), gap))
+        page.append(line)
+    return page
+
+
+def _last_line(said: str, position: str, look: Look) -> Line:
+    """Draw a word on what happened, or else the keys, and how far the article is read."""
+    right = f" {position} "
+    room = max(look.columns - cell_width(right) - 1, 0)
+    runs: tuple[Stretch, ...] = ()
+    if said:
+        text, style = " " + fit(harmless(said), max(room - 1, 0)), "title"
+    else:
+        (text, runs), style = hint_line(room, labels_of(look.keys)), "detail"
+    text += " " * max(look.columns - cell_width(text) - cell_width(right), 0) + right
+    base = look.inks["keys"].under(look.inks[style])
+    return draw(text, base, runs, look.inks, left=(), width=look.columns)
+
+
+def escapes(page: Sequence[Line]) -> str:
+    """Write a page as the terminal takes it: each line at its place, each change of ink a sequence."""
+    parts: list[str] = []
+    for number, line in enumerate(page, start=1):
+        parts.append(f"\x1b[{number};1H")
+        last = None
+        for text, ink in line:
+            if ink != last:
+                codes = ";".join([*map(str, sorted(ink.attributes)), *filter(None, (ink.colour, ink.ground))])
+                parts.append(f"\x1b[0;{codes}m" if codes else "\x1b[0m")
+                last = ink
+            parts.append(text)
+    parts.append("\x1b[0m")
+    return "".join(parts)

@@ -1,0 +1,158 @@
+"""The process that analyses the first article and paints it, while the reader proper is being imported."""
+
+import gc
+import os
+import select
+import signal
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
+
+from tui_reader.first_page.inks import Inks, inks_of
+from tui_reader.first_page.terminal import TO_PAGE, QuietTerminal, Size, depth_of_colour, size_to_paint
+from tui_reader.library.settings import Settings
+
+if TYPE_CHECKING:
+    from tui_reader.model import Article
+
+LONGEST = 60_000
+"""Bytes of a file up to which it is painted beforehand; the reader shows the beginning of a longer one."""
+
+_BEGUN, _PAINTED = b"B", b"P"
+"""What the painter says before it writes the page, and when the page stands on the screen; the article follows."""
+
+_PATIENCE = 1.5
+"""Seconds that the reader waits for the painter, once it could paint for itself."""
+
+_THEMES = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark", "none": "plain"}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be painted."""
+
+    path: str
+    """The file, as the command line names it."""
+    encoding: str | None
+    """Overrides what the file says of its encoding."""
+    settings: Settings
+    """What the user configured."""
+
+
+def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None":
+    """Begin to paint in a process of its own; `None` where the reader had better paint for itself."""
+    size, depth = size_to_paint(), depth_of_colour()
+    theme = "plain" if os.environ.get("NO_COLOR") else _THEMES.get(order.settings.theme, order.settings.theme)
+    if size is None or depth is None or order.settings.problems or not hasattr(os, "fork"):
+        return None
+    inks = inks_of(theme, depth)
+    if inks is None or not _is_short_file(order.path):
+        return None
+    terminal.silence()
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(writing)
+        return FirstPage(order.path, child, open(reading, "rb", buffering=0), terminal)
+    os.close(reading)
+    _paint_and_leave(order, size, inks, writing)
+
+
+def _is_short_file(path: str) -> bool:
+    try:
+        return os.path.isfile(path) and os.path.getsize(path) <= LONGEST
+    except ValueError:
+        return False
+
+
+def _paint_and_leave(order: Order, size: Size, inks: Inks, writing: int) -> NoReturn:
+    """Do the work of the child, and end without a trace of the parent's."""
+    status = 1
+    try:
+        gc.disable()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
+        article = _analysed(order)
+        if article is not None:
+            page = _page_of(article, order, size, inks)
+            _write_all(writing, _BEGUN)
+            _write_all(2, page)
+            _write_all(writing, _PAINTED)
+            from tui_reader.library.codec import encode_article
+
+            _write_all(writing, encode_article(article))
+            status = 0
+    finally:
+        os._exit(status)
+
+
+def _analysed(order: Order) -> "Article | None":
+    from tui_reader.library.files import read_bytes
+    from tui_reader.model import Unreadable
+    from tui_reader.pipeline import analyse
+
+    data = read_bytes(order.path)
+    if isinstance(data, Unreadable):
+        return None
+    article = analyse(data, order.path, encoding=order.encoding)
+    return None if isinstance(article, Unreadable) else article
+
+
+def _page_of(article: "Article", order: Order, size: Size, inks: Inks) -> bytes:
+    from tui_reader.first_page.page import Look, escapes, first_page
+
+    settings = order.settings
+    look = Look(size.columns, size.rows, inks, settings.text_width, settings.keys)
+    page = TO_PAGE + escapes(first_page(article, order.path, look))
+    return page.encode("utf-8", "replace")
+
+
+def _write_all(stream: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(stream, data) :]
+
+
+class FirstPage:
+    """The painting of the first page, as the reader sees it."""
+
+    def __init__(self, path: str, child: int, pipe: BinaryIO, terminal: QuietTerminal) -> None:
+        self.path = path
+        """The file that is painted."""
+        self.terminal = terminal
+        """What it is painted on."""
+        self.has_failed = False
+        """Whether the painter took too long, so that the file had better be read in the background."""
+        self._child = child
+        self._pipe = pipe
+
+    def article(self) -> "Article | None":
+        """Wait for the article that stands on the screen, and let go of the painter; `None` if it failed."""
+        data = b""
+        try:
+            if self._next(1) == _BEGUN:
+                self.terminal.is_painted = True
+                if self._next(1) == _PAINTED:
+                    while part := self._next(1 << 16):
+                        data += part
+        finally:
+            self._end()
+        if not data:
+            return None
+        from tui_reader.library.codec import Undecodable, decode_article
+
+        with suppress(Undecodable):
+            return decode_article(data)
+        return None
+
+    def _next(self, most: int) -> bytes:
+        if not select.select([self._pipe], [], [], _PATIENCE)[0]:
+            self.has_failed = True
+            return b""
+        return self._pipe.read(most)
+
+    def _end(self) -> None:
+        with suppress(ProcessLookupError):
+            os.kill(self._child, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self._child, 0)
+        self._pipe.close()

@@ -1,0 +1,91 @@
+"""The terminal before Textual has it: whether it can be painted on, kept quiet meanwhile, and given back."""
+
+import os
+import signal
+import sys
+import termios
+from types import FrameType
+from typing import Any, NamedTuple
+
+from tui_reader.first_page.geometry import SMALLEST
+
+_STANDARD_STREAMS = (0, 1, 2)
+_ENDING = (signal.SIGTERM, signal.SIGHUP)
+
+TO_PAGE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+"""To the alternate screen, without a cursor, without wrapping: as Textual begins, too."""
+FROM_PAGE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
+"""Back from there."""
+
+
+class Size(NamedTuple):
+    """How large the terminal is, in cells."""
+
+    columns: int
+    rows: int
+
+
+def size_to_paint() -> Size | None:
+    """Give the size of the terminal, or `None` where it had better be left to Textual.
+
+    It draws on standard error, reads keys from standard input, and takes the size from standard output: all three must
+    be the terminal. Whatever the environment tells Textual to do otherwise, it is to do.
+    """
+    environment = os.environ
+    if environment.keys() & {"COLUMNS", "LINES"} or any(name.startswith("TEXTUAL") for name in environment):
+        return None
+    if not all(os.isatty(stream) for stream in _STANDARD_STREAMS):
+        return None
+    try:
+        size = Size(*os.get_terminal_size(1))
+    except OSError:
+        return None
+    return size if size.columns >= SMALLEST[0] and size.rows >= SMALLEST[1] else None
+
+
+def depth_of_colour() -> str | None:
+    """Tell by Rich's rule what the terminal understands of colour: "truecolor", "256", or `None` for less."""
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return "truecolor"
+    return "256" if os.environ.get("TERM", "").strip().lower().rpartition("-")[2] in ("256color", "kitty") else None
+
+
+class QuietTerminal:
+    """The terminal without echo: keys wait, unseen, for the one who will read them."""
+
+    def __init__(self) -> None:
+        self._before: list[Any] | None = None
+        self.is_painted = False
+        """Whether a page of ours stands on it that nobody has taken over."""
+
+    @property
+    def attributes(self) -> list[Any] | None:
+        """How the terminal was set before."""
+        return self._before
+
+    def __enter__(self) -> "QuietTerminal":
+        """Begin to look after it."""
+        return self
+
+    def silence(self) -> None:
+        """Switch echo and line editing off; what would end the program gives the terminal back first."""
+        self._before = termios.tcgetattr(0)
+        quiet = termios.tcgetattr(0)
+        quiet[3] &= ~(termios.ECHO | termios.ICANON)
+        quiet[6][termios.VMIN] = 1
+        termios.tcsetattr(0, termios.TCSANOW, quiet)
+        for number in _ENDING:
+            signal.signal(number, _end)
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # for a tenth of a second nothing could be resumed
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the terminal as it was."""
+        if self.is_painted:
+            self.is_painted = False
+            os.write(2, FROM_PAGE.encode())
+        if self._before is not None:
+            termios.tcsetattr(0, termios.TCSANOW, self._before)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    sys.exit(128 + number)

@@ -1,0 +1,12 @@
+"""Where the column of text stands in its pane."""
+
+
+def text_column(room: int, widest: int) -> tuple[int, int]:
+    """Give the cells on the left of the column and its width: centred, with a margin where there is room for one.
+
+    Args:
+        room: Cells of the pane's content.
+        widest: The widest that the column may be.
+    """
+    width = max(min(widest, room - 4 if room > 30 else room - 2), 1)
+    return max((room - width) // 2, min(2, room - width)), width

@@ -1,0 +1,54 @@
+"""Textual's driver for terminals, taking over one on which the first page stands already."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from tui_reader.ui.handover import PaintedTerminal
+
+_TO_ALTERNATE_SCREEN = "\x1b[?1049h"
+
+
+class ReaderDriver(LinuxDriver):
+    """Writes nothing until the first page is whole, so that no half-made page is seen in its place."""
+
+    def __init__(self, app: "App[Any]", **options: Any) -> None:
+        super().__init__(app, **options)
+        self._painted: PaintedTerminal | None = getattr(app, "painted_terminal", None)
+        self._held: list[str] | None = None
+        errors, output = sys.__stderr__, sys.__stdout__
+        if errors is not None and output is not None and not errors.isatty() and output.isatty():
+            self._file = output  # messages go to a file, pictures do not
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over: from the shell, from the first page, or back from an editor."""
+        painted, self._painted = self._painted, None
+        if painted is not None and painted.is_painted:
+            painted.is_painted = False
+            self._held = []
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if painted is not None and painted.attributes is not None:
+            self.attrs_before = painted.attributes
+
+    def write(self, data: str) -> None:
+        """Write, or keep what is written until the first page is whole."""
+        if self._held is None:
+            super().write(data)
+        elif data != _TO_ALTERNATE_SCREEN:  # the first page stands on it
+            self._held.append(data)
+
+    def release(self) -> None:
+        """Let out what has been held, in one go."""
+        held, self._held = self._held, None
+        if held:
+            self.write("".join(held))
+            self.flush()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        self.release()
+        super().stop_application_mode()
