@@ -21,12 +21,14 @@ _LEAST_RUNS = 24
 """Runs that a text must have: below, a chance match weighs too much."""
 _MOST_WORDS = 20_000
 """Words that are looked at, so that a book costs no more than a long read."""
+_LONG_WORD = 16
+"""Characters that a word and its space seldom exceed: what is behind so many is not even cut into words."""
 _EMPTY = 0xFFFFFFFF
 
 
 def sketch(text: str) -> bytes:
     """Give the sketch of a text; empty when the text is too short to compare."""
-    words = words_of(text)[:_MOST_WORDS]
+    words = words_of(text[: _MOST_WORDS * _LONG_WORD])[:_MOST_WORDS]
     if len(words) < _LEAST_RUNS + _RUN:
         return b""
     encoded = [word.encode() for word in words]

@@ -10,6 +10,10 @@ from tui_reader.model.sourcing import SourcingProfile
 from tui_reader.model.span import Span
 
 
+_PIECE = 50_000
+"""Characters whose words are counted at once."""
+
+
 @dataclass(frozen=True)
 class Body:
     """The running text of an article, and where each block stands in it."""
@@ -155,4 +159,16 @@ class Article:
     @cached_property
     def words(self) -> int:
         """How many words the body has."""
-        return len(self.body.text.split())
+        return count_words(self.body.text)
+
+
+def count_words(text: str) -> int:
+    """Count words piece by piece, because those of a book are a hundred megabytes when they are all there at once."""
+    count = start = 0
+    while start < len(text):
+        end = start + _PIECE
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        count += len(text[start:end].split())
+        start = end
+    return count
