@@ -7,10 +7,10 @@ from collections import deque
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.worker import get_current_worker
 
 from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.background import in_background
 from tui_reader.ui.loading import EVERY, LoadingScreen
 from tui_reader.ui.messages import (
     Described,
@@ -39,7 +39,7 @@ class IntakeScreen(LoadingScreen):
     control: Control | None = None
     """The handle of the import under way."""
 
-    @work(thread=True, group="open-library", exit_on_error=False)
+    @in_background("open-library")
     def open_library(self) -> None:
         """Open the library, and tell what is wrong with it."""
         from tui_reader.library.trouble import LibraryTrouble
@@ -56,7 +56,7 @@ class IntakeScreen(LoadingScreen):
             unfinished = ()
         self.post_message(LibraryOpened(told, tuple(dict.fromkeys(unfinished))))
 
-    @work(thread=True, exclusive=True, group="list-library", exit_on_error=False)
+    @in_background("list-library", exclusive=True)
     def list_library(self, order: str, words: str = "", keep: str = "", *, typing: bool = False) -> None:
         """List the library; `words` are a query, `keep` the digest of the article that the cursor is on."""
         from tui_reader.library.lists import Order
@@ -77,7 +77,7 @@ class IntakeScreen(LoadingScreen):
         if not worker.is_cancelled:
             self.post_message(LibraryListed(rows, words, problem, keep))
 
-    @work(thread=True, exclusive=True, group="describe", exit_on_error=False)
+    @in_background("describe", exclusive=True)
     def take_in(self, roots: tuple[str, ...], paths: list[str]) -> None:
         """Take files into the library, and tell their rows: at once of those it knows, of the others as they come.
 
@@ -94,7 +94,7 @@ class IntakeScreen(LoadingScreen):
             self.post_message(LibraryTroubled(trouble.reason))
             self.post_message(Importing(len(paths), len(paths), is_last=True))
 
-    @work(thread=True, exclusive=True, group="relate", exit_on_error=False)
+    @in_background("relate", exclusive=True)
     def relate(self, path: str, article: Article) -> None:
         """Look for what the library has beside an article."""
         from tui_reader.library.trouble import LibraryTrouble

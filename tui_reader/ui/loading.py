@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from time import monotonic
 
-from textual import events, on, work
+from textual import events, on
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
@@ -14,6 +14,7 @@ from tui_reader.library.files import STDIN, find_files, is_large
 from tui_reader.library.patience import wait_for
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.background import in_background
 from tui_reader.ui.entries import BY_DIGEST
 from tui_reader.ui.librarian import Write
 from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading
@@ -41,7 +42,7 @@ class LoadingScreen(Screen[None]):
 
             self._stall_watch = watch_if_asked()
 
-    @work(thread=True, group="find-files", exit_on_error=False)
+    @in_background("find-files")
     def find(self, paths: tuple[str, ...]) -> None:
         """Walk paths; tell of files as they are found."""
         worker = get_current_worker()
@@ -60,7 +61,7 @@ class LoadingScreen(Screen[None]):
                 found, problems, last = [], [], monotonic()
         self.post_message(FilesFound(found, problems, is_last=True))
 
-    @work(thread=True, exclusive=True, group="read-article", exit_on_error=False)
+    @in_background("read-article", exclusive=True)
     def read(self, path: str, is_reload: bool = False, has_beginning: bool = False) -> None:
         """Read the article to be shown; of a long file the beginning first, unless it is there already."""
         reading = _Reading(self, path, get_current_worker())
@@ -68,7 +69,7 @@ class LoadingScreen(Screen[None]):
         if outcome is not None and not reading.is_over():
             self.post_message(ArticleRead(path, outcome[0], is_reload, kept=outcome[1]))
 
-    @work(thread=True, exclusive=True, group="describe", exit_on_error=False)
+    @in_background("describe", exclusive=True)
     def describe(self, paths: list[str]) -> None:
         """Read articles for their rows in the list."""
         worker = get_current_worker()
@@ -95,7 +96,7 @@ class LoadingScreen(Screen[None]):
             self.sources.librarian.note(write)
             self._write_notes()
 
-    @work(thread=True, group="write-notes", exit_on_error=False)
+    @in_background("write-notes")
     def _write_notes(self) -> None:
         trouble = self.sources.librarian.write_down()
         if trouble is not None:

@@ -7,10 +7,10 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.worker import get_current_worker
 
 from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.background import in_background
 from tui_reader.ui.intake import IntakeScreen
 from tui_reader.ui.messages import Described, FilesFound, Importing, LibraryGrew, LibraryTroubled, Renewing
 
@@ -31,7 +31,7 @@ class UpkeepScreen(IntakeScreen):
     _watch_ends: threading.Event | None = None
     _watch_control: Control | None = None
 
-    @work(thread=True, exclusive=True, group="watch", exit_on_error=False)
+    @in_background("watch", exclusive=True)
     def watch_folders(self, folders: tuple[str, ...], roots: tuple[str, ...]) -> None:
         """Take in what is new or changed in folders, for as long as the reader runs; list what is of the `roots`."""
         from tui_reader.library.importing import Control
@@ -62,7 +62,7 @@ class UpkeepScreen(IntakeScreen):
         except OSError as error:
             self.post_message(LibraryTroubled(f"cannot be watched: {error.strerror or error}"))
 
-    @work(thread=True, exclusive=True, group="renew", exit_on_error=False)
+    @in_background("renew", exclusive=True)
     def renew(self, listed: Sequence[str]) -> None:
         """Analyse anew what older code analysed, and tell the rows of the listed files again."""
         from tui_reader.library.importing import Control
@@ -89,7 +89,7 @@ class UpkeepScreen(IntakeScreen):
                 self.renewal = None
             self.post_message(Renewing(0, 0, is_last=True))
 
-    @work(thread=True, exclusive=True, group="tell-again", exit_on_error=False)
+    @in_background("tell-again", exclusive=True)
     def tell_again(self, listed: Sequence[str], digests: frozenset[str]) -> None:
         """Tell the rows of those of the listed files again that hold certain articles."""
         from tui_reader.library.trouble import LibraryTrouble

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 
 from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, Span
+from tui_reader.ui.background import in_background
 from tui_reader.ui.messages import Annotated, LibraryTroubled
 from tui_reader.ui.passage import Passage, origin, passage_in
 from tui_reader.ui.screens.base import ReadingScreen
@@ -70,7 +71,7 @@ class Annotating(ReadingScreen):
 
         self.app.push_screen(AskWords("A note on this passage (none: only a highlight)", may_be_empty=True), written)
 
-    @work(thread=True, group="annotate", exit_on_error=False)
+    @in_background("annotate")
     def _annotate(self, article: Article, span: Span, note: str) -> None:
         from tui_reader.revision.annotations import annotate
 
@@ -78,7 +79,7 @@ class Annotating(ReadingScreen):
         self._change(article, lambda library: library.annotations.add(
             article.document.sha256, annotate(article, span, note)), words)  # fmt: skip
 
-    @work(thread=True, group="annotate", exit_on_error=False)
+    @in_background("annotate")
     def _drop(self, article: Article, number: int) -> None:
         self._change(article, lambda library: library.annotations.remove(number), "Dropped.")
 
@@ -107,7 +108,7 @@ class Annotating(ReadingScreen):
             return
         self._list_annotations(self.article)
 
-    @work(thread=True, exclusive=True, group="annotations", exit_on_error=False)
+    @in_background("annotations", exclusive=True)
     def _list_annotations(self, article: Article | None) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
@@ -158,7 +159,7 @@ class Annotating(ReadingScreen):
         title = "Export to: .md for Markdown, .json for Web Annotations"
         self.app.push_screen(AskWords(title, value="annotations.md"), named)
 
-    @work(thread=True, group="annotate", exit_on_error=False)
+    @in_background("annotate")
     def _export(self, path: str) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 

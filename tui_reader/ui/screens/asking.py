@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 
+from tui_reader.ui.background import in_background
 from tui_reader.ui.messages import LibraryTroubled
 from tui_reader.ui.passage import Passage
 from tui_reader.ui.screens.base import ReadingScreen
@@ -94,7 +95,7 @@ class Asking(ReadingScreen):
         if self._has_library() and self.article is not None:
             self._look_up_labels(self.article.document.sha256, what)
 
-    @work(thread=True, exclusive=True, group="labels", exit_on_error=False)
+    @in_background("labels", exclusive=True)
     def _look_up_labels(self, digest: str, ask: str) -> None:
         library = self.sources.librarian.get()
         if library is not None:
@@ -135,7 +136,7 @@ class Asking(ReadingScreen):
         else:
             self.app.push_screen(AskWords("A note on this article", value=event.note, may_be_empty=True), noted)
 
-    @work(thread=True, group="labels", exit_on_error=False)
+    @in_background("labels")
     def _tag(self, digest: str, tag: str, had: tuple[str, ...]) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 

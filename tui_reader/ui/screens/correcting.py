@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 
 from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, QuoteKind, Role, Span, summarise
+from tui_reader.ui.background import in_background
 from tui_reader.ui.correction_words import describe_correction, drop_correction, names_of, sentences_of, short_words
 from tui_reader.ui.messages import Corrected, CorrectionsListed, LibraryTroubled
 from tui_reader.ui.screens.base import ReadingScreen
@@ -175,7 +176,7 @@ class Correcting(ReadingScreen):
         if (article := self.correctable()) is not None:
             self._act(article, lambda library, digest: library.revising.redo(digest), "The correction is made again.")
 
-    @work(thread=True, group="correct", exit_on_error=False)
+    @in_background("correct")
     def _act(self, article: Article, act: Act, words: str) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
@@ -212,7 +213,7 @@ class Correcting(ReadingScreen):
         if (article := self.correctable()) is not None:
             self._list_corrections(article)
 
-    @work(thread=True, group="corrections", exit_on_error=False)
+    @in_background("corrections")
     def _list_corrections(self, article: Article) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 

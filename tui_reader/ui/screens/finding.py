@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from time import sleep
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 from tui_reader.layout.finding import Hit, find_all
 from tui_reader.layout.lines import Place, View
 from tui_reader.model import Article
+from tui_reader.ui.background import in_background
 from tui_reader.ui.screens.base import ReadingScreen
 
 _ENOUGH = 0.12
@@ -111,7 +112,7 @@ class Finding(ReadingScreen):
         else:
             self._find_in_background(self.article, self.article_view.view, words)
 
-    @work(thread=True, exclusive=True, group="find-words", exit_on_error=False)
+    @in_background("find-words", exclusive=True)
     def _find_in_background(self, article: Article, view: View, words: str) -> None:
         sleep(_ENOUGH)
         worker = get_current_worker()

@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless
+from tui_reader.ui.background import in_background
 from tui_reader.ui.widgets.item_view import ItemView
 
 _MOST = 5000
@@ -86,7 +87,7 @@ class OpenFiles(ModalScreen[str | None]):
     def _typed(self, event: Input.Changed) -> None:
         self._list(event.value)
 
-    @work(thread=True, exclusive=True, group="list-folder", exit_on_error=False)
+    @in_background("list-folder", exclusive=True)
     def _list(self, typed: str) -> None:
         worker = get_current_worker()
         paths, problem = entries_beginning(typed)

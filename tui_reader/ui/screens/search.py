@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from tui_reader.ui.background import in_background
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.columns import QueryScreen
@@ -94,7 +95,7 @@ class SearchScreen(QueryScreen):
         if words.strip():
             self._search(words)
 
-    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    @in_background("search", exclusive=True)
     def _search(self, query: str) -> None:
         from tui_reader.library.query import Misunderstood
         from tui_reader.library.trouble import LibraryTrouble
@@ -149,7 +150,7 @@ class SearchScreen(QueryScreen):
         if hits is not None:
             self._fetch_page(hits, event.offset)
 
-    @work(thread=True, group="search-page", exit_on_error=False)
+    @in_background("search-page")
     def _fetch_page(self, hits: ArticleHits | QuoteHits, offset: int) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from tui_reader.ui.background import in_background
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.columns import QueryScreen
 from tui_reader.ui.widgets.item_view import ItemView
@@ -85,7 +86,7 @@ class SpeakersScreen(QueryScreen):
         """Look for names."""
         self._find(words)
 
-    @work(thread=True, exclusive=True, group="speakers", exit_on_error=False)
+    @in_background("speakers", exclusive=True)
     def _find(self, words: str) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
@@ -108,7 +109,7 @@ class SpeakersScreen(QueryScreen):
         else:
             self.statements.show(None, ())
 
-    @work(thread=True, exclusive=True, group="statements", exit_on_error=False)
+    @in_background("statements", exclusive=True)
     def _listen(self, speaker: Speaker) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 

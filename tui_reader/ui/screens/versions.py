@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -14,6 +14,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui_reader.model import Article
+from tui_reader.ui.background import in_background
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.columns import ColumnsScreen
@@ -82,7 +83,7 @@ class VersionsScreen(ColumnsScreen):
         """The comparison."""
         return self.query_one(ComparisonView)
 
-    @work(thread=True, exclusive=True, group="versions", exit_on_error=False)
+    @in_background("versions", exclusive=True)
     def _list(self) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
@@ -106,7 +107,7 @@ class VersionsScreen(ColumnsScreen):
         else:
             self.view.say_when_empty(event.problem or "No other article of the library tells this story.")
 
-    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
+    @in_background("compare", exclusive=True)
     def _compare(self, version: Version) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
