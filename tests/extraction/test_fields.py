@@ -126,6 +126,40 @@ def test_the_outlet_is_named_where_the_file_tells(
     assert fields(*blocks, metadata=metadata).outlet == outlet
 
 
+@pytest.mark.parametrize(
+    ("metadata", "day"),
+    [
+        (Metadata(), None),
+        (Metadata(language="en-US"), "2023-05-06"),
+        (Metadata(language="en-GB"), "2023-06-05"),
+        (Metadata(language="fr"), "2023-06-05"),
+        (Metadata(url="https://harbour.example.co.uk/a"), "2023-06-05"),
+        (Metadata(url="https://harbour.example.nl/a"), "2023-06-05"),
+        (Metadata(url="https://harbour.io/a"), None),
+        (Metadata(language="en-GB", published="2023-05-06T09:00:00Z"), "2023-05-06T09:00:00+00:00"),
+    ],
+)
+def test_the_order_of_day_and_month_is_settled_by_what_else_the_page_says(metadata: Metadata, day: str | None) -> None:
+    assert fields((Role.HEADLINE, "Port shut"), (Role.PUBLISHED, "05/06/2023"), metadata=metadata).published == day
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://harbour.example/2023/05/12/strike.html", "2023-05-12"),
+        ("https://harbour.example/news/2023/may/12/strike", "2023-05-12"),
+        ("https://harbour.example/2023/5/12/21185093/strike", "2023-05-12"),
+        ("https://harbour.example/news/2023-05-12-strike", "2023-05-12"),
+        ("https://harbour.example/news/20230512-strike", "2023-05-12"),
+        ("https://harbour.example/news/20239912-strike", None),
+        ("https://harbour.example/2023/05/strike", None),
+        ("https://harbour.example/id/202305121234", None),
+    ],
+)
+def test_the_address_tells_the_day_when_nothing_else_does(address: str, day: str | None) -> None:
+    assert fields((Role.HEADLINE, "Port shut"), metadata=Metadata(url=address)).published == day
+
+
 def test_related_headlines_are_verbatim_once_each_and_keep_their_address() -> None:
     text = "Related: Mice win the battle for the organ"
     mark = InlineMark(9, len(text), Inline.LINK, "https://a.example/mice")

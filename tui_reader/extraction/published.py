@@ -6,12 +6,20 @@ from itertools import islice
 
 from tui_reader.lexicon.dates import Event, Stamp, dated_text, find_relative, find_stamps, tells_month_first
 from tui_reader.lexicon.zones import AMERICAN_ZONES
-from tui_reader.model import Document, Role
+from tui_reader.model import Document, Metadata, Role
 
 _DAY_FIRST_REGIONS = ("GB", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "SG", "MT")
 _MONTH_FIRST_REGIONS = ("US", "PH")
-_DAY_FIRST_ADDRESSES = (".uk/", ".ie/", ".au/", ".nz/", ".in/", ".za/", ".ng/", ".ke/")
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d/[01]\d/[0-3]\d)(?=/|$)")
+_COUNTRY = re.compile(r"https?://[^/?#]{1,250}?\.([a-z]{2})(?=[:/?#]|$)")
+"""The country at the end of the host of an address."""
+_NO_COUNTRIES = frozenset(("us", "ph", "ca", "io", "co", "tv", "me", "ai", "fm", "ly", "gg", "cc", "to"))
+"""Endings of addresses that tell no order of day and month: the whole world has them, or the country writes both."""
+_DAY_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)(?:/(?P<slashed>\d\d?|[a-z]{3})/(?P<day>\d\d?)(?=[/.-]|$)"
+    r"|(?P<dash>[-_]?)(?P<month>[01]\d)(?P=dash)(?P<dashed_day>[0-3]\d)(?=[/._-]|$))",
+    re.IGNORECASE,
+)
+"""The day in the address of a page: ".../2023/12/21/", ".../2023/dec/21/", ".../2023-12-21-"."""
 _IN_FIGURES = re.compile(r"\d\d?([./-])\d\d?\1\d\d")
 _EUROPEAN_CLOCK = re.compile(
     r"\b(?:GMT|CET|CEST|BST|EET|EEST|MSK|AEST|AEDT|NZST|NZDT|SAST|IST)\b|\b(?:1[3-9]|2[0-3])[:.]\d\d(?!\s?[ap])"
@@ -67,7 +75,10 @@ def _updated(document: Document, shown: list[Stamp], month_first: bool | None) -
 def _from_address(document: Document) -> str | None:
     """Take the day from the address of the page: ".../2023/12/21/..."."""
     match = _DAY_IN_ADDRESS.search(document.metadata.url or "")
-    stamp = _first(match[1], None) if match else None
+    if match is None:
+        return None
+    month, day = match["slashed"] or match["month"], match["day"] or match["dashed_day"]
+    stamp = _first(f"{match[1]}-{month}-{day}" if month.isdigit() else f"{day} {month} {match[1]}", None)
     return stamp.iso if stamp else None
 
 
@@ -116,24 +127,42 @@ def _relative_day(document: Document, month_first: bool | None) -> str | None:
 
 def puts_month_first(document: Document) -> bool | None:
     """Tell whether the outlet writes 5/6/2023 for the sixth of May; `None` when nothing tells, or no date asks."""
-    if document.language != "en":
+    stated = document.metadata
+    if document.language != "en" or (stated.language or "en")[:2].lower() != "en":
         return False
     texts = tuple(block.text[:200] for block in document.blocks if block.role in (Role.PUBLISHED, Role.BYLINE))
-    if not any(map(_IN_FIGURES.search, (*texts, document.metadata.published or "", document.metadata.modified or ""))):
+    if not any(map(_IN_FIGURES.search, (*texts, stated.published or "", stated.modified or ""))):
         return None
     written = tells_month_first(texts)
+    if written is None:
+        written = _as_stated(texts, stated.published)
+    if written is None:
+        written = _by_country(texts, stated)
     if written is not None:
         return written
-    if any(_EUROPEAN_CLOCK.search(text) for text in texts):
-        return False
-    region = (document.metadata.language or "").replace("_", "-").partition("-")[2].upper()
-    address = (document.metadata.url or "").lower()
-    if region in _DAY_FIRST_REGIONS or any(ending in address for ending in _DAY_FIRST_ADDRESSES):
-        return False
-    if region in _MONTH_FIRST_REGIONS or any(
-        word.strip("().,") in AMERICAN_ZONES for text in texts for word in text.split()
-    ):
-        return True
     return tells_month_first(
         tuple(block.text[:400] for block in document.blocks[:200] if any(c.isdigit() for c in block.text))
     )
+
+
+def _as_stated(texts: tuple[str, ...], published: str | None) -> bool | None:
+    """Read the date in figures as the one that the page states elsewhere without a doubt."""
+    stamp = _first(published, None)
+    if stamp is None:
+        return None
+    for is_month_first in (True, False):
+        if any(found.day == stamp.day for text in texts for found in find_stamps(text, is_month_first)):
+            return is_month_first
+    return None
+
+
+def _by_country(texts: tuple[str, ...], stated: Metadata) -> bool | None:
+    """Tell by the clock, the region of the language, the country of the address and the time zone."""
+    if any(_EUROPEAN_CLOCK.search(text) for text in texts):
+        return False
+    region = (stated.language or "").replace("_", "-").partition("-")[2].upper()
+    country = _COUNTRY.match((stated.url or "").lower())
+    if region in _DAY_FIRST_REGIONS or (country and country[1] not in _NO_COUNTRIES):
+        return False
+    is_american = any(word.strip("().,") in AMERICAN_ZONES for text in texts for word in text.split())
+    return True if region in _MONTH_FIRST_REGIONS or is_american else None

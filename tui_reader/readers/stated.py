@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui_reader.model import Metadata
 from tui_reader.readers.sanitising import sanitise
+from tui_reader.readers.timestamps import spelt_out
 
 _HEADLINE = ("headline", "title", "og_title", "subject")
 _STANDFIRST = ("standfirst", "description", "excerpt", "summary", "subtitle", "meta_description", "deck", "lede")
@@ -33,8 +34,8 @@ def metadata_of(fields: Mapping[str, Sequence[str]]) -> Metadata:
         standfirst=first(_STANDFIRST),
         authors=_all(fields, _AUTHORS),
         outlet=first(_OUTLET),
-        published=first(_PUBLISHED),
-        modified=first(_MODIFIED),
+        published=_first_moment(fields, _PUBLISHED),
+        modified=_first_moment(fields, _MODIFIED),
         language=first(_LANGUAGE),
         url=first(_URL),
     )
@@ -43,6 +44,16 @@ def metadata_of(fields: Mapping[str, Sequence[str]]) -> Metadata:
 def one_line(text: str) -> str:
     """Fold a field to one harmless line."""
     return sanitise(" ".join(text[: _LONGEST * 4].split()))[:_LONGEST]
+
+
+def as_moment(value: object) -> str | None:
+    """Give a stated date on one harmless line, or `None` where it states none."""
+    text = spelt_out(value)
+    return one_line(text) or None if text else None
+
+
+def _first_moment(fields: Mapping[str, Sequence[str]], names: tuple[str, ...]) -> str | None:
+    return next((date for name in names for value in fields.get(name, ()) if (date := as_moment(value))), None)
 
 
 def _all(fields: Mapping[str, Sequence[str]], names: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tui_reader.model import Metadata
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
-from tui_reader.readers.stated import one_line
+from tui_reader.readers.stated import as_moment, one_line
 
 _ARTICLE_TYPES = frozenset(
     {"article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "reviewnewsarticle",
@@ -17,11 +17,13 @@ _ARTICLE_TYPES = frozenset(
      "review", "interview", "posting"}
 )  # fmt: skip
 _PAGE_TYPES = frozenset({"webpage", "itempage", "videoobject", "podcastepisode", "event", "recipe"})
+_PUBLISHED = ("datePublished", "dateCreated", "uploadDate", "coverageStartTime")
 _LONGEST_SCRIPT = 4_000_000
 _MOST_NODES = 5_000
 _OPENING = re.compile(r"(?:<!--|//[ \t]*<!\[CDATA\[|/\*[^*]{0,40}\*/|<!\[CDATA\[)")
 _CLOSING = re.compile(r"(?:-->|//[ \t]*\]\]>|/\*[^*]{0,40}\*/|\]\]>|;)\Z")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
+_VALUE = re.compile(r"[{\[]")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _PARAGRAPH_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^<>]{0,200}>", re.IGNORECASE)
 
@@ -59,7 +61,23 @@ def _parsed(script: str) -> Any:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _first_values(text)
+
+
+def _first_values(text: str) -> list[Any] | None:
+    """Parse the values that stand one after the other, up to the first that is broken."""
+    decoder, place = json.JSONDecoder(strict=False), 0
+    values: list[Any] = []
+    while len(values) < _MOST_NODES:
+        start = next((match.start() for match in _VALUE.finditer(text, place)), None)
+        if start is None:
+            break
+        try:
+            value, place = decoder.raw_decode(text, start)
+        except (ValueError, RecursionError):
+            break
+        values.append(value)
+    return values or None
 
 
 def _nodes(value: Any) -> Iterator[Node]:
@@ -111,6 +129,13 @@ def _text(value: Any) -> str | None:
     return one_line(_TAG.sub("", unescape(unescape(value)))) or None
 
 
+def _moment(value: Any) -> str | None:
+    """Give a date: text, a number, or the first of several."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return as_moment(value if isinstance(value, (int, float)) else _text(value))
+
+
 def _metadata(node: Node, by_id: dict[str, Node]) -> Metadata:
     people, organisations = _names(node.get("author") or node.get("creator"), by_id)
     publisher, _ = _names(node.get("publisher") or node.get("sourceOrganization"), by_id)
@@ -123,8 +148,8 @@ def _metadata(node: Node, by_id: dict[str, Node]) -> Metadata:
         authors=people,
         organisations=organisations,
         outlet=publisher[0] if publisher else None,
-        published=_text(node.get("datePublished")) or _text(node.get("dateCreated")) or _text(node.get("uploadDate")),
-        modified=_text(node.get("dateModified")),
+        published=next((date for key in _PUBLISHED if (date := _moment(node.get(key)))), None),
+        modified=_moment(node.get("dateModified")),
         language=_text(node.get("inLanguage")),
         url=_address(node),
         body=_body(node),

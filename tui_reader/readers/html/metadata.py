@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from lxml import etree
 
 from tui_reader.model import Metadata
+from tui_reader.readers.html.dating import Dates, find_dates
 from tui_reader.readers.html.json_ld import read_json_ld
-from tui_reader.readers.html.microdata import Microdata, find_microdata
+from tui_reader.readers.html.microdata import marked_authors
 from tui_reader.readers.stated import one_line
 
 _HEADLINES = (
@@ -23,18 +24,6 @@ _OUTLETS = (
     "og:site_name", "application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title", "cre",
     "source",
 )  # fmt: skip
-_PUBLISHED = (
-    "article:published_time", "article:published", "og:published_time", "og:article:published_time",
-    "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.created",
-    "dcterms.created", "dcterms.date", "dc.date", "pubdate", "publish-date", "publish_date", "publishdate",
-    "publication_date", "published_time", "published-date", "article.published", "cxenseparse:recs:publishtime",
-    "ptime", "displaydate", "rnews:datepublished", "originalpublicationdate", "date", "date_published",
-    "article_date_original", "shareaholic:article_published_time", "last-published", "created",
-)  # fmt: skip
-_MODIFIED = (
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod",
-    "utime", "article:modified", "revised",
-)  # fmt: skip
 _LANGUAGES = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
 _URLS = ("og:url", "twitter:url", "parsely-link", "dc.identifier")
 _MOST_SCRIPTS = 50
@@ -46,18 +35,18 @@ def find_metadata(root: etree._Element) -> Metadata:
     title = _title(root)
     scripts = [script.text for script in _json_ld_scripts(root) if script.text]
     stated = read_json_ld(scripts[:_MOST_SCRIPTS], title or _first(meta, _HEADLINES) or "")
-    marked = find_microdata(root)
+    dates = find_dates(root, meta, stated.headline or title or "", Dates(stated.published, stated.modified))
     headlines = _distinct((stated.headline, *_each(meta, _HEADLINES[:2]), *_each(meta, _HEADLINES[2:]), title))
     return Metadata(
         headline=headlines[0] if headlines else None,
         alternative_headlines=_distinct((*headlines[1:], *stated.alternative_headlines))[:8],
         standfirst=stated.standfirst or _first(meta, _STANDFIRSTS),
-        authors=stated.authors or _authors(meta, marked),
+        authors=stated.authors or _authors(meta) or marked_authors(root),
         organisations=stated.organisations,
         outlet=_first(meta, _OUTLETS[:1]) or stated.outlet or _first(meta, _OUTLETS),
-        published=stated.published or _first(meta, _PUBLISHED) or marked.published,
-        modified=stated.modified or _first(meta, _MODIFIED) or marked.modified,
-        language=root.get("lang") or _first(meta, _LANGUAGES) or stated.language,
+        published=dates.published,
+        modified=dates.modified,
+        language=_language(root.get("lang"), *_each(meta, _LANGUAGES), stated.language),
         url=_canonical(root) or _first(meta, _URLS) or stated.url,
         body=stated.body,
     )
@@ -97,6 +86,13 @@ def _canonical(root: etree._Element) -> str | None:
     return None
 
 
+def _language(*stated: str | None) -> str | None:
+    """Give the first language that is stated, with the region that a later statement adds: "en", then "en_GB"."""
+    tags = [one_line(tag) for tag in stated if tag and tag.strip()]
+    first = next(iter(tags), None)
+    return next((tag for tag in tags if first and len(tag) > 3 and tag[:2].lower() == first[:2].lower()), first)
+
+
 def _first(meta: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
     return next(iter(_each(meta, names)), None)
 
@@ -109,11 +105,11 @@ def _distinct(texts: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def _authors(meta: dict[str, list[str]], marked: Microdata) -> tuple[str, ...]:
-    """Give the names of the first meta tag that has any, else those that the markup names."""
+def _authors(meta: dict[str, list[str]]) -> tuple[str, ...]:
+    """Give the names of the first meta tag that has any."""
     for name in _AUTHORS:
         names = _distinct(one_line(content) for content in meta.get(name, ())[:20])
         names = tuple(text for text in names if not text.startswith(("http://", "https://", "www.", "@", "/")))
         if names:
             return names
-    return marked.authors
+    return ()

@@ -1,16 +1,26 @@
 """A page to a `Document`."""
 
+import re
+from dataclasses import replace
+
 from lxml import etree
 
 from tui_reader.model import Block, Document, Evidence, Metadata
 from tui_reader.readers.html.metadata import find_metadata
 from tui_reader.readers.html.parsing import parse
 from tui_reader.readers.html.walking import walk
+from tui_reader.readers.stated import one_line
 
 _SHORTEST_BODY = 400
 _TELLING_LINE = 40
 _PROBE = 30
 """Characters by which a line of the stated body is looked for in the page."""
+
+_SAVED_FROM = re.compile(
+    r"<!--\s{0,20}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,20}url:\s)(https?://[^\s<>]{1,2000})"
+)
+_HEAD = 4000
+"""Characters in which a browser notes where it saved a page from."""
 
 
 def read_html(text: str, name: str, sha256: str, encoding: str) -> Document:
@@ -25,7 +35,7 @@ def read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]
     root, notices = parse(text)
     if root is None:
         return (), Metadata(), notices
-    metadata = find_metadata(root)
+    metadata = _with_address(find_metadata(root), text)
     blocks = walk(root)
     if not any(len(block.text) > 200 for block in blocks):
         blocks = _with_hidden_text(root, blocks)
@@ -35,6 +45,12 @@ def read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]
     if not blocks:
         notices = (*notices, "the page shows no text")
     return blocks, metadata, notices
+
+
+def _with_address(metadata: Metadata, text: str) -> Metadata:
+    """Add the address that a browser or SingleFile wrote into a comment when it saved the page."""
+    saved = None if metadata.url else _SAVED_FROM.search(text[:_HEAD])
+    return replace(metadata, url=one_line(saved[1])) if saved else metadata
 
 
 def _with_hidden_text(root: etree._Element, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
