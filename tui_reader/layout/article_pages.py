@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from tui_reader.layout.cells import cell_width
 from tui_reader.layout.facts import meta_parts
 from tui_reader.layout.lines import Style, View
-from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting, Stretch
-from tui_reader.model import HIDDEN_ROLES, Article, Block, Form, Inline, QuoteKind, Role
+from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting
+from tui_reader.model import HIDDEN_ROLES, Article, Block, Form, Inline, Role
 
 _HEADLINE = -1
 _META = -2
@@ -69,7 +69,6 @@ class ArticlePage:
         self._article = article
         self._options = options
         self._order, self._made = _order_of(article, options.view)
-        self._findings: Marks | None = None
         self.count = len(self._order)
         self.size = len(article.body.text) if options.view is View.CLEAN else _size_of(article)
 
@@ -126,9 +125,8 @@ class ArticlePage:
         found = [(mark.start, mark.end, _INLINES[mark.kind]) for mark in block.marks if mark.start < mark.end]
         start = self._article.body.start_of.get(index) if self._options.marks else None
         if start is not None:
-            if self._findings is None:
-                self._findings = _findings(self._article)
-            found = [*self._findings.between(start, start + len(block.text)), *found]
+            named = self._article.attributed.between(start, start + len(block.text))
+            found = [*((first, last, Style.QUOTED if words else Style.SOURCE) for first, last, words in named), *found]
         return Marks(found) if found else NO_MARKS
 
 
@@ -151,15 +149,6 @@ def _order_of(article: Article, view: View) -> "tuple[array[int], int]":
 
 def _size_of(article: Article) -> int:
     return sum(len(block.text) for block in article.document.blocks)
-
-
-def _findings(article: Article) -> Marks:
-    """Give the quotations and the names of sources, by their places in the body."""
-    found: list[Stretch] = [
-        (*quote.span, Style.QUOTED) for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT
-    ]
-    found += [(*mention, Style.SOURCE) for source in article.sources for mention in source.mentions]
-    return Marks(found)
 
 
 def reason_of(block: Block) -> str:

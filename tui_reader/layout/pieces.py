@@ -1,17 +1,15 @@
 """The pieces that a view is made of, each set on lines of its own: a paragraph, the meta line, a line of the file."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import accumulate
-from operator import itemgetter
 from typing import Protocol
 
 from tui_reader.layout.cells import cell_width, drawable, fits, is_narrow
 from tui_reader.layout.lines import Run, Style, StyledLine
 from tui_reader.layout.tables import draw_row, row_lines
 from tui_reader.layout.wrapping import chop, wrap
+from tui_reader.model.stretches import Stretches
 
 
 class Setting(Enum):
@@ -22,31 +20,12 @@ class Setting(Enum):
     TABLE = auto()
 
 
-Stretch = tuple[int, int, Style]
-"""Start, end and style of a part of a text; a tuple, because an article may hold ten thousand."""
-
-
-class Marks:
-    """Styled stretches of a text, found by place without looking at all of them."""
-
-    __slots__ = ("_reaches", "_starts", "_stretches")
-
-    def __init__(self, stretches: list[Stretch]) -> None:
-        self._stretches = sorted(stretches, key=itemgetter(0))
-        self._starts = [start for start, _, _ in self._stretches]
-        self._reaches = list(accumulate((end for _, end, _ in self._stretches), max))
-
-    def between(self, start: int, end: int) -> Iterator[Stretch]:
-        """Yield the stretches that share a character with a range, cut to it and counted from its beginning."""
-        first, last = bisect_right(self._reaches, start), bisect_left(self._starts, end)
-        for from_here, to_there, style in self._stretches[first:last]:
-            if to_there > start:
-                yield max(from_here, start) - start, min(to_there, end) - start, style
-
+Marks = Stretches[Style]
+"""Styled stretches of a text."""
 
 _APART = "  "
 
-NO_MARKS = Marks([])
+NO_MARKS: Marks = Stretches(())
 """What plain text carries."""
 
 

@@ -4,11 +4,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 
 from tui_reader.model.document import Block, Document, Role
 from tui_reader.model.sourcing import SourcingProfile
 from tui_reader.model.span import Span
-
+from tui_reader.model.stretches import Stretches
 
 _PIECE = 50_000
 """Characters whose words are counted at once."""
@@ -155,6 +156,13 @@ class Article:
             return 1
         block, inside = self.body.locate(offset)
         return self.document.blocks[block].line_at(inside)
+
+    @cached_property
+    def attributed(self) -> Stretches[bool]:
+        """Where words are quoted (`True`) and where the text names who said something (`False`)."""
+        quoted = ((*quote.span, True) for quote in self.quotes if quote.kind is not QuoteKind.INDIRECT)
+        named = ((*mention, False) for source in self.sources for mention in source.mentions)
+        return Stretches(chain(quoted, named))
 
     @cached_property
     def words(self) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui_reader.layout.lines import Place
@@ -125,14 +127,16 @@ class Sources:
     ) -> Outcome | None:
         """Open a large file, which is analysed elsewhere unless the library has it; `None` when that was cancelled."""
         if library is not None and self.encoding is None and is_current(data, library):
-            return self.open(path, library)
+            with undisturbed():
+                return self.open(path, library)
         place = library.database.path if library is not None and not library.database.read_only else None
         analysed = self.large.analyse(path, is_cancelled, encoding=self.encoding, library=place, on_wait=on_wait)
         if analysed is None:
             return None
         if isinstance(analysed, Unreadable):
             return (analysed, None) if library is None else self.open(path, library)  # it may have a copy
-        return keep_analysed(analysed, path, library)
+        with undisturbed():
+            return keep_analysed(analysed, path, library)
 
 
 def kept_of(library: Library, article: Article, summary: ArticleSummary) -> Kept:
@@ -147,6 +151,20 @@ def kept_of(library: Library, article: Article, summary: ArticleSummary) -> Kept
         return Kept(summary, trouble=trouble.reason)
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Keep the collector of cycles from a long article while it is put together, and for good.
+
+    There is none in it, but looking for one stops everything for a tenth of a second and more, again and again.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def keep_analysed(analysed: Analysed, path: str, library: Library | None) -> Outcome:
     """Put the article of a large file together, and have the library keep what the process could not."""
     from dataclasses import replace
@@ -154,6 +172,7 @@ def keep_analysed(analysed: Analysed, path: str, library: Library | None) -> Out
     from tui_reader.library.trouble import LibraryTrouble
 
     article = analysed.article()
+    _ = article.words, article.attributed  # counted and sorted here, so that the screen does not wait for it
     if library is None:
         return article, None
     trouble = ""
