@@ -1,12 +1,14 @@
 """The only composer: bytes to `Article`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tui_reader.cleaning import clean
 from tui_reader.extraction import find_attributions, find_fields, find_related
+from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Article, Block, Body, Document, Role, Unreadable
-from tui_reader.readers import read_document
+from tui_reader.readers import read_document, read_documents
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
 """A run of lines without a blank one between them."""
@@ -25,6 +27,25 @@ def analyse(data: bytes, name: str = "", *, cleaned: bool = True, encoding: str 
     if isinstance(document, Unreadable):
         return document
     return assemble(clean(document)) if cleaned else take_as_is(document)
+
+
+def analyse_all(
+    data: bytes, name: str = "", *, cleaned: bool = True, encoding: str | None = None
+) -> Iterator[Article | Unreadable]:
+    """Make an article of each that a file holds, one at a time; most hold one.
+
+    A fault of ours in one of several becomes a reason, so that the others go on.
+    """
+    for number, document in enumerate(read_documents(data, name, encoding), start=1):
+        if isinstance(document, Unreadable):
+            yield document
+            continue
+        try:
+            yield assemble(clean(document)) if cleaned else take_as_is(document)
+        except Exception as error:
+            if number == 1 and document.name == name:
+                raise
+            yield Unreadable(document.name, f"could not be analysed ({type(error).__name__}: {error})")
 
 
 def assemble(document: Document) -> Article:
@@ -68,7 +89,8 @@ def take_as_is(document: Document) -> Article:
         breaks = tuple(found.end() for found in re.finditer("\n", text))
         blocks.append(Block(text, line, line + len(breaks), Role.PARAGRAPH, line_starts=breaks))
         starts.append(match.start())
-    document = replace(document, blocks=tuple(blocks))
+    language = detect_language(document.text) or document.language
+    document = replace(document, blocks=tuple(blocks), language=language)
     findings = find_attributions(document.text, document.language)
     return Article(
         document=document,

@@ -39,6 +39,30 @@ def test_many_files_give_the_same_as_one_by_one(run: Run, tmp_path: Path) -> Non
     assert together.err == "".join(ran.err for ran in alone) and together.status == 1
 
 
+def _archive(path: Path, count: int) -> Path:
+    """Write a file that holds several articles."""
+    lines = [json.dumps({"title": f"Port shut for day {number}", "text": STORY}) for number in range(1, count + 1)]
+    path.write_text("\n".join(lines))
+    return path
+
+
+def test_all_articles_of_a_file_are_printed_each_under_its_own_name(run: Run, tmp_path: Path) -> None:
+    archive = _archive(tmp_path / "days.jsonl", 3)
+    ran = run("--to", "jsonl", archive)
+    records = [json.loads(line) for line in ran.out.splitlines()]
+    assert (ran.status, ran.err) == (0, "")
+    assert [record["path"] for record in records] == [f"{archive}#{number}" for number in (1, 2, 3)]
+    assert len({record["sha256"] for record in records}) == 3
+    assert len(json.loads(run("--to", "json", archive).out)) == 3
+    assert run("--to", "text", archive).out.count("* * *") == 2
+
+
+def test_articles_of_one_file_stand_among_those_of_others(run: Run, story: Path, tmp_path: Path) -> None:
+    archive = _archive(tmp_path / "days.jsonl", 2)
+    paths = [json.loads(line)["path"] for line in run("--to", "jsonl", story, archive, story).out.splitlines()]
+    assert paths == [str(story), f"{archive}#1", f"{archive}#2", str(story)]
+
+
 def test_a_file_that_cannot_be_read_costs_one_line_and_the_status(run: Run, story: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)

@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import hashlib
 import json
 from io import BytesIO
 
@@ -155,9 +156,9 @@ def test_one_file_gives_several_articles() -> None:
         ("all.jsonl#2", "Number 2"),
         ("all.jsonl#3", "Number 3"),
     ]
-    assert len({document.sha256 for document in found}) == 3
+    assert [document.sha256 for document in found] == [hashlib.sha256(line.encode()).hexdigest() for line in lines]
     first = read(data, "all.jsonl")
-    assert (first.name, first.notices[-1]) == ("all.jsonl", "the first of several articles in this file")
+    assert first.name == "all.jsonl" and first.notices[-1].startswith("the first of several articles in this file")
 
 
 @pytest.mark.parametrize("text", ['{"name": "tool", "version": "1.0"}', "[" * 50_000, "[1, 2, 3]", '{"text": 5}', "{"])

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
+from itertools import chain, islice
 
 from tui_reader.cli.messages import complain
 from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput, ended_by_signals
 from tui_reader.cli.rendering import Frame, Rendering, frame_of
 from tui_reader.library.files import find_files
-from tui_reader.library.jobs import attempt
+from tui_reader.library.jobs import failure
 from tui_reader.model import Unreadable
 
 FAILED = 1
@@ -22,15 +23,17 @@ def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | N
     if output is not None and _is_an_input(output, paths):
         complain(f"{output}: is one of the inputs, and would be overwritten")
         return USAGE_ERROR
-    many = len(paths) > 1 or os.path.isdir(paths[0])
+    is_alone = len(paths) == 1 and not os.path.isdir(paths[0])
     printed = _Printed()
     try:
         with (
             ended_by_signals(),
             StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target,
-            closing(_pieces(paths, rendering, output) if many else _piece_of_one(paths[0], rendering)) as pieces,
+            closing(_pieces_of_one(paths[0], rendering) if is_alone else _pieces(paths, rendering, output)) as pieces,
         ):
-            for piece in printed.framed(pieces, frame_of(rendering, many)):
+            first = list(islice(pieces, 2)) if is_alone else []
+            frame = frame_of(rendering, not is_alone or len(first) > 1)
+            for piece in printed.framed(chain(first, pieces), frame):
                 target.write(piece)
     except ClosedPipeError:
         pass
@@ -40,8 +43,12 @@ def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | N
     return FAILED if printed.failures else 0
 
 
-def _piece_of_one(path: str, rendering: Rendering) -> Generator[str | Unreadable, None, None]:
-    yield attempt(rendering, path)
+def _pieces_of_one(path: str, rendering: Rendering) -> Generator[str | Unreadable, None, None]:
+    """Give the articles of a file as they are read: an archive may hold thousands."""
+    try:
+        yield from rendering.pieces(path)
+    except Exception as error:
+        yield failure(path, error)
 
 
 def _pieces(
@@ -52,11 +59,11 @@ def _pieces(
 
     earlier = os.path.realpath(output) if output and os.path.isfile(output) else None
     inputs = (item for item in find_files(paths) if earlier is None or not _is_at(item, earlier))
-    pieces = run_batch(inputs, rendering)
+    results = run_batch(inputs, rendering)
     if is_watched():
-        yield from with_progress(pieces, lambda: sum(1 for _ in find_files(paths)))
-    else:
-        yield from pieces
+        results = with_progress(results, lambda: sum(1 for _ in find_files(paths)))
+    for result in results:
+        yield from (result,) if isinstance(result, Unreadable) else result
 
 
 def _is_at(item: str | Unreadable, place: str) -> bool:

@@ -4,6 +4,7 @@ Runs in the worker processes of a large batch too, so what goes in and out is sm
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui_reader.model import Article, Unreadable
@@ -32,14 +33,16 @@ class Rendering:
     corrected: frozenset[str] = frozenset()
     """Digests of the articles that the reader has corrected."""
 
-    def __call__(self, path: str) -> str | Unreadable:
-        """Read a file and give its piece of the output."""
-        from tui_reader.library.reading import load_article
+    def __call__(self, path: str) -> tuple[str | Unreadable, ...]:
+        """Read a file and give the pieces of its articles."""
+        return tuple(self.pieces(path))
 
-        article = load_article(path, cleaned=self.cleaned, encoding=self.encoding)
-        if isinstance(article, Unreadable):
-            return article
-        return render(self._as_corrected(article), self)
+    def pieces(self, path: str) -> Iterator[str | Unreadable]:
+        """Read a file and give the piece of each article in it, one at a time; most files hold one."""
+        from tui_reader.library.reading import load_articles
+
+        for article in load_articles(path, cleaned=self.cleaned, encoding=self.encoding):
+            yield article if isinstance(article, Unreadable) else render(self._as_corrected(article), self)
 
     def _as_corrected(self, article: Article) -> Article:
         """Give an article as its reader left it; one without corrections, as everybody gets it."""

@@ -15,4 +15,9 @@ def attempt(job: Job[T], name: str) -> T | Unreadable:
     try:
         return job(name)
     except Exception as error:
-        return Unreadable(name, f"could not be analysed ({type(error).__name__}: {error})")
+        return failure(name, error)
+
+
+def failure(name: str, error: Exception) -> Unreadable:
+    """Say that a fault of ours kept a file from being read."""
+    return Unreadable(name, f"could not be analysed ({type(error).__name__}: {error})")

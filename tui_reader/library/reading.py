@@ -1,10 +1,11 @@
 """Files to articles."""
 
+from collections.abc import Iterator
 from os import PathLike, fsdecode
 
 from tui_reader.library.files import read_bytes
 from tui_reader.model import Article, Unreadable
-from tui_reader.pipeline import analyse
+from tui_reader.pipeline import analyse, analyse_all
 
 
 def read_article(
@@ -38,3 +39,12 @@ def load_article(
     if isinstance(data, Unreadable):
         return Unreadable(name or path, data.reason)
     return analyse(data, name or path, cleaned=cleaned, encoding=encoding)
+
+
+def load_articles(path: str, *, cleaned: bool = True, encoding: str | None = None) -> Iterator[Article | Unreadable]:
+    """Read all articles of a file from a path, one at a time; most files hold one."""
+    data = read_bytes(path)
+    if isinstance(data, Unreadable):
+        yield data
+        return
+    yield from analyse_all(data, path, cleaned=cleaned, encoding=encoding)

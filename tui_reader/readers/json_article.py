@@ -25,42 +25,43 @@ _MOST_ARTICLES = 100_000
 Record = dict[str, Any]
 
 
-def read_json(text: str, name: str, sha256: str, encoding: str) -> Iterator[Document]:
+def read_json(text: str, name: str, encoding: str) -> Iterator[Document]:
     """Give the articles of a JSON file, in order; none when it holds no article.
 
     Args:
         text: The decoded file.
-        name: Its path or name; an article that is not alone gets its number behind it.
-        sha256: The digest of the file, taken for an article that is alone.
+        name: Its path or name; every article gets its number behind it.
         encoding: What the file was decoded from.
     """
-    records = _records(text)
-    first, second = next(records, None), next(records, None)
-    if first is None:
-        return
-    if second is None:
-        yield _document(first, name, sha256, encoding)
-        return
-    for number, record in enumerate(_chained(first, second, records), start=1):
-        digest = hashlib.sha256(f"{sha256}#{number}".encode()).hexdigest()
+    for number, (record, digest) in enumerate(_records(text), start=1):
         yield _document(record, f"{name}#{number}", digest, encoding)
 
 
-def _chained(first: Record, second: Record, others: Iterator[Record]) -> Iterator[Record]:
-    yield first
-    yield second
-    yield from others
-
-
-def _records(text: str) -> Iterator[Record]:
-    """Give the objects that hold an article."""
+def _records(text: str) -> Iterator[tuple[Record, str]]:
+    """Give the objects that hold an article, each with the digest of what stands in the file."""
     whole = _parsed(text)
     if whole is not None:
-        yield from _articles_in(whole)
+        for record in _articles_in(whole):
+            yield record, _digest(json.dumps(record, ensure_ascii=False))
         return
-    for line in text.split("\n"):
-        if line.lstrip().startswith(("{", "[")):
-            yield from _articles_in(_parsed(line))
+    for line in _lines(text):
+        articles = _articles_in(_parsed(line)) if line.lstrip().startswith(("{", "[")) else ()
+        for number, record in enumerate(articles):
+            yield record, _digest(line if not number else f"{line}#{number}")
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Cut a long text into lines, one at a time."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+        start = end + 1
+
+
+def _digest(part: str) -> str:
+    return hashlib.sha256(part.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _parsed(text: str) -> Any:

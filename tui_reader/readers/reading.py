@@ -3,17 +3,17 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from tui_reader.model import Document, Unreadable
 from tui_reader.readers.compressed import LIMIT_IN_WORDS, is_gzip, name_inside, unpack
 from tui_reader.readers.decoding import Decoded, codec_of, decode
-from tui_reader.readers.markdown import read_markdown
 from tui_reader.readers.plain_text import read_plain_text
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.sniffing import binary_kind, is_warc, sniff
 
 _PEEK = 64 * 1024
+_FIRST_OF_SEVERAL = "the first of several articles in this file; newsreader --to FORMAT FILE prints them all"
 
 
 def read_document(data: bytes, name: str = "", encoding: str | None = None) -> Document | Unreadable:
@@ -28,13 +28,16 @@ def read_document(data: bytes, name: str = "", encoding: str | None = None) -> D
     first = found[0]
     if len(found) > 1 and isinstance(first, Document):
         digest = hashlib.sha256(data).hexdigest()
-        notices = (*first.notices, "the first of several articles in this file")
-        return replace(first, name=name, sha256=digest, notices=notices)
+        return replace(first, name=name, sha256=digest, notices=(*first.notices, _FIRST_OF_SEVERAL))
     return first
 
 
 def read_documents(data: bytes, name: str = "", encoding: str | None = None) -> Iterator[Document | Unreadable]:
-    """Read all articles of a file, at least one; each beyond a single one is named `NAME#NUMBER`."""
+    """Read all articles of a file, at least one, one at a time.
+
+    Of several, each is named `NAME#NUMBER` and has the digest of its own part of the file; an article that is alone has
+    the name and the digest of the file.
+    """
     if encoding is not None and codec_of(encoding) is None:
         yield Unreadable(name, f"unknown encoding {encoding!r}")
         return
@@ -42,10 +45,20 @@ def read_documents(data: bytes, name: str = "", encoding: str | None = None) -> 
         yield Unreadable(name, "empty file")
         return
     sha256 = hashlib.sha256(data).hexdigest()
+    documents = _read_any(data, name, sha256, encoding)
+    first, second = next(documents), next(documents, None)
+    if second is None:
+        yield replace(first, name=name, sha256=sha256) if isinstance(first, Document) else first
+        return
+    yield from chain((first, second), documents)
+
+
+def _read_any(data: bytes, name: str, sha256: str, encoding: str | None) -> Iterator[Document | Unreadable]:
+    """Take a file out of its envelope, if it has one, and read what is in it."""
     if is_warc(data) or (is_gzip(data) and is_warc(unpack(data[:_PEEK]).data)):
         from tui_reader.readers.warc import read_warc  # a format that few files are in
 
-        yield from read_warc(data, name, sha256)
+        yield from read_warc(data, name)
     elif is_gzip(data):
         yield from _read_packed(data, name, sha256, encoding)
     else:
@@ -111,9 +124,11 @@ def _read_text(
     elif format_name == "json":
         from tui_reader.readers.json_article import read_json
 
-        for document in read_json(text, name, sha256, decoded.encoding):
+        for document in read_json(text, name, decoded.encoding):
             yield _noted(document, decoded)
     elif format_name == "markdown":
+        from tui_reader.readers.markdown import read_markdown
+
         yield _noted(read_markdown(text, name, sha256, decoded.encoding), decoded)
     else:
         yield _noted(read_plain_text(text, name, sha256, decoded.encoding), decoded)

@@ -16,7 +16,7 @@ _LARGEST_PAGE = 20 * 1024 * 1024
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 
-def read_warc(data: bytes, name: str, sha256: str) -> Iterator[Document | Unreadable]:
+def read_warc(data: bytes, name: str) -> Iterator[Document | Unreadable]:
     """Give the pages of a web archive, packed or not, in order."""
     try:
         archive = import_module("warcio.archiveiterator")
@@ -29,8 +29,7 @@ def read_warc(data: bytes, name: str, sha256: str) -> Iterator[Document | Unread
             page = _page_of(record)
             if page is not None:
                 number += 1
-                digest = hashlib.sha256(f"{sha256}#{number}".encode()).hexdigest()
-                yield _document(*page, f"{name}#{number}", digest)
+                yield _document(*page, f"{name}#{number}", hashlib.sha256(page[0]).hexdigest())
     except archive.ArchiveLoadFailed:
         if not number:
             yield Unreadable(name, "damaged web archive")
