@@ -128,7 +128,7 @@ class Sources:
         """Open a large file, which is analysed elsewhere unless the library has it; `None` when that was cancelled."""
         if library is not None and self.encoding is None and is_current(data, library):
             with undisturbed():
-                return self.open(path, library)
+                return warmed(self.open(path, library))
         place = library.database.path if library is not None and not library.database.read_only else None
         analysed = self.large.analyse(path, is_cancelled, encoding=self.encoding, library=place, on_wait=on_wait)
         if analysed is None:
@@ -136,7 +136,7 @@ class Sources:
         if isinstance(analysed, Unreadable):
             return (analysed, None) if library is None else self.open(path, library)  # it may have a copy
         with undisturbed():
-            return keep_analysed(analysed, path, library)
+            return warmed(keep_analysed(analysed, path, library))
 
 
 def kept_of(library: Library, article: Article, summary: ArticleSummary) -> Kept:
@@ -165,6 +165,14 @@ def undisturbed() -> Iterator[None]:
         gc.enable()
 
 
+def warmed(outcome: Outcome) -> Outcome:
+    """Have what is counted and sorted once for an article counted and sorted here, so that no key waits for it."""
+    article = outcome[0]
+    if not isinstance(article, Unreadable):
+        _ = article.words, article.attributed, article.body.start_of
+    return outcome
+
+
 def keep_analysed(analysed: Analysed, path: str, library: Library | None) -> Outcome:
     """Put the article of a large file together, and have the library keep what the process could not."""
     from dataclasses import replace
@@ -172,7 +180,6 @@ def keep_analysed(analysed: Analysed, path: str, library: Library | None) -> Out
     from tui_reader.library.trouble import LibraryTrouble
 
     article = analysed.article()
-    _ = article.words, article.attributed  # counted and sorted here, so that the screen does not wait for it
     if library is None:
         return article, None
     trouble = ""
