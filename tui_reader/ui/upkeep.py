@@ -118,6 +118,10 @@ class UpkeepScreen(IntakeScreen):
             if told:
                 self.post_message(Described(told, 0, 0, is_kept=True))
 
+    def on_unmount(self) -> None:
+        """Stop it in whatever way the reader ends."""
+        self.end_background()
+
     def end_background(self) -> None:
         """Stop what goes on by itself, because the reader ends."""
         super().end_background()

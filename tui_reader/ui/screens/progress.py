@@ -48,6 +48,8 @@ class Progressing(Waiting):
         if event.is_last and had:
             self._is_paused = False
             self.list_anew()
+            if self.article is not None and self.open_path is not None:
+                self.relate(self.open_path, self.article)
         self.show_progress()
 
     def list_anew(self) -> None:
