@@ -24,6 +24,9 @@ from tui_reader.extraction.attribution.reading import Reading, read_article
 _DECAY = {"cue": 0.003, "speech": 0.01, "speaker": 0.01, "pronoun": 0.01}
 """How strongly the weights of each model are drawn to nothing; chosen on publishers left out."""
 
+_AVERAGED = 4
+"""The weights of so many last epochs are averaged, so that the order of the examples matters less."""
+
 Case = dict[str, Any]
 Example = tuple[list[Features], list[bool]]
 """Readings to choose among, and which are right; a single reading is a yes-or-no question."""
@@ -152,7 +155,8 @@ def learn(examples: list[Example], epochs: int, decay: float, seed: int = 1) -> 
         for features in options:
             for feature in features:
                 count[feature] += 1
-    for _ in range(epochs):
+    kept: dict[str, float] = defaultdict(float)
+    for epoch in range(epochs):
         order.shuffle(examples)
         for options, right in examples:
             for features, slope in zip(options, slopes(weights, options, right), strict=True):
@@ -162,7 +166,10 @@ def learn(examples: list[Example], epochs: int, decay: float, seed: int = 1) -> 
                     gradient = slope - decay * weights[feature]
                     squares[feature] += gradient * gradient
                     weights[feature] += 0.15 * gradient / math.sqrt(squares[feature])
-    return {name: round(w, 2) for name, w in weights.items() if abs(w) >= 0.04 and count[name] >= 3}
+        if epoch >= epochs - _AVERAGED:
+            for name, weight in weights.items():
+                kept[name] += weight / _AVERAGED
+    return {name: round(w, 2) for name, w in kept.items() if abs(w) >= 0.04 and count[name] >= 3}
 
 
 def slopes(weights: dict[str, float], options: list[Features], right: list[bool]) -> list[float]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.sentences import find_paragraphs
-from tui_reader.extraction.attribution.vocabulary import vocabulary_of
+from tui_reader.extraction.attribution.word_lists import vocabulary_of
 
 
 def passages(text: str) -> list[str]:

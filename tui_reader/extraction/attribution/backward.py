@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, is_single
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import BODY, CAPITAL, DETERMINER, ROLE
+from tui_reader.extraction.attribution.vocabulary import BODY, CAPITAL, DETERMINER, PUNCTUATION, QUOTATION, ROLE
 
+_AGE_BEHIND = 3
+"""Words behind a phrase that may tell an age: "de 61 ans"."""
 _LONGEST = 4
 """Words that a phrase that points back may have."""
 
@@ -91,3 +93,18 @@ def is_indefinite(reader: Words, phrase: Phrase) -> bool:
     """Whether a phrase introduces somebody: "a senior diplomat", "three officials"."""
     first = phrase.start
     return bool(reader.bits[first] & DETERMINER) and reader.lowers[first] not in reader.vocabulary.definite
+
+
+def tells_age(reader: Words, phrase: Phrase) -> bool:
+    """Whether a definite phrase tells an age, which newspapers do of the person named last: "the 61-year-old baker"."""
+    if reader.lowers[phrase.start] not in reader.vocabulary.definite:
+        return False
+    for token in range(phrase.start + 1, min(phrase.end + _AGE_BEHIND, len(reader.lowers))):
+        lower = reader.lowers[token]
+        if reader.bits[token] & (PUNCTUATION | QUOTATION):
+            return False
+        if lower[0].isdigit() and lower.endswith(reader.vocabulary.ages):
+            return True
+        if lower in reader.vocabulary.ages and reader.lowers[token - 1].isdigit():
+            return True
+    return False

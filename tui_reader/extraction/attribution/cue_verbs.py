@@ -158,7 +158,7 @@ def _quoted_person(reader: Words, token: int, start: int, earlier: list[Cue]) ->
 
 def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) -> Cue | None:
     """Read “Q,” said X and "Said X:"."""
-    if group != token or token + 1 >= end:
+    if token + 1 >= end or (group < token and group == start):
         return None
     bits = reader.bits
     if token == start:
@@ -174,10 +174,9 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         ):
             return None
     else:
-        before = bits[token - 1]
-        if not (before & QUOTATION or reader.lowers[token - 1] == ","):
+        if not (bits[group - 1] & QUOTATION or reader.lowers[group - 1] == ","):
             return None
-        if reader.lowers[token - 1] == "," and not (token - 2 >= start):
+        if reader.lowers[group - 1] == "," and not (group - 2 >= start):
             return None
     after = bits[token + 1]
     if after & TIME or (after & (PUNCTUATION | QUOTATION | CLAUSE_MARK | SUBORDINATOR) and not after & CAPITAL):
@@ -185,9 +184,11 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
     if after & PREPOSITION and not after & CAPITAL:
         return None
     source = phrase_after(reader, token + 1, end)
-    touches = bits[token - 1] & QUOTATION or (token - 2 >= start and bits[token - 2] & QUOTATION)
+    touches = bits[group - 1] & QUOTATION or (group - 2 >= start and bits[group - 2] & QUOTATION)
     colon = source is not None and source.end < end and reader.lowers[source.end] == ":"
     if not touches and token > start and not _is_said(reader, token) and not colon:
+        return None
+    if group < token and not touches:
         return None
     if source is None or (
         bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns
@@ -211,4 +212,5 @@ def _is_last(reader: Words, source: Phrase, end: int) -> bool:
 
 def _is_said(reader: Words, token: int) -> bool:
     """Whether a verb is one that is inverted behind reported speech as well: "…, said police."."""
-    return reader.vocabulary.lemmas.get(reader.lowers[token]) in ("say", "write", "add", "report")
+    inverted = reader.vocabulary.inverted
+    return not inverted or reader.vocabulary.lemmas.get(reader.lowers[token]) in inverted

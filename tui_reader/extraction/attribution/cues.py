@@ -8,6 +8,7 @@ from tui_reader.extraction.attribution.cue_verbs import read_verb
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.name_runs import is_title_case
 from tui_reader.extraction.attribution.neighbours import read_neighbour
+from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
@@ -27,6 +28,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     PUNCTUATION,
     QUOTATION,
     SUBORDINATOR,
+    TIME,
     WEAK_CUE,
 )
 
@@ -55,7 +57,7 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
         if cue is None and mark & CUE_NOUN and not mark & CAPITAL:
             cue = _read_noun(reader, token, start, end)
         if cue is None and reader.lowers[token] in openers:
-            cue = _read_accordance(reader, token, end)
+            cue = _read_accordance(reader, token, end) or _read_short_accordance(reader, token, start, end)
         if cue is None and mark & QUOTATION:
             cue = read_neighbour(reader, index, token, start, end, found)
         if cue is not None:
@@ -96,6 +98,29 @@ def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:
             if source is not None:
                 return Cue(token, stop, Pattern.ACCORDANCE, source, apposition=apposition_after(reader, source, end))
     return None
+
+
+def _read_short_accordance(reader: Words, token: int, start: int, end: int) -> Cue | None:
+    """Read "…, so Brandt." and "der Polizei zufolge"."""
+    lower, bits = reader.lowers[token], reader.bits
+    if lower in reader.vocabulary.accordance_after:
+        source = phrase_before(reader, token, start)
+        if source is None:
+            return None
+        first = source.start
+        if bits[first] & CUE_NOUN and first + 1 < source.end and bits[first + 1] & DETERMINER:
+            source = Phrase(first + 1, source.end, source.end)
+        return Cue(token, token + 1, Pattern.ACCORDANCE, source)
+    if lower not in reader.vocabulary.accordance_incises or token == start:
+        return None
+    if not bits[token - 1] & (PUNCTUATION | QUOTATION) or token + 1 >= end:
+        return None
+    source = phrase_after(reader, token + 1, end)
+    if source is None or not any(bits[place] & (CAPITAL | PRONOUN) for place in range(source.start, source.end)):
+        return None
+    if source.end < end and not bits[source.end] & (PUNCTUATION | PREPOSITION | TIME):
+        return None
+    return Cue(token, token + 1, Pattern.ACCORDANCE, source, apposition=apposition_after(reader, source, end))
 
 
 def _read_noun(reader: Words, token: int, start: int, end: int) -> Cue | None:

@@ -1,6 +1,7 @@
 """Runs of capitalised words: where a name begins and ends, and where its titles stop."""
 
 from tui_reader.extraction.attribution.entities import NameRun
+from tui_reader.extraction.attribution.noun_phrases import is_time
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -69,7 +70,8 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
         return bool(opens_name and mark & GIVEN) or bool(token + 1 < end and reader.bits[token + 1] & CUE)
     if reader.vocabulary.capital_nouns and not opens_name and not mark & GIVEN:
         if token == start:
-            return token + 1 < end and bool(reader.bits[token + 1] & CUE)
+            noun = mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
+            return token + 1 < end and bool(reader.bits[token + 1] & CUE) and not noun
         after_article = bool(reader.bits[token - 1] & (DETERMINER | PREPOSITION))
         return not after_article and not mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
     if token > start or mark & GIVEN:
@@ -92,7 +94,7 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
     stop = token + 1
     while stop < end and stop - token < _LONGEST:
         mark = bits[stop]
-        if mark & CAPITAL and not mark & TIME and not (mark & FUNCTION_WORD and lowers[stop] != "will"):
+        if mark & CAPITAL and not is_time(reader, stop) and not (mark & FUNCTION_WORD and not bits[stop - 1] & GIVEN):
             stop += 1
         elif mark & PARTICLE and stop + 2 < end and bits[stop + 1] & PARTICLE and bits[stop + 2] & CAPITAL:
             stop += 3
@@ -100,10 +102,8 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
             stop + 1 < end
             and bits[stop + 1] & CAPITAL
             and not bits[stop + 1] & (FUNCTION_WORD | TIME)
-            and (mark & PARTICLE or (lowers[stop] in JOINERS and _joins(reader, token, stop, end)))
-        ):
-            stop += 2
-        elif (
+            and (_is_particle(reader, stop) or (lowers[stop] in JOINERS and _joins(reader, token, stop, end)))
+        ) or (
             lowers[stop] in ("’", "'")
             and stop + 1 < end
             and lowers[stop - 1].endswith("s")
@@ -122,6 +122,15 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
         else:
             break
     return stop
+
+
+def _is_particle(reader: Words, token: int) -> bool:
+    """Whether a word is a particle of a name, and not an article between two nouns: "Laden | der Talstation"."""
+    if not reader.bits[token] & PARTICLE:
+        return False
+    return not (reader.vocabulary.capital_nouns and reader.bits[token] & DETERMINER) or bool(
+        reader.bits[token - 1] & GIVEN
+    )
 
 
 def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:

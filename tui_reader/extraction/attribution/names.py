@@ -4,12 +4,32 @@ Newspapers name a person in full once, with a title or an apposition, and by the
 made before anything is attributed: every run of capitalised words, its titles taken off, grouped by the last word.
 """
 
-from tui_reader.extraction.attribution.entities import NameIndex
+from tui_reader.extraction.attribution.entities import NameIndex, NameRun
 from tui_reader.extraction.attribution.name_hints import learn_from_headline, learn_from_speech, recognise
 from tui_reader.extraction.attribution.name_runs import find_runs, is_title_case
 from tui_reader.extraction.attribution.naming import enter_full, enter_short
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import CAPITAL
+from tui_reader.extraction.attribution.vocabulary import CAPITAL, DETERMINER, PREPOSITION, TIME
+
+
+def _add_last_names(reader: Words, index: NameIndex) -> None:
+    """Find the last names of known people where a capital alone makes no name: "Petersen" in German, "May"."""
+    possible = CAPITAL if reader.vocabulary.capital_nouns else TIME
+    for token, lower in enumerate(reader.lowers):
+        if lower in index.people and token not in index.run_at and reader.bits[token] & possible:
+            if not reader.bits[token] & CAPITAL or (reader.bits[token] & TIME and _is_date(reader, token)):
+                continue
+            run = NameRun(token, token, token + 1)
+            index.runs.append(run)
+            index.run_at[token] = run
+    index.runs.sort(key=lambda run: run.start)
+
+
+def _is_date(reader: Words, token: int) -> bool:
+    """Whether a month is one: "in May", "May 4"."""
+    before = reader.bits[token - 1] if token else 0
+    after = reader.words[token + 1][0] if token + 1 < len(reader.words) else ""
+    return bool(before & (PREPOSITION | TIME | DETERMINER)) or after.isdigit()
 
 
 def index_names(reader: Words) -> NameIndex:
@@ -28,6 +48,7 @@ def index_names(reader: Words) -> NameIndex:
     for run in index.runs:
         if run.end - run.name_start > 1:
             run.entity = enter_full(reader, index, run)
+    _add_last_names(reader, index)
     short = {reader.lowers[run.name_start] for run in index.runs if run.end - run.name_start == 1}
     for quotation in reader.quotations:
         learn_from_speech(reader, index, short, quotation.start, quotation.end)

@@ -135,7 +135,7 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     if entity is not None:
         _learn_titles(reader, entity, run)
         return entity
-    if titled and not reader.bits[run.name_start] & ORGANISATION:
+    if titled and not reader.bits[run.name_start] & ORGANISATION and word not in reader.vocabulary.places:
         entity = Entity(reader.phrase(run.name_start - 1, run.end), "person", (word,), first_token=run.start)
         _learn_titles(reader, entity, run)
         index.people.setdefault(word, []).append(entity)

@@ -6,7 +6,7 @@ from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.subjects import apposition_after, cut_at_verb, is_person_run
+from tui_reader.extraction.attribution.subjects import apposition_after, cut_at_verb, first_subject, is_person_run
 from tui_reader.extraction.attribution.verb_forms import has_cue, may_be_verb
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, PRONOUN
 
@@ -25,6 +25,8 @@ def read_neighbour(reader: Words, index: NameIndex, token: int, start: int, end:
             source = phrase_before(reader, verb, start)
             if source is not None and _is_somebody(reader, index, source):
                 return Cue(verb, verb + 1, Pattern.BEFORE, source, weak=True)
+        if lowers[mark] == ":" and all(cue.weak for cue in earlier):
+            return _read_introduction(reader, index, mark, start)
     quotation = reader.quotations[reader.quotation_at(token)]
     if reader.text[quotation.end - 1] not in ",?!" and not (token + 1 < end and lowers[token + 1] == ","):
         return None
@@ -43,6 +45,18 @@ def read_neighbour(reader: Words, index: NameIndex, token: int, start: int, end:
     if source.end < end and may_be_verb(reader, source.end) and _is_somebody(reader, index, source):
         return Cue(source.end, source.end + 1, Pattern.BEFORE, source, weak=True)
     return None
+
+
+def _read_introduction(reader: Words, index: NameIndex, colon: int, start: int) -> Cue | None:
+    """Read "The owner, Nora Ito, took another view: “Q”": the subject of the sentence speaks."""
+    source = first_subject(reader, start, colon)
+    if source is None:
+        return None
+    apposition = apposition_after(reader, source, colon)
+    speaks = _is_somebody(reader, index, source) or (apposition is not None and _is_somebody(reader, index, apposition))
+    if not speaks:
+        return None
+    return Cue(colon, colon + 1, Pattern.COLON, source, weak=True, apposition=apposition)
 
 
 def _is_somebody(reader: Words, index: NameIndex, phrase: Phrase) -> bool:

@@ -17,8 +17,11 @@ from tui_reader.extraction.attribution.vocabulary import (
     CUE_NOUN,
     DETERMINER,
     DOCUMENT,
+    GIVEN,
+    HONORIFIC,
     PREPOSITION,
     ROLE,
+    TIME,
     UNNAMED,
     VERB,
     WEAK_CUE,
@@ -66,6 +69,15 @@ def is_noun_here(reader: Words, token: int) -> bool:
         return False
     before = reader.bits[token - 1]
     return bool(before & DETERMINER) or reader.lowers[token - 1] in ("'s", "’s")
+
+
+def is_time(reader: Words, token: int) -> bool:
+    """Whether a word tells when, and is no last name: "said Nora Ito | Monday", but "said Theresa May"."""
+    mark = reader.bits[token]
+    if not mark & TIME or not mark & CAPITAL or reader.lowers[token] in reader.vocabulary.weekdays or token == 0:
+        return bool(mark & TIME)
+    before = reader.bits[token - 1]
+    return not (before & CAPITAL and before & (GIVEN | HONORIFIC))
 
 
 def named_in(reader: Words, index: NameIndex, phrase: Phrase) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """The noun phrase after "said" or "according to": a walk on to the end of the name."""
 
-from tui_reader.extraction.attribution.noun_phrases import LONGEST, Phrase, is_nickname, is_noun_here, is_verb
+from tui_reader.extraction.attribution.noun_phrases import LONGEST, Phrase, is_nickname, is_noun_here, is_time, is_verb
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -40,15 +40,32 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
                 break
             if not (lowers[token] in ("’", "'", "&", "/") and token > start):
                 break
+        elif mark & TIME and token > start and is_time(reader, token):
+            break
         elif mark & CAPITAL and not mark & (PREPOSITION | SUBORDINATOR):
             pass
-        elif mark & DETERMINER and token > start and not bits[token - 1] & (PREPOSITION | DETERMINER | SUBORDINATOR):
+        elif reader.vocabulary.capital_nouns and token > start and bits[token - 1] & CAPITAL:
+            if not mark & DETERMINER and lowers[token] not in reader.vocabulary.attaching:
+                break
+        elif (
+            mark & DETERMINER
+            and not mark & PREPOSITION
+            and token > start
+            and not bits[token - 1] & (PREPOSITION | DETERMINER | SUBORDINATOR)
+        ):
             break
         elif mark & QUOTATION:
             if not (token > start and is_nickname(reader, token, start) and token + 1 < ceiling):
                 break
         elif (
-            (mark & SUBORDINATOR and not (lowers[token] == "and" and token + 1 < ceiling and bits[token + 1] & CAPITAL))
+            (
+                mark & SUBORDINATOR
+                and not (
+                    lowers[token] in reader.vocabulary.coordinators
+                    and token + 1 < ceiling
+                    and bits[token + 1] & CAPITAL
+                )
+            )
             or (mark & (AUXILIARY | BE | PRONOUN) and lowers[token] not in ("'s", "’s"))
             or (mark & TIME and not generous)
         ):

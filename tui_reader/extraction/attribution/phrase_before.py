@@ -1,6 +1,14 @@
 """The noun phrase before a verb: a walk from the verb back to the start of its subject."""
 
-from tui_reader.extraction.attribution.noun_phrases import LONGEST, NOUN, Phrase, is_nickname, is_noun_here, is_verb
+from tui_reader.extraction.attribution.noun_phrases import (
+    LONGEST,
+    NOUN,
+    Phrase,
+    is_nickname,
+    is_noun_here,
+    is_time,
+    is_verb,
+)
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -26,11 +34,6 @@ from tui_reader.extraction.attribution.vocabulary import (
 )
 
 _BARRIER = PUNCTUATION | QUOTATION | SUBORDINATOR | AUXILIARY | BE
-
-
-_ATTACHING = frozenset(
-    {"of", "for", "from", "in", "at", "with", "to", "on", "by", "about", "against", "into", "near", "among"}
-)
 
 
 _CLOSED = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN
@@ -103,7 +106,7 @@ def _stops(reader: Words, token: int, lowest: int) -> bool:
     if mark & PUNCTUATION and reader.lowers[token] in ("’", "'") and token > lowest:
         return not reader.lowers[token - 1].endswith("s")
     if mark & (PUNCTUATION | SUBORDINATOR | AUXILIARY | BE | PRONOUN):
-        return not (reader.lowers[token] == "and" and _joins_names(reader, token, lowest))
+        return not (reader.lowers[token] in reader.vocabulary.coordinators and _joins_names(reader, token, lowest))
     if mark & QUOTATION:
         return not is_nickname(reader, token, lowest)
     return bool(mark & PREPOSITION) and not _attaches(reader, token, lowest)
@@ -131,7 +134,7 @@ def _skip_bracket(reader: Words, token: int, floor: int) -> int:
 def _skip_time(reader: Words, token: int, floor: int) -> int:
     """Step over "on Friday" or "last week" between a subject and its verb."""
     position = token
-    while position >= floor and (reader.bits[position] & TIME or reader.words[position].isdigit()):
+    while position >= floor and (is_time(reader, position) or reader.words[position].isdigit()):
         position -= 1
     if position == token:
         return token
@@ -148,7 +151,7 @@ def _skip_time(reader: Words, token: int, floor: int) -> int:
 
 def _attaches(reader: Words, token: int, lowest: int) -> bool:
     """Whether a preposition continues the phrase to the left: "spokesman for the ministry"."""
-    if token - 1 < lowest or reader.lowers[token] not in _ATTACHING:
+    if token - 1 < lowest or reader.lowers[token] not in reader.vocabulary.attaching:
         return False
     before = reader.bits[token - 1]
     if before & (_BARRIER | PREPOSITION | PRONOUN | TIME):
@@ -203,6 +206,8 @@ def _shape(reader: Words, start: int, last: int) -> Phrase:
                 continue
             return Phrase(start, last, token)
         if mark & PUNCTUATION and reader.lowers[token] == ",":
+            return Phrase(start, last, token)
+        if mark & DETERMINER and reader.vocabulary.capital_nouns and reader.bits[token - 1] & CAPITAL:
             return Phrase(start, last, token)
         if mark & PARTICIPLE and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
             return Phrase(start, last, token)

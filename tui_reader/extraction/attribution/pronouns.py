@@ -12,6 +12,7 @@ from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRu
 from tui_reader.extraction.attribution.judge import Features, Judge
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
+    BODY,
     CAPITAL,
     DETERMINER,
     PREPOSITION,
@@ -71,7 +72,7 @@ class Stage:
 
     def resolve(self, token: int, points_to: str) -> Resolution:
         """Tell whom a pronoun means."""
-        if points_to in ("m", "f"):
+        if points_to in ("m", "f", "somebody"):
             return self._resolve_person(token, points_to)
         return self._resolve_thing(token, points_to)
 
@@ -130,7 +131,7 @@ class Stage:
                 latest.append((spot, entity, spot))
         latest.sort(key=lambda item: -item[0])
         for _, entity, place in latest:
-            if entity.gender in ("", gender):
+            if gender == "somebody" or entity.gender in ("", gender):
                 places.setdefault(entity, []).append(place)
         return list(places.items())[:_MOST]
 
@@ -182,6 +183,8 @@ class Stage:
         lowers, bits = self.reader.lowers, self.reader.bits
         if run.end < len(lowers) and lowers[run.end] in _POSSESSIVES:
             return "owner"
+        if run.end < len(bits) and bits[run.end] & (ROLE | BODY) and not bits[run.end] & CAPITAL:
+            return "modifier"
         if is_subject(self.reader, run):
             return "subject"
         return "object" if run.start and bits[run.start - 1] & PREPOSITION else "other"

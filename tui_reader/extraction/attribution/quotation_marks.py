@@ -44,6 +44,8 @@ class Quotation:
     """Whether a closing mark was found."""
     paragraphs: int = 1
     """Over how many paragraphs it runs."""
+    incise: tuple[int, int] | None = None
+    """Where the words of the reporter stand inside it."""
 
 
 def find_quotations(text: str, paragraphs: list[tuple[int, int]], apostrophe_words: frozenset[str]) -> list[Quotation]:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from tui_reader.extraction.attribution.backward import tells_age
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cues import find_cues
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
+from tui_reader.extraction.attribution.incises import place_incises
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
     Attribution,
@@ -21,12 +23,17 @@ from tui_reader.extraction.attribution.sentences import Words, find_paragraphs, 
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, is_single, look_at
 from tui_reader.extraction.attribution.transcripts import Turn, find_turns
-from tui_reader.extraction.attribution.vocabulary import QUOTATION, vocabulary_of
+from tui_reader.extraction.attribution.vocabulary import QUOTATION
+from tui_reader.extraction.attribution.word_lists import vocabulary_of
 
 _EARLIER = 4
 """Attributions before a sentence that may speak for a quotation in it."""
 CUE_THRESHOLD = 0.4
 """How likely a cue must be to count."""
+WITHIN_THRESHOLD = 0.1
+"""The same for words inside what somebody is reported to have said."""
+_CERTAIN = 0.9
+"""How likely a cue must be for that."""
 THING_THRESHOLD = 0.5
 """How likely it must be when what would speak is a thing that no list has."""
 _INTRODUCED = 0.9
@@ -74,12 +81,22 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     vocabulary = vocabulary_of(language)
     paragraphs = find_paragraphs(text)
     quotations = find_quotations(text, paragraphs, vocabulary.apostrophe_words)
+    place_incises(text, quotations, vocabulary)
     reader = read_words(text, paragraphs, quotations, vocabulary)
     index = index_names(reader)
     reading = Reading(reader, index)
     _Pass(reading, judge).run()
     reading.turns = find_turns(text, paragraphs, index)
     return reading
+
+
+def _stands_in_report(candidate: Candidate, shape: Shape) -> bool:
+    """Whether marked words stand inside what is reported, and look like no title: "said the anger was “late”"."""
+    attribution = candidate.attribution
+    if attribution is None or candidate.how != "before" or shape.title_case or shape.words < 2:
+        return False
+    cue = attribution.cue
+    return cue.clause and not cue.weak and attribution.likely > _CERTAIN and shape.lead != "opener"
 
 
 class _Pass:
@@ -177,6 +194,9 @@ class _Pass:
             return None
         identity = self.speakers.identify(cue.source, cue.apposition)
         entity, sure, reason = identity.entity, 1.0, ""
+        if entity is not None and entity.kind in ("unnamed", "thing") and tells_age(reader, cue.source):
+            resolution = self.stage.resolve(cue.source.start, "somebody")
+            entity, sure, reason = resolution.entity or entity, resolution.share or 1.0, resolution.how
         if entity is None:
             if not identity.pronoun:
                 return None
@@ -214,7 +234,8 @@ class _Pass:
         speech = self.judge.probability("speech", features, (quotation.start, quotation.end))
         if candidate.near and shape.lead == ":" and candidate.how == "before":
             speech = max(speech, _INTRODUCED)
-        if speech < SPEECH_THRESHOLD or shape.words == 0:
+        threshold = WITHIN_THRESHOLD if _stands_in_report(candidate, shape) else SPEECH_THRESHOLD
+        if speech < threshold or shape.words == 0:
             return
         if candidate.attribution is not None:
             candidate.attribution.quotations += 1

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tui_reader.extraction.attribution.quotation_marks import Quotation
+from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, classify, token_pattern
 from tui_reader.extraction.attribution.vocabulary import (
-    ADVERB,
     BE,
     CAPITAL,
     CUE,
@@ -18,23 +18,12 @@ from tui_reader.extraction.attribution.vocabulary import (
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
-    ROLE,
     STOP,
     WEAK_CUE,
     Vocabulary,
 )
 
-_TOKEN = re.compile(
-    r"""[^\W_]+(?:(?:[-.&@]|['’](?![sS](?![^\W_]))|(?<=\d)[,:](?=\d))[^\W_]+)*(?:\.(?!\.))?   # a word and its stop
-      | ['’][sS](?![^\W_])                                               # the possessive, or a clipped "is"
-      | [@\#][\w]+                                                       # a handle
-      | --+ | \.\.+ | \S""",
-    re.VERBOSE,
-)
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n")
-_CLITIC = -1
-"""Stands for the possessive or a clipped "is", which only the word before tells apart."""
-_STOPS = frozenset(".!?…")
 _LONGEST = 250
 """Tokens after which a sentence is cut, so that what has no stops costs no more than what has."""
 _WRAPPED = range(50, 111)
@@ -123,6 +112,9 @@ def read_words(
             quotation = quotations[following]
             _read(reader, position, quotation.opened, seen)
             _fold(reader, quotation)
+            if quotation.incise is not None:
+                _read(reader, *quotation.incise, seen)
+                _add(reader, ".", ".", quotation.incise[1], quotation.incise[1], STOP | PUNCTUATION)
             position = quotation.closed
             following += 1
         _read(reader, position, end, seen)
@@ -137,16 +129,19 @@ def _read(reader: Words, start: int, end: int, seen: dict[str, tuple[str, int, b
     """Read the words between two offsets; `seen` holds what words were found to be, which repeat."""
     add_word, add_lower = reader.words.append, reader.lowers.append
     add_start, add_end, add_bits = reader.starts.append, reader.ends.append, reader.bits.append
-    for match in _TOKEN.finditer(reader.text, start, end):
+    vocabulary = reader.vocabulary
+    for match in token_pattern(vocabulary.elisions, vocabulary.clitics).finditer(reader.text, start, end):
         word = match.group()
         entry = seen.get(word)
         if entry is None:
-            entry = seen[word] = _classify(word, reader.vocabulary)
+            entry = seen[word] = classify(word, vocabulary)
         lower, bits, has_stop = entry
         first, last = match.span()
         if has_stop:
             word, last = word[:-1], last - 1
-        elif bits == _CLITIC:
+        elif word[0] == "-":
+            first = last - len(lower)
+        elif bits == CLITIC:
             bits = BE if reader.bits and reader.bits[-1] & PRONOUN else 0
         add_word(word)
         add_lower(lower)
@@ -155,32 +150,6 @@ def _read(reader: Words, start: int, end: int, seen: dict[str, tuple[str, int, b
         add_bits(bits)
         if has_stop:
             _add(reader, ".", ".", last, last + 1, STOP | PUNCTUATION)
-
-
-def _classify(word: str, vocabulary: Vocabulary) -> tuple[str, int, bool]:
-    """Tell the lower case of a word, what it may be, and whether its stop is to be split off."""
-    lower = word.lower()
-    if not word[0].isalnum():
-        if word[0] in "'’" and len(word) == 2:
-            return lower, _CLITIC, False
-        return lower, vocabulary.bits.get(lower, STOP | PUNCTUATION if word[0] in _STOPS else PUNCTUATION), False
-    has_stop = word[-1] == "." and word.rpartition("-")[2] not in vocabulary.abbreviations and not _is_initial(word)
-    if has_stop:
-        lower = lower[:-1]
-    return lower, _bits_of(lower, vocabulary.bits) | (CAPITAL if word[0].isupper() else 0), has_stop
-
-
-def _bits_of(lower: str, known: dict[str, int]) -> int:
-    """Tell what a word may be, from the lists or from its parts."""
-    bits = known.get(lower)
-    if bits is not None:
-        return bits
-    if "'" in lower or "’" in lower:
-        return known.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
-    if "-" in lower:
-        first, _, last = lower.partition("-")
-        return (known.get(first, 0) | known.get(last.rpartition("-")[2], 0)) & ROLE
-    return ADVERB if lower.endswith("ly") else 0
 
 
 def _add(reader: Words, word: str, lower: str, start: int, end: int, bits: int) -> None:
@@ -194,13 +163,7 @@ def _add(reader: Words, word: str, lower: str, start: int, end: int, bits: int) 
 def _fold(reader: Words, quotation: Quotation) -> None:
     """Let one token stand for a quotation."""
     reader.token_of_quotation.append(len(reader.words))
-    _add(reader, "“”", "“”", quotation.opened, quotation.closed, QUOTATION)
-
-
-def _is_initial(word: str) -> bool:
-    """Whether a word with a stop is an initial or an acronym: "E.", "U.S."."""
-    letters = word[:-1].split(".")
-    return all(len(letter) == 1 and letter.isalpha() for letter in letters) and word[0].isupper() and word != "I."
+    _add(reader, "“”", "“”", quotation.opened, quotation.incise[0] if quotation.incise else quotation.closed, QUOTATION)
 
 
 def _cut_sentences(reader: Words, first: int, paragraph: int) -> None:
@@ -232,7 +195,7 @@ def _ends_sentence(reader: Words, token: int, start: int) -> bool:
     if mark & QUOTATION:
         quotation = reader.quotations[reader.quotation_at(token)]
         last = reader.text[quotation.end - 1]
-        if last not in _STOPS or not after & (CAPITAL | QUOTATION):
+        if last not in STOPS or not after & (CAPITAL | QUOTATION):
             return False
         return last in ".…" or token > start or not _cue_follows(reader, token + 1)
     return bool(after & CAPITAL and after & FUNCTION_WORD) and token > start

@@ -82,7 +82,9 @@ def look_at(reader: Words, number: int, sentence: int, *, mostly_single: bool = 
     return Shape(
         words=len(found),
         capital=bool(found) and found[0][0].isupper(),
-        title_case=len(found) > 1 and all(not word[0].islower() for word in longer),
+        title_case=len(found) > 1
+        and all(not word[0].islower() for word in longer)
+        and (found[0][0].isupper() or not reader.vocabulary.capital_nouns),
         sentence_end=last in ".!?…",
         comma=last in ",—–-" or (token + 1 < end and reader.lowers[token + 1] == "," and quotation.mark != "''"),
         opens_paragraph=token == start,
@@ -141,7 +143,7 @@ def _lead(reader: Words, token: int, start: int) -> str:
         return word if word in ("of", "as", "to", "on", "for", "in") else "preposition"
     if mark & FUNCTION_WORD:
         return "function"
-    return "capital" if mark & CAPITAL else "word"
+    return "capital" if mark & CAPITAL and not reader.vocabulary.capital_nouns else "word"
 
 
 def _trail(mark: int) -> str:

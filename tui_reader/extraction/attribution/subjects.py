@@ -48,7 +48,7 @@ def find_subject(
     bits, lowers = reader.bits, reader.lowers
     before = bits[group - 1]
     word = lowers[group - 1]
-    if word in ("and", "but", "or", "then") or (before & QUOTATION and group - 1 == start):
+    if word in reader.vocabulary.coordinators or (before & QUOTATION and group - 1 == start):
         carried = main_source(earlier) or first_subject(reader, start, group - 1)
         return (carried, None, Pattern.CARRIED) if carried is not None else None
     if reader.vocabulary.pronouns.get(word) == "relative":

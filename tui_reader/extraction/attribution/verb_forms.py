@@ -72,7 +72,7 @@ def ends_in_be(reader: Words, group: int, token: int) -> bool:
     for position in range(token - 1, group - 1, -1):
         mark = reader.bits[position]
         if mark & BE:
-            return True
+            return reader.lowers[position - 1] not in reader.vocabulary.reflexives
         if mark & AUXILIARY and not mark & ADVERB:
             return False
     return False

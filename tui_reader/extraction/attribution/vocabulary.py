@@ -5,9 +5,6 @@ word gives all that the later stages ask of it, as bits.
 """
 
 from dataclasses import dataclass
-from functools import cache
-
-from tui_reader.lexicon import words, words_of_all
 
 DETERMINER = 1 << 0
 PREPOSITION = 1 << 1
@@ -56,34 +53,6 @@ QUOTATION = 1 << 33
 
 FUNCTION_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN | CLAUSE_MARK
 """Words that are no part of a name, even with a capital at the start of a sentence."""
-
-_LISTS = {
-    "determiners": DETERMINER,
-    "prepositions": PREPOSITION,
-    "subordinators": SUBORDINATOR,
-    "auxiliaries": AUXILIARY,
-    "be_forms": BE,
-    "time_words": TIME,
-    "weekdays": TIME,
-    "honorifics": HONORIFIC,
-    "offices": HONORIFIC,
-    "roles": ROLE,
-    "organisation_nouns": BODY,
-    "document_nouns": DOCUMENT,
-    "unnamed_nouns": UNNAMED,
-    "common_verbs": VERB,
-    "cue_nouns": CUE_NOUN,
-    "clause_marks": CLAUSE_MARK,
-    "adverbs": ADVERB,
-    "organisation_heads": ORGANISATION,
-    "given_names_male": GIVEN,
-    "given_names_female": GIVEN,
-    "given_names_either": GIVEN,
-}
-"""Which bit the entries of a list carry; the entries of a line are separated by blanks."""
-
-_VERB_FORMS = (BASE, THIRD, 0, PARTICIPLE, GERUND)
-"""What the columns of a list of cue verbs are: base, third person, past, past participle, present participle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,110 +119,29 @@ class Vocabulary:
     """Nouns for a firm: "company"."""
     company_heads: frozenset[str]
     """How the names of firms end: "Rail"."""
+    elisions: tuple[str, ...]
+    """Words that are written together with the next: "l'"."""
+    clitics: tuple[str, ...]
+    """Pronouns that hang on their verb: "-il"."""
+    reflexives: frozenset[str]
+    """Pronouns before "be" in the active voice: "s'est exclamé"."""
+    coordinators: frozenset[str]
+    """Words that join a second verb to a subject: "and"."""
+    attaching: frozenset[str]
+    """Prepositions that continue a noun phrase: "of"."""
+    accordance_incises: frozenset[str]
+    """Words that name the source only between a comma and the end: "so", in German."""
+    accordance_after: frozenset[str]
+    """Words behind the source that they name: "zufolge"."""
+    weekdays: frozenset[str]
+    """The names of the days, which are no last names."""
+    ages: tuple[str, ...]
+    """What tells an age beside a number: "-year-old"."""
+    inverted: frozenset[str]
+    """Verbs that stand before their subject behind reported speech; empty when all do."""
+    incises: bool
+    """Whether cue and speaker may stand inside the marks: "« Non, a dit le maire, jamais. »"."""
     generalities: frozenset[str]
     """Words that name nobody when they stand alone: "everyone"."""
     definite: frozenset[str]
     """Articles that point back: "the"."""
-
-
-@cache
-def vocabulary_of(language: str) -> Vocabulary:
-    """Read the lists of a language; English serves where a language has no cue verbs."""
-    code = language if words(language, "cue_verbs") else "en"
-    bits: dict[str, int] = {}
-    lemmas: dict[str, str] = {}
-    for name, bit in _LISTS.items():
-        for word in _split(code, name):
-            if len(word) == 2 and word[1] == ".":
-                continue
-            bits[word] = bits.get(word, 0) | bit
-    for name, bit in (("cue_verbs", CUE), ("cue_verbs_weak", WEAK_CUE)):
-        _add_verbs(words(code, name), bit, bits, lemmas)
-    for word in words_of_all("name_particles"):
-        bits[word.lower()] = bits.get(word.lower(), 0) | PARTICLE
-    gender = _genders(code)
-    pronouns = {entry.split()[0]: entry.split()[1] for entry in words(code, "pronouns")}
-    for word in pronouns:
-        bits[word] = bits.get(word, 0) | PRONOUN
-    return Vocabulary(
-        bits=bits,
-        lemmas=lemmas,
-        gender=gender,
-        pronouns=pronouns,
-        speaking_pronouns=frozenset(word for word, points in pronouns.items() if points in ("writer", "listener")),
-        abbreviations=frozenset(word for line in words(code, "abbreviations") for word in line.split()),
-        accordance=_phrases(code, "accordance_phrases"),
-        accordance_openers=frozenset(phrase[0] for phrase in _phrases(code, "accordance_phrases")),
-        agencies=_agencies(code),
-        apostrophe_words=frozenset(_split(code, "apostrophe_words")),
-        scare_openers=frozenset(_split(code, "scare_openers")),
-        second_hand=_phrases(code, "second_hand"),
-        off_record=_phrases(code, "off_record"),
-        capital_nouns=bool(words(code, "nouns_have_capitals")),
-        agents=frozenset(_split(code, "passive_agents")),
-        infinitives=frozenset(_split(code, "infinitive_marks")),
-        cue_phrases=_cue_phrases(code),
-        reduced=frozenset(_split(code, "reduced_participles")),
-        clause_verbs=frozenset(_split(code, "clause_verbs")),
-        told_verbs=frozenset(_split(code, "told_verbs")),
-        hearsay=frozenset(phrase[0] for phrase in _phrases(code, "second_hand") if len(phrase) == 1),
-        place_openers=frozenset(_split(code, "place_openers")),
-        places=frozenset(_split(code, "place_names")),
-        dashes=frozenset(_split("en", "signing_dashes")),
-        suffixes=frozenset(_split("en", "name_suffixes")),
-        nobodies=frozenset(_split(code, "nobodies")),
-        person_endings=_split(code, "person_endings"),
-        things=frozenset(_split(code, "things_like_people")),
-        company_nouns=frozenset(_split(code, "company_nouns")),
-        company_heads=frozenset(_split(code, "company_heads")),
-        generalities=frozenset(_split(code, "generalities")),
-        definite=frozenset(_split(code, "definite_articles")),
-    )
-
-
-def _split(code: str, name: str) -> tuple[str, ...]:
-    """Give the words of a list whose lines hold several."""
-    return tuple(word for line in words(code, name) for word in line.lower().split())
-
-
-def _phrases(code: str, name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.lower().split()) for line in words(code, name))
-
-
-def _cue_phrases(code: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Give the words that make a cue of a verb, by its base form."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for verb, *following in _phrases(code, "cue_phrases"):
-        found[verb] = (*found.get(verb, ()), tuple(following))
-    return found
-
-
-def _add_verbs(lines: tuple[str, ...], bit: int, bits: dict[str, int], lemmas: dict[str, str]) -> None:
-    """Enter the forms of the cue verbs of a list; "say: sagen sagt" shares the weights of "say"."""
-    for line in lines:
-        like, colon, rest = line.lower().partition(":")
-        forms = (rest if colon else line.lower()).split()
-        for form, column in zip(forms, _VERB_FORMS, strict=False):
-            bits[form] = bits.get(form, 0) | bit | column
-            lemmas.setdefault(form, like if colon else forms[0])
-        for form in forms[len(_VERB_FORMS) :]:
-            bits[form] = bits.get(form, 0) | bit
-            lemmas.setdefault(form, like if colon else forms[0])
-
-
-def _genders(code: str) -> dict[str, str]:
-    """Give what forms of address and given names hint at, in every language, because names travel."""
-    gender = {word: "m" for line in words_of_all("given_names_male") for word in line.lower().split()}
-    gender |= {word: "f" for line in words_of_all("given_names_female") for word in line.lower().split()}
-    gender |= dict(entry.lower().split() for entry in words(code, "gendered_titles"))
-    return gender
-
-
-def _agencies(code: str) -> dict[str, str]:
-    """Map every writing of an agency to its name; those of all languages, because agencies are quoted everywhere."""
-    found: dict[str, str] = {}
-    for line in (*words(code, "agencies"), *words_of_all("agencies")):
-        names = [name.strip() for name in line.split("|")]
-        for name in names:
-            found.setdefault(name.lower(), names[0])
-    return found
