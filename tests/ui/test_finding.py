@@ -1,9 +1,12 @@
 """Finding words, and filtering the list."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.ui.driving import running
 from tests.ui.invented import reader
+from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.shelf import Shelf
 
 
 async def test_words_are_found_as_they_are_typed_and_n_goes_on_and_round(long_article: Path) -> None:
@@ -82,3 +85,17 @@ async def test_a_long_article_is_searched_in_the_background(tmp_path: Path) -> N
         await driver.press("slash", *"tide 7999", "enter")
         await driver.rest(0.4)
         assert "1 of 1" in driver.text() and "Paragraph 7999" in driver.text()
+
+
+def test_the_filter_follows_what_becomes_known_of_the_files() -> None:
+    shelf = Shelf()
+    shelf.add([f"{number}.txt" for number in range(2500)])
+    pieces = sum(1 for _ in shelf.filtering("7.txt"))
+    assert pieces == 2 and len(shelf.shown) == 250
+    summary = ArticleSummary("3.txt", "aa", "Tides of 7.txt", None, None, 1, 0, 0)
+    shelf.describe("3.txt", summary)
+    shelf.match_again(["3.txt"])
+    assert list(shelf.shown)[:2] == [3, 7] and shelf.row_of(7) == 1 and shelf.row_of(8) is None
+    shelf.describe("3.txt", replace(summary, headline="Tides"))
+    shelf.match_again(["3.txt", "none.txt"])
+    assert list(shelf.shown)[:2] == [7, 17]

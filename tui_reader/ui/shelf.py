@@ -7,13 +7,17 @@ fetched: a library of a hundred thousand is on the screen as soon as one of ten.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.entries import BY_DIGEST, Entries, Entry, Rows, path_of
 
 __all__ = ["BY_DIGEST", "Entry", "Rows", "Shelf", "path_of"]
+
+_PIECE = 1000
+"""Entries that the filter looks at in one go: some milliseconds."""
 
 
 class Shelf:
@@ -119,18 +123,45 @@ class Shelf:
 
     def apply_filter(self, words: str) -> None:
         """Show only the entries that hold all the words, wherever they stand."""
-        self.filter = words.strip()
-        if self.is_of_library or not self.filter:
-            self.shown = range(len(self.entries))
-        else:
-            self.shown = [index for index, entry in enumerate(self.entries) if self._matches(entry)]
+        for _ in self.filtering(words):
+            pass
+
+    def filtering(self, words: str) -> Iterator[None]:
+        """Do the same a piece at a time, so that whoever paints may paint in between; it counts at the end."""
+        wanted = words.strip()
+        found: Sequence[int] = range(len(self.entries))
+        if wanted and not self.is_of_library:
+            held, terms = [], wanted.casefold().split()
+            for index in range(len(self.entries)):
+                text = self.entries[index].searched_text
+                if all(term in text for term in terms):
+                    held.append(index)
+                if index % _PIECE == _PIECE - 1:
+                    yield
+            found = held
+        self.filter, self.shown = wanted, found
+
+    def match_again(self, paths: Iterable[str]) -> None:
+        """Look again whether the filter lets these articles through, because more is known of them."""
+        if not self.filter or self.is_of_library:
+            return
+        shown = list(self.shown)
+        for path in paths:
+            index = self.index_of(path)
+            if index is None:
+                continue
+            row = bisect_left(shown, index)
+            is_there = row < len(shown) and shown[row] == index
+            if self._matches(self.entries[index]) and not is_there:
+                shown.insert(row, index)
+            elif is_there and not self._matches(self.entries[index]):
+                del shown[row]
+        self.shown = shown
 
     def row_of(self, index: int) -> int | None:
         """Give the row in which an entry is shown, or `None` when the filter hides it."""
-        try:
-            return self.shown.index(index)
-        except ValueError:
-            return None
+        row = bisect_left(self.shown, index)
+        return row if row < len(self.shown) and self.shown[row] == index else None
 
     def _matches(self, entry: Entry) -> bool:
         if not self.filter:

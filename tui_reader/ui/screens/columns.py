@@ -97,7 +97,7 @@ class QueryScreen(ColumnsScreen):
             self.has_typed()
             self._look_soon(event.value)
 
-    @work(exclusive=True, group="rest", exit_on_error=False)
+    @work(exclusive=True, group="rest", exit_on_error=False, description="rest")
     async def _look_soon(self, words: str) -> None:
         await asyncio.sleep(_REST)
         self.look_for(words)

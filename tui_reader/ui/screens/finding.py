@@ -1,9 +1,10 @@
 """Finding words in the article, and filtering the list."""
 
+import asyncio
 from dataclasses import dataclass
 from time import sleep
 
-from textual import on
+from textual import on, work
 from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -80,8 +81,14 @@ class Finding(ReadingScreen):
         if self.shelf.is_of_library:
             self.filter_library(words, typing=self.prompt.display)
             return
+        self._filter_files(words)
+
+    @work(exclusive=True, group="filter-files", exit_on_error=False, description="filter-files")
+    async def _filter_files(self, words: str) -> None:
+        """Filter the files of the session a piece at a time: there may be a hundred thousand."""
         index = self.article_list.chosen_index
-        self.shelf.apply_filter(words)
+        for _ in self.shelf.filtering(words):
+            await asyncio.sleep(0)
         row = self.shelf.row_of(index) if index is not None else None
         self.article_list.refresh_list()
         self.article_list.put_cursor(row if row is not None else 0)

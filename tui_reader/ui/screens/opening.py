@@ -94,8 +94,7 @@ class Opening(Progressing):
             self.shelf.describe(path, summary, is_kept=event.is_kept)
         if not event.is_kept:
             self._described = (event.done, event.total)
-        if self.shelf.filter and not self.shelf.is_of_library:
-            self.shelf.apply_filter(self.shelf.filter)
+        self.shelf.match_again(path for path, _ in event.summaries)
         self.article_list.refresh_list()
         self.related_panel.look_again()
         self.show_progress()
