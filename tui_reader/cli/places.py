@@ -1,19 +1,24 @@
 """Settings read, written for the first time, and where everything is kept."""
 
-from pathlib import Path
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
 
 from tui_reader.cli.library_place import LIBRARY
 from tui_reader.cli.messages import complain, printable
-from tui_reader.cli.output import OutputError, StandardOutput
-from tui_reader.library import locations
 from tui_reader.library.settings import FIRST_FILE, Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def read_settings(config: str | None) -> Settings | None:
     """Read the settings; what is wrong is said on stderr, and `None` means that the file asked for is not there."""
-    place = _place(config)
-    if config is None and not place.exists():  # as most have it, so nothing is imported to read it
+    if config is None and not _has_settings():  # as most have it, so nothing is imported to read them
         return Settings()
+    place = _place(config)
     from tui_reader.library.settings_file import SettingsMissing
     from tui_reader.library.settings_file import read_settings as read
     from tui_reader.ui.commands import COMMANDS
@@ -29,12 +34,26 @@ def read_settings(config: str | None) -> Settings | None:
     return settings
 
 
+def _has_settings() -> bool:
+    """Tell whether there is a file of settings in its usual place."""
+    if sys.platform.startswith("linux"):  # what platformdirs says there, without what it imports
+        home = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")
+        return os.path.exists(os.path.join(home, "newsreader", "config.toml"))
+    return _place(None).exists()
+
+
 def _place(config: str | None) -> Path:
+    from pathlib import Path
+
+    from tui_reader.library import locations
+
     return Path(config) if config is not None else locations.settings_file()
 
 
 def print_places(config: str | None) -> int:
     """Print where things are kept, whether they are there yet or not."""
+    from tui_reader.library import locations
+
     places = (
         ("settings", _place(config)),
         ("library", locations.data_folder() / LIBRARY),
@@ -61,6 +80,8 @@ def write_first_settings(config: str | None) -> int:
 
 
 def _print(text: str) -> int:
+    from tui_reader.cli.output import OutputError, StandardOutput
+
     try:
         with StandardOutput() as output:
             output.write(text)

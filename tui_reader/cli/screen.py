@@ -1,25 +1,34 @@
 """The reader started: standard input kept for the keyboard, settings read, Textual imported here and nowhere else."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tui_reader.cli.messages import complain
-from tui_reader.library.files import STDIN, read_stdin
 from tui_reader.library.settings import Settings
-from tui_reader.model import Unreadable
 
 if TYPE_CHECKING:
     from tui_reader.first_page.painter import FirstPage
 
+STDIN = "-"
+"""The name of standard input on the command line; `library.files` is imported only when something stands there."""
+
 
 def open_reader(arguments: Namespace) -> int:
     """Open the reader on what the command line names; return its exit status."""
+    gc.disable()  # until the first page stands: importing makes a hundred thousand objects, and none of them is garbage
+    try:
+        return _open(arguments)
+    finally:
+        gc.enable()
+
+
+def _open(arguments: Namespace) -> int:
     from tui_reader.cli.places import read_settings
 
     settings = read_settings(arguments.config)
@@ -52,7 +61,11 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Namespace) -> in
 
         with QuietTerminal() as terminal:
             page = paint_first_page(Order(paths[0], arguments.encoding, settings), terminal)
-            return _run_reader(paths, settings, arguments, page)
+            try:
+                return _run_reader(paths, settings, arguments, page)
+            finally:
+                if page is not None:
+                    page.end()
     return _run_reader(paths, settings, arguments, None)
 
 
@@ -96,12 +109,16 @@ def _stdin_as_file(paths: tuple[str, ...]) -> Iterator[tuple[str, ...] | None]:
     if STDIN not in paths:
         yield paths
         return
+    from tui_reader.library.files import read_stdin
+    from tui_reader.model import Unreadable
+
     data = read_stdin()
     if isinstance(data, Unreadable):
         complain(str(data))
         others = tuple(path for path in paths if path != STDIN)
         yield others or None
         return
+    from pathlib import Path
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="newsreader-") as folder:

@@ -1,11 +1,13 @@
 """What the styles of a theme are made of, ready to be written to a terminal."""
 
 import json
-from importlib.resources import files
+import os
 from typing import NamedTuple
 
 BASES = ("pane", "gap", "border", "border in use", "head", "head in use", "scrollbar", "keys")
 """Names of what is no style of a line: grounds and frames."""
+
+_TABLE = os.path.join(os.path.dirname(__file__), "inks.json")
 
 ATTRIBUTES = {"bold": 1, "dim": 2, "italic": 3, "underline": 4, "reverse": 7, "strike": 9}
 """Parameters of the escape sequence that switches an attribute on."""
@@ -40,7 +42,8 @@ def inks_of(theme: str, depth: str) -> Inks | None:
     Returns:
         `None` when the theme is not among those whose inks are known beforehand.
     """
-    known = json.loads(files("tui_reader.first_page").joinpath("inks.json").read_bytes())
+    with open(_TABLE, "rb") as file:
+        known = json.load(file)
     table = known.get(theme, {}).get(depth)
     if table is None:
         return None

@@ -21,7 +21,7 @@ LONGEST = 60_000
 _BEGUN, _PAINTED = b"B", b"P"
 """What the painter says before it writes the page, and when the page stands on the screen; the article follows."""
 
-_PATIENCE = 1.5
+_PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
 
 _THEMES = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark", "none": "plain"}
@@ -124,18 +124,19 @@ class FirstPage:
         """Whether the painter took too long, so that the file had better be read in the background."""
         self._child = child
         self._pipe = pipe
+        self._is_read = False
 
     def article(self) -> "Article | None":
         """Wait for the article that stands on the screen, and let go of the painter; `None` if it failed."""
         data = b""
         try:
             if self._next(1) == _BEGUN:
-                self.terminal.is_painted = True
+                self.terminal.is_painted = self._is_read = True
                 if self._next(1) == _PAINTED:
                     while part := self._next(1 << 16):
                         data += part
         finally:
-            self._end()
+            self.end()
         if not data:
             return None
         from tui_reader.library.codec import Undecodable, decode_article
@@ -150,9 +151,14 @@ class FirstPage:
             return b""
         return self._pipe.read(most)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Let go of the painter, whatever it is doing; what it has begun to paint is known then."""
+        if self._pipe.closed:
+            return
         with suppress(ProcessLookupError):
             os.kill(self._child, signal.SIGKILL)
         with suppress(ChildProcessError):
             os.waitpid(self._child, 0)
+        if not self.terminal.is_painted:
+            self.terminal.is_painted = not self._is_read and self._pipe.read(1) == _BEGUN  # the writer is gone: no wait
         self._pipe.close()

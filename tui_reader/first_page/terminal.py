@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from tui_reader.first_page.geometry import SMALLEST
 
 _STANDARD_STREAMS = (0, 1, 2)
-_ENDING = (signal.SIGTERM, signal.SIGHUP)
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 TO_PAGE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """To the alternate screen, without a cursor, without wrapping: as Textual begins, too."""

@@ -16,7 +16,7 @@ SELECTOR = "\ufe0f"
 
 NARROW = re.compile(
     r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0376\u0377\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
-    r"\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u218b\u2190-\u2319\u2500-\u25fc\ufffd]*"
+    r"\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u218b\u2190-\u2319\u23ce\u2500-\u25fc\u2605\u2606\ufffd]*"
 )
 """Characters of exactly one cell, on which no width table has another opinion."""
 
@@ -29,6 +29,9 @@ class _Widths(dict[str, int]):
     """Widths of single characters, looked up in the tables of Unicode when they are first met."""
 
     def __missing__(self, character: str) -> int:
+        if NARROW.fullmatch(character):
+            self[character] = 1
+            return 1
         # Not at the top: importing it takes as long as all of this room, and most articles do without.
         from wcwidth import wcwidth
 

@@ -4,26 +4,28 @@ The lists are text files, one entry a line, `#` begins a comment. A language is 
 one. Both cleaning and extraction read from here, so this room lies below both.
 """
 
+import os
 from functools import cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).parent
+_FOLDER = os.path.dirname(__file__)
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """Give the codes of the languages that have word lists, English first."""
-    found = sorted(path.name for path in _FOLDER.iterdir() if path.is_dir() and len(path.name) == 2)
+    with os.scandir(_FOLDER) as entries:
+        found = sorted(entry.name for entry in entries if len(entry.name) == 2 and entry.is_dir())
     return ("en", *(code for code in found if code != "en"))
 
 
 @cache
 def words(language: str, name: str) -> tuple[str, ...]:
     """Give the entries of one list, in file order; empty when the language has none of that name."""
-    path = _FOLDER / language / f"{name}.txt"
-    if not path.is_file():
+    try:
+        with open(os.path.join(_FOLDER, language, f"{name}.txt"), encoding="utf-8") as file:
+            lines = [line.partition("#")[0].strip() for line in file.read().splitlines()]
+    except FileNotFoundError:
         return ()
-    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line)
 
 

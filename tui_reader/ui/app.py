@@ -1,6 +1,7 @@
 """The application: themes, keys, and the one screen."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -134,6 +135,8 @@ class ReaderApp(App[int]):
 
     def release_screen(self) -> None:
         """Let out what was drawn: the first page is whole."""
+        gc.freeze()
+        gc.enable()
         release = getattr(self._driver, "release", None)
         if release is not None:
             release()

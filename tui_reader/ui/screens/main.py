@@ -42,6 +42,9 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
     AUTO_FOCUS = None
 
+    _is_settled = False
+    """Whether every pane had its size and its content once."""
+
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
         super().__init__()
         self._paths = paths
@@ -77,13 +80,24 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
         self.open_first(self._paths)
         if not self._paths and not self.sources.librarian.is_wanted:
             self._paths = (str(sample_articles()),)
-        self.call_after_refresh(self._finish_start)
+        self.call_after_refresh(self._show_first_page)
         if self._settings.watch:
             self.set_interval(1.0, self.look_for_changes)
 
+    def _compositor_refresh(self) -> None:
+        """Draw nothing until the first page is whole: what would be drawn before is drawn over at once."""
+        if self._is_settled:
+            super()._compositor_refresh()
+
+    def _show_first_page(self) -> None:
+        """Draw the first page, now that every pane has its size and its content."""
+        self._is_settled = True
+        self.refresh()
+        self.call_after_refresh(self._finish_start)
+
     def _finish_start(self) -> None:
         """Do what the first page can do without."""
-        self.call_after_refresh(self._show_screen)
+        self._show_screen()
         self.mount(Prompt(), before=self.key_bar)
         self.open_paths(self._paths)
 

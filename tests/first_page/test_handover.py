@@ -1,0 +1,111 @@
+"""The terminal passes from the shell to the painter, to the reader, and back."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.first_page.pseudo_terminal import terminal
+from tui_reader.library.locations import sample_articles
+
+TO_ALTERNATE, FROM_ALTERNATE, MOUSE = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?1000h"
+HEADLINE = b"Skarholm dockers walk"
+
+
+@pytest.fixture
+def article() -> str:
+    return str(sample_articles() / "harbour-strike.txt")
+
+
+def test_the_page_stands_before_the_reader_does(article: str) -> None:
+    with terminal(article) as screen:
+        painted = screen.wait_for(HEADLINE)
+        assert MOUSE not in screen.written[:painted]  # which Textual switches on first of all
+        screen.wait_for(MOUSE)
+        screen.press(b"q")
+        assert screen.ended() == 0
+        assert screen.written.count(TO_ALTERNATE) == 1
+        assert screen.written.count(FROM_ALTERNATE) == 1
+        assert screen.attributes() == screen.before
+
+
+def test_keys_typed_meanwhile_are_kept_in_order(article: str) -> None:
+    with terminal(article) as screen:
+        screen.wait_for(HEADLINE)
+        screen.press(b"vv")  # clean, marked up, the file
+        screen.wait_for(b"The file as it is")
+        screen.press(b"q")
+        assert screen.ended() == 0
+
+
+def test_nothing_typed_meanwhile_is_echoed(article: str) -> None:
+    with terminal(article) as screen:
+        painted = screen.wait_for(HEADLINE)
+        screen.press(b"\x07\x07")
+        ready = screen.wait_for(MOUSE)
+        assert b"^G" not in screen.written[painted:ready]
+        screen.press(b"q")
+        screen.ended()
+
+
+@pytest.mark.parametrize("number", (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
+def test_a_signal_gives_the_terminal_back(article: str, number: signal.Signals) -> None:
+    with terminal(article) as screen:
+        screen.wait_for(HEADLINE)
+        os.killpg(screen.process.pid, number)
+        assert screen.ended() == 128 + number
+        assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE)
+        assert screen.attributes() == screen.before
+
+
+@pytest.mark.parametrize(
+    ("options", "environment"),
+    (
+        pytest.param(["--no-early-paint"], {}, id="when it is not wanted"),
+        pytest.param([], {"COLUMNS": "90"}, id="when the size is said to be another"),
+        pytest.param([], {"TERM": "vt100", "COLORTERM": ""}, id="on a terminal of few colours"),
+        pytest.param([], {"TEXTUAL_THEME": "nord"}, id="when Textual is told something"),
+    ),
+)
+def test_it_steps_aside(article: str, options: list[str], environment: dict[str, str]) -> None:
+    with terminal(*options, article, environment=environment) as screen:
+        begun = screen.wait_for(MOUSE)
+        assert HEADLINE not in screen.written[:begun]
+        screen.wait_for(HEADLINE)
+        screen.press(b"q")
+        assert screen.ended() == 0
+        assert screen.attributes() == screen.before
+
+
+def test_a_theme_that_is_not_known_beforehand_is_left_to_textual(article: str, tmp_path: Path) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text('theme = "nord"\n')
+    with terminal("-c", str(settings), article) as screen:
+        begun = screen.wait_for(MOUSE)
+        assert HEADLINE not in screen.written[:begun]
+        screen.wait_for(HEADLINE)
+        screen.press(b"q")
+        assert screen.ended() == 0
+
+
+@pytest.mark.parametrize("content", (b"", b"\x00\x01\x02\xff" * 100), ids=("empty", "no text"))
+def test_what_is_no_article_is_told_by_the_reader(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(content)
+    with terminal(str(path)) as screen:
+        screen.wait_for(b"cannot be")
+        screen.press(b"q")
+        assert screen.ended() == 0
+        assert screen.written.count(TO_ALTERNATE) == 1
+
+
+def test_no_control_of_a_file_reaches_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "evil\x1b]0;title\x07\x1b[31m.txt"
+    path.write_text("A head\x1b]52;c;aGFoYQ==\x07line of a\x9b31m story\n\nSome \x1b[2J words \u202e of it.\n" * 3)
+    with terminal(str(path)) as screen:
+        screen.wait_for(MOUSE)
+        screen.press(b"q")
+        assert screen.ended() == 0
+        for bad in (b"\x1b]0;", b"\x1b]52", b"\x1b[31m", b"\x1b[2J words", "\x9b".encode(), "\u202e".encode()):
+            assert bad not in screen.written

@@ -1,0 +1,109 @@
+"""The first page is, cell by cell, the page that Textual draws a moment later."""
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+from rich.color import ColorSystem
+from textual.strip import Strip
+
+from tests.ui.driving import running
+from tests.ui.first_inks import INKS, THEMES, ink, tables
+from tui_reader import read_article
+from tui_reader.first_page.drawing import Line
+from tui_reader.first_page.inks import Ink, inks_of
+from tui_reader.first_page.page import Look, first_page
+from tui_reader.layout.cells import cell_width
+from tui_reader.library.locations import sample_articles
+from tui_reader.library.settings import Settings
+from tui_reader.model import Article
+from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.sources import Sources
+
+SIZES = ((120, 40), (160, 50), (100, 30), (80, 24), (79, 24), (119, 18), (121, 18), (130, 15), (60, 20), (40, 10))
+
+NAMES = (
+    "harbour-strike.txt",
+    "keeper-obituary.txt",
+    "glacier-finding.html",
+    "village-bakery.md",
+    "wine-harvest.txt",
+    "librairie-fermee.txt",
+    "earthquake-brief.txt",
+    "morning-letter.eml",
+)
+
+ODD = "Ümlaut 漢字の見出し 🌊 and a headline that is rather longer than any pane is wide, once and again\n\n" + (
+    "“漢字 and العربية with a wordthatislongerthananycolumnofanypaneandstillgoesonandonandonandon,” said 王小明.\n\n"
+    "“One more,” said الكاتب.\n\nYou might also like\n\nEin verwandter Artikel über die Überschwemmung\n"
+)
+
+Cell = tuple[str, str, str, tuple[int, ...]]
+"""Character, colour, ground and attributes, as they are seen: a blank has no colour."""
+
+
+def cells(line: Line) -> list[Cell]:
+    """Take a line apart."""
+    taken: list[Cell] = []
+    for text, (colour, ground, on) in line:
+        attributes = tuple(sorted(on))
+        for character in text:
+            is_seen = character != " " or {4, 7, 9} & on
+            seen = (colour, ground, attributes) if is_seen else ("", ground, ())
+            width = cell_width(character)
+            taken += [(character, *seen)] * bool(width) + [("", *seen)] * (width - 1)
+    return taken
+
+
+def line_of(strip: Strip) -> Line:
+    """Say in inks what Textual draws."""
+    line: Line = []
+    for segment in strip:
+        made = Ink()
+        if segment.style is not None:
+            colour, ground, on = ink(segment.style, ColorSystem.TRUECOLOR)
+            made = Ink(str(colour), str(ground), frozenset(on))  # type: ignore[call-overload]
+        line.append((segment.text, made))
+    return line
+
+
+async def drawn_by_textual(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]]:
+    app = ReaderApp((path,), Settings(theme=theme, watch=False), Sources())
+    async with running(app, size):
+        return [cells(line_of(strip)) for strip in app.screen._compositor.render_strips()]
+
+
+def drawn_first(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]]:
+    article = read_article(path)
+    inks = inks_of(theme, "truecolor")
+    assert isinstance(article, Article)
+    assert inks is not None
+    return [cells(line) for line in first_page(article, path, Look(*size, inks))]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_at_every_size(size: tuple[int, int]) -> None:
+    path = str(sample_articles() / "harbour-strike.txt")
+    assert drawn_first(path, size, "newsprint-dark") == asyncio.run(drawn_by_textual(path, size, "newsprint-dark"))
+
+
+@pytest.mark.parametrize(("number", "name"), tuple(enumerate(NAMES)))
+def test_whatever_the_article(number: int, name: str) -> None:
+    path, size, theme = str(sample_articles() / name), SIZES[number % 4], THEMES[number % len(THEMES)]
+    assert drawn_first(path, size, theme) == asyncio.run(drawn_by_textual(path, size, theme))
+
+
+@pytest.mark.parametrize("size", ((120, 30), (60, 20)), ids=str)
+def test_in_any_script(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = tmp_path / "a file with a name that is too long for the head of a narrow pane, 漢字 too.txt"
+    path.write_text(ODD, encoding="utf-8")
+    assert drawn_first(str(path), size, "newsprint-light") == asyncio.run(
+        drawn_by_textual(str(path), size, "newsprint-light")
+    )
+
+
+def test_the_inks_are_those_of_the_themes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who changes a theme or a style runs `python -m tests.ui.first_inks`."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert json.loads(INKS.read_text()) == json.loads(json.dumps(tables(sample_articles() / "harbour-strike.txt")))
