@@ -3,6 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from tui_reader.library.articles import Articles
@@ -99,7 +100,7 @@ class Renewing:
             if prepared is not None and prepared.digest == digest:
                 fresh.append(prepared)
             elif (analysis := self._articles.analysis(digest.hex())) is not None:
-                still.append(prepare_article(analysis))
+                still.append(replace(prepare_article(analysis), digest=digest))
         self._articles.keep((prepared, None) for prepared in fresh)
         self._articles.keep(((prepared, None) for prepared in still), code=_STILL + self._code)
         return Progress(so_far.added + len(fresh), so_far.known + len(outcomes) - len(fresh))

@@ -85,17 +85,16 @@ class Speakers:
         condition = "".join(" AND instr(' ' || speaker_key, ?) > 0" for _ in words)
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT speaker_key, count(*), count(DISTINCT article) FROM quote"
+                "SELECT speaker_key, count(*) FROM quote"
                 f" WHERE speaker_key IS NOT NULL{condition} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_MOST_NAMES}",
                 [f" {word}" for word in words],
             ).fetchall()
             merged = dict(connection.execute("SELECT name_key, same_as FROM alias").fetchall())
             heads = dict.fromkeys(merged.get(row[0], row[0]) for row in rows)
-            found = {key: (count, articles) for key, count, articles in rows}
-            for head in heads.keys() & (set(merged.values()) | (heads.keys() - found.keys())):
-                found[head] = self._counts(connection, head)
-            speakers = [
-                Speaker(key, self._name(connection, key), *found[key], self._is_certain(connection, key))
+            speakers = [  # their articles are counted only now: distinct ones of all names take as long again
+                Speaker(
+                    key, self._name(connection, key), *self._counts(connection, key), self._is_certain(connection, key)
+                )
                 for key in heads
             ]
         return tuple(sorted(speakers, key=lambda speaker: (-speaker.statements, speaker.key)))
