@@ -1,11 +1,13 @@
 """Taking folders into the library: in the background, to be paused, and to be gone on with after a crash."""
 
 import json
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from queue import Empty, Full, Queue
 
@@ -13,7 +15,7 @@ from tui_reader.library.articles import Articles
 from tui_reader.library.batch import run_batch
 from tui_reader.library.database import Database
 from tui_reader.library.files import find_files
-from tui_reader.library.preparing import Outcome, failed_outcome, prepare_file
+from tui_reader.library.preparing import WHILE_READING, Outcome, failed_outcome, prepare_file_gently
 from tui_reader.library.revising import Revising
 from tui_reader.library.stamps import stamp_of
 from tui_reader.model import ArticleSummary, Unreadable
@@ -190,7 +192,8 @@ class _Run:
 
     def _prepare(self, paths: tuple[str, ...], processes: int | None) -> None:
         """Hand over an outcome for each file that the library does not know, then the end, or the fault."""
-        batch = run_batch(self._unknown(paths), prepare_file, workers=processes, cancelled=self._is_over)
+        job = partial(prepare_file_gently, os.getpid(), WHILE_READING)
+        batch = run_batch(self._unknown(paths), job, workers=processes, cancelled=self._is_over)
         last: BaseException | None = None
         try:
             for result in batch:

@@ -94,7 +94,8 @@ def list_articles(
     database: Database, order: Order, query: Query | None = None, *, by_story: bool = False
 ) -> Listing:
     """List every article, or those that a query asks for."""
-    if (query is None or query.is_empty) and order is Order.ADDED and not by_story and (unbroken := _unbroken(database)) is not None:
+    is_whole = (query is None or query.is_empty) and order is Order.ADDED and not by_story
+    if is_whole and (unbroken := _unbroken(database)) is not None:
         return Listing(database, reversed(unbroken))
     condition = "1"
     parameters: tuple[Parameter, ...] = ()

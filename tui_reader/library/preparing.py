@@ -10,8 +10,10 @@ from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.model import Unreadable
 from tui_reader.pipeline import analyse
 
-_GENTLY = 15
-"""How far a process steps back that works while nobody waits for it (0 to 19)."""
+WHILE_READING = 10
+"""How far a process steps back (0 to 19) that fills the library while somebody reads: keys go first."""
+WHEN_IDLE = 15
+"""And one for whose work nobody waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,11 @@ def prepare_file(path: str) -> Outcome:
     return Outcome(stamp, prepare_article(article))
 
 
-def prepare_file_gently(parent: int, path: str) -> Outcome:
+def prepare_file_gently(parent: int, niceness: int, path: str) -> Outcome:
     """Do the same, and give way to everything else when this is another process than the parent."""
-    if os.getpid() != parent and os.getpriority(os.PRIO_PROCESS, 0) < _GENTLY:
+    if os.getpid() != parent and os.getpriority(os.PRIO_PROCESS, 0) < niceness:
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, 0, _GENTLY)
+            os.setpriority(os.PRIO_PROCESS, 0, niceness)
     return prepare_file(path)
 
 

@@ -11,7 +11,7 @@ from tui_reader.library.batch import run_batch
 from tui_reader.library.database import Database
 from tui_reader.library.importing import Control, Progress
 from tui_reader.library.prepared import Prepared, prepare_article
-from tui_reader.library.preparing import Outcome, prepare_file, prepare_file_gently
+from tui_reader.library.preparing import WHEN_IDLE, Outcome, prepare_file, prepare_file_gently
 from tui_reader.library.revising import Revising
 from tui_reader.model import Unreadable
 
@@ -53,7 +53,7 @@ class Renewing:
         """
         handle = control or Control()
         under_way: deque[bytes] = deque()
-        job = partial(prepare_file_gently, os.getpid()) if processes else prepare_file
+        job = partial(prepare_file_gently, os.getpid(), WHEN_IDLE) if processes else prepare_file
         batch = run_batch(self._files(under_way), job, workers=processes, cancelled=lambda: handle.is_stopped)
         progress, waiting = Progress(), []
         try:

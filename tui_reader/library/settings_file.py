@@ -89,7 +89,8 @@ class _Reader:
             elif not _CHECKS[name][0](value):
                 self._note(name, f"{name} is {_CHECKS[name][1]}, not {value!r}")
             else:
-                settings = replace(settings, **{name: tuple(value) if isinstance(value, list) else value})
+                taken: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value}
+                settings = replace(settings, **taken)
         return replace(settings, problems=tuple(self._problems))
 
     def note(self, line: int | None, message: str) -> None:
