@@ -10,14 +10,13 @@ from textual.strip import Strip
 
 from tests.ui.driving import running
 from tests.ui.first_inks import INKS, THEMES, ink, tables
-from tui_reader import read_article
 from tui_reader.first_page.drawing import Line
 from tui_reader.first_page.inks import Ink, inks_of
 from tui_reader.first_page.page import Look, first_page
+from tui_reader.first_page.painter import Order, analysed
 from tui_reader.layout.cells import cell_width
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
-from tui_reader.model import Article
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.sources import Sources
 
@@ -69,17 +68,24 @@ def line_of(strip: Strip) -> Line:
 
 
 async def drawn_by_textual(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]]:
+    """Take the page that is let out first, before anything else has been read."""
     app = ReaderApp((path,), Settings(theme=theme, watch=False), Sources())
+    taken: list[list[list[Cell]]] = []
+
+    def take() -> None:
+        taken.append([cells(line_of(strip)) for strip in app.screen._compositor.render_strips()])
+
+    app.release_screen = take  # type: ignore[method-assign]
     async with running(app, size):
-        return [cells(line_of(strip)) for strip in app.screen._compositor.render_strips()]
+        return taken[0]
 
 
 def drawn_first(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]]:
-    article = read_article(path)
+    article, is_part = analysed(Order(path, None, Settings()))
     inks = inks_of(theme, "truecolor")
-    assert isinstance(article, Article)
+    assert article is not None
     assert inks is not None
-    return [cells(line) for line in first_page(article, path, Look(*size, inks))]
+    return [cells(line) for line in first_page(article, path, Look(*size, inks), is_part=is_part)]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -101,6 +107,15 @@ def test_in_any_script(tmp_path: Path, size: tuple[int, int]) -> None:
     assert drawn_first(str(path), size, "newsprint-light") == asyncio.run(
         drawn_by_textual(str(path), size, "newsprint-light")
     )
+
+
+@pytest.mark.parametrize("size", ((120, 40), (80, 24), (50, 20)), ids=str)
+def test_of_a_long_file_the_beginning(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = tmp_path / "long.txt"
+    paragraph = "“This is the paragraph of the council,” said Maren Oldroyd, who counts them, number"
+    path.write_text("A long account of it all\n\n" + "".join(f"{paragraph} {n}.\n\n" for n in range(1500)))
+    theme = "newsprint-dark"
+    assert drawn_first(str(path), size, theme) == asyncio.run(drawn_by_textual(str(path), size, theme))
 
 
 def test_the_inks_are_those_of_the_themes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.ui.driving import Driver, running
 from tui_reader.library import large_files
+from tui_reader.library.beginnings import beginning_of
 from tui_reader.library.large_files import Analysed, LargeFiles
 from tui_reader.library.settings import Settings
 from tui_reader.library.workers import Worker
@@ -14,7 +15,7 @@ from tui_reader.model import Article, Unreadable
 from tui_reader.pipeline import analyse
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.sources import Sources, beginning_of
+from tui_reader.ui.sources import Sources
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tui_reader.layout.rows import Row, Stretch, harmless
 from tui_reader.layout.source_rows import profile_rows, source_rows
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, QuoteKind
-from tui_reader.model.summary import summarise
+from tui_reader.model.summary import ArticleSummary, summarise
 from tui_reader.ui.key_hints import hint_line, labels_of
 
 
@@ -35,29 +35,36 @@ class Look:
     """Keys by command, as configured."""
 
 
-def first_page(article: Article, path: str, look: Look) -> list[Line]:
-    """Draw the page that stands on the screen when one file has been opened: `look.rows` lines."""
+def first_page(article: Article, path: str, look: Look, *, is_part: bool = False) -> list[Line]:
+    """Draw the page that stands on the screen when one file has been opened: `look.rows` lines.
+
+    `is_part` tells that the article is but the beginning of a long one, of which the list does not know more yet.
+    """
     places = boxes(look.columns, look.rows)
     box = next(box for box in places if box.name == "article")
     pane = ArticlePane(article, box, look.text_width)
-    drawn = {box: pane.draw(f"Article ─ {harmless(file_name(article.document.name))}", look.inks)}
+    kind = "The beginning; the rest is being read" if is_part else "Article"
+    drawn = {box: pane.draw(f"{kind} ─ {harmless(file_name(article.document.name))}", look.inks)}
+    summary = None if is_part else summarise(article, path)
     for box in places:
-        if box.name != "article":
-            drawn[box] = _side(box, article, path, look.inks)
+        if box.name == "articles":
+            drawn[box] = _list(box, path, summary, look.inks)
+        elif box.name != "article":
+            drawn[box] = _side(box, article, look.inks)
     page = _beside_each_other(drawn, look)
     said = next(iter(article.document.notices), "")
     page.append(_last_line(said, f"{pane.percent} %", look))
     return page
 
 
-def _side(box: Box, article: Article, path: str, inks: Inks) -> list[Line]:
-    if box.name == "articles":
-        summary = summarise(article, path)
+def _list(box: Box, path: str, summary: ArticleSummary | None, inks: Inks) -> list[Line]:
+    def entries(width: int) -> list[list[Row]]:
+        return [entry_rows(path, summary, max(width, 1), is_open=True)]
 
-        def row(width: int) -> list[list[Row]]:
-            return [entry_rows(path, summary, max(width, 1), is_open=True)]
+    return list_pane(box, "Articles ─ 1", entries, inks)
 
-        return list_pane(box, "Articles ─ 1", row, inks)
+
+def _side(box: Box, article: Article, inks: Inks) -> list[Line]:
     if box.name == "quotes":
         return _quotes(box, article, inks)
     if box.name == "sources":

@@ -15,11 +15,10 @@ from tui_reader.library.settings import Settings
 if TYPE_CHECKING:
     from tui_reader.model import Article
 
-LONGEST = 60_000
-"""Bytes of a file up to which it is painted beforehand; the reader shows the beginning of a longer one."""
-
-_BEGUN, _PAINTED = b"B", b"P"
-"""What the painter says before it writes the page, and when the page stands on the screen; the article follows."""
+_BEGUN = b"B"
+"""What the painter says before it writes the page."""
+_PAINTED, _BEGINNING_PAINTED = b"P", b"p"
+"""What it says when the page stands on the screen; the article follows, or the beginning of one."""
 
 _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
@@ -46,7 +45,7 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
     if size is None or depth is None or order.settings.problems or not hasattr(os, "fork"):
         return None
     inks = inks_of(theme, depth)
-    if inks is None or not _is_short_file(order.path):
+    if inks is None or not _is_file(order.path):
         return None
     terminal.silence()
     reading, writing = os.pipe()
@@ -58,9 +57,9 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
     _paint_and_leave(order, size, inks, writing)
 
 
-def _is_short_file(path: str) -> bool:
+def _is_file(path: str) -> bool:
     try:
-        return os.path.isfile(path) and os.path.getsize(path) <= LONGEST
+        return os.path.isfile(path)
     except ValueError:
         return False
 
@@ -72,12 +71,12 @@ def _paint_and_leave(order: Order, size: Size, inks: Inks, writing: int) -> NoRe
         gc.disable()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
-        article = _analysed(order)
+        article, is_part = analysed(order)
         if article is not None:
-            page = _page_of(article, order, size, inks)
+            page = _page_of(article, is_part, order, size, inks)
             _write_all(writing, _BEGUN)
             _write_all(2, page)
-            _write_all(writing, _PAINTED)
+            _write_all(writing, _BEGINNING_PAINTED if is_part else _PAINTED)
             from tui_reader.library.codec import encode_article
 
             _write_all(writing, encode_article(article))
@@ -86,24 +85,29 @@ def _paint_and_leave(order: Order, size: Size, inks: Inks, writing: int) -> NoRe
         os._exit(status)
 
 
-def _analysed(order: Order) -> "Article | None":
-    from tui_reader.library.files import read_bytes
+def analysed(order: Order) -> "tuple[Article | None, bool]":
+    """Analyse the file, of a long text the beginning; tell which. What is larger is left to the reader."""
+    from tui_reader.library.beginnings import beginning_of
+    from tui_reader.library.files import is_large, read_bytes
     from tui_reader.model import Unreadable
     from tui_reader.pipeline import analyse
 
     data = read_bytes(order.path)
     if isinstance(data, Unreadable):
-        return None
-    article = analyse(data, order.path, encoding=order.encoding)
-    return None if isinstance(article, Unreadable) else article
+        return None, False
+    beginning = beginning_of(data)
+    if not beginning and is_large(data):
+        return None, False
+    article = analyse(beginning or data, order.path, encoding=order.encoding)
+    return (None if isinstance(article, Unreadable) else article), bool(beginning)
 
 
-def _page_of(article: "Article", order: Order, size: Size, inks: Inks) -> bytes:
+def _page_of(article: "Article", is_part: bool, order: Order, size: Size, inks: Inks) -> bytes:
     from tui_reader.first_page.page import Look, escapes, first_page
 
     settings = order.settings
     look = Look(size.columns, size.rows, inks, settings.text_width, settings.keys)
-    page = TO_PAGE + escapes(first_page(article, order.path, look))
+    page = TO_PAGE + escapes(first_page(article, order.path, look, is_part=is_part))
     return page.encode("utf-8", "replace")
 
 
@@ -126,13 +130,18 @@ class FirstPage:
         self._pipe = pipe
         self._is_read = False
 
-    def article(self) -> "Article | None":
-        """Wait for the article that stands on the screen, and let go of the painter; `None` if it failed."""
-        data = b""
+    def article(self) -> "tuple[Article, bool] | None":
+        """Wait for the article that stands on the screen, and let go of the painter.
+
+        Returns:
+            The article, and whether it is but the beginning of one; `None` if the painter failed.
+        """
+        data, said = b"", b""
         try:
             if self._next(1) == _BEGUN:
                 self.terminal.is_painted = self._is_read = True
-                if self._next(1) == _PAINTED:
+                said = self._next(1)
+                if said:
                     while part := self._next(1 << 16):
                         data += part
         finally:
@@ -142,7 +151,7 @@ class FirstPage:
         from tui_reader.library.codec import Undecodable, decode_article
 
         with suppress(Undecodable):
-            return decode_article(data)
+            return decode_article(data), said == _BEGINNING_PAINTED
         return None
 
     def _next(self, most: int) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from tui_reader.model import Article
+    from tui_reader.ui.sources import Painted
 
 
 class PaintedTerminal(Protocol):
@@ -33,6 +33,6 @@ class FirstPage(Protocol):
         """What it is painted on."""
         ...
 
-    def article(self) -> Article | None:
+    def article(self) -> Painted | None:
         """Wait for the article that stands on the screen; `None` if the painter failed."""
         ...

@@ -10,6 +10,7 @@ from textual import events, on
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
+from tui_reader.library.beginnings import beginning_of
 from tui_reader.library.files import STDIN, find_files, is_large
 from tui_reader.library.patience import wait_for
 from tui_reader.model import Unreadable
@@ -18,7 +19,7 @@ from tui_reader.ui.background import in_background
 from tui_reader.ui.entries import BY_DIGEST
 from tui_reader.ui.librarian import Write
 from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading
-from tui_reader.ui.sources import Outcome, Sources, beginning_of, summary_of
+from tui_reader.ui.sources import Outcome, Sources, summary_of
 
 __all__ = ["EVERY", "LoadingScreen", "Sources", "summary_of"]
 

@@ -20,18 +20,14 @@ if TYPE_CHECKING:
     from tui_reader.library.large_files import Analysed, LargeFiles
     from tui_reader.library.library import Library
 
+Painted = tuple["Article", bool]
+"""An article, and whether it is but the beginning of one."""
+
 Outcome = tuple["Article | Unreadable", "Kept | None"]
 """An article or why there is none, and what the library says of it."""
 
 Waiting = Callable[[float], None]
 """Told now and then for how many seconds one has been waiting."""
-
-_BEGINNING = 16_000
-"""Bytes of the beginning of a long file that are shown before the rest has been analysed: an hour's reading."""
-
-_LONG = 60_000
-"""Bytes from which on that is worth while."""
-
 
 class Sources:
     """Where articles are read from."""
@@ -52,7 +48,7 @@ class Sources:
         """Where what was read is kept."""
         self.watch = watch
         """Whether the folders that are opened are watched."""
-        self.painted: dict[str, Article] = {}
+        self.painted: dict[str, Painted] = {}
         """The article whose first page was on the screen before the reader started; it is taken once."""
         self.is_slow = False
         """Whether the first article took so long that it is not worth waiting for."""
@@ -195,15 +191,6 @@ def keep_analysed(analysed: Analysed, path: str, library: Library | None) -> Out
         return revised.article, replace(kept, orphans=revised.orphans, trouble=trouble or kept.trouble)
     except LibraryTrouble as fault:
         return article, Kept(summarise(article, path), trouble=trouble or fault.reason)
-
-
-def beginning_of(data: bytes) -> bytes:
-    """Give the first lines of a long file; nothing of a short one, of a packed one, or of a page, which begins late."""
-    head = data[:1024].lstrip().lower()
-    if len(data) <= _LONG or b"\0" in head or head.startswith((b"<", b"\x1f\x8b", b"{", b"[")):
-        return b""
-    cut = data.rfind(b"\n", 0, _BEGINNING)
-    return data[: cut if cut > _BEGINNING // 4 else _BEGINNING]
 
 
 def summary_of(outcome: Article | Unreadable, path: str) -> ArticleSummary:

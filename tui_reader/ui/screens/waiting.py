@@ -6,12 +6,12 @@ from textual import on
 
 from tui_reader.layout.list_rows import file_name
 from tui_reader.layout.rows import harmless
+from tui_reader.library.beginnings import beginning_of
 from tui_reader.library.files import STDIN, is_large
 from tui_reader.library.patience import wait_for
-from tui_reader.model import Unreadable
+from tui_reader.model import Article, Unreadable
 from tui_reader.ui.messages import ArticleRead, StillReading
 from tui_reader.ui.screens.showing import Showing
-from tui_reader.ui.sources import beginning_of
 
 _AT_ONCE = 0.25
 """Seconds that the first article may take before the screen is painted without it; only a disk that stalls takes so."""
@@ -32,8 +32,7 @@ class Waiting(Showing):
         """
         path = paths[0] if paths else ""
         if (painted := self.sources.painted.pop(path, None)) is not None:
-            self._begin_with(path)
-            self._take_article(ArticleRead(path, painted))
+            self._begin_with_painted(path, *painted)
             return
         if path != STDIN and (self.sources.is_slow or not _is_file(path)):
             return
@@ -53,10 +52,18 @@ class Waiting(Showing):
             return
         self.read(path, has_beginning=True)
 
+    def _begin_with_painted(self, path: str, article: Article, is_part: bool) -> None:
+        self._begin_with(path)
+        self._take_article(ArticleRead(path, article, is_part=is_part))
+        if is_part:
+            self.large_path = path
+            self.read(path, has_beginning=True)
+
     def _begin_with(self, path: str) -> None:
         self.shelf.add([path])
         self._to_read.append(path)
         self.open_path = path
+        self.show_progress()
 
     @on(ArticleRead)
     def _has_come(self, event: ArticleRead) -> None:
