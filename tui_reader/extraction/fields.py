@@ -55,8 +55,11 @@ def _stated_standfirst(document: Document) -> str | None:
 
 
 def _headline(document: Document) -> str | None:
-    """Give the headline without the label behind it."""
+    """Give the headline without the label of a header block in front of it, or of a section behind it."""
     text = _text_of(document, Role.HEADLINE)
+    stated = document.metadata.headline
+    if text and stated and text.endswith(stated) and text[: -len(stated)].rstrip().endswith(":"):
+        return stated
     label = _LABEL.search(text) if text else None
     if not text or not label or text[: label.start()].count(" ") < _FEWEST_WORDS_LEFT:
         return text

@@ -103,7 +103,7 @@ def _scalars(text: str) -> tuple[str, ...]:
     if quoted:
         value = quoted[1] if quoted[1] is not None else quoted[2].replace("''", "'")
         return (re.sub(r'\\(["\\/])', r"\1", value),) if value.strip() else ()
-    text = re.sub(r"\s+#.*$", "", text[:5000]).strip()
+    text = re.sub(r"(?<!\s)\s+#.*$", "", text[:5000]).strip()
     if not text or text.startswith(_NOT_PLAIN) or text in ("null", "~", "true", "false"):
         return ()
     return (text,)

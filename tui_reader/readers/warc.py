@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from tui_reader.model import Document, Unreadable
+from tui_reader.readers.compressed import is_gzip, unpack
 from tui_reader.readers.decoding import decode
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import one_line
 
 _LARGEST_PAGE = 20 * 1024 * 1024
+_Page = tuple[bytes, str | None, str]
+"""The bytes of a page, the charset that was declared for it, and its address."""
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -24,21 +28,35 @@ def read_warc(data: bytes, name: str) -> Iterator[Document | Unreadable]:
         yield Unreadable(name, "web archive: reading it needs the extra 'warc' (pip install 'newsreader-tui[warc]')")
         return
     number = 0
+    for page in _pages_of(archive, data):
+        number += 1
+        if page is None:
+            break
+        yield _document(*page, f"{name}#{number}", hashlib.sha256(page[0]).hexdigest())
+    if not number:
+        yield Unreadable(name, "web archive without a page")
+    elif number == 1 and page is None:
+        yield Unreadable(name, "damaged web archive")
+
+
+def _pages_of(archive: Any, data: bytes) -> Iterator[_Page | None]:
+    """Give the pages that were fetched, and `None` where the archive is damaged."""
+    taken = 0
     try:
         for record in archive.ArchiveIterator(BytesIO(data)):
             page = _page_of(record)
             if page is not None:
-                number += 1
-                yield _document(*page, f"{name}#{number}", hashlib.sha256(page[0]).hexdigest())
+                taken += 1
+                yield page
     except archive.ArchiveLoadFailed:
-        if not number:
-            yield Unreadable(name, "damaged web archive")
-        return
-    if not number:
-        yield Unreadable(name, "web archive without a page")
+        if not is_gzip(data):
+            yield None
+            return
+        # packed in one piece, though the standard packs every record by itself
+        yield from islice(_pages_of(archive, unpack(data).data), taken, None)
 
 
-def _page_of(record: Any) -> tuple[bytes, str | None, str] | None:
+def _page_of(record: Any) -> _Page | None:
     """Give the bytes, the declared charset and the address of a page that was fetched, or `None`."""
     headers = record.http_headers
     if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":

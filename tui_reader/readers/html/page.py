@@ -11,6 +11,8 @@ from tui_reader.readers.html.parsing import parse
 from tui_reader.readers.html.walking import walk
 from tui_reader.readers.stated import one_line
 
+_MANY = 5_000
+"""Blocks of a page that shows enough."""
 _SHORTEST_BODY = 400
 _TELLING_LINE = 40
 _PROBE = 30
@@ -36,8 +38,14 @@ def read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]
     if root is None:
         return (), Metadata(), notices
     metadata = _with_address(find_metadata(root), text)
-    blocks = walk(root)
-    if not any(len(block.text) > 200 for block in blocks):
+    walked = walk(root)
+    blocks = walked.blocks
+    if walked.is_cut:
+        notices = (
+            *notices,
+            f"very long page: its first {sum(len(block.text) for block in blocks):,} characters, the rest is left out",
+        )
+    elif len(blocks) < _MANY and not any(len(block.text) > 200 for block in blocks):
         blocks = _with_hidden_text(root, blocks)
     if metadata.body and _is_missing(metadata.body, blocks):
         blocks = (*blocks, *_stated_blocks(metadata.body, root))
@@ -55,7 +63,7 @@ def _with_address(metadata: Metadata, text: str) -> Metadata:
 
 def _with_hidden_text(root: etree._Element, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Walk a page again that shows hardly anything: some hide the article until a script has run."""
-    again = walk(root, keep_hidden=True)
+    again = walk(root, keep_hidden=True).blocks
     longest = max((len(block.text) for block in again), default=0)
     return again if longest > 200 else blocks
 

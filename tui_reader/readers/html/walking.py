@@ -42,8 +42,23 @@ class _OpenMark:
     start: int
 
 
-def walk(root: etree._Element, *, keep_hidden: bool = False) -> tuple[Block, ...]:
-    """Cut a page into blocks, in document order."""
+_MOST_TEXT = 6_000_000
+"""Characters that a page is read to: twice the longest novels, and a quarter of a minute of analysis."""
+_MOST_BLOCKS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What a walk has found."""
+
+    blocks: tuple[Block, ...]
+    """The blocks, in document order."""
+    is_cut: bool = False
+    """Whether the page goes on after them."""
+
+
+def walk(root: etree._Element, *, keep_hidden: bool = False) -> Walked:
+    """Cut a page into blocks, as far as the longest page that is read."""
     return _Walker(keep_hidden).walk(root)
 
 
@@ -60,17 +75,21 @@ class _Walker:
         self.passage = Passage()
         self.line = 1
         self.count = 0
+        self.length = 0
 
-    def walk(self, root: etree._Element) -> tuple[Block, ...]:
+    def walk(self, root: etree._Element) -> Walked:
         """Visit every element once; iterative, because pages nest thousands deep."""
         events = etree.iterwalk(root, events=("start", "end"))
         for event, element in events:
+            if self.length > _MOST_TEXT or len(self.blocks) >= _MOST_BLOCKS:
+                self.flush()
+                return Walked(tuple(self.blocks), is_cut=True)
             if event == "end":
                 self._leave(element)
             elif not self._enter(element):
                 events.skip_subtree()
         self.flush()
-        return tuple(self.blocks)
+        return Walked(tuple(self.blocks))
 
     def _enter(self, element: etree._Element) -> bool:
         """Begin an element; tell whether to look inside."""
@@ -145,6 +164,7 @@ class _Walker:
             self.passage.pending = True
         else:
             self.passage.add(text, self.line)
+            self.length += len(text)
         if "\n" in text:
             self.line += text.count("\n")
 
