@@ -27,6 +27,7 @@ class Opening(Progressing):
     """From paths, or from the library, to the list."""
 
     _to_read: list[str]
+    _fresh_rows = 0
     _is_browsing = False
     _has_asked = False
     _order = 0
@@ -95,9 +96,17 @@ class Opening(Progressing):
         if not event.is_kept:
             self._described = (event.done, event.total)
         self.shelf.match_again(path for path, _ in event.summaries)
+        self._set_aside(len(event.summaries))
         self.article_list.refresh_list()
         self.related_panel.look_again()
         self.show_progress()
+
+    def _set_aside(self, rows: int) -> None:
+        """Let the collector leave the rows alone that have come so far: none of them is garbage before the end."""
+        self._fresh_rows += rows
+        if self._fresh_rows >= _MANY:
+            self._fresh_rows = 0
+            gc.freeze()
 
     @on(Importing)
     def _note_import(self, event: Importing) -> None:
