@@ -64,7 +64,7 @@ def _check(library: Library) -> None:
         if revised is not None and row is not None:
             found = describe(revised.article)
             assert (row.headline, row.words, row.quotes, row.sources) == (
-                found.headline, found.words, len(found.quotes), len(found.sources),
+                found.headline, found.words, found.spoken, len(found.sources),
             )  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def _quotes(box: Box, article: Article, inks: Inks) -> list[Line]:
         f"Quotes ─ {len(quotes)}",
         lambda width: [quote_rows(article, quote, max(width, 1)) for quote in quotes],
         inks,
-        empty=words_without_quotes(len(article.quotes)),
+        empty=words_without_quotes(article.quotes),
     )
 
 

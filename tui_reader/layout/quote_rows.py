@@ -1,5 +1,7 @@
 """Quotes of an article, set as rows: the words, and below them who said them."""
 
+from collections.abc import Sequence
+
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.model import Article, Quote, QuoteKind
@@ -24,11 +26,14 @@ def quote_rows(article: Article, quote: Quote, width: int) -> list[Row]:
     return [*rows, _speaker_row(quote, width), Row("")]
 
 
-def words_without_quotes(found: int) -> tuple[str, str]:
-    """Say why no quote is listed, and what to do; `found` are those that the filters hide."""
-    if not found:
+def words_without_quotes(quotes: Sequence[Quote]) -> tuple[str, str]:
+    """Say why no quote is listed, and what to do; `quotes` are all of the article, which the filters hide."""
+    if not quotes:
         return "Nobody is quoted.", ""
-    return f"None of the {found} is shown.", "p drops the speaker, t changes the kind."
+    if all(quote.kind is QuoteKind.INDIRECT for quote in quotes):
+        number = f"{len(quotes)} pieces" if len(quotes) > 1 else "1 piece"
+        return "Nobody is quoted word for word.", f"t shows {number} of indirect speech."
+    return f"None of the {len(quotes)} is shown.", "p drops the speaker, t changes the kind."
 
 
 def _speaker_row(quote: Quote, width: int) -> Row:

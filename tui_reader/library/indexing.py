@@ -48,7 +48,7 @@ def write_article(
     """Put the row of an article, new or over the old one (whose marks stay); give its number and whether it is new."""
     values = (
         findings.headline, findings.outlet, findings.published, findings.language, findings.outlet_key,
-        findings.words, len(findings.quotes), len(findings.sources), code,
+        findings.words, findings.spoken, len(findings.sources), code,
     )  # fmt: skip
     known = connection.execute("SELECT id FROM article WHERE digest = ?", (digest,)).fetchone()
     if known is not None:

@@ -11,7 +11,7 @@ from tui_reader.comparison.lines import line_prints_among
 from tui_reader.comparison.names import name_key
 from tui_reader.comparison.sketches import sketch
 from tui_reader.library.codec import encode_article
-from tui_reader.model import Article
+from tui_reader.model import Article, QuoteKind
 from tui_reader.revision.taught import is_hideable
 
 QuoteRow = tuple[int, int, str, str | None, str | None, float, str]
@@ -44,6 +44,11 @@ class Findings:
     """Its sources."""
     signature: bytes
     """The sketch of its body."""
+
+    @property
+    def spoken(self) -> int:
+        """How many of the quotes stand between quotation marks: those that a list counts."""
+        return sum(quote[2] != QuoteKind.INDIRECT for quote in self.quotes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ class Rows:
         found = prepared.findings
         return ArticleSummary(
             path, prepared.digest.hex(), found.headline, found.outlet, found.published, found.words,
-            len(found.quotes), len(found.sources),
+            found.spoken, len(found.sources),
         )  # fmt: skip
 
     def _tell(self, trouble: LibraryTrouble) -> None:

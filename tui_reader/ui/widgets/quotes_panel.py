@@ -45,7 +45,7 @@ class QuotesPanel(ItemView):
         if article is None:
             self.say_when_empty("")
         elif not self.quotes:
-            self.say_when_empty(*words_without_quotes(len(found)))
+            self.say_when_empty(*words_without_quotes(found))
         self._measure()
         self.border_title = self._title()
 
