@@ -10,7 +10,14 @@ _WORD = re.compile(r"[\w-]+")
 
 @cache
 def _entries() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(entry.split("|")) for entry in words("", "agencies"))
+    return tuple(tuple(form.removeprefix("!") for form in entry.split("|")) for entry in words("", "agencies"))
+
+
+@cache
+def agencies_in_text() -> dict[str, str]:
+    """Every writing of an agency that means one in running text too, in lower case, with the form shown."""
+    entries = (entry.split("|") for entry in words("", "agencies"))
+    return {form.lower(): entry[0].removeprefix("!") for entry in entries for form in entry if form[0] != "!"}
 
 
 @cache

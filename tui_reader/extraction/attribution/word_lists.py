@@ -31,6 +31,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     Vocabulary,
 )
 from tui_reader.lexicon import words, words_of_all
+from tui_reader.lexicon.agencies import agencies_in_text
 
 _LISTS = {
     "determiners": DETERMINER,
@@ -93,7 +94,7 @@ def vocabulary_of(language: str) -> Vocabulary:
                 *_split(code, "accordance_postpositions"),
             )
         ),
-        agencies=_agencies(code),
+        agencies=agencies_in_text(),
         apostrophe_words=frozenset(_split(code, "apostrophe_words")),
         scare_openers=frozenset(_split(code, "scare_openers")),
         second_hand=_phrases(code, "second_hand"),
@@ -162,18 +163,14 @@ def _add_verbs(lines: tuple[str, ...], bit: int, bits: dict[str, int], lemmas: d
 
 
 def _genders(code: str) -> dict[str, str]:
-    """Give what forms of address and given names hint at, in every language, because names travel."""
-    gender = {word: "m" for line in words_of_all("given_names_male") for word in line.lower().split()}
-    gender |= {word: "f" for line in words_of_all("given_names_female") for word in line.lower().split()}
+    """Give what forms of address and given names hint at, in every language, because names travel.
+
+    A name that is a man's in one language and a woman's in another hints at nothing.
+    """
+    men, women, either = (
+        {word for line in words_of_all(f"given_names_{kind}") for word in line.lower().split()}
+        for kind in ("male", "female", "either")
+    )
+    gender = dict.fromkeys(men - women - either, "m") | dict.fromkeys(women - men - either, "f")
     gender |= dict(entry.lower().split() for entry in words(code, "gendered_titles"))
     return gender
-
-
-def _agencies(code: str) -> dict[str, str]:
-    """Map every writing of an agency to its name; those of all languages, because agencies are quoted everywhere."""
-    found: dict[str, str] = {}
-    for line in (*words(code, "agencies"), *words_of_all("agencies")):
-        names = [name.strip() for name in line.split("|")]
-        for name in names:
-            found.setdefault(name.lower(), names[0])
-    return found
