@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui_reader.model import Span
+from tui_reader.model import Quote, Span
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.shelf import path_of
 
@@ -29,3 +29,8 @@ def passage_in(summary: ArticleSummary, span: Span | None = None, words: str = "
 def origin(summary: ArticleSummary) -> str:
     """Say in a few words where an article is from."""
     return " · ".join(part for part in ((summary.published or "")[:10], summary.outlet) if part)
+
+
+def quote_spans(quote: Quote) -> tuple[Span, ...]:
+    """Give the words of a quote, and the place that names its speaker."""
+    return (quote.span, *((quote.mention,) if quote.mention else ()))

@@ -2,9 +2,11 @@
 
 from textual import on
 
+from tui_reader.layout.facts import hidden_lines
 from tui_reader.layout.lines import View
 from tui_reader.layout.source_rows import NOT_NAMED
-from tui_reader.model import Quote, Span
+from tui_reader.model import Quote
+from tui_reader.ui.passage import quote_spans
 from tui_reader.ui.screens.base import ReadingScreen
 from tui_reader.ui.shelf import path_of
 from tui_reader.ui.widgets.article_view import ArticleView
@@ -48,7 +50,7 @@ class Reading(ReadingScreen):
         self.article_view.change_view(view)
         self.refresh_annotations()
         self.article_view.border_title = self.pane_title(self.article)
-        hidden = sum(block.is_hidden for block in self.article.document.blocks)
+        hidden = hidden_lines(self.article)
         words = {
             View.CLEAN: "The clean article.",
             View.MARKED: f"With the {hidden} hidden lines, each with its reason."
@@ -103,7 +105,7 @@ class Reading(ReadingScreen):
             self._go_where_chosen(event)
 
     def _jump_to_quote(self, quote: Quote) -> None:
-        self.article_view.show_passage(spans_of(quote))
+        self.article_view.show_passage(quote_spans(quote))
         self.article_view.go_to_body(quote.span.start)
         self._follow_percent()
 
@@ -177,7 +179,7 @@ class Reading(ReadingScreen):
         if index is not None:
             self.quotes_panel.put_cursor(index)
             quote = self.quotes_panel.quotes[index]
-            self.article_view.show_passage(spans_of(quote))
+            self.article_view.show_passage(quote_spans(quote))
             return
         row = self.sources_panel.source_at(event.offset)
         if row is not None:
@@ -245,8 +247,3 @@ class Reading(ReadingScreen):
         had = self.article_view.has_passage
         self.article_view.show_passage(())
         return had
-
-
-def spans_of(quote: Quote) -> tuple[Span, ...]:
-    """Give the words of a quote, and the place that names its speaker."""
-    return (quote.span, *((quote.mention,) if quote.mention else ()))

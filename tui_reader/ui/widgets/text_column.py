@@ -1,0 +1,168 @@
+"""A column of text, wrapped as it is read: which lines there are, and where a place of the article stands in them."""
+
+from time import perf_counter
+
+from textual.message import Message
+from textual.reactive import var
+
+from tui_reader.layout.article_layout import ArticleLayout, body_offset, place_in_body, translate
+from tui_reader.layout.column import text_column
+from tui_reader.layout.lines import Place, View
+from tui_reader.model import Article
+from tui_reader.ui.widgets.line_view import LineView
+
+_SLICE = 0.008
+"""Seconds of wrapping at a time, so that keys are answered in between."""
+
+READING_LINE = 3
+"""A passage that is jumped to stands so many lines below the top, so that its context can be read."""
+
+
+class TextColumn(LineView):
+    """The lines of one article in one of its three views; wraps a long one slice by slice, keeping the place."""
+
+    text_width: var[int] = var(72, init=False)
+    """The widest the column of text may be, in cells."""
+
+    class Settled(Message):
+        """Every line has been wrapped: how many there are is known."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self.view = View.CLEAN
+        self._layout_of: ArticleLayout | None = None
+        self._pending: Place | None = None
+        self._pending_rows_above = 0
+        self._to_end = False
+        self._pointed_block: int | None = None
+        self._wrapping = False
+        self._laid_out_for = 0
+
+    def watch_text_width(self) -> None:
+        """Wrap anew, keeping the place."""
+        if self.article is not None:
+            self._lay_out(Place(-1, 0) if self.scroll_offset.y == 0 else self.place, 0)
+
+    def on_resize(self) -> None:
+        """Wrap anew, keeping the place."""
+        if self.article is not None and self._laid_out_for != self._column()[1]:
+            self._lay_out(Place(-1, 0) if self.scroll_offset.y == 0 else self.place, 0)
+
+    @property
+    def place(self) -> Place:
+        """The place that stands on the first row of the window."""
+        if self._pending is not None:
+            return self._pending
+        if self._layout_of is None:
+            return Place(-1, 0)
+        return self._layout_of.place_of(self.scroll_offset.y)
+
+    @property
+    def percent(self) -> int:
+        """How far the article has been read, 0 to 100."""
+        if self.article is None or self.virtual_size.height <= self.rows:
+            return 100
+        return min(100, round(100 * (self.scroll_offset.y + self.rows) / self.virtual_size.height))
+
+    def body_range_in_sight(self) -> tuple[int, int] | None:
+        """Give the body offsets between which the text in the window stands."""
+        layout = self._layout_of
+        if self.article is None or layout is None or self.view is View.FILE:
+            return None
+        top = self.scroll_offset.y
+        offsets = []
+        for y in range(top, min(top + self.rows, layout.count)):
+            line = layout.line(y)
+            if line is not None and line.block >= 0:
+                start = body_offset(self.article, Place(line.block, line.start))
+                if start is not None:
+                    offsets += [start, start + line.end - line.start]
+        return (min(offsets), max(offsets)) if offsets else None
+
+    # Wrapping
+
+    def _column(self) -> tuple[int, int]:
+        room = self.scrollable_content_region.width
+        if self.view is View.FILE:
+            return 1, max(room - 2, 1)
+        return text_column(room, self.text_width)
+
+    def _lay_out(self, place: Place, rows_above: int) -> None:
+        if self.article is None or not self.size.width:
+            return
+        _, width = self._column()
+        self._laid_out_for = width
+        self._layout_of = ArticleLayout(self.article, width, self.view)
+        self._pending, self._pending_rows_above, self._to_end = place, rows_above, False
+        if place.block < 0:
+            self._pending = None
+            self.show_line(0)
+        self._layout_of.line(self.rows)
+        self._wrap_slice()
+        self.refresh()
+
+    def _wrap_slice(self) -> None:
+        layout = self._layout_of
+        self._wrapping = False
+        if layout is None:
+            return
+        until = perf_counter() + _SLICE
+        while not layout.is_complete and perf_counter() < until:
+            layout.wrap_more(max(until - perf_counter(), 0.001))
+        self.set_height(layout.count if layout.is_complete else max(layout.estimated_count, layout.count))
+        self._settle()
+        if not layout.is_complete:
+            self._wrapping = True
+            self.set_timer(0.002, self._wrap_slice)
+        else:
+            self.post_message(self.Settled())
+
+    def _settle(self) -> None:
+        """Go to the place that waits for its lines to be wrapped."""
+        layout = self._layout_of
+        if layout is None:
+            return
+        if self._pending is not None and (layout.is_complete or layout.reaches(self._pending)):
+            line = layout.line_of(self._pending)
+            self._pending = None
+            if line is not None:
+                self.show_line(line - self._pending_rows_above)
+                self.call_after_refresh(self.show_line, line - self._pending_rows_above)
+        if self._to_end and layout.is_complete:
+            self._to_end = False
+            self.show_line(self.max_scroll_y)
+
+    def to_bottom(self) -> None:
+        """Move to the end; it may have to be wrapped first."""
+        self._to_end = self._layout_of is not None and not self._layout_of.is_complete
+        super().to_bottom()
+
+    def step(self, lines: int) -> None:
+        """Scroll; a move by hand takes precedence over a place that is waited for."""
+        self._pending, self._to_end, self._pointed_block = None, False, None
+        super().step(lines)
+
+    def go_to(self, place: Place, *, always: bool = False) -> None:
+        """Bring a place into sight, some lines below the top, unless it is in sight already."""
+        layout = self._layout_of
+        if layout is None:
+            return
+        line = layout.line_of(place)
+        if line is None:
+            self._pending, self._pending_rows_above = place, READING_LINE
+            self._settle()
+            return
+        top = self.scroll_offset.y
+        if always or not top + 1 <= line < top + max(self.rows - 2, 1):
+            self.show_line(line - min(READING_LINE, self.rows // 3))
+        self.refresh()
+
+    def go_to_body(self, offset: int, *, always: bool = False) -> None:
+        """Bring a place of the body into sight, whatever the view."""
+        if self.article is None:
+            return
+        place = place_in_body(self.article, offset)
+        if self.view is View.FILE:
+            place = translate(self.article, place, View.CLEAN, View.FILE)
+        self.go_to(place, always=always)
