@@ -7,12 +7,12 @@ from tui_reader.lexicon.names import outlet_words, particles
 from tui_reader.model import Document, Role
 
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s+)(?:by\s+)?"
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:(?:©|\(c\))\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s+)(?:by\s+)?"
     r"(?P<owner>[^\W\d_][^.,|©\n]{1,50})",
     re.IGNORECASE,
 )
 _OWNER_END = re.compile(
-    r"\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b"
+    r"(?<!\s)\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b"
     r"|publishing\b|publications\b|holdings\b|is\b|will\b).*",
     re.I,
 )

@@ -70,7 +70,9 @@ _STOP = re.compile(
 _SEAM = re.compile(r"(?<=[^\W\d_A-Z]{2})[^\W\d_A-Z](?=[A-Z][^\W\d_A-Z]{2})")
 """A capital inside of a word, past any "Mc", "De" or "Van"."""
 
-_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*")
+_SEPARATOR = re.compile(
+    r"(?:(?<!\s)\s+)?(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*"
+)
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
 """What a dump in the manner of lynx sets in front of a link."""
 _JOINER = re.compile(r"\s(?:and|und|et|y|e|&)\s")

@@ -7,7 +7,7 @@ from tui_reader.extraction.attribution.naming import enter_full
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, GIVEN
 
-_TWO_NAMES = re.compile(r"([A-Z][\w.’'-]+) ([A-Z][\w’'-]+)")
+_TWO_NAMES = re.compile(r"([A-Z][\w.’'-]{1,40}) ([A-Z][\w’'-]{1,40})")
 
 
 def learn_from_speech(reader: Words, index: NameIndex, short: set[str], start: int, end: int) -> None:
