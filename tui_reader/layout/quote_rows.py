@@ -18,7 +18,8 @@ _MOST = 600
 
 def quote_rows(article: Article, quote: Quote, width: int) -> list[Row]:
     """Set the words, then who said them, then a blank line; indirect speech has no marks."""
-    words = harmless(article.body.text[quote.span.start : min(quote.span.end, quote.span.start + _MOST)])
+    words = article.body.text[quote.span.start : min(quote.span.end, quote.span.start + _MOST)]
+    words = harmless(" ".join(words.split()))  # one of several paragraphs stands in one here
     if quote.kind is QuoteKind.INDIRECT:
         rows = wrapped_rows(words, width, "emphasis", most=TEXT_LINES)
     else:
