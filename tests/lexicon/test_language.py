@@ -5,6 +5,8 @@ import pytest
 from tui_reader.lexicon import languages
 from tui_reader.lexicon.furniture import find_giveaways, fold_words, furniture_phrases
 from tui_reader.lexicon.language import detect_language
+from tui_reader.model import Article
+from tui_reader.pipeline import analyse
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,16 @@ def test_every_language_knows_a_share_bar_a_menu_and_a_newsletter() -> None:
     for language in languages():
         kinds = {phrase.kind for phrases in furniture_phrases(language).values() for phrase in phrases}
         assert {"share", "navigation", "newsletter", "comments", "cookies", "advertisement"} <= kinds
+
+
+def test_markup_and_menus_do_not_tell_the_language_of_a_page() -> None:
+    text = "The boat was late again and nobody in the port of Aldham knew when it would come in that night. "
+    menu = (
+        "<li><a href='/a'>La casa</a></li>" * 60
+        + "<script>"
+        + "var di = {e: la, il: per, che: non};" * 300
+        + "</script>"
+    )
+    article = analyse(f"<html lang=it><ul>{menu}</ul><p>{text}</p><p>{text * 2}</p>".encode(), "a.html")
+    assert isinstance(article, Article)
+    assert article.document.language == "en"

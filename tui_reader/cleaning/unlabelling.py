@@ -5,15 +5,37 @@ from dataclasses import replace
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Block, Document, Role
 
+_SHORTEST_RUNNING = 80
+"""Characters of a block that is a sentence rather than a label."""
+_SAMPLE = 8_000
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def unlabel(document: Document) -> Document:
     """Give every block the role it came with, so that cleaning an already cleaned document changes nothing."""
     stated = (document.metadata.language or "")[:2].lower()
-    language = detect_language(document.text) or stated or document.language
+    language = detect_language(_running_text(document)) or stated or document.language
     blocks = tuple(_unlabelled(block) for block in document.blocks)
     return replace(document, blocks=blocks, language=language)
+
+
+def _running_text(document: Document) -> str:
+    """Give a sample of the running text, which tells the language; menus do not, and markup is in a tongue of its own.
+
+    From the middle of the file outwards, because its edges are menus and lists.
+    """
+    running = [block for block in document.blocks if len(block.text) >= _SHORTEST_RUNNING]
+    texts = [block.text for block in running or document.blocks]
+    middle, sample, length = len(texts) // 2, list[str](), 0
+    for step in range(len(texts)):
+        place = middle + (step // 2 if step % 2 == 0 else -1 - step // 2)
+        if not 0 <= place < len(texts):
+            continue
+        sample.append(texts[place][:_SAMPLE])
+        length += len(sample[-1])
+        if length >= _SAMPLE:
+            break
+    return " ".join(sample)
 
 
 def _unlabelled(block: Block) -> Block:
