@@ -162,3 +162,18 @@ def test_no_markup_breaks_the_reader(page: str) -> None:
         assert not set(block.text) & set("\x1b\u202e")
         assert all(0 <= mark.start < mark.end <= len(block.text) for mark in block.marks)
         assert all(0 < start < len(block.text) for start in block.line_starts)
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_caption"),
+    [
+        ("<td><small class=caption>Boats at the quay.</small></td>", True),
+        ("<p><span class='photo-caption'>Boats at <b>the</b> quay.</span></p>", True),
+        ("<p><em class=caption>Boats</em> at the quay.</p>", False),
+        ("<p>Boats <em class=caption>at the quay.</em></p>", False),
+        ("<p><span class='has-captions'>Boats at the quay.</span></p>", False),
+    ],
+)
+def test_an_inline_element_that_is_all_of_a_block_may_call_it_a_caption(markup: str, is_caption: bool) -> None:
+    block = block_of(f"<table><tr>{markup}</tr></table>", "Boats at the quay.")
+    assert (block.evidence.declared is Role.CAPTION) is is_caption

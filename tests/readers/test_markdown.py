@@ -142,3 +142,16 @@ def test_no_markup_breaks_the_reader(text: str) -> None:
     for block in read("x" + text).blocks:
         assert block.first_line <= block.last_line
         assert all(0 <= mark.start < mark.end <= len(block.text) for mark in block.marks)
+
+
+def test_what_stands_right_under_a_picture_is_its_caption_and_a_block_of_its_own() -> None:
+    blocks = read("# Port\n\n![Boats](boats.jpg)\n*Boats at the quay on Monday.*\n\nThe port is shut.").blocks
+    assert [(block.text, block.first_line, block.evidence.declared) for block in blocks[1:]] == [
+        ("Boats", 3, Role.CAPTION),
+        ("Boats at the quay on Monday.", 4, Role.CAPTION),
+        ("The port is shut.", 6, None),
+    ]
+
+
+def test_a_picture_in_a_line_of_text_leaves_the_paragraph_whole() -> None:
+    assert [block.text for block in read("Look ![here](a.jpg)\nand there.").blocks] == ["Look here and there."]

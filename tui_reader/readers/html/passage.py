@@ -14,7 +14,7 @@ _SPACES = dict.fromkeys(map(ord, "\t\r\x0b\x0c\x85\u2028\u2029"), " ")
 class Passage:
     """Gathers pieces of text until the block ends."""
 
-    __slots__ = ("breaks", "first_line", "last_line", "length", "marks", "pending", "pieces", "starts")
+    __slots__ = ("breaks", "caption_end", "first_line", "last_line", "length", "marks", "pending", "pieces", "starts")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -33,6 +33,8 @@ class Passage:
         """Line of the first character."""
         self.last_line = 0
         """Line of the last character."""
+        self.caption_end = 0
+        """Where an inline element ends that began the block and is called a caption."""
 
     def add(self, chunk: str, line: int) -> None:
         """Add the text of a node that begins on a line of the file."""

@@ -5,11 +5,11 @@ says why they are hidden. Only scripts, styles and hidden matter are dropped.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from tui_reader.model import Block, Inline
+from tui_reader.model import Block, Inline, Role
 from tui_reader.readers.html.building import build_blocks, preformatted_block
 from tui_reader.readers.html.context import Context
 from tui_reader.readers.html.elements import (
@@ -28,6 +28,7 @@ _SCREEN_READER_ONLY = re.compile(
 )
 _FOR_SUBSCRIBERS = re.compile(r"subscriber|premium|paywall|paid|metered|member", re.IGNORECASE)
 """Names of elements that hold the rest of an article until a script has seen who reads."""
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:photo|image|img|fig|picture)?_?-?caption(?:[\s_-]text)?(?=\s|$)", re.IGNORECASE)
 _LAST_EXACT_LINE = 65_535
 """The parser counts lines no further than this."""
 
@@ -76,6 +77,8 @@ class _Walker:
         self.line = 1
         self.count = 0
         self.length = 0
+        self.caption: etree._Element | None = None
+        """An open inline element that is called a caption, and began the block."""
 
     def walk(self, root: etree._Element) -> Walked:
         """Visit every element once; iterative, because pages nest thousands deep."""
@@ -138,6 +141,8 @@ class _Walker:
             self.flush()
             self.count += 1
             self.contexts.append(Context(element, tag, self.contexts[-1] if self.contexts else None, self.count))
+        if self.caption is None and not self.passage.length and _is_caption(element):
+            self.caption = element
         kind = INLINE_KINDS.get(tag)
         if kind is None or any(mark.kind is kind for mark in self.marks):
             return
@@ -149,6 +154,9 @@ class _Walker:
         self.marks.append(_OpenMark(element, kind, target, self.passage.next_offset()))
 
     def _leave(self, element: etree._Element) -> None:
+        if element is self.caption:
+            self.caption = None
+            self.passage.caption_end = self.passage.length
         if self.marks and self.marks[-1].element is element:
             mark = self.marks.pop()
             self.passage.mark(mark.start, mark.kind, mark.target)
@@ -177,7 +185,9 @@ class _Walker:
         for mark in self.marks:
             passage.mark(mark.start, mark.kind, mark.target)
         if self.contexts:
-            self.blocks += build_blocks(passage, self.contexts[-1])
+            blocks = build_blocks(passage, self.contexts[-1])
+            is_caption = self.caption is not None or passage.caption_end == passage.length
+            self.blocks += map(_as_caption, blocks) if is_caption else blocks
         self.passage = Passage()
         for mark in self.marks:
             mark.start = 0
@@ -196,6 +206,18 @@ class _Walker:
             names = attributes.get("class")
             return names is not None and _SCREEN_READER_ONLY.search(names) is not None
         return False
+
+
+def _is_caption(element: etree._Element) -> bool:
+    """Whether an inline element is called the caption of a picture."""
+    names = element.get("class")
+    return names is not None and _CAPTION.search(names) is not None
+
+
+def _as_caption(block: Block) -> Block:
+    """Let a block be declared a caption, unless it is declared otherwise."""
+    evidence = block.evidence
+    return block if evidence.declared else replace(block, evidence=replace(evidence, declared=Role.CAPTION))
 
 
 def _is_row(element: etree._Element) -> bool:

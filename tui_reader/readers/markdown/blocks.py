@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader.model import Block
 from tui_reader.readers.markdown.building import Flags, code_block, table_block, text_block
@@ -10,6 +10,8 @@ from tui_reader.readers.markdown.building import Flags, code_block, table_block,
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$")
+_PICTURE = re.compile(r"\s{0,8}!\[[^\]]{0,1000}\](?:\([^()]{0,2000}\)|\[[^\]]{0,200}\])\s*$")
+"""A line that is a picture and nothing else."""
 _FENCE = re.compile(r" {0,12}(`{3,}|~{3,})([^`]*)$")
 _BULLET = re.compile(r"([ \t]*)([-*+•])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"([ \t]*)(\d{1,3})([.)])[ \t]+(?=\S)")
@@ -100,10 +102,21 @@ class _Cutter:
                 is_heading=level > 0,
                 is_quote=self.quoted,
             )
-            block = text_block(self.gathered, self.first, self.references, flags)
-            if block is not None:
-                self.blocks.append(block)
+            pictures = 0 if item or level else self._count_pictures()
+            for number in range(pictures):
+                self._append(text_block(self.gathered[number : number + 1], self.first + number, self.references, flags))
+            flags = replace(flags, is_caption=pictures > 0)
+            self._append(text_block(self.gathered[pictures:], self.first + pictures, self.references, flags))
         self.gathered, self.item = [], None
+
+    def _count_pictures(self) -> int:
+        """Count the lines at the beginning of a paragraph that are pictures and nothing else: its rest is a caption."""
+        count = next((n for n, line in enumerate(self.gathered) if not _PICTURE.match(line)), len(self.gathered))
+        return count if count < len(self.gathered) else 0
+
+    def _append(self, block: Block | None) -> None:
+        if block is not None:
+            self.blocks.append(block)
 
     def _take_heading(self, line: str) -> int:
         match = _HEADING.match(line) if "#" in line[:4] else None

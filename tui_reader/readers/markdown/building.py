@@ -23,6 +23,8 @@ class Flags:
     """Whether it is a heading."""
     is_quote: bool = False
     """Whether it is in a block quote."""
+    is_caption: bool = False
+    """Whether it stands right under a picture."""
 
 
 def text_block(lines: list[str], first: int, references: dict[str, str], flags: Flags) -> Block | None:
@@ -48,7 +50,7 @@ def text_block(lines: list[str], first: int, references: dict[str, str], flags: 
         evidence=Evidence(
             tag=tag,
             link_density=min(linked / len(text), 1.0),
-            declared=Role.CAPTION if is_image else None,
+            declared=Role.CAPTION if is_image or flags.is_caption else None,
         ),
     )
 
