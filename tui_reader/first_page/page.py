@@ -1,7 +1,7 @@
 """The whole first page: the panes beside each other, and the keys below them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.first_page.drawing import Line, draw
 from tui_reader.first_page.geometry import Box, boxes
@@ -19,8 +19,7 @@ from tui_reader.model.summary import ArticleSummary, summarise
 from tui_reader.ui.key_hints import hint_line, labels_of
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the page is to look."""
 
     columns: int

@@ -5,8 +5,7 @@ import os
 import select
 import signal
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, NoReturn
 
 from tui_reader.first_page.inks import Inks, inks_of
 from tui_reader.first_page.terminal import TO_PAGE, QuietTerminal, Size, depth_of_colour, size_to_paint
@@ -26,8 +25,7 @@ _PATIENCE = 3.0
 _THEMES = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark", "none": "plain"}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What is to be painted."""
 
     path: str
@@ -52,6 +50,8 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
     child = os.fork()
     if child:
         os.close(writing)
+        if os.cpu_count() == 1:  # two at once would only make the page later
+            select.select([reading], [], [], _PATIENCE)
         return FirstPage(order.path, child, open(reading, "rb", buffering=0), terminal)
     os.close(reading)
     _paint_and_leave(order, size, inks, writing)

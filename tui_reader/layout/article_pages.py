@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.layout.cells import cell_width
 from tui_reader.layout.facts import meta_parts
@@ -48,8 +48,7 @@ def is_shown(block: Block, view: View) -> bool:
     return view is not View.CLEAN or block.role not in _LEFT_OUT
 
 
-@dataclass(frozen=True, slots=True)
-class PageOptions:
+class PageOptions(NamedTuple):
     """How an article is set."""
 
     width: int

@@ -1,7 +1,7 @@
 """What is drawn: lines of text with roles and marks, never colours; and places in the article."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class View(StrEnum):
@@ -51,8 +51,7 @@ class Style(StrEnum):
     """Bars and separators that belong to the setting, not to the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a line with a style of its own."""
 
     start: int
@@ -63,8 +62,7 @@ class Run:
     """What the stretch is."""
 
 
-@dataclass(frozen=True, slots=True)
-class StyledLine:
+class StyledLine(NamedTuple):
     """One line as it is drawn, without a line feed, never wider than the layout.
 
     From `origin` on, the characters of `text` stand one for one for those of the block's text from `start` on, up to
@@ -108,8 +106,7 @@ class StyledLine:
         return nearest
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A character of the article, whatever the width."""
 
     block: int

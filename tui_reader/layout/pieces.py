@@ -1,9 +1,8 @@
 """The pieces that a view is made of, each set on lines of its own: a paragraph, the meta line, a line of the file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui_reader.layout.cells import cell_width, drawable, fits, is_narrow
 from tui_reader.layout.lines import Run, Style, StyledLine
@@ -29,8 +28,7 @@ NO_MARKS: Marks = Stretches(())
 """What plain text carries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A text and how it is set."""
 
     text: str

@@ -1,6 +1,6 @@
 """What else there is, set as rows: headlines of the page and articles of the library, each with a note."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
@@ -8,8 +8,7 @@ from tui_reader.model import RelatedHeadline
 from tui_reader.model.summary import ArticleSummary
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One entry of the panel."""
 
     title: str
