@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.extraction.attribution.judge import Features, Judge, Weights
-from tui_reader.extraction.attribution.reading import Reading, read_article
+from tui_reader.extraction.attribution.one_pass import read_article
+from tui_reader.extraction.attribution.reading import Reading
 
 _DECAY = {"cue": 0.003, "speech": 0.01, "speaker": 0.01, "pronoun": 0.01}
 """How strongly the weights of each model are drawn to nothing; chosen on publishers left out."""

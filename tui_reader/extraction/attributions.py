@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from tui_reader.extraction.attribution.findings import quotes_of, sources_of
 from tui_reader.extraction.attribution.hearsay import find_hearsay, find_off_record
 from tui_reader.extraction.attribution.judge import Judge, learned_weights
-from tui_reader.extraction.attribution.reading import read_article
+from tui_reader.extraction.attribution.one_pass import read_article
 from tui_reader.extraction.profile import Evidence, profile_sourcing
 from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
 

@@ -125,8 +125,6 @@ def _read_participle(
     joined = reader.bits[token - 1]
     if joined & DETERMINER and not joined & PREPOSITION:
         return None
-    if joined & PREPOSITION and follows not in ("clause", "quotation"):
-        return None
     if joined & (DOCUMENT | UNNAMED) and not joined & CAPITAL:
         noun = phrase_before(reader, token, start)
         return Cue(token, token + 1, Pattern.BEFORE, noun, weak=not mark & CUE, clause=True) if noun else None

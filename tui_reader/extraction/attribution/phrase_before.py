@@ -204,7 +204,7 @@ def _shape(reader: Words, start: int, last: int) -> Phrase:
         if mark & PREPOSITION and reader.lowers[token] not in ("than",):
             if _inside_name(reader, token, last) or _inside_title(reader, token, last):
                 continue
-            return Phrase(start, last, token)
+            return Phrase(start, last, token - 1 if _is_postponed(reader, start, token - 1) else token)
         if mark & PUNCTUATION and reader.lowers[token] == ",":
             return Phrase(start, last, token)
         if mark & DETERMINER and reader.vocabulary.capital_nouns and reader.bits[token - 1] & CAPITAL:
@@ -212,6 +212,14 @@ def _shape(reader: Words, start: int, last: int) -> Phrase:
         if mark & PARTICIPLE and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
             return Phrase(start, last, token)
     return Phrase(start, last, last)
+
+
+def _is_postponed(reader: Words, start: int, token: int) -> bool:
+    """Whether an adjective stands behind its noun: "people | familiar with the matter"."""
+    if token <= start or not reader.words[token].isalpha():
+        return False
+    mark, before = reader.bits[token], reader.bits[token - 1]
+    return not mark & (NOUN | CAPITAL | _CLOSED) and bool(before & UNNAMED)
 
 
 def _inside_title(reader: Words, token: int, last: int) -> bool:

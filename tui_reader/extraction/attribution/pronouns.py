@@ -77,16 +77,30 @@ class Stage:
         return self._resolve_thing(token, points_to)
 
     def _resolve_thing(self, token: int, points_to: str) -> Resolution:
-        """Tell what "it" or "they" mean: the last source that is no single person."""
+        """Tell what "it" or "they" mean: the last source that is no single person, or the last body as a subject."""
         floor = self.reader.starts[token] - _REACH // 2
+        body = self._body_before(token) if points_to in ("thing", "many") else None
         for place, entity in reversed(self.spoken[-6:]):
-            if self.reader.starts[place] < floor:
+            if self.reader.starts[place] < floor or (body is not None and place < body.start):
                 break
             if points_to == "many" and entity.kind in ("unnamed", "organisation") and not is_single(entity):
                 return Resolution(entity, 0.6, "the last source of several")
             if points_to == "thing" and entity.kind in ("organisation", "document", "name"):
                 return Resolution(entity, 0.6, "the last source that is no person")
+        if body is not None and body.entity is not None:
+            return Resolution(body.entity, 0.5, "the last body named as a subject")
         return NOT_RESOLVED
+
+    def _body_before(self, token: int) -> NameRun | None:
+        """Give the last body that the sentence of a pronoun, or the one before, names as a subject."""
+        floor = self.sentence_starts[max(self._sentence_of(token) - 1, 0)]
+        for position in range(bisect_left(self.run_starts, token) - 1, -1, -1):
+            run = self.index.runs[position]
+            if run.start < floor:
+                return None
+            if run.entity is not None and run.entity.kind == "organisation" and self._role_of(run) == "subject":
+                return run
+        return None
 
     def _resolve_person(self, token: int, gender: str) -> Resolution:
         """Tell whom "he" or "she" means."""

@@ -2,12 +2,13 @@
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import NameIndex
-from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in
+from tui_reader.extraction.attribution.noun_phrases import NOUN, Phrase, is_plain_role, named_in
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    AUXILIARY,
     BE,
     BODY,
     CAPITAL,
@@ -234,6 +235,13 @@ def antecedent(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
     for token in range(phrase.start - 1, max(start, phrase.start - 12), -1):
         if reader.bits[token] & PUNCTUATION:
             return None
-        if reader.vocabulary.pronouns.get(reader.lowers[token]) == "relative":
+        if reader.vocabulary.pronouns.get(reader.lowers[token]) == "relative" or _is_relative(reader, token):
             return phrase_before(reader, token, start)
     return None
+
+
+def _is_relative(reader: Words, token: int) -> bool:
+    """Whether "that" opens a relative clause: "groups that have endorsed him"."""
+    if not reader.bits[token] & CLAUSE_MARK or not reader.bits[token] & DETERMINER:
+        return False
+    return bool(reader.bits[token - 1] & NOUN) and bool(reader.bits[token + 1] & (AUXILIARY | BE | VERB | CUE))

@@ -142,6 +142,8 @@ def is_plural(reader: Words, phrase: Phrase) -> bool:
     ):
         return True
     word = reader.lowers[head]
+    if word in reader.vocabulary.plurals:
+        return True
     return word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
 
 
@@ -155,6 +157,8 @@ def is_reduced(reader: Words, token: int, start: int, end: int) -> bool:
     if reader.lowers[token + 1] in reader.vocabulary.agents:
         return True
     if reader.lowers[token] not in reader.vocabulary.reduced:
+        return False
+    if after & TIME and before & (BODY | UNNAMED) and reader.bits[token] & CUE:
         return False
     return bool(after & (PREPOSITION | TIME)) or (bool(after & CAPITAL) and _is_indefinite(reader, token, start))
 

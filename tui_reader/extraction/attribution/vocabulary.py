@@ -137,6 +137,8 @@ class Vocabulary:
     """The names of the days, which are no last names."""
     ages: tuple[str, ...]
     """What tells an age beside a number: "-year-old"."""
+    plurals: frozenset[str]
+    """Nouns that are plural without looking so: "data"."""
     inverted: frozenset[str]
     """Verbs that stand before their subject behind reported speech; empty when all do."""
     incises: bool

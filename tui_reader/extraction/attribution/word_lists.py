@@ -68,6 +68,9 @@ def vocabulary_of(language: str) -> Vocabulary:
     for name, bit in _LISTS.items():
         for word in _split(code, name):
             bits[word] = bits.get(word, 0) | bit
+    for word in _split(code, "roles"):
+        for ending in _split(code, "plural_endings"):
+            bits[word + ending] = bits.get(word + ending, 0) | UNNAMED
     for name, bit in (("cue_verbs", CUE), ("cue_verbs_weak", WEAK_CUE)):
         _add_verbs(words(code, name), bit, bits, lemmas)
     for name in ("given_names_male", "given_names_female", "given_names_either"):
@@ -125,6 +128,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         accordance_after=frozenset(_split(code, "accordance_postpositions")),
         weekdays=frozenset(_split(code, "weekdays")),
         ages=_split(code, "age_words"),
+        plurals=frozenset(_split(code, "plural_nouns")),
         inverted=frozenset(_split(code, "inverted_verbs")),
         incises=bool(words(code, "cue_inside_marks")),
         generalities=frozenset(_split(code, "generalities")),
