@@ -184,7 +184,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
     source = phrase_after(reader, token + 1, end)
     touches = bits[group - 1] & QUOTATION or (group - 2 >= start and bits[group - 2] & QUOTATION)
     colon = source is not None and source.end < end and reader.lowers[source.end] == ":"
-    if not touches and token > start and not _is_said(reader, token) and not colon:
+    if not touches and token > start and not _is_said(reader, token) and not (colon and _may_speak(reader, source)):
         return None
     if group < token and not touches:
         return None
@@ -201,6 +201,13 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     apposition = apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition)
+
+
+def _may_speak(reader: Words, source: Phrase | None) -> bool:
+    """Whether a phrase is a name or a noun for people, not "another view"."""
+    if source is None:
+        return False
+    return bool(reader.bits[source.head_end - 1] & (CAPITAL | ROLE | UNNAMED | BODY | PRONOUN))
 
 
 def _is_last(reader: Words, source: Phrase, end: int) -> bool:
