@@ -23,6 +23,8 @@ _LONGEST_LIST = 50
 _FEWEST_FOR_KIND = 4
 _FEWEST_WORDS = 6
 """Words of a headline in a list, unless it is a link; shorter lines are as often sections and names."""
+_FEWEST_RIGHT_BELOW = 5
+"""The same right below a heading at the end of the file, where nothing else can be announced."""
 _APPEALS = frozenset(("promotion", "newsletter", "advertisement"))
 _MOSTLY_LINK = 0.8
 _FARTHEST_GAP = 3
@@ -63,7 +65,9 @@ def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], languag
         block = blocks[index]
         if block.role not in _LISTED_ROLES or _is_heading(block):
             break
-        if _is_listed(block, own, language):
+        is_right_below = has_teasers and index == heading + 1 and _reads_as_sentence(block.text)
+        fewest = _FEWEST_RIGHT_BELOW if is_right_below else _FEWEST_WORDS
+        if _is_listed(block, own, language, fewest):
             found.append(index)
             gap = 0
             continue
@@ -87,6 +91,12 @@ def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], languag
             blocks[index] = blocks[index].labelled(Role.RELATED, "related headline")
         elif blocks[index].role is not Role.FURNITURE:
             blocks[index] = blocks[index].labelled(Role.FURNITURE, "beside a related headline")
+
+
+def _reads_as_sentence(text: str) -> bool:
+    """Tell whether most words are written small: sections, names and products have capitals."""
+    parts = text.split()
+    return sum(part[0].islower() for part in parts) * 2 > len(parts)
 
 
 def _is_heading(block: Block) -> bool:
@@ -127,14 +137,14 @@ def _kind(block: Block) -> tuple[bool, bool, str]:
     return bool(block.marker), block.evidence.blank_lines_before > 0, block.evidence.tag
 
 
-def _is_listed(block: Block, own: tuple[str, ...], language: str) -> bool:
+def _is_listed(block: Block, own: tuple[str, ...], language: str, fewest: int = _FEWEST_WORDS) -> bool:
     """Tell whether a block of a list is a headline rather than a date, an author, a form or the article itself."""
     start, end = headline_span(block.text)
     text = block.text[start:end]
     if block.role is Role.CREDIT or not reads_as_headline(text):
         return False
     folded = fold_words(text)
-    if text.count(" ") + 1 < _FEWEST_WORDS and block.evidence.link_density < _MOSTLY_LINK:
+    if text.count(" ") + 1 < fewest and block.evidence.link_density < _MOSTLY_LINK:
         return False
     if tuple(folded) == own or any(
         giveaway.whole or len(folded) <= 12 or giveaway.kind in _APPEALS
