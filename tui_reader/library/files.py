@@ -21,6 +21,7 @@ LARGE_BYTES = 300_000
 """From so many bytes on a file is too large to be analysed beside a screen that somebody uses."""
 LARGE_LINES = 5_000
 """From so many lines on it is too."""
+_LARGE_PAGE, _LARGE_TAGS, _LARGE_SENTENCES = 8_000_000, 15_000, 3_000
 _LARGE_PACKED = 30_000
 """A packed file may hold a thousand times its size."""
 _PACKED = b"\x1f\x8b"
@@ -113,10 +114,15 @@ def _holds_parts_of_a_page(folder: str, pages: set[str]) -> bool:
 
 
 def is_large(data: bytes) -> bool:
-    """Tell whether the bytes of a file are too many to be analysed beside a screen that somebody uses."""
-    if len(data) > LARGE_BYTES or (data.startswith(_PACKED) and len(data) > _LARGE_PACKED):
-        return True
-    return data.count(b"\n") > LARGE_LINES
+    """Tell whether the bytes of a file are too many to be analysed beside a screen that somebody uses.
+
+    Of a page its tags and sentences count: most of what a browser saves are scripts and pictures, which cost nothing.
+    """
+    if data.startswith(_PACKED):
+        return len(data) > _LARGE_PACKED
+    if data[:1024].lstrip().startswith(b"<") and len(data) < _LARGE_PAGE:
+        return data.count(b"<") > _LARGE_TAGS or data.count(b". ") > _LARGE_SENTENCES
+    return len(data) > LARGE_BYTES or data.count(b"\n") > LARGE_LINES
 
 
 def read_bytes(path: str, limit: int = MAX_BYTES) -> bytes | Unreadable:
