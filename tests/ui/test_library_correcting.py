@@ -95,23 +95,66 @@ async def test_corrections_flow_into_what_is_exported(harbour: Path, place: Path
     assert "Quentin Mole" in target.read_text()
 
 
-async def test_a_note_is_made_kept_listed_gone_to_and_exported(harbour: Path, place: Path, tmp_path: Path) -> None:
+async def _note_on(driver: Driver, passage: str, note: str) -> None:
+    """Write a note on the first sentence of the paragraph that holds a passage."""
+    article = driver.screen.article
+    assert article is not None
+    index = next(n for n, block in enumerate(article.document.blocks) if passage in block.text)
+    driver.screen.article_view.show_block(index)
+    await driver.press("a", "enter")
+    await driver.press(*note, "enter")
+
+
+async def test_a_note_is_made_kept_found_gone_to_and_exported(harbour: Path, place: Path, tmp_path: Path) -> None:
     async with running(shelved(place, harbour)) as driver:
-        index = next(n for n, b in enumerate(driver.screen.article.document.blocks) if "four million" in b.text)  # type: ignore[union-attr]
-        driver.screen.article_view.show_block(index)
-        await driver.press("a", "enter")
-        await driver.press(*"ask the treasurer", "enter")
+        await _note_on(driver, "four million", "ask the treasurer")
         assert "Noted" in driver.text()
+        await _note_on(driver, "eleven ships", "count them")
     async with running(shelved(place, harbour)) as driver:
         await driver.press("L")
-        assert "ask the treasurer" in driver.text()
-        await driver.press("x")
+        assert "Highlights and notes ─ 2" in driver.text()
+        await driver.press(*"treas")
+        await driver.rest(0.3)
+        assert "Highlights and notes ─ 1" in driver.text() and "count them" not in driver.text()
         for name in ("notes.md", "notes.json"):
+            await driver.press("f3")
             driver.app.screen.query_one("Input").value = str(tmp_path / name)  # type: ignore[attr-defined]
             await driver.press("enter")
-            await driver.press("L", "x")
+            assert "Written to" in driver.text()
+        await driver.press("f4", "end", *"s husband", "enter")
+        assert "treasurers husband" in driver.text()
+        await driver.press("enter")
+        assert driver.app.screen is driver.screen and driver.screen.article_view.has_passage
     assert "ask the treasurer" in (tmp_path / "notes.md").read_text()
     assert json.loads((tmp_path / "notes.json").read_text())["type"] == "AnnotationPage"
+
+
+async def test_the_notes_of_an_article_stand_beside_it(harbour: Path, place: Path) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        assert "Notes" not in driver.text()
+        await driver.press("6")
+        assert "No highlights or notes on this article" in driver.text()
+        await _note_on(driver, "four million", "ask the treasurer")
+        await _note_on(driver, "eleven ships", "count them")
+        assert "Notes ─ 2" in driver.text() and "count them" in driver.text()
+        await driver.press("6", "down")
+        assert driver.screen.active_pane.id == "notes" and driver.screen.article_view.has_passage
+        await driver.press("a", "end", *" again", "enter")
+        assert "again" in driver.text()
+        await driver.press("D")
+        assert "Notes ─ 1" in driver.text()
+        await driver.press("D")
+        assert "Notes ─" not in driver.text() and driver.screen.active_pane.id == "article"
+        await driver.press("tab", "tab", "tab", "tab")
+        assert driver.screen.active_pane.id == "articles"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_the_notes_are_reached_in_small_windows(harbour: Path, place: Path, size: tuple[int, int]) -> None:
+    async with running(shelved(place, harbour), size=size) as driver:
+        await _note_on(driver, "four million", "ask the treasurer")
+        await driver.press("6")
+        assert "Notes ─ 1" in driver.text() and "ask the" in driver.text()
 
 
 async def test_versions_of_a_story_are_compared(harbour: Path, place: Path) -> None:

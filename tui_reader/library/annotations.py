@@ -15,6 +15,8 @@ from tui_reader.revision.annotation_export import AnnotatedArticle, annotations_
 from tui_reader.revision.annotations import Annotation, Placed, place_annotation
 
 _MOST_OF_A_NOTE = 100_000
+_MOST_LISTED = 500
+"""Articles whose annotations are listed at once; the export has all."""
 
 
 class Annotations:
@@ -70,6 +72,14 @@ class Annotations:
                 " GROUP BY a.id ORDER BY max(n.id) DESC"
             ).fetchall()
         return tuple((summary_from(row), row[11]) for row in rows)
+
+    def listed(self, first: str = "") -> Iterator[tuple[ArticleSummary, Placed]]:
+        """Give the annotations of the articles that were annotated last, those of the article `first` at the head."""
+        rows = sorted(self.articles(), key=lambda row: row[0].digest != first)
+        for summary, _ in rows[:_MOST_LISTED]:
+            revised = self._revising.article(summary.digest)
+            if revised is not None:
+                yield from ((summary, placed) for placed in self.of(revised.article))
 
     def to_markdown(self, digest: str | None = None) -> str:
         """Give the annotations of an article, or all, as Markdown."""

@@ -82,7 +82,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     ),
     Command("set_role", ("r",), "What a paragraph is", "Say that it is a caption or a crosshead.", Group.CORRECT),
     Command("set_speaker", ("s",), "Who said it", "Correct the speaker of the quote under the cursor.", Group.CORRECT),
-    Command("drop_quote", ("D",), "No quote", "Say that the quote under the cursor is none.", Group.CORRECT),
+    Command("drop_quote", ("D",), "No quote", "The quote under the cursor is none; a note is dropped.", Group.CORRECT),
     Command("add_quote", ("A",), "Add a quote", "Make a quote of the selection, or of a sentence.", Group.CORRECT),
     Command("merge_names", ("M",), "Merge names", "Say that two names are one person or organisation.", Group.CORRECT),
     Command("split_name", ("B",), "Split a name", "Say that some quotes of a name are another's.", Group.CORRECT),
@@ -99,14 +99,14 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "annotate",
         ("a",),
         "Highlight or note",
-        "Highlight the selection or a sentence, with a note if you like.",
+        "Highlight the selection or a sentence, with a note if you like; change the note under the cursor.",
         Group.CORRECT,
     ),
     Command(
         "annotations",
         ("L",),
         "Highlights and notes",
-        "List them, of the article and of the library; export them.",
+        "List and find those of the library; export them.",
         Group.CORRECT,
     ),
     Command("tag", ("number_sign",), "Tag", "Give the article a tag, or take it away.", Group.LIBRARY),
@@ -133,6 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_quotes", ("3",), "Quotes", "To the quotes: who said what.", Group.PANES),
     Command("show_sources", ("4",), "Sources", "To the sources: where it comes from.", Group.PANES),
     Command("show_related", ("5",), "Related headlines", "To the related headlines.", Group.PANES),
+    Command("show_notes", ("6",), "Notes of the article", "To the highlights and notes of the article.", Group.PANES),
     Command(
         "zen", ("z",), "Nothing but the article", "Hide every pane but the article, or show them again.", Group.PANES
     ),

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.message import Message
 
-from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, Span
 from tui_reader.ui.background import in_background
 from tui_reader.ui.messages import Annotated, LibraryTroubled
-from tui_reader.ui.passage import Passage, origin, passage_in
+from tui_reader.ui.passage import Passage
 from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.widgets.item_view import ItemView
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
     from tui_reader.revision.annotations import Placed
 
 _NO_LIBRARY = "Annotations are kept in the library, and there is none."
-
-
-@dataclass
-class AnnotationsListed(Message):
-    """The annotations of the library, those of the article first."""
-
-    lines: list[str]
-    passages: list[Passage]
-    numbers: list[int]
 
 
 class Annotating(ReadingScreen):
@@ -45,6 +34,10 @@ class Annotating(ReadingScreen):
     def show_annotations(self, annotations: tuple[Placed, ...]) -> None:
         """Underline the passages."""
         self._annotations = annotations
+        self.notes_panel.show_annotations(annotations)
+        self.set_class(bool(annotations), "-has-notes")
+        if not annotations and self.focused is self.notes_panel:
+            self.go_to_pane("article")
         self.article_view.show_annotations([placed.span for placed in annotations if placed.span is not None])
 
     def refresh_annotations(self) -> None:
@@ -56,6 +49,10 @@ class Annotating(ReadingScreen):
         article = self.article
         if article is None or not self.sources.librarian.is_wanted:
             self.say("No article to annotate." if article is None else _NO_LIBRARY)
+            return
+        noted = self.notes_panel.noted
+        if self.focused is self.notes_panel and noted is not None:
+            self._edit_noted(article, noted.placed.number, noted.placed.annotation.note)
             return
         self.ask_passage("Which words?", lambda span: self._ask_note(article, span))
 
@@ -75,7 +72,7 @@ class Annotating(ReadingScreen):
     def _annotate(self, article: Article, span: Span, note: str) -> None:
         from tui_reader.revision.annotations import annotate
 
-        words = "Noted. L lists notes and highlights." if note else "Highlighted. L lists notes and highlights."
+        words = f"{'Noted' if note else 'Highlighted'}. {self.key_bar.keys['show_notes']} goes to the notes."
         self._change(article, lambda library: library.annotations.add(
             article.document.sha256, annotate(article, span, note)), words)  # fmt: skip
 
@@ -99,94 +96,70 @@ class Annotating(ReadingScreen):
     def _show_annotated(self, event: Annotated) -> None:
         if self.article is not None and self.article.document.sha256 == event.path:
             self.show_annotations(event.annotations)
-        self.say(event.words)
+            path = self.open_path or ""
+            if (kept := self.kept.get(path)) is not None:
+                self.kept[path] = replace(kept, annotations=event.annotations)
+        if event.words:
+            self.say(event.words)
 
     def action_annotations(self) -> None:
-        """List highlights and notes."""
+        """List highlights and notes of the library, those of the article first."""
         if not self.sources.librarian.is_wanted:
             self.say(_NO_LIBRARY)
             return
-        self._list_annotations(self.article)
+        from tui_reader.ui.screens.annotations import AnnotationsScreen
 
-    @in_background("annotations", exclusive=True)
-    def _list_annotations(self, article: Article | None) -> None:
-        from tui_reader.library.trouble import LibraryTrouble
+        article = self.article
 
-        library = self.sources.librarian.get()
-        if library is None:
-            return
-        listed = AnnotationsListed([], [], [])
-        own = article.document.sha256 if article is not None else ""
-        try:
-            rows = sorted(library.annotations.articles(), key=lambda row: row[0].digest != own)
-            for summary, _ in rows[:200]:
-                revised = library.revising.article(summary.digest)
-                for placed in library.annotations.of(revised.article) if revised is not None else ():
-                    listed.lines.append(describe_annotation(placed, "" if summary.digest == own else
-                                                            summary.headline or origin(summary)))  # fmt: skip
-                    listed.passages.append(passage_in(summary, placed.span, placed.annotation.passage.exact))
-                    listed.numbers.append(placed.number)
-        except LibraryTrouble as trouble:
-            self.post_message(LibraryTroubled(trouble.reason))
-            return
-        self.post_message(listed)
-
-    @on(AnnotationsListed)
-    def _show_list(self, event: AnnotationsListed) -> None:
-        from tui_reader.ui.screens.choosing import ChooseOne
-
-        def chosen(answer: str | None) -> None:
-            what, _, number = (answer or "").rpartition(" ")
-            if what == "x":
-                self._ask_where()
-            elif what == "drop" and self.article is not None:
-                self._drop(self.article, event.numbers[int(number)])
-            elif number:
-                passage = event.passages[int(number)]
+        def chosen(passage: Passage | None) -> None:
+            if article is not None and self.article is article:
+                self._look_again(article)
+            if passage is not None:
                 self.open_passage(passage.path, passage.digest, passage.span, passage.words)
 
-        title = f"Highlights and notes ─ {len(event.lines)}"
-        hint = "⏎ goes there · d drops · x exports all · Esc leaves"
-        self.app.push_screen(ChooseOne(title, hint, event.lines, may_drop=True), chosen)
-
-    def _ask_where(self) -> None:
-        from tui_reader.ui.screens.choosing import AskWords
-
-        def named(path: str | None) -> None:
-            if path:
-                self._export(os.path.expanduser(path))
-
-        title = "Export to: .md for Markdown, .json for Web Annotations"
-        self.app.push_screen(AskWords(title, value="annotations.md"), named)
+        digest = article.document.sha256 if article is not None else ""
+        self.app.push_screen(AnnotationsScreen(self.sources.librarian, digest), chosen)
 
     @in_background("annotate")
-    def _export(self, path: str) -> None:
-        from tui_reader.library.trouble import LibraryTrouble
+    def _look_again(self, article: Article) -> None:
+        self._change(article, lambda library: None, "")
 
-        library = self.sources.librarian.get()
-        if library is None:
+    # The panel beside the article
+
+    def action_show_notes(self) -> None:
+        """To the highlights and notes of the article."""
+        if self._annotations:
+            self.go_to_pane("notes")
+        else:
+            self.say(f"No highlights or notes on this article: {self.key_bar.keys['annotate']} makes one.")
+
+    @on(ItemView.Moved, "#notes")
+    def _show_noted(self, event: ItemView.Moved) -> None:
+        noted = self.notes_panel.noted
+        if noted is None or noted.placed.span is None:
             return
-        try:
-            text = library.annotations.to_w3c() if path.endswith(".json") else library.annotations.to_markdown()
-            with open(path, "x", encoding="utf-8", errors="replace") as file:
-                file.write(text)
-            words = f"Written to {path}."
-        except FileExistsError:
-            words = f"{path} is there already, and was left as it is."
-        except (OSError, LibraryTrouble) as error:
-            words = f"{path} cannot be written: {getattr(error, 'strerror', None) or error}."
-        self.post_message(Annotated("", (), words))
+        self.article_view.show_passage((noted.placed.span,))
+        self.article_view.go_to_body(noted.placed.span.start)
+        if isinstance(event, ItemView.Chosen):
+            self.go_to_pane("article")
 
+    def _edit_noted(self, article: Article, number: int, note: str) -> None:
+        from tui_reader.ui.screens.choosing import AskWords
 
-def describe_annotation(placed: Placed, where: str) -> str:
-    """Set an annotation in one line: its words, its note, and the article when it is another."""
-    exact = placed.annotation.passage.exact.replace("\n", " ")
-    words = exact if len(exact) <= 120 else exact[:120].rstrip() + "…"
-    parts = [f"“{words}”"]
-    if placed.annotation.note:
-        parts.append(placed.annotation.note)
-    if placed.span is None:
-        parts.append("no longer found in the article")
-    if where:
-        parts.append(f"({where})")
-    return harmless(" — ".join(parts))
+        def written(words: str | None) -> None:
+            if words is not None:
+                self._set_note(article, number, words)
+
+        self.app.push_screen(AskWords("The note on this passage", value=note, may_be_empty=True), written)
+
+    @in_background("annotate")
+    def _set_note(self, article: Article, number: int, note: str) -> None:
+        self._change(article, lambda library: library.annotations.set_note(number, note), "Noted.")
+
+    def drop_noted(self) -> bool:
+        """Drop the annotation under the cursor of the panel, if that has the keys; tell whether it had."""
+        noted = self.notes_panel.noted
+        if self.focused is not self.notes_panel or self.article is None or noted is None:
+            return False
+        self._drop(self.article, noted.placed.number)
+        return True

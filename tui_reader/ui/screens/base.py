@@ -15,6 +15,7 @@ from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.key_bar import KeyBar
 from tui_reader.ui.widgets.line_view import LineView
+from tui_reader.ui.widgets.notes import NotesPanel
 from tui_reader.ui.widgets.prompt import Prompt
 from tui_reader.ui.widgets.quotes_panel import QuotesPanel
 from tui_reader.ui.widgets.related_panel import RelatedPanel
@@ -23,8 +24,8 @@ from tui_reader.ui.widgets.sources_panel import SourcesPanel
 if TYPE_CHECKING:
     from tui_reader.revision.annotations import Placed
 
-PANES = ("articles", "article", "quotes", "sources", "related")
-"""Ids of the panes, in the order of Tab and of the keys 1 to 5."""
+PANES = ("articles", "article", "quotes", "sources", "related", "notes")
+"""Ids of the panes, in the order of Tab and of the keys 1 to 6."""
 
 SIDE = PANES[2:]
 """Ids of the panels beside the article."""
@@ -43,8 +44,10 @@ class ReadingScreen(UpkeepScreen):
     """Where it comes from."""
     related_panel = getters.query_one("#related", RelatedPanel)
     """What else there is."""
+    notes_panel = getters.query_one("#notes", NotesPanel)
+    """Highlights and notes."""
     side = getters.query_one("#side", Vertical)
-    """The column of the three panels."""
+    """The column of the panels."""
     prompt = getters.query_one(Prompt)
     """Where words to find or to filter by are typed."""
     key_bar = getters.query_one(KeyBar)
@@ -88,6 +91,10 @@ class ReadingScreen(UpkeepScreen):
         self.key_bar.say(text, problem=problem)
 
     # Told by one part to another
+
+    def drop_noted(self) -> bool:
+        """Drop the annotation under the cursor, if the panel of notes has the keys."""
+        raise NotImplementedError
 
     def open_article(self, path: str, *, focus: bool = False) -> None:
         """Show the article behind a path."""

@@ -10,8 +10,13 @@ from textual import on
 from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, QuoteKind, Role, Span, summarise
 from tui_reader.ui.background import in_background
-from tui_reader.ui.correction_words import describe_correction, drop_correction, names_of, sentences_of, short_words
-from tui_reader.ui.messages import Corrected, CorrectionsListed, LibraryTroubled
+from tui_reader.ui.correction_words import (
+    names_of,
+    sentences_of,
+    short_words,
+    without_marks,
+)
+from tui_reader.ui.messages import Corrected, LibraryTroubled
 from tui_reader.ui.screens.base import ReadingScreen
 
 if TYPE_CHECKING:
@@ -23,7 +28,6 @@ Act = Callable[["Library", str], "Revised | None"]
 """Something done to the article of a digest; `None` when there was nothing to do."""
 
 NOBODY = "(the text does not tell)"
-_MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』 \n\t"
 
 
 class Correcting(ReadingScreen):
@@ -95,6 +99,8 @@ class Correcting(ReadingScreen):
         from tui_reader.revision.corrections import drop_quote
 
         article, quote = self.correctable(), self.quotes_panel.quote
+        if self.drop_noted():
+            return
         if article is None or quote is None:
             self.say("No quote is under the cursor.")
             return
@@ -111,12 +117,7 @@ class Correcting(ReadingScreen):
         from tui_reader.revision.corrections import AddQuote
         from tui_reader.ui.screens.choosing import AskWords
 
-        text = article.body.text
-        start, end = span.start, span.end
-        while start < end and text[start] in _MARKS:
-            start += 1
-        while end > start and text[end - 1] in _MARKS:
-            end -= 1
+        start, end = without_marks(article.body.text, span)
         if start == end:
             self.say("No words are selected.")
             return
@@ -127,7 +128,7 @@ class Correcting(ReadingScreen):
                 added = AddQuote(anchor_passage(article, Span(start, end)), speaker, QuoteKind.DIRECT)
                 self.correct(article, added, "Added to the quotes. U takes it back.")
 
-        title = f"Who said “{harmless(text[start : min(end, start + 30)])}”?"
+        title = f"Who said “{harmless(article.body.text[start : min(end, start + 30)])}”?"
         self.app.push_screen(AskWords(title, (*names_of(article), NOBODY)), chosen)
 
     def ask_passage(self, title: str, take: Callable[[Span], None]) -> None:
@@ -207,45 +208,3 @@ class Correcting(ReadingScreen):
         self.shelf.describe(path, summarise(event.article, path))
         self.article_list.refresh_list()
         self.show_again(event.article)
-
-    def action_corrections(self) -> None:
-        """List the corrections of the article."""
-        if (article := self.correctable()) is not None:
-            self._list_corrections(article)
-
-    @in_background("corrections")
-    def _list_corrections(self, article: Article) -> None:
-        from tui_reader.library.trouble import LibraryTrouble
-
-        library = self.sources.librarian.get()
-        if library is None:
-            return
-        digest = article.document.sha256
-        try:
-            revised = library.revising.article(digest)
-            orphans = revised.orphans if revised is not None else ()
-            self.post_message(CorrectionsListed(library.corrections.of(digest), orphans))
-        except LibraryTrouble as trouble:
-            self.post_message(LibraryTroubled(trouble.reason))
-
-    @on(CorrectionsListed)
-    def _show_corrections(self, event: CorrectionsListed) -> None:
-        from tui_reader.ui.screens.choosing import ChooseOne
-
-        article = self.article
-        if article is None:
-            return
-        reasons = {id(orphan.correction): orphan.reason for orphan in event.orphans}
-        told = {str(orphan.correction): orphan.reason for orphan in event.orphans}
-        lines = []
-        for kept in event.corrections:
-            reason = reasons.get(id(kept.correction)) or told.get(str(kept.correction))
-            lines.append(describe_correction(kept.correction) + (f" — no longer fits: {reason}" if reason else ""))
-
-        def chosen(answer: str | None) -> None:
-            if answer is not None and answer.startswith("drop "):
-                number = event.corrections[int(answer.split()[1])].number
-                self._act(article, lambda library, digest: drop_correction(library, digest, number), "Dropped.")
-
-        title = f"Corrections of this article ─ {len(lines)}"
-        self.app.push_screen(ChooseOne(title, "d drops one for good · Esc leaves", lines, may_drop=True), chosen)

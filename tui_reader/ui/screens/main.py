@@ -23,6 +23,7 @@ from tui_reader.ui.shelf import Shelf
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.key_bar import KeyBar
+from tui_reader.ui.widgets.notes import NotesPanel
 from tui_reader.ui.widgets.prompt import Prompt
 from tui_reader.ui.widgets.quotes_panel import QuotesPanel
 from tui_reader.ui.widgets.related_panel import RelatedPanel
@@ -65,6 +66,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
                 yield QuotesPanel(id="quotes")
                 yield SourcesPanel(id="sources")
                 yield RelatedPanel(id="related")
+                yield NotesPanel(id="notes")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:

@@ -51,7 +51,8 @@ class Moving(ReadingScreen):
         self._cycle(-1)
 
     def _cycle(self, step: int) -> None:
-        self.go_to_pane(PANES[(PANES.index(self._active_name) + step) % len(PANES)])
+        panes = [name for name in PANES if name != "notes" or self.has_class("-has-notes")]
+        self.go_to_pane(panes[(panes.index(self._active_name) + step) % len(panes)])
 
     @property
     def _active_name(self) -> str:

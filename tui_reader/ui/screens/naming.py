@@ -3,10 +3,10 @@
 from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, Quote
 from tui_reader.ui.correction_words import names_of
-from tui_reader.ui.screens.correcting import Correcting
+from tui_reader.ui.screens.corrections import ListingCorrections
 
 
-class Naming(Correcting):
+class Naming(ListingCorrections):
     """Commands of the group Correct and annotate that are about names."""
 
     def action_merge_names(self) -> None:

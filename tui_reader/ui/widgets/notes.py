@@ -1,0 +1,101 @@
+"""Highlights and notes: beside the article, and those of the whole library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_reader.layout.cells import fit
+from tui_reader.layout.rows import Row, harmless, wrapped_rows
+from tui_reader.model.summary import ArticleSummary
+from tui_reader.ui.passage import origin
+from tui_reader.ui.widgets.item_view import ItemView
+
+if TYPE_CHECKING:
+    from tui_reader.revision.annotations import Placed
+
+_PASSAGE_LINES = 4
+_NOTE_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An annotation, and the article that it is in."""
+
+    placed: Placed
+    """The annotation."""
+    summary: ArticleSummary | None = None
+    """The article; `None` where only one is meant."""
+
+    @property
+    def searched_text(self) -> str:
+        """What is looked through for words, in lower case."""
+        annotation, known = self.placed.annotation, self.summary
+        parts = (annotation.passage.exact, annotation.note, *((known.headline, known.outlet) if known else ()))
+        return " ".join(part for part in parts if part).casefold()
+
+
+class NotesList(ItemView):
+    """Annotations with their passages; an article is named where its first one stands."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.notes: tuple[Noted, ...] = ()
+
+    def show(self, notes: tuple[Noted, ...]) -> None:
+        """List annotations; the cursor stays where it is."""
+        self.notes = notes
+        self._measure()
+        self.put_cursor(self.cursor)
+
+    def _measure(self) -> None:
+        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.notes))])
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._measure()
+
+    def item_count(self) -> int:
+        """How many there are."""
+        return len(self.notes)
+
+    def item_rows(self, index: int) -> list[Row]:
+        """The article, the words, the note."""
+        noted = self.notes[index]
+        width = max(self.scrollable_content_region.width - 3, 1)
+        annotation = noted.placed.annotation
+        rows = _heading(noted.summary, width) if self._is_first(index) else []
+        words = harmless(f"“{annotation.passage.exact}”")
+        rows += wrapped_rows(words, width, "quoted", most=_PASSAGE_LINES)
+        if annotation.note:
+            rows += wrapped_rows(harmless(annotation.note), width, "body", most=_NOTE_LINES, indent="  ")
+        if noted.placed.span is None:
+            rows += wrapped_rows("no longer found in the article", width, "problem", indent="  ")
+        return [*rows, Row("")]
+
+    def _is_first(self, index: int) -> bool:
+        own = self.notes[index].summary
+        above = self.notes[index - 1].summary if index else None
+        return own is not None and (above is None or above.digest != own.digest)
+
+    @property
+    def noted(self) -> Noted | None:
+        """The annotation under the cursor."""
+        return self.notes[self.cursor] if 0 <= self.cursor < len(self.notes) else None
+
+
+class NotesPanel(NotesList):
+    """The annotations of the article on the screen."""
+
+    def show_annotations(self, annotations: tuple[Placed, ...]) -> None:
+        """List them."""
+        self.border_title = f"Notes ─ {len(annotations)}"
+        self.show(tuple(map(Noted, annotations)))
+
+
+def _heading(summary: ArticleSummary | None, width: int) -> list[Row]:
+    if summary is None:
+        return []
+    title = harmless(summary.headline or "Without a headline")
+    where = harmless(origin(summary))
+    return [*wrapped_rows(title, width, "title", most=2), *([Row(fit(where, width), "detail")] if where else [])]
