@@ -9,6 +9,7 @@ from tui_reader.cleaning.headline import label_headline
 from tui_reader.cleaning.kept_lines import show_kept_lines
 from tui_reader.cleaning.page_evidence import label_body
 from tui_reader.cleaning.published import label_published
+from tui_reader.cleaning.pull_quotes import label_pull_quotes
 from tui_reader.cleaning.related import label_related
 from tui_reader.cleaning.short_files import show_short_files
 from tui_reader.cleaning.standfirst import label_standfirst
@@ -27,6 +28,7 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     label_standfirst,  # after byline and date, which tell where the head ends
     label_captions,
     label_related,  # after those: only what is nothing else can be another article's headline
+    label_pull_quotes,  # what is still a paragraph, or hidden because it says one again
     show_kept_lines,  # code, logs and verse stay whole, whatever a step took their lines for
     label_crossheads,  # last: what is still a paragraph of the body, but heads another one
 )

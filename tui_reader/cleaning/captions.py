@@ -204,6 +204,8 @@ def _settle_double(blocks: list[Block], index: int) -> None:
     short = above.text.rstrip(" .")
     if not _SHORTEST_DOUBLE <= len(short) <= len(below.text) <= _LONGEST_DOUBLE or not below.text.startswith(short):
         return
+    if above.text.endswith(".") and below.text[len(short) :].startswith(","):
+        return  # a pull quote and the sentence that it is from
     is_longer = len(below.text) > len(above.text) + 3
     is_sentence = is_longer or below.text.endswith((".", ".”", '."', ")")) or ". " in below.text[_SHORTEST_DOUBLE:]
     if below.role is not Role.CAPTION and above.role is not Role.CAPTION and not is_sentence:

@@ -1,0 +1,68 @@
+"""Pull quotes: sentences of the text that are set large beside it."""
+
+from collections import defaultdict
+
+from tui_reader.lexicon.furniture import fold_words
+from tui_reader.model import Block, Document, Role
+
+_FEWEST_WORDS = 8
+_MOST_WORDS = 60
+_FEWEST_MORE = 3
+"""Words by which the paragraph is longer that a pull quote is taken from; else the one repeats the other."""
+_ENDS = (".", "!", "?", "…", "”", '"', "’", "»", "“")
+"""How a sentence ends, or what is quoted; a title has neither."""
+_REASONS = ("repeats", "not part of", "beside the article")
+"""How the reasons begin for which a pull quote may be hidden."""
+_NAMES = ({"pullquote"}, {"pull", "quote"}, {"wp-block-pullquote"})
+
+
+def label_pull_quotes(document: Document) -> Document:
+    """Label the blocks in the text that markup calls pull quotes, and sentences that a longer paragraph says too."""
+    body = [index for index, block in enumerate(document.blocks) if block.role is Role.PARAGRAPH]
+    if len(body) < 2:
+        return document
+    free = [index for index in range(body[0] + 1, body[-1] + 1) if _may_be(document.blocks[index])]
+    found = {index for index in free if _is_called_one(document.blocks[index])}
+    sentences = ((index, document.blocks[index].text) for index in free if document.blocks[index].text.endswith(_ENDS))
+    said = {index: tuple(fold_words(text)) for index, text in sentences if text.count(" ") < _MOST_WORDS}
+    found |= _repeated(document, body, {index: words for index, words in said.items() if len(words) >= _FEWEST_WORDS})
+    if not found:
+        return document
+    blocks = list(document.blocks)
+    for index in found:
+        blocks[index] = blocks[index].labelled(Role.PULL_QUOTE)
+    return document.with_blocks(tuple(blocks))
+
+
+def _may_be(block: Block) -> bool:
+    if block.marker or block.level:
+        return False
+    if block.role is Role.FURNITURE:
+        return (block.reason or "").startswith(_REASONS)
+    return block.role is Role.PARAGRAPH
+
+
+def _is_called_one(block: Block) -> bool:
+    """Tell whether the class of a block, or of an element close around it, says that it is a pull quote."""
+    return any(names <= set(words) for words in block.evidence.labels[-3:] for names in _NAMES)
+
+
+def _repeated(document: Document, body: list[int], candidates: dict[int, tuple[str, ...]]) -> set[int]:
+    """Find the candidates whose words stand in a row in a longer paragraph.
+
+    Looked up by their first words, so that a long text is gone through once and not once for each candidate.
+    """
+    by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, words in candidates.items():
+        by_opening[words[:_FEWEST_WORDS]].append(index)
+    found: set[int] = set()
+    for paragraph in body if candidates else ():
+        words = tuple(fold_words(document.blocks[paragraph].text))
+        openings = zip(*(words[start:] for start in range(_FEWEST_WORDS)), strict=False)
+        for place, opening in enumerate(openings):
+            for index in by_opening.get(opening, ()):
+                said = candidates[index]
+                is_longer = len(words) >= len(said) + _FEWEST_MORE
+                if index != paragraph and is_longer and words[place : place + len(said)] == said:
+                    found.add(index)
+    return found
