@@ -1,8 +1,10 @@
 """Asking what may never answer: a disk behind a network that has gone."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import TypeVar
 
@@ -51,3 +53,41 @@ def wait_for(
                 raise
         on_wait(monotonic() - begun)
     return None
+
+
+def batches_of(items: Iterable[T], is_cancelled: Callable[[], bool], *, most: int, every: float) -> Iterator[list[T]]:
+    """Give what something yields, some at a time, and end soon when it is not wanted any more, even if it hangs.
+
+    Args:
+        items: Asked in a thread of its own.
+        is_cancelled: Asked several times a second.
+        most: How many are given at once.
+        every: Seconds after which those that are there are given.
+    """
+    found: SimpleQueue[list[T] | None] = SimpleQueue()
+    is_over = threading.Event()
+
+    def fill() -> None:
+        batch, last = list[T](), 0.0
+        try:
+            for item in items:
+                batch.append(item)
+                if len(batch) >= most or monotonic() - last > every:
+                    found.put(batch)
+                    batch, last = [], monotonic()
+                if is_over.is_set():
+                    return
+        finally:
+            found.put(batch)
+            found.put(None)
+
+    threading.Thread(target=fill, name="patience", daemon=True).start()
+    try:
+        while not is_cancelled():
+            with suppress(Empty):
+                batch = found.get(timeout=_TICK)
+                if batch is None:
+                    return
+                yield batch
+    finally:
+        is_over.set()

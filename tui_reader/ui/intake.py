@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from tui_reader.library.files import read_bytes
+from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background
 from tui_reader.ui.loading import EVERY, LoadingScreen
@@ -20,6 +22,7 @@ from tui_reader.ui.messages import (
     LibraryTroubled,
     Relations,
 )
+from tui_reader.ui.sources import summary_of
 
 if TYPE_CHECKING:
     from tui_reader.library.importing import Control, Progress
@@ -186,7 +189,7 @@ class _Intake:
         told: list[tuple[str, ArticleSummary]] = []
         unknown: list[str] = []
         for path, stamp in zip(paths, stamps, strict=True):
-            row = next(rows) if stamp is not None else None
+            row = next(rows) if stamp is not None else no_file(path)
             if row is None:
                 unknown.append(path)
             else:
@@ -194,3 +197,9 @@ class _Intake:
         if told:
             self._screen.post_message(Described(told, 0, 0, is_kept=True))
         return unknown
+
+
+def no_file(path: str) -> ArticleSummary | None:
+    """Give the row of what is no file, which the library keeps nothing of: a pipe, a device, a link to nothing."""
+    outcome = read_bytes(path)
+    return summary_of(outcome, path) if isinstance(outcome, Unreadable) else None

@@ -12,7 +12,7 @@ from textual.worker import Worker, get_current_worker
 
 from tui_reader.library.beginnings import beginning_of
 from tui_reader.library.files import STDIN, find_files, is_large
-from tui_reader.library.patience import wait_for
+from tui_reader.library.patience import batches_of, wait_for
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background
@@ -47,20 +47,11 @@ class LoadingScreen(Screen[None]):
     def find(self, paths: tuple[str, ...]) -> None:
         """Walk paths; tell of files as they are found."""
         worker = get_current_worker()
-        found: list[str] = []
-        problems: list[Unreadable] = []
-        last = 0.0
-        for item in find_files(paths):
-            if worker.is_cancelled:
-                return
-            if isinstance(item, Unreadable):
-                problems.append(item)
-            else:
-                found.append(item)
-            if monotonic() - last > EVERY or len(found) >= _MOST_AT_ONCE:
-                self.post_message(FilesFound(found, problems))
-                found, problems, last = [], [], monotonic()
-        self.post_message(FilesFound(found, problems, is_last=True))
+        for batch in batches_of(find_files(paths), lambda: worker.is_cancelled, most=_MOST_AT_ONCE, every=EVERY):
+            problems = [item for item in batch if isinstance(item, Unreadable)]
+            self.post_message(FilesFound([item for item in batch if isinstance(item, str)], problems))
+        if not worker.is_cancelled:
+            self.post_message(FilesFound([], [], is_last=True))
 
     @in_background("read-article", exclusive=True)
     def read(self, path: str, is_reload: bool = False, has_beginning: bool = False) -> None:
