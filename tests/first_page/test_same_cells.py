@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.ui.first_inks import INKS, THEMES, ink, tables
 from tui_reader.first_page.drawing import Line
 from tui_reader.first_page.inks import Ink, inks_of
 from tui_reader.first_page.page import Look, first_page
-from tui_reader.first_page.painter import Order, analysed
+from tui_reader.first_page.painter import Order, opened
 from tui_reader.layout.cells import cell_width
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
@@ -69,7 +70,12 @@ def line_of(strip: Strip) -> Line:
 
 async def drawn_by_textual(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]]:
     """Take the page that is let out first, before anything else has been read."""
-    app = ReaderApp((path,), Settings(theme=theme, watch=False), Sources())
+    sources = Sources()
+    if os.path.isdir(path):  # the reader shows a folder at once only when the painter has looked into it
+        painted = opened(Order(path, None, Settings()))
+        assert painted is not None
+        sources.painted[path] = painted
+    app = ReaderApp((path,), Settings(theme=theme, watch=False), sources)
     taken: list[list[list[Cell]]] = []
 
     def take() -> None:
@@ -81,11 +87,12 @@ async def drawn_by_textual(path: str, size: tuple[int, int], theme: str) -> list
 
 
 def drawn_first(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]]:
-    article, is_part = analysed(Order(path, None, Settings()))
+    painted = opened(Order(path, None, Settings()))
     inks = inks_of(theme, "truecolor")
-    assert article is not None
+    assert painted is not None
     assert inks is not None
-    return [cells(line) for line in first_page(article, path, Look(*size, inks), is_part=is_part)]
+    in_use = "articles" if os.path.isdir(path) else "article"
+    return [cells(line) for line in first_page(painted, Look(*size, inks), in_use=in_use)]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -116,6 +123,16 @@ def test_of_a_long_file_the_beginning(tmp_path: Path, size: tuple[int, int]) -> 
     path.write_text("A long account of it all\n\n" + "".join(f"{paragraph} {n}.\n\n" for n in range(1500)))
     theme = "newsprint-dark"
     assert drawn_first(str(path), size, theme) == asyncio.run(drawn_by_textual(str(path), size, theme))
+
+
+@pytest.mark.parametrize("size", ((120, 40), (160, 20), (100, 30), (60, 20)), ids=str)
+@pytest.mark.parametrize("count", (1, 4, 40, 400))
+def test_of_a_folder_the_list(tmp_path: Path, size: tuple[int, int], count: int) -> None:
+    for number in range(count):
+        words = f"The boat number {number:03} comes in\n\n“It is late,” said Maren Oldroyd, who waits for it.\n\n" * 3
+        (tmp_path / f"{number:03}, which is a file with quite a long name.txt").write_text(words)
+    drawn = drawn_first(str(tmp_path), size, "newsprint-dark")
+    assert drawn == asyncio.run(drawn_by_textual(str(tmp_path), size, "newsprint-dark"))
 
 
 def test_the_inks_are_those_of_the_themes(monkeypatch: pytest.MonkeyPatch) -> None:

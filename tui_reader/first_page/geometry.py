@@ -17,11 +17,11 @@ class Box(NamedTuple):
     height: int
 
 
-def boxes(columns: int, rows: int) -> tuple[Box, ...]:
-    """Give the panes that are seen when the article has the keys, from left to right and from the top down."""
+def boxes(columns: int, rows: int, in_use: str = "article") -> tuple[Box, ...]:
+    """Give the panes that are seen when the list or the article has the keys, from left to right and from the top."""
     height = rows - 1  # the last line shows the keys
     if columns < 80:
-        return (Box("article", 0, 0, columns, height),)
+        return (Box(in_use, 0, 0, columns, height),)
     if columns < 120:
         return (Box("articles", 0, 0, 30, height), Box("article", 31, 0, columns - 32, height))
     list_width, side_width = (38, 42) if columns >= 150 else (29, 33)

@@ -6,16 +6,17 @@ from typing import NamedTuple
 from tui_reader.first_page.drawing import Line, draw
 from tui_reader.first_page.geometry import Box, boxes
 from tui_reader.first_page.inks import Inks
-from tui_reader.first_page.panes import ArticlePane, list_pane
+from tui_reader.first_page.panes import ArticlePane, Entries, list_pane
 from tui_reader.layout.cells import cell_width, fit
-from tui_reader.layout.list_rows import entry_rows, file_name
+from tui_reader.layout.list_rows import entry_height, entry_rows, file_name
 from tui_reader.layout.quote_rows import quote_rows, words_without_quotes
 from tui_reader.layout.related_rows import offer_of_page, offer_rows
 from tui_reader.layout.rows import Row, Stretch, harmless
 from tui_reader.layout.source_rows import profile_rows, source_rows
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, QuoteKind
-from tui_reader.model.summary import ArticleSummary, summarise
+from tui_reader.model.summary import summarise
+from tui_reader.ui.handover import Painted
 from tui_reader.ui.key_hints import hint_line, labels_of
 
 
@@ -34,33 +35,50 @@ class Look(NamedTuple):
     """Keys by command, as configured."""
 
 
-def first_page(article: Article, path: str, look: Look, *, is_part: bool = False) -> list[Line]:
-    """Draw the page that stands on the screen when one file has been opened: `look.rows` lines.
+def first_page(painted: Painted, look: Look, *, in_use: str = "article") -> list[Line]:
+    """Draw the page that stands on the screen when a file or a folder has been opened: `look.rows` lines.
 
-    `is_part` tells that the article is but the beginning of a long one, of which the list does not know more yet.
+    Args:
+        painted: The article, and what the list knows.
+        look: How it is to look.
+        in_use: The pane that has the keys: "article", or "articles" for the list.
     """
-    places = boxes(look.columns, look.rows)
-    box = next(box for box in places if box.name == "article")
-    pane = ArticlePane(article, box, look.text_width)
-    kind = "The beginning; the rest is being read" if is_part else "Article"
-    drawn = {box: pane.draw(f"{kind} ─ {harmless(file_name(article.document.name))}", look.inks)}
-    summary = None if is_part else summarise(article, path)
+    article, inks = painted.article, look.inks
+    places = boxes(look.columns, look.rows, in_use)
+    box = next((box for box in places if box.name == "article"), None)
+    pane = ArticlePane(article, box, look.text_width) if box is not None else None
+    drawn = {}
     for box in places:
         if box.name == "articles":
-            drawn[box] = _list(box, path, summary, look.inks)
-        elif box.name != "article":
-            drawn[box] = _side(box, article, look.inks)
+            drawn[box] = _list(box, painted, inks, in_use=in_use == "articles")
+        elif box.name == "article" and pane is not None:
+            drawn[box] = pane.draw(_title(painted), inks, in_use=in_use == "article")
+        else:
+            drawn[box] = _side(box, article, inks)
     page = _beside_each_other(drawn, look)
     said = next(iter(article.document.notices), "")
-    page.append(_last_line(said, f"{pane.percent} %", look))
+    page.append(_last_line(said, f"{pane.percent if pane is not None else 100} %", look))
     return page
 
 
-def _list(box: Box, path: str, summary: ArticleSummary | None, inks: Inks) -> list[Line]:
-    def entries(width: int) -> list[list[Row]]:
-        return [entry_rows(path, summary, max(width, 1), is_open=True)]
+def _title(painted: Painted) -> str:
+    kind = "The beginning; the rest is being read" if painted.is_part else "Article"
+    return f"{kind} ─ {harmless(file_name(painted.article.document.name))}"
 
-    return list_pane(box, "Articles ─ 1", entries, inks)
+
+def _list(box: Box, painted: Painted, inks: Inks, *, in_use: bool) -> list[Line]:
+    """Draw the list; nothing but its name is known yet of a file that is not open."""
+    first = None if painted.is_part else summarise(painted.article, painted.names[0])
+    seen = painted.names[: box.height]
+
+    def rows(width: int) -> list[list[Row]]:
+        height = entry_height(width)
+        entries = [entry_rows(name, None if at else first, width, is_open=not at) for at, name in enumerate(seen)]
+        filled = [[*entry, *[Row("")] * (height - len(entry))] for entry in entries]
+        return [*filled, *[[Row("")] * height] * (len(painted.names) - len(seen))]
+
+    title = "looking for files …" if painted.has_more else f"Articles ─ {len(painted.names):,}"
+    return list_pane(box, title, Entries(rows), inks, in_use=in_use)
 
 
 def _side(box: Box, article: Article, inks: Inks) -> list[Line]:
@@ -69,41 +87,31 @@ def _side(box: Box, article: Article, inks: Inks) -> list[Line]:
     if box.name == "sources":
         return _sources(box, article, inks)
     offers = [offer_of_page(item) for item in article.related]
-    return list_pane(
-        box,
-        f"Related ─ {len(offers)}",
-        lambda width: [offer_rows(offer, max(width, 1)) for offer in offers],
-        inks,
+    entries = Entries(
+        lambda width: [offer_rows(offer, width) for offer in offers],
         empty=("The page offers no other headlines.", ""),
     )
+    return list_pane(box, f"Related ─ {len(offers)}", entries, inks)
 
 
 def _quotes(box: Box, article: Article, inks: Inks) -> list[Line]:
     quotes = [quote for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT]
-    return list_pane(
-        box,
-        f"Quotes ─ {len(quotes)}",
-        lambda width: [quote_rows(article, quote, max(width, 1)) for quote in quotes],
-        inks,
+    entries = Entries(
+        lambda width: [quote_rows(article, quote, width) for quote in quotes],
         empty=words_without_quotes(article.quotes),
     )
+    return list_pane(box, f"Quotes ─ {len(quotes)}", entries, inks)
 
 
 def _sources(box: Box, article: Article, inks: Inks) -> list[Line]:
     has_profile = bool(sourcing_line(article))
 
     def rows(width: int) -> list[list[Row]]:
-        head = [profile_rows(article, max(width, 1))] if has_profile else []
-        return [*head, *(source_rows(source, max(width, 1)) for source in article.sources)]
+        head = [profile_rows(article, width)] if has_profile else []
+        return [*head, *(source_rows(source, width) for source in article.sources)]
 
-    return list_pane(
-        box,
-        f"Sources ─ {len(article.sources)}",
-        rows,
-        inks,
-        cursor=int(has_profile),
-        empty=("No source is named.", ""),
-    )
+    entries = Entries(rows, cursor=int(has_profile), empty=("No source is named.", ""))
+    return list_pane(box, f"Sources ─ {len(article.sources)}", entries, inks)
 
 
 def _beside_each_other(drawn: dict[Box, list[Line]], look: Look) -> list[Line]:

@@ -1,10 +1,12 @@
 """The process that analyses the first article and paints it, while the reader proper is being imported."""
 
 import gc
+import json
 import os
 import select
 import signal
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, NoReturn
 
 from tui_reader.first_page.inks import Inks, inks_of
@@ -13,11 +15,13 @@ from tui_reader.library.settings import Settings
 
 if TYPE_CHECKING:
     from tui_reader.model import Article
+    from tui_reader.ui.handover import Painted
 
-_BEGUN = b"B"
-"""What the painter says before it writes the page."""
-_PAINTED, _BEGINNING_PAINTED = b"P", b"p"
-"""What it says when the page stands on the screen; the article follows, or the beginning of one."""
+_BEGUN, _PAINTED = b"B", b"P"
+"""What the painter says before it writes the page, and when the page stands on the screen; what it shows follows."""
+
+_MOST_NAMES = 300
+"""Files of a folder that the list shows before all of them have been found."""
 
 _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
@@ -29,7 +33,7 @@ class Order(NamedTuple):
     """What is to be painted."""
 
     path: str
-    """The file, as the command line names it."""
+    """The file or folder, as the command line names it."""
     encoding: str | None
     """Overrides what the file says of its encoding."""
     settings: Settings
@@ -43,7 +47,7 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
     if size is None or depth is None or order.settings.problems or not hasattr(os, "fork"):
         return None
     inks = inks_of(theme, depth)
-    if inks is None or not _is_file(order.path):
+    if inks is None or not _is_there(order.path):
         return None
     terminal.silence()
     reading, writing = os.pipe()
@@ -57,9 +61,9 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
     _paint_and_leave(order, size, inks, writing)
 
 
-def _is_file(path: str) -> bool:
+def _is_there(path: str) -> bool:
     try:
-        return os.path.isfile(path)
+        return os.path.isfile(path) or os.path.isdir(path)
     except ValueError:
         return False
 
@@ -71,44 +75,77 @@ def _paint_and_leave(order: Order, size: Size, inks: Inks, writing: int) -> NoRe
         gc.disable()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
-        article, is_part = analysed(order)
-        if article is not None:
-            page = _page_of(article, is_part, order, size, inks)
+        painted = opened(order)
+        if painted is not None:
+            page = _page_of(painted, order, size, inks)
             _write_all(writing, _BEGUN)
             _write_all(2, page)
-            _write_all(writing, _BEGINNING_PAINTED if is_part else _PAINTED)
-            from tui_reader.library.codec import encode_article
-
-            _write_all(writing, encode_article(article))
+            _write_all(writing, _PAINTED + _packed(painted))
             status = 0
     finally:
         os._exit(status)
 
 
-def analysed(order: Order) -> "tuple[Article | None, bool]":
-    """Analyse the file, of a long text the beginning; tell which. What is larger is left to the reader."""
+def opened(order: Order) -> "Painted | None":
+    """Find what is to be shown: of a folder the first files, of a long text the beginning; `None` if in doubt."""
+    from tui_reader.ui.handover import Painted
+
+    names: tuple[str, ...] = (order.path,)
+    has_more = False
+    if os.path.isdir(order.path):
+        from tui_reader.library.files import find_files
+
+        found = list(islice(find_files([order.path]), _MOST_NAMES + 1))
+        names, has_more = tuple(name for name in found[:_MOST_NAMES] if isinstance(name, str)), len(found) > _MOST_NAMES
+        if len(names) < min(len(found), _MOST_NAMES):  # something cannot be read, which is for the reader to say
+            return None
+    article, is_part = _analysed(names[0], order.encoding)
+    return Painted(article, is_part, names, has_more) if article is not None else None
+
+
+def _analysed(path: str, encoding: str | None) -> "tuple[Article | None, bool]":
+    """Analyse a file, of a long text the beginning; tell which. What is larger is left to the reader."""
     from tui_reader.library.beginnings import beginning_of
     from tui_reader.library.files import is_large, read_bytes
     from tui_reader.model import Unreadable
     from tui_reader.pipeline import analyse
 
-    data = read_bytes(order.path)
+    data = read_bytes(path)
     if isinstance(data, Unreadable):
         return None, False
     beginning = beginning_of(data)
     if not beginning and is_large(data):
         return None, False
-    article = analyse(beginning or data, order.path, encoding=order.encoding)
+    article = analyse(beginning or data, path, encoding=encoding)
     return (None if isinstance(article, Unreadable) else article), bool(beginning)
 
 
-def _page_of(article: "Article", is_part: bool, order: Order, size: Size, inks: Inks) -> bytes:
+def _page_of(painted: "Painted", order: Order, size: Size, inks: Inks) -> bytes:
     from tui_reader.first_page.page import Look, escapes, first_page
 
     settings = order.settings
     look = Look(size.columns, size.rows, inks, settings.text_width, settings.keys)
-    page = TO_PAGE + escapes(first_page(article, order.path, look, is_part=is_part))
+    in_use = "articles" if os.path.isdir(order.path) else "article"
+    page = TO_PAGE + escapes(first_page(painted, look, in_use=in_use))
     return page.encode("utf-8", "replace")
+
+
+def _packed(painted: "Painted") -> bytes:
+    from tui_reader.library.codec import encode_article
+
+    head = json.dumps([painted.is_part, painted.names, painted.has_more])
+    return head.encode() + b"\n" + encode_article(painted.article)
+
+
+def _unpacked(data: bytes) -> "Painted | None":
+    from tui_reader.library.codec import Undecodable, decode_article
+    from tui_reader.ui.handover import Painted
+
+    head, _, body = data.partition(b"\n")
+    with suppress(Undecodable, ValueError):
+        is_part, names, has_more = json.loads(head)
+        return Painted(decode_article(body), is_part, tuple(names), has_more)
+    return None
 
 
 def _write_all(stream: int, data: bytes) -> None:
@@ -121,38 +158,26 @@ class FirstPage:
 
     def __init__(self, path: str, child: int, pipe: BinaryIO, terminal: QuietTerminal) -> None:
         self.path = path
-        """The file that is painted."""
+        """The file or folder that is painted, as it was named."""
         self.terminal = terminal
         """What it is painted on."""
         self.has_failed = False
         """Whether the painter took too long, so that the file had better be read in the background."""
         self._child = child
         self._pipe = pipe
-        self._is_read = False
 
-    def article(self) -> "tuple[Article, bool] | None":
-        """Wait for the article that stands on the screen, and let go of the painter.
-
-        Returns:
-            The article, and whether it is but the beginning of one; `None` if the painter failed.
-        """
-        data, said = b"", b""
+    def painted(self) -> "Painted | None":
+        """Wait for what stands on the screen, and let go of the painter; `None` if it failed."""
+        data = b""
         try:
             if self._next(1) == _BEGUN:
-                self.terminal.is_painted = self._is_read = True
-                said = self._next(1)
-                if said:
+                self.terminal.is_painted = True
+                if self._next(1) == _PAINTED:
                     while part := self._next(1 << 16):
                         data += part
         finally:
             self.end()
-        if not data:
-            return None
-        from tui_reader.library.codec import Undecodable, decode_article
-
-        with suppress(Undecodable):
-            return decode_article(data), said == _BEGINNING_PAINTED
-        return None
+        return _unpacked(data) if data else None
 
     def _next(self, most: int) -> bytes:
         if not select.select([self._pipe], [], [], _PATIENCE)[0]:
@@ -168,6 +193,6 @@ class FirstPage:
             os.kill(self._child, signal.SIGKILL)
         with suppress(ChildProcessError):
             os.waitpid(self._child, 0)
-        if not self.terminal.is_painted:
-            self.terminal.is_painted = not self._is_read and self._pipe.read(1) == _BEGUN  # the writer is gone: no wait
+        if self._pipe.read(1):  # it has begun; its end is closed, so this never waits
+            self.terminal.is_painted = True
         self._pipe.close()

@@ -1,6 +1,7 @@
 """The content of each pane on the first page, line by line."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from tui_reader.first_page.drawing import Line, draw, head_line
 from tui_reader.first_page.geometry import Box, scrollbar
@@ -16,20 +17,30 @@ Rows = Callable[[int], Sequence[list[Row]]]
 """Sets the entries of a pane in so many cells."""
 
 
-def list_pane(
-    box: Box, title: str, rows_in: Rows, inks: Inks, *, cursor: int = 0, empty: tuple[str, str] = ("", "")
-) -> list[Line]:
-    """Draw a pane of entries that does not have the keys."""
+class Entries(NamedTuple):
+    """What a pane lists."""
+
+    rows_in: Rows
+    """Sets the entries in so many cells."""
+    cursor: int = 0
+    """The entry under the cursor."""
+    empty: tuple[str, str] = ("", "")
+    """Words that stand where there is none, and what to do."""
+
+
+def list_pane(box: Box, title: str, entries: Entries, inks: Inks, *, in_use: bool = False) -> list[Line]:
+    """Draw a pane of entries from the first on."""
     width, window = box.width - 1, box.height - 1
-    entries = rows_in(width - 3)
-    flat = [(at, number, row) for at, rows in enumerate(entries) for number, row in enumerate(rows)]
-    lines = [
-        _entry_line(row, width, inks, is_marked=at == cursor and _is_marked(entries[at], number))
-        for at, number, row in flat[:window]
-    ]
-    if not entries:
-        lines = _words_when_empty(empty, width, inks)[:window]
-    return [head_line(title, box.width, inks, in_use=False), *_beside_bar(lines, width, window, len(flat), inks)]
+    rows = entries.rows_in(max(width - 3, 1))
+    flat = [(at, number, row) for at, entry in enumerate(rows) for number, row in enumerate(entry)]
+    lines = []
+    for at, number, row in flat[:window]:
+        is_marked = at == entries.cursor and _is_marked(rows[at], number)
+        cursor = "" if not is_marked else "cursor" if in_use else "cursor idle"
+        lines.append(_entry_line(row, width, inks, cursor))
+    if not rows:
+        lines = _words_when_empty(entries.empty, width, inks)[:window]
+    return [head_line(title, box.width, inks, in_use=in_use), *_beside_bar(lines, width, window, len(flat), inks)]
 
 
 def _beside_bar(lines: list[Line], width: int, window: int, content: int, inks: Inks) -> list[Line]:
@@ -41,18 +52,19 @@ def _beside_bar(lines: list[Line], width: int, window: int, content: int, inks: 
 
 
 def _is_marked(rows: Sequence[Row], number: int) -> bool:
-    return bool(rows[number].text) or number < len(rows) - 1
+    """Tell whether the cursor shows in a row: not in the blank ones that end an entry."""
+    return any(row.text for row in rows[number:])
 
 
-def _entry_line(row: Row, width: int, inks: Inks, *, is_marked: bool) -> Line:
+def _entry_line(row: Row, width: int, inks: Inks, cursor: str) -> Line:
+    """Draw a row; `cursor` names the style of the cursor when it is there."""
     row = fitted(row, max(width - 2, 1))
     base = inks["pane"].under(inks[row.style])
-    if not is_marked:
+    if not cursor:
         return draw(row.text, base, row.runs, inks, left=[("  ", base)], width=width)
-    cursor = inks["cursor idle"]
-    base = inks["pane"].under(cursor).under(inks[row.style])
-    base = base.under(Ink(ground=cursor.ground))
-    mark = ("▌", base.under(inks["rule"]))
+    base = inks["pane"].under(inks[cursor]).under(inks[row.style])
+    base = base.under(Ink(ground=inks[cursor].ground))
+    mark = ("▌", base.under(inks["key" if cursor == "cursor" else "rule"]))
     return draw(row.text, base, row.runs, inks, left=[mark, (" ", base)], width=width)
 
 
@@ -99,7 +111,7 @@ class ArticlePane:
         lines = (self._layout.line(number) for number in range(self._window))
         return [line for line in lines if line is not None]
 
-    def draw(self, title: str, inks: Inks) -> list[Line]:
+    def draw(self, title: str, inks: Inks, *, in_use: bool) -> list[Line]:
         """Draw the pane."""
         width = self._box.width - 1
         drawn: list[Line] = []
@@ -109,4 +121,4 @@ class ArticlePane:
             left = [(" " * self._left, base)] if self._left else []
             drawn.append(draw(line.text, base, runs, inks, left=left, width=width))
         page = _beside_bar(drawn, width, self._window, self._layout.count, inks)
-        return [head_line(title, self._box.width, inks, in_use=True), *page]
+        return [head_line(title, self._box.width, inks, in_use=in_use), *page]

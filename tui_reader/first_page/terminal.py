@@ -14,8 +14,8 @@ _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 TO_PAGE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """To the alternate screen, without a cursor, without wrapping: as Textual begins, too."""
-FROM_PAGE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
-"""Back from there."""
+FROM_PAGE = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
+"""Back from there, and from what Textual may have begun to switch on."""
 
 
 class Size(NamedTuple):
@@ -56,7 +56,7 @@ class QuietTerminal:
     def __init__(self) -> None:
         self._before: list[Any] | None = None
         self.is_painted = False
-        """Whether a page of ours stands on it that nobody has taken over."""
+        """Whether a page stands on it, and nobody has given the terminal back yet."""
 
     @property
     def attributes(self) -> list[Any] | None:

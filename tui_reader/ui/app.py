@@ -183,7 +183,7 @@ def run(
     app = ReaderApp(paths, settings, sources)
     if first_page is not None:
         app.painted_terminal = first_page.terminal
-        if (painted := first_page.article()) is not None:
+        if (painted := first_page.painted()) is not None:
             sources.painted[first_page.path] = painted
         sources.is_slow = first_page.has_failed
     app.run()

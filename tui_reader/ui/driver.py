@@ -26,9 +26,8 @@ class ReaderDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over: from the shell, from the first page, or back from an editor."""
-        painted, self._painted = self._painted, None
+        painted = self._painted
         if painted is not None and painted.is_painted:
-            painted.is_painted = False
             self._held = []
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if painted is not None and painted.attributes is not None:
@@ -52,3 +51,5 @@ class ReaderDriver(LinuxDriver):
         """Give the terminal back."""
         self.release()
         super().stop_application_mode()
+        if self._painted is not None:
+            self._painted.is_painted = False

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from tui_reader.ui.sources import Painted
+    from tui_reader.model import Article
+
+
+class Painted(NamedTuple):
+    """What stands on the screen before the reader does."""
+
+    article: Article
+    """The article that is open."""
+    is_part: bool
+    """Whether it is but the beginning of a long one."""
+    names: tuple[str, ...]
+    """The files that are listed; the first is open."""
+    has_more: bool = False
+    """Whether the folder holds more than are listed."""
 
 
 class PaintedTerminal(Protocol):
     """A terminal that was prepared for the first page."""
 
     is_painted: bool
-    """Whether a page stands on it, in its alternate screen; who takes it over sets this to `False`."""
+    """Whether a page stands on it, in its alternate screen; who gives the terminal back sets this to `False`."""
 
     @property
     def attributes(self) -> list[Any] | None:
@@ -24,7 +37,7 @@ class FirstPage(Protocol):
     """The painting of the first page."""
 
     path: str
-    """The file that is painted."""
+    """The file or folder that is painted, as it was named."""
     has_failed: bool
     """Whether the painter took too long, so that the file had better be read in the background."""
 
@@ -33,6 +46,6 @@ class FirstPage(Protocol):
         """What it is painted on."""
         ...
 
-    def article(self) -> Painted | None:
-        """Wait for the article that stands on the screen; `None` if the painter failed."""
+    def painted(self) -> Painted | None:
+        """Wait for what stands on the screen; `None` if the painter failed."""
         ...

@@ -19,9 +19,7 @@ from tui_reader.ui.messages import Kept
 if TYPE_CHECKING:
     from tui_reader.library.large_files import Analysed, LargeFiles
     from tui_reader.library.library import Library
-
-Painted = tuple["Article", bool]
-"""An article, and whether it is but the beginning of one."""
+    from tui_reader.ui.handover import Painted
 
 Outcome = tuple["Article | Unreadable", "Kept | None"]
 """An article or why there is none, and what the library says of it."""
@@ -49,7 +47,7 @@ class Sources:
         self.watch = watch
         """Whether the folders that are opened are watched."""
         self.painted: dict[str, Painted] = {}
-        """The article whose first page was on the screen before the reader started; it is taken once."""
+        """What was on the screen before the reader started, by the path that was named; it is taken once."""
         self.is_slow = False
         """Whether the first article took so long that it is not worth waiting for."""
         self._large: LargeFiles | None = None

@@ -9,7 +9,8 @@ from tui_reader.layout.rows import harmless
 from tui_reader.library.beginnings import beginning_of
 from tui_reader.library.files import STDIN, is_large
 from tui_reader.library.patience import wait_for
-from tui_reader.model import Article, Unreadable
+from tui_reader.model import Unreadable
+from tui_reader.ui.handover import Painted
 from tui_reader.ui.messages import ArticleRead, StillReading
 from tui_reader.ui.screens.showing import Showing
 
@@ -21,6 +22,7 @@ class Waiting(Showing):
     """The first article, and large ones."""
 
     _to_read: list[str]
+    _finding = False
 
     large_path: str | None = None
     """The large file that is being analysed for the screen."""
@@ -32,7 +34,7 @@ class Waiting(Showing):
         """
         path = paths[0] if paths else ""
         if (painted := self.sources.painted.pop(path, None)) is not None:
-            self._begin_with_painted(path, *painted)
+            self._begin_with_painted(painted)
             return
         if path != STDIN and (self.sources.is_slow or not _is_file(path)):
             return
@@ -52,17 +54,20 @@ class Waiting(Showing):
             return
         self.read(path, has_beginning=True)
 
-    def _begin_with_painted(self, path: str, article: Article, is_part: bool) -> None:
-        self._begin_with(path)
-        self._take_article(ArticleRead(path, article, is_part=is_part))
-        if is_part:
+    def _begin_with_painted(self, painted: Painted) -> None:
+        path = painted.names[0]
+        self._finding = painted.has_more
+        self._begin_with(path, *painted.names[1:])
+        self._take_article(ArticleRead(path, painted.article, is_part=painted.is_part))
+        if painted.is_part:
             self.large_path = path
             self.read(path, has_beginning=True)
 
-    def _begin_with(self, path: str) -> None:
-        self.shelf.add([path])
-        self._to_read.append(path)
+    def _begin_with(self, path: str, *others: str) -> None:
+        self.shelf.add([path, *others])
+        self._to_read += [path, *others]
         self.open_path = path
+        self.article_list.open_index = 0
         self.show_progress()
 
     @on(ArticleRead)
