@@ -4,8 +4,9 @@
     python training/train_labeller.py FOLDER [--out tui_reader/cleaning/labeller.json] [--cross-validate]
 
 FOLDER holds `cases.jsonl.gz` (one object a line: `id`, `site`, `gold_body`) and `<INPUT>.jsonl.gz` (`id` and `text` or
-`latin1`), where INPUT is a kind of dump or "html". Needs numpy and lightgbm, which the product does not; install them
-in an environment of their own beside the package. The seed is fixed: the same folder gives the same weights.
+`latin1`), where INPUT is a kind of dump; "html" is left out, because saved pages have a labeller of their own. Beside
+the pages of the folder it learns from invented ones (augmentation.py), which weigh less. Needs numpy and lightgbm, in
+an environment of their own beside the package. The seed is fixed: the same folder gives the same weights.
 
 With --cross-validate, five models are learned, each without a fifth of the sites, and judged on that fifth; the figures
 are those of the trees alone, without the steps that pick out headline, byline and captions afterwards.
@@ -16,7 +17,7 @@ import gzip
 import hashlib
 import json
 import sys
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,38 +25,53 @@ import lightgbm
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from augmentation import LABELLED, invent_page
 from gold_labels import TOKEN, body_labels
+from judging import judge
 
-from tui_reader.cleaning.features import FIGURES, figures_of, read_signs
+from tui_reader.cleaning.features import FIGURES, figures_of
+from tui_reader.cleaning.forest import Forest
 from tui_reader.cleaning.second_look import SECOND_LOOK, second_look_figures
+from tui_reader.cleaning.signs import read_signs
 from tui_reader.cleaning.unlabelling import unlabel
-from tui_reader.model import Unreadable
+from tui_reader.model import Block, Unreadable
 from tui_reader.readers import read_document
 
 FOLDS, INNER_FOLDS = 5, 3
 LINE_WEIGHT = 0.6
 """What keeping each line of the gold body weighs, beside keeping its words."""
 SETTINGS = {
-    "objective": "binary", "num_leaves": 15, "learning_rate": 0.12, "min_data_in_leaf": 100, "feature_fraction": 0.4,
-    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "verbose": -1, "num_threads": 2,
+    "objective": "binary", "num_leaves": 15, "learning_rate": 0.15, "min_data_in_leaf": 400, "feature_fraction": 0.4,
+    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 0.05, "max_bin": 63, "verbose": -1, "num_threads": 1,
     "seed": 1, "deterministic": True, "force_row_wise": True, "use_missing": False, "boost_from_average": False,
 }  # fmt: skip
-TREES = {"first": 80, "second": 80}
+TREES = {"first": 48, "second": 48}
+INVENTED_PAGES = 2
+"""How many pages are invented for each that is there."""
+INVENTED_WEIGHT = 0.5
+"""What they weigh beside it."""
 
 
 @dataclass
 class Page:
-    """A page of the folder, its blocks labelled by the gold body."""
+    """A page of the folder, or an invented one, its blocks labelled."""
 
     identifier: str
     site: str
     kind: str
     gold: str
-    texts: list[str]
+    language: str
+    blocks: tuple[Block, ...]
     rows: np.ndarray
     is_body: np.ndarray
     weights: np.ndarray
     kept: np.ndarray
+    inner_fold: int
+
+    @property
+    def labelled(self) -> LABELLED:
+        """Its blocks with their labels."""
+        return list(zip(self.blocks, self.is_body.tolist(), strict=True))
 
 
 def read_rows(path: Path) -> list[dict]:
@@ -65,28 +81,52 @@ def read_rows(path: Path) -> list[dict]:
 
 
 def read_pages(folder: Path) -> list[Page]:
-    """Read every page of every input of a folder."""
+    """Read every page of every dump of a folder."""
     cases = {case["id"]: case for case in read_rows(folder / "cases.jsonl.gz")}
     pages, chance = [], np.random.default_rng(0)
     for path in sorted(folder.glob("*.jsonl.gz")):
         kind = path.name.removesuffix(".jsonl.gz")
-        if kind == "cases":
+        if kind in ("cases", "html"):
             continue
         for row in read_rows(path):
             data = row["latin1"].encode("latin-1") if "latin1" in row else row["text"].encode()
-            document = read_document(data, row["id"] + (".html" if kind == "html" else ".txt"))
+            document = read_document(data, row["id"] + ".txt")
             if isinstance(document, Unreadable) or not document.blocks:
                 continue
             document, case = unlabel(document), cases[row["id"]]
-            signs = read_signs(document.blocks, document.language)
-            figures = np.array(figures_of(document.blocks, signs), dtype=np.float32)
-            is_body = np.array(body_labels(document.blocks, case["gold_body"]))
-            texts = [block.text for block in document.blocks]
-            weights = block_weights(texts, is_body)
-            pages.append(Page(row["id"], case["site"], kind, case["gold_body"], texts, figures, is_body, weights,
-                              worth_learning(figures, is_body, chance)))  # fmt: skip
+            labels = body_labels(document.blocks, case["gold_body"])
+            page = make_page(document.blocks, labels, document.language, chance)
+            page.identifier, page.site, page.kind, page.gold = row["id"], case["site"], kind, case["gold_body"]
+            page.inner_fold = fold_of(page.site, INNER_FOLDS)
+            pages.append(page)
         print(kind, sum(page.kind == kind for page in pages), "pages", flush=True)
     return pages
+
+
+def make_page(blocks: Sequence[Block], labels: list[int], language: str, chance: np.random.Generator) -> Page:
+    """Work out the figures of a page."""
+    signs = read_signs(blocks, language)
+    figures, is_body = np.array(figures_of(blocks, signs), dtype=np.float32), np.array(labels)
+    weights = block_weights([block.text for block in blocks], is_body)
+    kept = worth_learning(figures, is_body, chance)
+    return Page("", "", "", "", language, tuple(blocks), figures, is_body, weights, kept, 0)
+
+
+def invent_pages(pages: list[Page], seed: int) -> list[Page]:
+    """Invent pages, each of two of one kind and of one inner fold, so that no site is on both sides of it."""
+    chance, invented = np.random.default_rng(seed), []
+    for fold in range(INNER_FOLDS):
+        inside = [page for page in pages if page.inner_fold == fold]
+        for page in inside * INVENTED_PAGES:
+            alike = [other for other in inside if other.kind == page.kind]
+            made = invent_page(chance, page.labelled, alike[chance.integers(len(alike))].labelled)
+            if made is None:
+                continue
+            blocks, labels = zip(*made, strict=True)
+            new = make_page(blocks, list(labels), page.language, chance)
+            new.inner_fold, new.weights = fold, new.weights * INVENTED_WEIGHT
+            invented.append(new)
+    return invented
 
 
 def block_weights(texts: list[str], is_body: np.ndarray) -> np.ndarray:
@@ -113,6 +153,17 @@ def learn(pages: list[Page], rows: list[np.ndarray], trees: int) -> lightgbm.Boo
     return lightgbm.train(SETTINGS, data, trees)
 
 
+class Look:
+    """A learned look as the product takes it: it stops as soon as a block is clear."""
+
+    def __init__(self, model: lightgbm.Booster) -> None:
+        self._forest = Forest.of(as_trees(model))
+
+    def probabilities(self, rows: np.ndarray) -> np.ndarray:
+        """Give what it thinks of each row."""
+        return np.array([self._forest.probability(row) for row in rows.tolist()])
+
+
 def with_second_look(page: Page, probabilities: np.ndarray) -> np.ndarray:
     """Add what the first look thought of the neighbours."""
     words = page.rows[:, FIGURES.index("words")].tolist()
@@ -124,15 +175,16 @@ def fold_of(site: str, folds: int) -> int:
     return int(hashlib.md5(f"{site} {folds}".encode()).hexdigest(), 16) % folds
 
 
-def learn_both(pages: list[Page]) -> tuple[lightgbm.Booster, lightgbm.Booster]:
+def learn_both(pages: list[Page], seed: int = 0) -> tuple[lightgbm.Booster, lightgbm.Booster]:
     """Learn the first look, and the second one from what first looks think of sites that they have not seen."""
+    pages = pages + invent_pages(pages, seed)
     unseen: dict[int, np.ndarray] = {}
     for fold in range(INNER_FOLDS):
-        others = [page for page in pages if fold_of(page.site, INNER_FOLDS) != fold]
-        model = learn(others, [page.rows for page in others], TREES["first"])
+        others = [page for page in pages if page.inner_fold != fold]
+        look = Look(learn(others, [page.rows for page in others], TREES["first"]))
         for index, page in enumerate(pages):
-            if fold_of(page.site, INNER_FOLDS) == fold:
-                unseen[index] = model.predict(page.rows)
+            if page.inner_fold == fold:
+                unseen[index] = look.probabilities(page.rows)
     first = learn(pages, [page.rows for page in pages], TREES["first"])
     second_rows = [with_second_look(page, unseen[index]) for index, page in enumerate(pages)]
     return first, learn(pages, second_rows, TREES["second"])
@@ -151,34 +203,14 @@ def as_trees(model: lightgbm.Booster) -> list:
     return [nested(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
 
 
-def judge(pages: list[Page], probabilities: list[np.ndarray], threshold: float = 0.5) -> str:
-    """Give mean precision and recall over pages (4-token shingles), their F1, and the share of gold lines kept."""
-    figures = []
-    for page, chances in zip(pages, probabilities, strict=True):
-        body = "\n".join(text for text, chance in zip(page.texts, chances, strict=True) if chance >= threshold)
-        gold, mine = shingles(page.gold), shingles(body)
-        hits = sum((gold & mine).values())
-        kept = page.is_body[(chances >= threshold) & (page.is_body == 1)].sum() / max(page.is_body.sum(), 1)
-        figures.append((hits / max(sum(mine.values()), 1), hits / max(sum(gold.values()), 1), kept))
-    precision, recall, lines = np.mean(figures, axis=0)
-    f1 = 2 * precision * recall / (precision + recall)
-    return f"F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  body blocks kept {lines:.3f}"
-
-
-def shingles(text: str) -> Counter:
-    """Give the bag of 4-token shingles of a text."""
-    tokens = TOKEN.findall(text)
-    return Counter(zip(*(tokens[start:] for start in range(4)), strict=False))
-
-
 def cross_validate(pages: list[Page]) -> dict[int, np.ndarray]:
     """Judge models on sites that they have not seen; give what they thought, by index of the page."""
     found: dict[int, np.ndarray] = {}
     for fold in range(FOLDS):
-        first, second = learn_both([page for page in pages if fold_of(page.site, FOLDS) != fold])
+        first, second = map(Look, learn_both([page for page in pages if fold_of(page.site, FOLDS) != fold], fold))
         for index, page in enumerate(pages):
             if fold_of(page.site, FOLDS) == fold:
-                found[index] = second.predict(with_second_look(page, first.predict(page.rows)))
+                found[index] = second.probabilities(with_second_look(page, first.probabilities(page.rows)))
         print("fold", fold + 1, "of", FOLDS, flush=True)
     for kind in dict.fromkeys(page.kind for page in pages):
         chosen = [index for index, page in enumerate(pages) if page.kind == kind]

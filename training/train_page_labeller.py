@@ -22,8 +22,7 @@ from typing import Any
 import lightgbm
 import numpy
 
-from tui_reader.cleaning.features import read_signs
-from tui_reader.cleaning.page_features import feature_names, features_of
+from tui_reader.cleaning.page_features import feature_names, features_of, read_page_signs
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Document
 from tui_reader.readers import read_document
@@ -32,7 +31,7 @@ OUTPUT = Path(__file__).resolve().parent.parent / "tui_reader" / "cleaning" / "p
 ROUNDS = 160
 PARAMETERS: dict[str, Any] = {
     "objective": "binary", "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 30, "feature_fraction": 0.5,
-    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 2, "seed": 1,
+    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1,
     "deterministic": True, "extra_trees": True,
 }  # fmt: skip
 THRESHOLD = 0.4
@@ -74,11 +73,18 @@ def load(folder: Path) -> list[Page]:
             continue
         text = " ".join(block.text for block in document.blocks)
         document = replace(document, language=detect_language(text) or document.language)
-        signs = read_signs(document.blocks, document.language)
+        signs = read_page_signs(document)
         words = [len(TOKEN.findall(block.text)) for block in document.blocks]
         shares = covered_shares(document, cases[row["id"]]["gold_body"])
+        rows = features_of(document, signs)
+        judged = [index for index, figures in enumerate(rows) if figures]
         pages.append(
-            Page(cases[row["id"]]["site"], features_of(document, signs), [share >= 0.5 for share in shares], words)
+            Page(
+                cases[row["id"]]["site"],
+                [rows[index] for index in judged],
+                [shares[index] >= 0.5 for index in judged],
+                [words[index] for index in judged],
+            )
         )
     return pages
 

@@ -3,17 +3,12 @@
 from collections.abc import Sequence
 
 from tui_reader.cleaning.page_signs import OWN_SIGNS, PAGE_SIGNS, main_stretch, page_figures, prose_worth
-from tui_reader.cleaning.signs import Signs, signs_of
+from tui_reader.cleaning.signs import Signs
 from tui_reader.cleaning.surroundings import SURROUNDINGS, surrounding_figures
 from tui_reader.model import Block
 
 FIGURES = (*OWN_SIGNS, *PAGE_SIGNS, *SURROUNDINGS)
 """Names of the figures of a row, in order."""
-
-
-def read_signs(blocks: Sequence[Block], language: str) -> list[Signs]:
-    """Read the signs of every block."""
-    return [signs_of(block, language) for block in blocks]
 
 
 def figures_of(blocks: Sequence[Block], signs: Sequence[Signs]) -> list[list[float]]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from tui_reader.cleaning.features import read_signs
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
 from tui_reader.cleaning.reasons import Reasons, glued_giveaway
-from tui_reader.cleaning.signs import Signs
+from tui_reader.cleaning.signs import Signs, read_signs
 from tui_reader.model import Block, Document, Form, Role
 
-_THRESHOLD = 0.48
-_LABEL_THRESHOLD = 0.4
+_THRESHOLD = 0.4
+_LABEL_THRESHOLD = 0.28
 """A crosshead lost is worse than a short label kept."""
 _GIVEAWAY_THRESHOLD, _WHOLE_THRESHOLD = 0.6, 0.85
 """What it takes to show a label that holds a phrase of furniture, and one that is nothing else."""

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.dates import find_relative, find_stamps
@@ -31,6 +32,21 @@ def is_prose(block: Block) -> bool:
     return len(text) > 60 and text.endswith(_SENTENCE_ENDS) and text.count(" ") >= _FEWEST_PROSE_WORDS - 1
 
 
+class Line(NamedTuple):
+    """What a line of the head is, for those who look at it from above."""
+
+    is_prose: bool
+    """Whether it is running text."""
+    has_date: bool
+    """Whether it is a short line with a date."""
+    has_byline: bool
+    """Whether it names an author after a "By"."""
+    has_name: bool
+    """Whether it is nothing but a person's name."""
+    has_share_bar: bool
+    """Whether it is a share bar or a reading time."""
+
+
 class Head:
     """A document seen from its top."""
 
@@ -44,6 +60,7 @@ class Head:
         self._bylines: dict[int, bool] = {}
         self._names: dict[int, bool] = {}
         self._giveaways: dict[int, frozenset[str]] = {}
+        self._lines: dict[int, Line] = {}
 
     @cached_property
     def first_prose(self) -> int | None:
@@ -86,7 +103,10 @@ class Head:
 
     def share_in_body(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the body uses, those used more than once counting fully."""
-        telling = self.telling(folded)
+        return self.share_of(self.telling(folded))
+
+    def share_of(self, telling: list[str]) -> float:
+        """Tell which share of some telling words the body uses."""
         if not telling:
             return 0.0
         counts = self.body_words
@@ -101,13 +121,27 @@ class Head:
             len(other) > len(text) + 3 and other.startswith(text) for other in near
         )
 
+    def line(self, index: int) -> Line:
+        """Tell what a line is."""
+        known = self._lines.get(index)
+        if known is None:
+            prose = is_prose(self.blocks[index])
+            known = self._lines[index] = Line(
+                prose,
+                not prose and self.has_date(index),
+                not prose and self.has_byline(index),
+                not prose and self.has_name(index),
+                not prose and self.has_share_bar(index),
+            )
+        return known
+
     def has_date(self, index: int) -> bool:
         """Tell whether a block is a short line with a date."""
-        return self._known(self._dates, index, self._reads_as_date)
+        return self._known(self._dates, index, _reads_as_date)
 
     def has_byline(self, index: int) -> bool:
         """Tell whether a block is a short line that names an author after a "By"."""
-        return self._known(self._bylines, index, self._reads_as_byline)
+        return self._known(self._bylines, index, _reads_as_byline)
 
     def has_name(self, index: int) -> bool:
         """Tell whether a block is nothing but a person's name."""
@@ -130,10 +164,12 @@ class Head:
             known[index] = len(text) <= _LONGEST_LABEL and tell(text)
         return known[index]
 
-    @staticmethod
-    def _reads_as_date(text: str) -> bool:
-        return bool(find_stamps(text, True)) or find_relative(text) is not None
 
-    @staticmethod
-    def _reads_as_byline(text: str) -> bool:
-        return has_lead_in(text) and not parse_byline(text).is_empty
+@lru_cache(maxsize=2048)
+def _reads_as_date(text: str) -> bool:
+    return bool(find_stamps(text, True)) or find_relative(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def _reads_as_byline(text: str) -> bool:
+    return has_lead_in(text) and not parse_byline(text).is_empty

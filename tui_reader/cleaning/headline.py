@@ -179,15 +179,16 @@ def _neighbours(head: Head, index: int, first: int) -> dict[str, float]:
         below = index + distance
         if below >= len(head.blocks):
             break
-        if is_prose(head.blocks[below]):
+        line = head.line(below)
+        if line.is_prose:
             if distance > 3:
                 break
             continue
         nearness = 1.0 - (distance - 1) * 0.12
-        date = date or nearness * head.has_date(below)
-        byline = byline or nearness * head.has_byline(below)
-        name = name or nearness * head.has_name(below)
-        share_bar = share_bar or nearness * head.has_share_bar(below)
+        date = date or nearness * line.has_date
+        byline = byline or nearness * line.has_byline
+        name = name or nearness * line.has_name
+        share_bar = share_bar or nearness * line.has_share_bar
     menu = sum(len(head.folded(near)) <= 3 for near in range(index + 1, min(index + 4, len(head.blocks))))
     following = head.blocks[index + 1] if index + 1 < len(head.blocks) else None
     return {

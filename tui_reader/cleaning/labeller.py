@@ -6,13 +6,13 @@ from pathlib import Path
 
 from tui_reader.cleaning.features import FIGURES, figures_of
 from tui_reader.cleaning.forest import Weights, read_weights
-from tui_reader.cleaning.second_look import SECOND_LOOK, second_look_figures
+from tui_reader.cleaning.second_look import SECOND_LOOK, SecondLook
 from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Block
 
 _WEIGHTS = Path(__file__).with_name("labeller.json")
-_NEVER_BODY = 0.06
-_ALWAYS_BODY = 0.95
+_NEVER_BODY = 0.13
+_ALWAYS_BODY = 0.87
 
 
 @cache
@@ -32,12 +32,12 @@ def body_probabilities(blocks: Sequence[Block], signs: Sequence[Signs]) -> list[
     weights = _weights()
     rows = figures_of(blocks, signs)
     first = [weights.first.probability(row) for row in rows]
-    again = second_look_figures(first, [row[0] for row in rows])
-    found = []
-    for index, (row, more) in enumerate(zip(rows, again, strict=True)):
-        nearby = first[max(0, index - 2) : index + 3]
-        if max(nearby) < _NEVER_BODY or min(nearby) > _ALWAYS_BODY:
-            found.append(first[index])
+    look, found = SecondLook(first, [len(sign.folded) for sign in signs]), []
+    for index, (row, chance) in enumerate(zip(rows, first, strict=True)):
+        nearby = first[index - 2 if index > 2 else 0 : index + 3]
+        if chance < _NEVER_BODY:
+            is_sure = max(nearby) < _NEVER_BODY
         else:
-            found.append(weights.second.probability(row + more))
+            is_sure = chance > _ALWAYS_BODY and min(nearby) > _ALWAYS_BODY
+        found.append(chance if is_sure else weights.second.probability(row + look.figures(index)))
     return found

@@ -4,9 +4,8 @@ Which blocks are the article is learned from pages of many sites (`training/trai
 is told from its own words first, then from the names of the elements around it, then from where it stands.
 """
 
-from tui_reader.cleaning.features import read_signs
 from tui_reader.cleaning.furniture import label_furniture
-from tui_reader.cleaning.page_features import features_of
+from tui_reader.cleaning.page_features import features_of, read_page_signs
 from tui_reader.cleaning.page_hints import families_of
 from tui_reader.cleaning.page_labeller import page_labeller
 from tui_reader.cleaning.page_signs import Stretch
@@ -28,8 +27,6 @@ _REASONS_BY_FAMILY = {
     "footer": "footer of the page", "overlay": "overlay or notice", "tags": "tag list", "side": "beside the article",
     "video": "player", "paywall": "promotion", "card": "teaser", "caption": "picture text", "date": "date line",
 }  # fmt: skip
-_FOR_LINKS = frozenset({"nav", "footer", "button"})
-_FOR_LINKS = frozenset({"nav", "footer", "button"})
 _VAGUE = frozenset({"before the article", "after the article", "not part of the running text", "list of links"})
 """Reasons that the names of the elements may better."""
 _PICTURE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
@@ -43,8 +40,8 @@ def label_body(document: Document) -> Document:
     """Tell the article from the furniture: pages by their markup, every other document by its text alone."""
     if not any(block.evidence.path for block in document.blocks):
         return label_furniture(document)
-    signs = read_signs(document.blocks, document.language)
-    chosen = _choose(document.blocks, signs, features_of(document, signs))
+    signs = read_page_signs(document)
+    chosen = _choose(signs, features_of(document, signs))
     if sum(len(sign.folded) for sign, is_chosen in zip(signs, chosen, strict=True) if is_chosen) < _FEWEST_WORDS:
         return label_furniture(document)
     stretch = Stretch(chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True))
@@ -59,7 +56,7 @@ def label_body(document: Document) -> Document:
     return document.with_blocks(tuple(blocks))
 
 
-def _choose(blocks: tuple[Block, ...], signs: list[Signs], rows: list[list[float]]) -> list[bool]:
+def _choose(signs: list[Signs], rows: list[list[float]]) -> list[bool]:
     """Tell which blocks are the article's.
 
     Between the first and the last that certainly are, in the same element, whatever is neither links nor a phrase of
@@ -67,26 +64,18 @@ def _choose(blocks: tuple[Block, ...], signs: list[Signs], rows: list[list[float
     """
     labeller = page_labeller()
     columns = [labeller.features.index(name) for name in _AT_HOME]
-    chances = [
-        labeller.chance(row) if sign.folded and not _is_hopeless(block) else 0.0
-        for block, sign, row in zip(blocks, signs, rows, strict=True)
-    ]
+    chances = [labeller.chance(row) if row and sign.folded else 0.0 for sign, row in zip(signs, rows, strict=True)]
     certain = [index for index, chance in enumerate(chances) if chance >= _CERTAIN]
-    first, last = (certain[0], certain[-1]) if certain else (len(blocks), -1)
+    first, last = (certain[0], certain[-1]) if certain else (len(signs), -1)
     chosen = []
     for index, (chance, row) in enumerate(zip(chances, rows, strict=True)):
+        if not first <= index <= last or not row:
+            chosen.append(chance >= _ENOUGH)
+            continue
         up, down, links, away, elsewhere = (row[column] for column in columns)
-        is_at_home = (
-            first <= index <= last and up <= 2 and not down and links < _FEW_LINKS and not away and not elsewhere
-        )
+        is_at_home = up <= 2 and not down and links < _FEW_LINKS and not away and not elsewhere
         chosen.append(chance >= (_ENOUGH_AT_HOME if is_at_home else _ENOUGH))
     return chosen
-
-
-def _is_hopeless(block: Block) -> bool:
-    """Whether a block is nothing but a link in the navigation, so that it need not be judged."""
-    evidence = block.evidence
-    return evidence.link_density > 0.9 and not _FOR_LINKS.isdisjoint(evidence.ancestors)
 
 
 def _reason(block: Block, told: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from tui_reader.cleaning.page_hints import families_of, hint_families
 from tui_reader.cleaning.page_neighbours import BELOW_FEATURES, NEIGHBOUR_FEATURES, below_headline, beside
 from tui_reader.cleaning.page_regions import REGION_FEATURES, find_regions
-from tui_reader.cleaning.page_stated import STATED_FEATURES, Stated
-from tui_reader.cleaning.signs import OWN_SIGNS, Signs
+from tui_reader.cleaning.page_stated import NOTHING_STATED, STATED_FEATURES, Stated
+from tui_reader.cleaning.signs import OWN_SIGNS, Signs, label_signs, signs_of
 from tui_reader.model import Block, Document, Role
 
 _OWN = (
@@ -30,6 +30,9 @@ _FOREIGN_NAMES = frozenset(
 )  # fmt: skip
 """Words in the names of elements whose running text is not the article's; those of comments come on top."""
 _ABSENT = 30.0
+_FOR_LINKS = frozenset({"nav", "footer", "button"})
+_HOLDING_TEXT = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "dt", "dd"})
+_LONGEST_LINK_LABEL = 60
 
 
 def feature_names() -> tuple[str, ...]:
@@ -39,8 +42,23 @@ def feature_names() -> tuple[str, ...]:
     return (*OWN_SIGNS, *own, *REGION_FEATURES, *NEIGHBOUR_FEATURES, *STATED_FEATURES, *BELOW_FEATURES)
 
 
+def is_bare_link(block: Block) -> bool:
+    """Whether a block is nothing but a link in the navigation, or a short one in no paragraph; it is not judged."""
+    evidence = block.evidence
+    if evidence.link_density <= 0.9:
+        return False
+    is_label = len(block.text) < _LONGEST_LINK_LABEL and evidence.tag not in _HOLDING_TEXT
+    return is_label or not _FOR_LINKS.isdisjoint(evidence.ancestors)
+
+
+def read_page_signs(document: Document) -> list[Signs]:
+    """Read the signs of every block; of bare links no more than the words."""
+    language = document.language
+    return [(label_signs if is_bare_link(block) else signs_of)(block, language) for block in document.blocks]
+
+
 def features_of(document: Document, signs: Sequence[Signs]) -> list[list[float]]:
-    """Give one row of numbers for each block of a page.
+    """Give one row of numbers for each block of a page, an empty one for a bare link.
 
     Args:
         document: The page.
@@ -48,22 +66,34 @@ def features_of(document: Document, signs: Sequence[Signs]) -> list[list[float]]
     """
     blocks = document.blocks
     stated = Stated(document.metadata)
-    said = [stated.features(tuple(sign.folded)) for sign in signs]
+    bare = [is_bare_link(block) for block in blocks]
+    said = [
+        NOTHING_STATED if is_bare else stated.features(tuple(sign.folded))
+        for sign, is_bare in zip(signs, bare, strict=True)
+    ]
     sizes = [len(sign.folded) for sign in signs]
     away = [_gives_itself_away(sign) for sign in signs]
     running = [_is_running_text(block, sign) for block, sign in zip(blocks, signs, strict=True)]
     foreign = _foreign_elements(blocks, sizes, running)
-    abroad = [not foreign.isdisjoint(block.evidence.path) for block in blocks]
     prose = [
-        is_running and not gives_away and not is_abroad and not stated.denies(row)
-        for is_running, gives_away, row, is_abroad in zip(running, away, said, abroad, strict=True)
+        is_running and not gives_away and foreign.isdisjoint(block.evidence.path) and not stated.denies(row)
+        for block, is_running, gives_away, row in zip(blocks, running, away, said, strict=True)
     ]
     regions = find_regions(blocks, sizes, prose)
-    around = [regions.features(index) for index in range(len(blocks))]
     near = beside(blocks, sizes, prose, away, regions)
     below = below_headline(blocks, said, [size if good else 0 for size, good in zip(sizes, prose, strict=True)])
-    own = _own_rows(blocks, signs, abroad, running)
-    return [[*a, *b, *c, *d, *e] for a, b, c, d, e in zip(own, around, near, said, below, strict=True)]
+    own = _Places(foreign)
+    return [
+        []
+        if is_bare
+        else [
+            *sign.figures, *_own(block, sign, gives_away), is_running, *own.figures(block),
+            *regions.features(index), *near[index], *said[index], *below[index],
+        ]
+        for index, (block, sign, is_bare, gives_away, is_running) in enumerate(
+            zip(blocks, signs, bare, away, running, strict=True)
+        )
+    ]  # fmt: skip
 
 
 def _gives_itself_away(sign: Signs) -> bool:
@@ -78,20 +108,21 @@ def _is_running_text(block: Block, sign: Signs) -> bool:
     return (sign.is_prose and density < 0.5) or (len(sign.folded) >= 40 and density < 0.4)
 
 
-def _own_rows(
-    blocks: tuple[Block, ...], signs: Sequence[Signs], abroad: list[bool], running: list[bool]
-) -> list[list[float]]:
-    """Give the numbers of each block itself."""
-    known: dict[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], list[float]] = {}
-    rows = []
-    for block, sign, is_abroad, is_running in zip(blocks, signs, abroad, running, strict=True):
+class _Places:
+    """What all blocks of one kind of place share, worked out once."""
+
+    def __init__(self, foreign: frozenset[int]) -> None:
+        self._foreign = foreign
+        self._known: dict[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], list[float]] = {}
+
+    def figures(self, block: Block) -> list[float]:
+        """Give the numbers of the place of a block."""
         evidence = block.evidence
         place = (evidence.tag, evidence.ancestors, evidence.labels)
-        around = known.get(place)
+        around = self._known.get(place)
         if around is None:
-            around = known[place] = _surroundings(*place)
-        rows.append([*sign.figures, *_own(block, sign), float(is_running), *around, float(is_abroad)])
-    return rows
+            around = self._known[place] = _surroundings(*place)
+        return [*around, not self._foreign.isdisjoint(evidence.path)]
 
 
 def _surroundings(tag: str, ancestors: tuple[str, ...], labels: tuple[tuple[str, ...], ...]) -> list[float]:
@@ -106,15 +137,15 @@ def _surroundings(tag: str, ancestors: tuple[str, ...], labels: tuple[tuple[str,
     return row
 
 
-def _own(block: Block, sign: Signs) -> list[float]:
+def _own(block: Block, sign: Signs, gives_itself_away: bool) -> list[float]:
     """Give the numbers of the element of a block."""
     evidence, declared = block.evidence, block.evidence.declared
     pieces = block.text.split()
     return [
-        evidence.link_density, sum(piece[0].isupper() for piece in pieces) / max(len(pieces), 1),
+        evidence.link_density, (sum(map(str.istitle, pieces)) + sum(map(str.isupper, pieces))) / max(len(pieces), 1),
         float(len(block.marks)), float(block.level if evidence.tag[:1] == "h" else 0),
         float(declared is Role.CAPTION), float(declared is not None and declared is not Role.CAPTION),
-        float(_gives_itself_away(sign)), float(len(evidence.ancestors)),
+        float(gives_itself_away), float(len(evidence.ancestors)),
     ]  # fmt: skip
 
 

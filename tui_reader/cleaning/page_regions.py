@@ -50,6 +50,7 @@ class Regions:
         self.last = inside[-1] if inside else len(blocks)
         """The last one."""
         self._distances: dict[tuple[int, ...], tuple[float, float]] = {}
+        self._containers: dict[tuple[int, ...], list[float]] = {}
 
     def _home_of(self, path: tuple[int, ...], words: int) -> tuple[int, ...]:
         """Give the way to the innermost element that holds more running text than this one block."""
@@ -83,19 +84,29 @@ class Regions:
     def features(self, index: int) -> list[float]:
         """Give the shares of the elements around a block, and its way to the article."""
         path = self._paths[index]
-        total = max(self._total, 1)
+        container = path[:-1]
+        known = self._containers.get(container)
+        if known is None:
+            known = self._containers[container] = self._container(container)
+        own = path[-1] if path else -1
+        home = max(known[-5], self._home_words[own] / max(self._total, 1))
+        return [*self._shares(own), *known[:-5], home, *known[-4:]]
+
+    def _shares(self, element: int) -> tuple[float, float, float]:
+        """Give which share of the running text an element holds, and how much of its words are links and text."""
+        words, prose = max(self._words[element], 1), self._prose[element]
+        return prose / max(self._total, 1), self._linked[element] / words, prose / words
+
+    def _container(self, path: tuple[int, ...]) -> list[float]:
+        """Give the numbers that all blocks of one container share."""
         row: list[float] = []
-        for level in range(1, _LEVELS + 1):
-            element = path[-level] if level <= len(path) else path[0] if path else -1
-            words = max(self._words[element], 1)
-            row += [self._prose[element] / total, self._linked[element] / words, self._prose[element] / words]
-        parent = path[-2] if len(path) > 1 else -1
-        up, down = self._to_home(path[:-1])
-        row += [
-            max((self._home_words[element] for element in path), default=0) / total, up, down,
-            float(min(self._blocks[parent], 60)), float(min(total, 3000)),
-        ]  # fmt: skip
-        return row
+        for level in range(1, _LEVELS):
+            row += self._shares(path[-level] if level <= len(path) else path[0] if path else -1)
+        total = max(self._total, 1)
+        up, down = self._to_home(path)
+        home = max(map(self._home_words.__getitem__, path), default=0) / total
+        siblings = self._blocks[path[-1] if path else -1]
+        return [*row, home, up, down, float(min(siblings, 60)), float(min(total, 3000))]
 
 
 def _steps(path: tuple[int, ...], home: tuple[int, ...]) -> tuple[float, float]:

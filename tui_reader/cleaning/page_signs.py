@@ -1,11 +1,10 @@
-"""What a block shows among the others of its page: what repeats, what is on the subject, where it stands."""
+"""What a block shows among the others of its page: what repeats, what is on the subject, where the text is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tui_reader.cleaning.markup_signs import MARKUP_SIGNS, markup_figures
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
 from tui_reader.model import Block
 
@@ -17,7 +16,7 @@ _GRAMS_LOOKED_AT = 60
 
 PAGE_SIGNS = (
     "repeats earlier", "repeats later", "contained", "on subject", "on main subject", "main names", "new words",
-    "indent to main", *MARKUP_SIGNS,
+    "indent to main", "like labels",
 )  # fmt: skip
 """Names of the figures that `page_figures` adds, in order."""
 
@@ -51,35 +50,46 @@ def prose_worth(signs: Sequence[Signs]) -> list[float]:
 
 def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stretch) -> list[list[float]]:
     """Give the figures of each block, named by `OWN_SIGNS` and `PAGE_SIGNS`."""
-    repeats, markup = _Repeats(signs), markup_figures(blocks, signs)
-    everywhere = Counter(word for sign in signs if sign.is_prose for word in sign.content)
+    prose = [sign for sign in signs if sign.is_prose]
     inside = [sign for sign in signs[stretch.first : stretch.last + 1] if sign.is_prose]
-    main = Counter(word for sign in inside for word in sign.content)
-    names = Counter(name for sign in inside for name in sign.names)
+    everywhere, main = _Words(sign.content for sign in prose), _Words(sign.content for sign in inside)
+    names = _Words(sign.names for sign in inside)
+    labels = _Words(sign.content for sign in signs if sign.kinds)
     indent = _main_indent(blocks, signs)
     rows = []
-    for index, (block, sign) in enumerate(zip(blocks, signs, strict=True)):
-        own = int(sign.is_prose)
-        own_main = int(own and stretch.first <= index <= stretch.last)
-        known = sum(main[word] > own_main for word in sign.content)
+    for index, (block, sign, repeats) in enumerate(zip(blocks, signs, _repeats(signs), strict=True)):
+        content = sign.content
+        is_own = sign.is_prose
+        is_main = is_own and stretch.first <= index <= stretch.last
+        known, count = main.known(content, is_main), len(content)
         rows.append(
             [
                 *sign.figures,
-                *repeats.figures(index),
-                _share(sum(everywhere[word] > own for word in sign.content), len(sign.content)),
-                _share(known, len(sign.content)),
-                _share(sum(names[name] > own_main for name in sign.names), len(sign.names)),
-                (len(sign.content) - known) / max(len(sign.folded), 1),
-                float(block.evidence.indent - indent),
-                *markup[index],
+                *repeats,
+                everywhere.known(content, is_own) / count if count else -1.0,
+                known / count if count else -1.0,
+                names.known(sign.names, is_main) / len(sign.names) if sign.names else -1.0,
+                (count - known) / max(len(sign.folded), 1),
+                block.evidence.indent - indent,
+                labels.known(content, bool(sign.kinds)) / count if count else -1.0,
             ]
         )
     return rows
 
 
-def _share(part: int, whole: int) -> float:
-    """Give a share, or -1 of nothing."""
-    return part / whole if whole else -1.0
+class _Words:
+    """The words of some blocks, and those that more than one of them has."""
+
+    def __init__(self, sets: Iterable[set[str]]) -> None:
+        self._once: set[str] = set()
+        self._twice: set[str] = set()
+        for words in sets:
+            self._twice |= self._once & words
+            self._once |= words
+
+    def known(self, words: set[str], is_own: bool) -> int:
+        """Count the words that other blocks have; `is_own` when the words are of one of the blocks themselves."""
+        return len(words & (self._twice if is_own else self._once))
 
 
 def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:
@@ -91,42 +101,30 @@ def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:
     return max(weights, key=lambda indent: weights[indent]) if weights else 0
 
 
-class _Repeats:
-    """Which blocks say again what another one says."""
-
-    def __init__(self, signs: Sequence[Signs]) -> None:
-        self._lines = [" ".join(sign.folded) for sign in signs]
-        self._first: dict[str, int] = {}
-        self._last: dict[str, int] = {}
-        for index, line in enumerate(self._lines):
-            self._first.setdefault(line, index)
-            self._last[line] = index
-        self._grams = [_grams(sign.folded) for sign in signs]
-        self._first_gram: dict[tuple[str, ...], int] = {}
-        self._last_gram: dict[tuple[str, ...], int] = {}
-        for index, grams in enumerate(self._grams):
-            self._last_gram.update(dict.fromkeys(grams, index))
-        for index in range(len(self._grams) - 1, -1, -1):
-            self._first_gram.update(dict.fromkeys(self._grams[index], index))
-
-    def figures(self, index: int) -> tuple[float, float, float]:
-        """Tell whether the whole line stands earlier or later, and what share of it stands elsewhere."""
-        line, grams = self._lines[index], self._grams[index]
-        elsewhere = sum(self._last_gram[gram] != index or self._first_gram[gram] != index for gram in grams)
-        return (
-            float(self._first[line] < index),
-            float(self._last[line] > index),
-            elsewhere / len(grams) if grams else 0.0,
-        )
+def _repeats(signs: Sequence[Signs]) -> list[tuple[float, float, float]]:
+    """Tell whether each whole line stands earlier or later, and what share of it stands elsewhere."""
+    lines = [tuple(sign.folded) for sign in signs]
+    later, earlier = Counter(lines), set[tuple[str, ...]]()
+    grams = [_grams(line) for line in lines]
+    once, twice = set[tuple[str, ...]](), set[tuple[str, ...]]()
+    for own in grams:
+        twice |= once & own
+        once |= own
+    found = []
+    for line, own in zip(lines, grams, strict=True):
+        later[line] -= 1
+        found.append((float(line in earlier), float(later[line] > 0), len(own & twice) / len(own) if own else 0.0))
+        earlier.add(line)
+    return found
 
 
-def _grams(folded: list[str]) -> list[tuple[str, ...]]:
+def _grams(line: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Give the runs of words of a line."""
-    words = folded[:_GRAMS_LOOKED_AT]
-    return list(zip(*(words[start:] for start in range(_GRAM)), strict=False))
+    words = line[:_GRAMS_LOOKED_AT]
+    return set(zip(*(words[start:] for start in range(_GRAM)), strict=False))
 
 
-def running_sums(values: Sequence[float]) -> list[float]:
+def running_sums(values: Collection[float]) -> list[float]:
     """Give the sums of the values before each place, and of all of them at the end."""
     return list(accumulate(values, initial=0.0))
 

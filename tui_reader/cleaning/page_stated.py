@@ -8,6 +8,8 @@ _FEWEST_WORDS = 60
 _TITLES = 3
 STATED_FEATURES = ("like title", "like standfirst", "of names", "has stated body", "in stated body", "repeats")
 """Names of the numbers that `Stated.features` gives, in order."""
+NOTHING_STATED = [0.0, 0.0, 0.0, 0.0, -1.0, 0.0]
+"""The numbers of a block that is not compared."""
 _COVERED = STATED_FEATURES.index("in stated body")
 
 
@@ -23,6 +25,7 @@ class Stated:
         self.has_body = len(body) >= _FEWEST_WORDS
         """Whether the page states the text of the article."""
         self._body = frozenset(_triples(body)) if self.has_body else frozenset()
+        self._subject = frozenset().union(self._standfirst, *self._titles)
         self._seen: set[tuple[str, ...]] = set()
 
     def features(self, folded: tuple[str, ...]) -> list[float]:
@@ -34,9 +37,10 @@ class Stated:
         if self.has_body:
             triples = _triples(folded)
             covered = sum(triple in self._body for triple in triples) / len(triples) if triples else -1.0
+        is_near = not words.isdisjoint(self._subject)
         return [
-            max((_likeness(words, title) for title in self._titles), default=0.0),
-            _likeness(words, self._standfirst),
+            max((_likeness(words, title) for title in self._titles), default=0.0) if is_near else 0.0,
+            _likeness(words, self._standfirst) if is_near else 0.0,
             len(words & self._names) / max(len(words), 1),
             float(self.has_body),
             covered,

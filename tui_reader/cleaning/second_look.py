@@ -17,30 +17,46 @@ SECOND_LOOK = (
 """Names of the figures, in order."""
 
 
-def second_look_figures(probabilities: Sequence[float], words: Sequence[float]) -> list[list[float]]:
-    """Give the figures of each block."""
-    count = len(words)
-    weighed = running_sums([chance * length for chance, length in zip(probabilities, words, strict=True)])
-    lengths, chances = running_sums(words), running_sums(probabilities)
-    total = max(weighed[-1], 1.0)
-    stretch = main_stretch(
-        [(chance - 0.5) * (length + _LEAST_WORDS) for chance, length in zip(probabilities, words, strict=True)]
-    )
-    rows = []
-    for index, chance in enumerate(probabilities):
+class SecondLook:
+    """The first look at a page, for those who ask about single blocks of it."""
+
+    def __init__(self, chances: Sequence[float], words: Sequence[float]) -> None:
+        self._chances = [0.0, 0.0, 0.0, *chances, 0.0, 0.0, 0.0]
+        self._words = running_sums(words)
+        self._body_words = running_sums([chance * count for chance, count in zip(chances, words, strict=True)])
+        self._bodies = running_sums(chances)
+        self._stretch = main_stretch(
+            [(chance - 0.5) * (count + _LEAST_WORDS) for chance, count in zip(chances, words, strict=True)]
+        )
+
+    def figures(self, index: int) -> list[float]:
+        """Give the figures of a block."""
+        words, body_words, bodies = self._words, self._body_words, self._bodies
+        whole, end, stretch = max(body_words[-1], 1.0), index + 1, self._stretch
+        near = self._chances[index : index + 7]
         row = [
-            chance,
-            weighed[index] / total,
-            (weighed[-1] - weighed[index + 1]) / total,
-            float(stretch.first <= index <= stretch.last),
-            float(index - stretch.first),
-            float(stretch.last - index),
-            *(probabilities[index + step] if 0 <= index + step < count else 0.0 for step in _STEPS),
-        ]
+            near[3],
+            body_words[index] / whole,
+            (body_words[-1] - body_words[end]) / whole,
+            stretch.first <= index <= stretch.last,
+            index - stretch.first,
+            stretch.last - index,
+            near[0], near[1], near[2], near[4], near[5], near[6],
+        ]  # fmt: skip
+        last = len(words) - 1
         for reach in _REACHES:
-            for low, high in ((max(0, index - reach), index), (index + 1, min(count, index + 1 + reach))):
-                length = lengths[high] - lengths[low] if high > low else 0.0
-                row.append((weighed[high] - weighed[low]) / length if length else 0.0)
-                row.append((chances[high] - chances[low]) / (high - low) if high > low else 0.0)
-        rows.append(row)
-    return rows
+            low = index - reach if index > reach else 0
+            high = end + reach if end + reach < last else last
+            count = words[index] - words[low]
+            row.append((body_words[index] - body_words[low]) / count if count else 0.0)
+            row.append((bodies[index] - bodies[low]) / (index - low) if index > low else 0.0)
+            count = words[high] - words[end]
+            row.append((body_words[high] - body_words[end]) / count if count else 0.0)
+            row.append((bodies[high] - bodies[end]) / (high - end) if high > end else 0.0)
+        return row
+
+
+def second_look_figures(chances: Sequence[float], words: Sequence[float]) -> list[list[float]]:
+    """Give the figures of each block."""
+    look = SecondLook(chances, words)
+    return [look.figures(index) for index in range(len(words))]

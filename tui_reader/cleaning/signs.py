@@ -1,42 +1,34 @@
 """What a block shows by itself: figures that tell running text from labels, lists of links, forms and notices."""
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
+from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.related import has_related_lead, is_related_heading
-from tui_reader.lexicon.word_kinds import WordKind, word_kinds
+from tui_reader.lexicon.word_kinds import WordKind, count_kinds
 from tui_reader.model import Block
 
 _SENTENCE_END = frozenset(".!?…。！？")
 _CLOSING = "\"'”’»)]“"
 _LONGEST_LOOK = 3000
 """Characters of a block that are looked at: by then it has shown what it is."""
-_CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]")
-_ALL_CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
-_NAME = re.compile(r"(?<=\w[ ,;])[A-ZÀ-Þ]\w{2,}")
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?<!\w)@\w|\w\.(?:com|org|net|co)\b")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}:\d\d\b|\bago\b")
-_DIGIT = re.compile(r"\d")
-_MARK = re.compile(r"[^\w\s]")
-_KINDS = tuple(kind for kind in WordKind if kind is not WordKind.COMMON)
-_KIND_BITS = tuple(int(kind) for kind in _KINDS)
-_ALL_BITS = tuple(int(kind) for kind in WordKind)
-_COMMON, _REPORT, _APPEAL = int(WordKind.COMMON), int(WordKind.REPORT), int(WordKind.APPEAL)
+_NAME = re.compile(r" ([A-ZÀ-Þ]\w{2,})")
+_ADDRESSES = ("http:", "https:", "www.", "@", ".com", ".org", ".net")
+_QUOTATION_MARKS = ("“", '"', "«", "„")
+_COMMON, _REPORT, _APPEAL, _PICTURE = WordKind.COMMON, WordKind.REPORT, WordKind.APPEAL, WordKind.PICTURE
 
 OWN_SIGNS = (
-    "words", "characters", "common", "capitals", "all capitals", "names", "digits", "marks", "ends sentence",
-    "ends colon", "starts small", "quotation", "address", "date", "commas", "marker", "level", "blank before",
-    "indent", *(f"{kind.name.lower()} share" for kind in _KINDS if kind.name), "report words", "appeal words",
+    "words", "word length", "capitals", "names", "numbers", "marks", "ends sentence", "ends colon", "starts small",
+    "quotation", "address", "commas", "marker", "level", "blank before",
+    *(f"{kind.name.lower()} share" for kind in WordKind), "report words", "appeal words",
     "giveaway share", "giveaways", "credit", "related lead", "byline",
 )  # fmt: skip
 """Names of the figures in `Signs.figures`, in order."""
-_COLUMN_OF: dict[WordKind, int] = {
-    kind: OWN_SIGNS.index(f"{kind.name.lower()} share") for kind in _KINDS if kind.name
-}
+_FIRST_SHARE = OWN_SIGNS.index("common share")
 
 
 @dataclass(slots=True)
@@ -48,7 +40,7 @@ class Signs:
     content: set[str]
     """Those of its words that carry a meaning."""
     names: set[str]
-    """Words with a capital in the middle of a sentence."""
+    """Words with a capital that do not begin it."""
     giveaways: list[Giveaway]
     """Furniture phrases in it."""
     is_prose: bool
@@ -60,17 +52,25 @@ class Signs:
 
     def share(self, kind: WordKind) -> float:
         """Give the share of its words that are of a kind."""
-        return self.figures[_COLUMN_OF[kind]]
+        return self.figures[_FIRST_SHARE + kind]
 
 
 RELATED = "related"
 """The kind of a heading above a list of other articles."""
 _LONGEST_LABEL = 70
+_LONGEST_BYLINE = 30
 _SHORT = 12
 """A block of so many words can be a label."""
 _PROSE_WORDS = 12
 _UNENDED_PROSE_WORDS = 30
 _LEAST_COMMON = 0.15
+_NO_KINDS: frozenset[str] = frozenset()
+_NO_FIGURES = [0.0] * len(OWN_SIGNS)
+
+
+def read_signs(blocks: Sequence[Block], language: str) -> list[Signs]:
+    """Read the signs of every block."""
+    return [signs_of(block, language) for block in blocks]
 
 
 def signs_of(block: Block, language: str) -> Signs:
@@ -78,79 +78,74 @@ def signs_of(block: Block, language: str) -> Signs:
     text = block.text[:_LONGEST_LOOK]
     folded = fold_words(text)
     count = len(folded)
-    kinds_of = word_kinds(language)
-    kinds = [kinds_of.get(word, 0) for word in folded]
-    counts = _count_kinds(kinds)
     share = 1 / count if count else 0.0
+    counts = count_kinds(folded, language)
     common = counts[_COMMON] * share
-    ends_sentence = text.rstrip(_CLOSING)[-1:] in _SENTENCE_END
+    ends_sentence = bool(text) and text.rstrip(_CLOSING)[-1:] in _SENTENCE_END
     giveaways = find_giveaways(folded, language)
-    signs = Signs(
+    names = set(_NAME.findall(text))
+    figures = _text_figures(block, text, folded, share, len(names), ends_sentence)
+    figures += [found * share for found in counts]
+    figures += (counts[_REPORT], counts[_APPEAL])
+    if giveaways:
+        figures += (max(found.words for found in giveaways) * share, len(giveaways))
+    else:
+        figures += (0.0, 0.0)
+    figures += _label_figures(text, count, counts[_PICTURE] > 0)
+    return Signs(
         folded,
-        {word for word, bits in zip(folded, kinds, strict=True) if not bits & 1 and len(word) > 3},
-        set(_NAME.findall(text)),
+        {word for word in set(folded) - common_words(language) if len(word) > 3},
+        names,
         giveaways,
         count >= _PROSE_WORDS and common >= _LEAST_COMMON and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
-        _kinds_of(text, giveaways) if count <= _SHORT else frozenset(),
+        _kinds_of(text, giveaways) if count <= _SHORT else _NO_KINDS,
+        figures,
     )
-    signs.figures = [*_text_figures(block, text, folded), *(counts[kind] * share for kind in _KIND_BITS)]
-    signs.figures[2], signs.figures[8] = common, float(bool(text) and ends_sentence)
-    signs.figures += [
-        float(counts[_REPORT]),
-        float(counts[_APPEAL]),
-        max((found.words for found in giveaways), default=0) * share,
-        float(len(giveaways)),
-        *_label_figures(text, count),
-    ]
-    return signs
+
+
+def label_signs(block: Block, language: str) -> Signs:
+    """Read only what a label says, without its figures: of blocks that need not be judged."""
+    folded = fold_words(block.text[:_LONGEST_LOOK])
+    giveaways = find_giveaways(folded, language)
+    kinds = _kinds_of(block.text, giveaways) if len(folded) <= _SHORT else _NO_KINDS
+    return Signs(folded, set(), set(), giveaways, False, kinds, _NO_FIGURES)
 
 
 def _kinds_of(text: str, giveaways: list[Giveaway]) -> frozenset[str]:
     """Give the kinds of furniture that a short text speaks of."""
-    kinds = frozenset(found.kind for found in giveaways)
+    kinds = frozenset(found.kind for found in giveaways) if giveaways else _NO_KINDS
     return kinds | {RELATED} if is_related_heading(text) else kinds
 
 
-def _label_figures(text: str, count: int) -> tuple[float, float, float]:
+def _label_figures(text: str, count: int, speaks_of_picture: bool) -> tuple[float, float, float]:
     """Tell whether a text is a credit or closes with one, leads to another article, names an author."""
-    if count > _LONGEST_LABEL:
+    if not 0 < count <= _LONGEST_LABEL:
         return 0.0, 0.0, 0.0
-    credit = 2.0 if count <= _SHORT and is_credit(text) else float(ends_with_credit(text))
-    return credit, float(has_related_lead(text)), float(has_lead_in(text))
+    credit = 0.0
+    if speaks_of_picture or text[-1] in ")]" or "/" in text or "©" in text:
+        credit = 2.0 if count <= _SHORT and is_credit(text) else float(ends_with_credit(text))
+    return credit, float(has_related_lead(text)), float(count <= _LONGEST_BYLINE and has_lead_in(text))
 
 
-def _count_kinds(kinds: list[int]) -> dict[int, int]:
-    """Count the words of each kind."""
-    counts = dict.fromkeys(_ALL_BITS, 0)
-    for bits, times in Counter(kinds).items():
-        if bits:
-            for bit in _ALL_BITS:
-                if bits & bit:
-                    counts[bit] += times
-    return counts
-
-
-def _text_figures(block: Block, text: str, folded: list[str]) -> list[float]:
+def _text_figures(
+    block: Block, text: str, folded: list[str], share: float, names: int, ends_sentence: bool
+) -> list[float]:
     """Give the figures that come from the characters of the text and from its shape."""
-    count, length = max(len(folded), 1), max(len(text), 1)
+    pieces, letters = text.split(), sum(map(len, folded))
     return [
-        float(len(folded)),
-        float(len(block.text)),
-        0.0,
-        len(_CAPITAL.findall(text)) / count,
-        len(_ALL_CAPITALS.findall(text)) / count,
-        len(_NAME.findall(text)) / count,
-        len(_DIGIT.findall(text)) / length,
-        len(_MARK.findall(text)) / length,
-        0.0,
-        float(text.endswith(":")),
-        float(text[:1].islower()),
-        float("“" in text or '"' in text or "«" in text or "„" in text),
-        float(_ADDRESS.search(text) is not None),
-        float(_DATE.search(text) is not None),
-        text.count(",") / count,
-        float(bool(block.marker)),
-        float(block.level),
-        float(min(block.evidence.blank_lines_before, 4)),
-        float(block.evidence.indent),
+        len(folded),
+        letters * share,
+        (sum(map(str.istitle, pieces)) + sum(map(str.isupper, pieces))) * share,
+        names * share,
+        sum(map(str.isdigit, folded)) * share,
+        (len(text) - letters - text.count(" ")) * share,
+        ends_sentence,
+        text.endswith(":"),
+        text[:1].islower(),
+        any(mark in text for mark in _QUOTATION_MARKS),
+        any(mark in text for mark in _ADDRESSES),
+        text.count(",") * share,
+        bool(block.marker),
+        block.level,
+        min(block.evidence.blank_lines_before, 4),
     ]

@@ -73,15 +73,33 @@ def furniture_phrases(language: str) -> dict[str, tuple[Phrase, ...]]:
     return {first: tuple(phrases) for first, phrases in index.items()}
 
 
+@cache
+def _inner_phrases(language: str) -> dict[str, tuple[Phrase, ...]]:
+    """Give those phrases in front of which any words may stand."""
+    index = {
+        first: tuple(phrase for phrase in phrases if phrase.open_start)
+        for first, phrases in furniture_phrases(language).items()
+    }
+    return {first: phrases for first, phrases in index.items() if phrases}
+
+
 def find_giveaways(folded: list[str], language: str) -> list[Giveaway]:
     """Find the furniture phrases in the folded words of a line."""
-    index, found = furniture_phrases(language), []
-    for position, word in enumerate(folded[:_FARTHEST_WORD]):
-        for phrase in index.get(word, ()):
-            if (position == 0 or phrase.open_start) and _matches(phrase, folded, position):
-                length = sum(len(part) for part in phrase.parts)
-                found.append(Giveaway(phrase.kind, length == len(folded), length))
+    if not folded:
+        return []
+    leading, inner = furniture_phrases(language).get(folded[0], ()), _inner_phrases(language)
+    found = [_giveaway(phrase, folded) for phrase in leading if _matches(phrase, folded, 0)]
+    looked_at = folded[1:_FARTHEST_WORD]
+    if not inner.keys().isdisjoint(looked_at):
+        for position, word in enumerate(looked_at, 1):
+            if word in inner:
+                found += [_giveaway(phrase, folded) for phrase in inner[word] if _matches(phrase, folded, position)]
     return found
+
+
+def _giveaway(phrase: Phrase, folded: list[str]) -> Giveaway:
+    length = sum(map(len, phrase.parts))
+    return Giveaway(phrase.kind, length == len(folded), length)
 
 
 def _matches(phrase: Phrase, folded: list[str], position: int) -> bool:

@@ -1,32 +1,35 @@
 """What single words speak of: sentences, the reader, the outlet itself, an author, a picture, an opinion, a report.
 
-Lists `hints_<kind>.txt` hold the words; a word may be of several kinds, so that each has a set of bits.
+Lists `hints_<kind>.txt` hold the words; a word may be of several kinds. The words of a text are counted by kind in one
+pass: each kind has sixteen bits of one number, and the numbers of the words are added up.
 """
 
-from enum import IntFlag
+from collections.abc import Sequence
+from enum import IntEnum
 from functools import cache
+from itertools import repeat
 
 from tui_reader.lexicon import word_set
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.language import common_words
 
 
-class WordKind(IntFlag):
+class WordKind(IntEnum):
     """What a word speaks of."""
 
-    COMMON = 1
+    COMMON = 0
     """One of the commonest of its language."""
-    ADDRESS = 2
+    ADDRESS = 1
     """Addresses the reader, or speaks for the outlet: "you", "our"."""
-    APPEAL = 4
+    APPEAL = 2
     """Of appeals, offers and notices."""
-    BIOGRAPHY = 8
+    BIOGRAPHY = 3
     """Of notes on an author."""
-    PICTURE = 16
+    PICTURE = 4
     """Of captions and credits."""
-    REMARK = 32
+    REMARK = 5
     """Of readers' comments."""
-    REPORT = 64
+    REPORT = 6
     """Of reporting and telling."""
 
 
@@ -40,13 +43,27 @@ _LISTS = {
 }
 
 
+_BITS = 16
+"""Of one kind in a number: more words than that hold are in no block that is looked at."""
+_FULL = (1 << _BITS) - 1
+_SHIFTS = tuple(_BITS * kind for kind in WordKind)
+MOST_WORDS = _FULL
+"""Words that `count_kinds` can count."""
+
+
 @cache
 def word_kinds(language: str) -> dict[str, int]:
-    """Give the kinds of each word that has any, as bits, in a language and in English."""
-    kinds = {word: int(WordKind.COMMON) for word in common_words(language)}
+    """Give the number of each word that is of any kind, in a language and in English."""
+    kinds = dict.fromkeys(common_words(language), 1)
     for code in dict.fromkeys((language, "en")):
         for kind, name in _LISTS.items():
-            for entry in word_set(code, name):
-                for word in fold_words(entry):
-                    kinds[word] = kinds.get(word, 0) | int(kind)
+            bit = 1 << _BITS * kind
+            for word in {word for entry in word_set(code, name) for word in fold_words(entry)}:
+                kinds[word] = kinds.get(word, 0) | bit
     return kinds
+
+
+def count_kinds(folded: Sequence[str], language: str) -> list[int]:
+    """Count the words of each kind, in the order of `WordKind`."""
+    total = sum(map(word_kinds(language).get, folded, repeat(0)))
+    return [total >> shift & _FULL for shift in _SHIFTS]

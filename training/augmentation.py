@@ -1,0 +1,114 @@
+"""Pages that nobody has written: the article of one site in the furniture of another, paragraphs made into lists.
+
+A labeller that has seen an article only ever with its own site's furniture learns the site. What stands between the
+paragraphs is left out or exchanged now and then, and some paragraphs become the short lines that lists are made of.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from tui_reader.model import Block
+
+LABELLED = list[tuple[Block, int]]
+"""Blocks, and whether each is part of the body."""
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+TRUE_HEAD = 4
+"""Blocks above the body that stay with it: headline, byline, date."""
+
+
+@dataclass
+class Chances:
+    """How often something is changed."""
+
+    head: float = 0.7
+    tail: float = 0.7
+    kept_gap: float = 0.4
+    exchanged_gap: float = 0.35
+    added_gap: float = 0.05
+    lists: float = 0.35
+
+
+CHANCES = Chances()
+
+
+def invent_page(chance: np.random.Generator, page: LABELLED, other: LABELLED) -> LABELLED | None:
+    """Put the article of a page into the furniture of another; `None` where one of them has hardly any body."""
+    mine = [index for index, (_, is_body) in enumerate(page) if is_body]
+    theirs = [index for index, (_, is_body) in enumerate(other) if is_body]
+    if len(mine) < 3 or len(theirs) < 3:
+        return None
+    first, last = mine[0], mine[-1] + 1
+    top = max(first - TRUE_HEAD, 0)
+    takes_head, takes_tail = chance.random() < CHANCES.head, chance.random() < CHANCES.tail
+    head = other[: max(theirs[0] - TRUE_HEAD, 0)] if takes_head else page[:top]
+    tail = other[theirs[-1] + 1 :] if takes_tail else page[last:]
+    gaps = _gaps(other[theirs[0] : theirs[-1] + 1])
+    invented = head + page[top:first] + _with_gaps(chance, page[first:last], gaps) + tail
+    return _with_lists(chance, invented) if chance.random() < CHANCES.lists else invented
+
+
+def _gaps(body: LABELLED) -> list[LABELLED]:
+    """Give the runs of furniture inside of a body."""
+    gaps: list[LABELLED] = []
+    inside = False
+    for block in body:
+        if not block[1]:
+            if not inside:
+                gaps.append([])
+            gaps[-1].append(block)
+        inside = not block[1]
+    return gaps
+
+
+def _with_gaps(chance: np.random.Generator, body: LABELLED, gaps: list[LABELLED]) -> LABELLED:
+    """Keep, exchange or leave out the runs of furniture inside of a body, and add some."""
+    found: LABELLED = []
+    gap: LABELLED = []
+    for block in body:
+        if not block[1]:
+            gap.append(block)
+            continue
+        if gap:
+            found += _instead_of(chance, gap, gaps)
+            gap = []
+        found.append(block)
+        if gaps and chance.random() < CHANCES.added_gap:
+            found += gaps[chance.integers(len(gaps))]
+    return found
+
+
+def _instead_of(chance: np.random.Generator, gap: LABELLED, gaps: list[LABELLED]) -> LABELLED:
+    drawn = chance.random()
+    if drawn < CHANCES.kept_gap or not gaps:
+        return gap
+    return gaps[chance.integers(len(gaps))] if drawn < CHANCES.kept_gap + CHANCES.exchanged_gap else []
+
+
+def _with_lists(chance: np.random.Generator, page: LABELLED) -> LABELLED:
+    """Make lists of some paragraphs in a row: their sentences, mostly cut short and without a full stop."""
+    paragraphs = [index for index, (block, is_body) in enumerate(page) if is_body and len(block.text) > 80]
+    if len(paragraphs) < 6:
+        return page
+    count = chance.integers(1, 5)
+    start = chance.integers(1, len(paragraphs) - count)
+    chosen, marker = set(paragraphs[start : start + count]), "•" if chance.random() < 0.5 else ""
+    found: LABELLED = []
+    for index, (block, is_body) in enumerate(page):
+        if index not in chosen:
+            found.append((block, is_body))
+            continue
+        for sentence in SENTENCE_END.split(block.text)[:8]:
+            text = _cut(chance, sentence)
+            if text:
+                found.append((replace(block, text=text, marker=marker), 1))
+    return found
+
+
+def _cut(chance: np.random.Generator, sentence: str) -> str:
+    words = sentence.split()
+    if chance.random() < 0.6:
+        words = words[: chance.integers(2, 16)]
+    text = " ".join(words)
+    return text.rstrip(".,;:!?") if chance.random() < 0.7 else text
