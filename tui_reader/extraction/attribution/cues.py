@@ -8,11 +8,11 @@ from tui_reader.extraction.attribution.cue_verbs import read_verb
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.name_runs import is_title_case
 from tui_reader.extraction.attribution.neighbours import read_neighbour
-from tui_reader.extraction.attribution.noun_phrases import Phrase
+from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.subjects import apposition_after
+from tui_reader.extraction.attribution.subjects import apposition_after, is_person_run
 from tui_reader.extraction.attribution.verb_forms import what_follows
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -27,8 +27,10 @@ from tui_reader.extraction.attribution.vocabulary import (
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    ROLE,
     SUBORDINATOR,
     TIME,
+    UNNAMED,
     WEAK_CUE,
 )
 
@@ -66,7 +68,22 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
             cue.sentence = sentence
             cue.follows = what_follows(reader, cue.end - 1, end)
             _add(found, cue)
+            if reader.lowers[token] in reader.vocabulary.citing:
+                found += _read_cited(reader, index, token, end, sentence)
     return found
+
+
+def _read_cited(reader: Words, index: NameIndex, token: int, end: int, sentence: int) -> list[Cue]:
+    """Read the second source of "Reuters reported, citing the harbour master"."""
+    source = phrase_after(reader, token + 1, end)
+    if source is None:
+        return []
+    named = named_in(reader, index, source)
+    head = reader.bits[source.head_end - 1]
+    if not head & (ROLE | UNNAMED) and (named is None or not is_person_run(index, named[0])):
+        return []
+    apposition = apposition_after(reader, source, end)
+    return [Cue(token, token + 1, Pattern.NOUN_OF, source, apposition=apposition, sentence=sentence)]
 
 
 def _add(found: list[Cue], cue: Cue) -> None:

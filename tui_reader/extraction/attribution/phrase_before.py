@@ -9,20 +9,20 @@ from tui_reader.extraction.attribution.noun_phrases import (
     is_time,
     is_verb,
 )
+from tui_reader.extraction.attribution.phrase_head import with_head
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
+    BASE,
     BE,
-    BODY,
     CAPITAL,
     CLAUSE_MARK,
+    CUE,
     DETERMINER,
-    DOCUMENT,
     GERUND,
+    GIVEN,
     HONORIFIC,
-    ORGANISATION,
-    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -34,8 +34,6 @@ from tui_reader.extraction.attribution.vocabulary import (
 )
 
 _BARRIER = PUNCTUATION | QUOTATION | SUBORDINATOR | AUXILIARY | BE
-
-
 _CLOSED = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
@@ -59,7 +57,7 @@ def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
         return None
     if start >= last or (last - start == 1 and _is_no_subject(reader, start)):
         return None
-    return _shape(reader, _drop_adverbial(reader, start, last, floor), last)
+    return with_head(reader, _drop_adverbial(reader, start, last, floor), last)
 
 
 def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int, int]:
@@ -68,7 +66,7 @@ def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int,
     start = last = token + 1
     while token >= lowest:
         mark = bits[token]
-        if mark & CAPITAL and not mark & _CLOSED:
+        if mark & CAPITAL and (not mark & _CLOSED or _is_last_name(reader, token, lowest)):
             start = token
         elif mark & DETERMINER:
             if mark & CLAUSE_MARK and start < last and token > floor:
@@ -91,6 +89,15 @@ def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int,
             start = token
         token -= 1
     return start, last
+
+
+def _is_last_name(reader: Words, token: int, lowest: int) -> bool:
+    """Whether a capitalised auxiliary is a last name: "Theresa May", "Mrs. May", and "May said"."""
+    before = reader.bits[token - 1] if token > lowest else 0
+    if before & CAPITAL and before & (GIVEN | HONORIFIC):
+        return True
+    after = reader.bits[token + 1]
+    return bool(reader.bits[token] & AUXILIARY and after & CUE and not after & BASE)
 
 
 def _goes_on_left(reader: Words, token: int, lowest: int) -> bool:
@@ -193,52 +200,3 @@ def _drop_adverbial(reader: Words, start: int, last: int, floor: int) -> int:
     if name > start and not bits[name - 1] & ROLE:
         return name
     return start
-
-
-def _shape(reader: Words, start: int, last: int) -> Phrase:
-    """Find where the head of a phrase ends: before "of", "for", "who", a participle."""
-    for token in range(start + 1, last):
-        mark = reader.bits[token]
-        if mark & CAPITAL and not mark & PREPOSITION:
-            continue
-        if mark & PREPOSITION and reader.lowers[token] not in ("than",):
-            if _inside_name(reader, token, last) or _inside_title(reader, token, last):
-                continue
-            return Phrase(start, last, token - 1 if _is_postponed(reader, start, token - 1) else token)
-        if mark & PUNCTUATION and reader.lowers[token] == ",":
-            return Phrase(start, last, token)
-        if mark & DETERMINER and reader.vocabulary.capital_nouns and reader.bits[token - 1] & CAPITAL:
-            return Phrase(start, last, token)
-        if mark & PARTICIPLE and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
-            return Phrase(start, last, token)
-    return Phrase(start, last, last)
-
-
-def _is_postponed(reader: Words, start: int, token: int) -> bool:
-    """Whether an adjective stands behind its noun: "people | familiar with the matter"."""
-    if token <= start or not reader.words[token].isalpha():
-        return False
-    mark, before = reader.bits[token], reader.bits[token - 1]
-    return not mark & (NOUN | CAPITAL | _CLOSED) and bool(before & UNNAMED)
-
-
-def _inside_title(reader: Words, token: int, last: int) -> bool:
-    """Whether "of" belongs to a title before a name: "former secretary of state Hillary Clinton"."""
-    return (
-        reader.lowers[token] == "of"
-        and bool(reader.bits[token - 1] & ROLE)
-        and token + 3 < last
-        and not reader.bits[token + 1] & (DETERMINER | CAPITAL)
-        and all(reader.bits[t] & CAPITAL for t in range(token + 2, min(token + 4, last)))
-    )
-
-
-def _inside_name(reader: Words, token: int, last: int) -> bool:
-    """Whether a preposition stands inside a name: "House Committee on Ethics", "one of"."""
-    return (
-        bool(reader.bits[token - 1] & CAPITAL)
-        and token + 1 < last
-        and bool(reader.bits[token + 1] & CAPITAL)
-        and reader.lowers[token] in ("of", "for", "on")
-        and bool(reader.bits[token - 1] & (ORGANISATION | HONORIFIC))
-    )

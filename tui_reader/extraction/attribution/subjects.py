@@ -237,6 +237,9 @@ def antecedent(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
             return None
         if reader.vocabulary.pronouns.get(reader.lowers[token]) == "relative" or _is_relative(reader, token):
             return phrase_before(reader, token, start)
+        describes = reader.lowers[token].endswith(("ing", "ed")) and not reader.bits[token] & (CAPITAL | NOUN)
+        if describes and reader.bits[token - 1] & (UNNAMED | ROLE | DOCUMENT):
+            return phrase_before(reader, token, start)
     return None
 
 

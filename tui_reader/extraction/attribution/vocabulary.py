@@ -139,6 +139,8 @@ class Vocabulary:
     """What tells an age beside a number: "-year-old"."""
     plurals: frozenset[str]
     """Nouns that are plural without looking so: "data"."""
+    citing: frozenset[str]
+    """Words behind which a second source stands: "citing"."""
     inverted: frozenset[str]
     """Verbs that stand before their subject behind reported speech; empty when all do."""
     incises: bool

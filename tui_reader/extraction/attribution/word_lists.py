@@ -129,6 +129,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         weekdays=frozenset(_split(code, "weekdays")),
         ages=_split(code, "age_words"),
         plurals=frozenset(_split(code, "plural_nouns")),
+        citing=frozenset(_split(code, "citing_words")),
         inverted=frozenset(_split(code, "inverted_verbs")),
         incises=bool(words(code, "cue_inside_marks")),
         generalities=frozenset(_split(code, "generalities")),

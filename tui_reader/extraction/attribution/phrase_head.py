@@ -1,0 +1,72 @@
+"""Where the head of a noun phrase ends: before "of", "for", "who", a participle."""
+
+from tui_reader.extraction.attribution.noun_phrases import NOUN, Phrase
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    AUXILIARY,
+    BE,
+    BODY,
+    CAPITAL,
+    DETERMINER,
+    DOCUMENT,
+    HONORIFIC,
+    ORGANISATION,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    ROLE,
+    SUBORDINATOR,
+    UNNAMED,
+)
+
+_CLOSED = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN
+
+
+def with_head(reader: Words, start: int, last: int) -> Phrase:
+    """Find where the head of a phrase ends: before "of", "for", "who", a participle."""
+    for token in range(start + 1, last):
+        mark = reader.bits[token]
+        if mark & CAPITAL and not mark & PREPOSITION:
+            continue
+        if mark & PREPOSITION and reader.lowers[token] not in ("than",):
+            if _inside_name(reader, token, last) or _inside_title(reader, token, last):
+                continue
+            return Phrase(start, last, token - 1 if _is_postponed(reader, start, token - 1) else token)
+        if mark & PUNCTUATION and reader.lowers[token] == ",":
+            return Phrase(start, last, token)
+        if mark & DETERMINER and reader.vocabulary.capital_nouns and reader.bits[token - 1] & CAPITAL:
+            return Phrase(start, last, token)
+        if mark & PARTICIPLE and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
+            return Phrase(start, last, token)
+    return Phrase(start, last, last)
+
+
+def _is_postponed(reader: Words, start: int, token: int) -> bool:
+    """Whether an adjective stands behind its noun: "people | familiar with the matter"."""
+    if token <= start or not reader.words[token].isalpha():
+        return False
+    mark, before = reader.bits[token], reader.bits[token - 1]
+    return not mark & (NOUN | CAPITAL | _CLOSED) and bool(before & UNNAMED)
+
+
+def _inside_title(reader: Words, token: int, last: int) -> bool:
+    """Whether "of" belongs to a title before a name: "former secretary of state Hillary Clinton"."""
+    return (
+        reader.lowers[token] == "of"
+        and bool(reader.bits[token - 1] & ROLE)
+        and token + 3 < last
+        and not reader.bits[token + 1] & (DETERMINER | CAPITAL)
+        and all(reader.bits[t] & CAPITAL for t in range(token + 2, min(token + 4, last)))
+    )
+
+
+def _inside_name(reader: Words, token: int, last: int) -> bool:
+    """Whether a preposition stands inside a name: "House Committee on Ethics", "one of"."""
+    return (
+        bool(reader.bits[token - 1] & CAPITAL)
+        and token + 1 < last
+        and bool(reader.bits[token + 1] & CAPITAL)
+        and reader.lowers[token] in ("of", "for", "on")
+        and bool(reader.bits[token - 1] & (ORGANISATION | HONORIFIC))
+    )
