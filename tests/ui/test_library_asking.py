@@ -16,6 +16,7 @@ from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.screens.search import SearchScreen
+from tui_reader.ui.widgets.hints import hints_in
 
 AGAIN = LIGHTHOUSE.replace("retires after forty years", "leaves the rock").replace(
     "I never once forgot to wind the clock", "I never once forgot to wind the clock in all those years"
@@ -146,3 +147,30 @@ async def test_what_comes_into_a_watched_folder_comes_into_the_list(papers: Path
             await pilot.pause(0.1)
         assert main.shelf.entries[4].summary.headline.startswith("The ferry7")  # type: ignore[attr-defined]
         main.before_leaving()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    (
+        (60, "↑ ↓ choose · Tab names · ⏎ opens · Esc back"),
+        (30, "↑ ↓ choose · Esc back"),
+        (8, "Esc back"),
+        (4, "Esc…"),
+    ),
+)
+def test_hints_are_whole_and_the_way_back_is_always_told(width: int, expected: str) -> None:
+    assert hints_in(("↑ ↓ choose", "Tab names", "⏎ opens", "Esc back"), width) == expected
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
+async def test_how_one_asks_is_told_until_something_is_asked(
+    papers: Path, place: Path, size: tuple[int, int]
+) -> None:
+    async with running(shelved(place, papers), size=size) as driver:
+        await driver.press("S")
+        assert "after:2023-01-31" in driver.text() and "Articles ─" not in driver.text()
+        await driver.press(*"clock")
+        await driver.rest(0.4)
+        assert "after:2023-01-31" not in driver.text() and "Articles ─" in driver.text()
+        await driver.press(*["backspace"] * 5)
+        assert "after:2023-01-31" in driver.text()

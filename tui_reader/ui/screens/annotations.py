@@ -11,19 +11,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui_reader.ui.background import in_background
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.choosing import AskWords
 from tui_reader.ui.screens.columns import QueryScreen
+from tui_reader.ui.widgets.hints import Hints
 from tui_reader.ui.widgets.notes import Noted, NotesList
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
 
-_KEYS = "↑ ↓ choose · ⏎ opens · F2 this article · F3 exports · F4 edits · F8 drops · Esc back"
+_KEYS = ("↑ ↓ choose", "⏎ opens", "F4 edits", "F8 drops", "F3 exports", "F2 this article", "Esc back")
 
 
 class AnnotationsScreen(QueryScreen):
@@ -55,7 +56,7 @@ class AnnotationsScreen(QueryScreen):
         """A line for words, and the list."""
         yield Input(placeholder="Words of a passage, of a note, of a headline", compact=True)
         yield NotesList(id="all-notes")
-        yield Static(_KEYS, classes="keys")
+        yield Hints(*_KEYS)
 
     def on_mount(self) -> None:
         """List them."""
@@ -86,7 +87,7 @@ class AnnotationsScreen(QueryScreen):
     @on(Listed)
     def _show(self, event: Listed) -> None:
         self._all = event.notes
-        self.query_one(".keys", Static).update(event.said or _KEYS)
+        self.query_one(Hints).say(event.said)
         self.look_for(self.words)
 
     def look_for(self, words: str) -> None:

@@ -49,7 +49,9 @@ class ColumnsScreen(Screen[Passage | None]):
         """Let the arrows move in a list."""
         self._in_use = name
         for each in self.COLUMNS:
-            self.query_one(f"#{each}").set_class(each == name, "-in-use")
+            view = self.query_one(f"#{each}")
+            view.set_class(each == name, "-in-use")
+            view.refresh()
 
     def action_other(self) -> None:
         """To the next list."""

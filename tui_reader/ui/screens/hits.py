@@ -22,8 +22,11 @@ def draw_article(hit: ArticleHit, width: int) -> list[Row]:
     marks = hit.headline if summary.headline else ()
     runs = tuple((span.start, span.end, "match") for span in marks)
     head = Row(fit(title, width), "title", runs)
-    snippet = marked_rows(hit.snippet.text, hit.snippet.highlights, width, "body", most=2)
-    return [head, Row(fit(harmless(origin(summary)), width), "detail"), *snippet]
+    where = origin(summary) or file_name(summary.path)
+    text, found = hit.snippet.text, hit.snippet.highlights
+    if hit.snippet.start:
+        text, found = f"…{text}", tuple(Span(span.start + 1, span.end + 1) for span in found)
+    return [head, Row(fit(harmless(where), width), "detail"), *marked_rows(text, found, width, "body", most=2)]
 
 
 def draw_quote(hit: QuoteHit, width: int) -> list[Row]:
@@ -50,6 +53,8 @@ def marked_rows(text: str, marks: tuple[Span, ...], width: int, style: str, *, m
             if span.start < end and span.end > start
         ]
         rows.append(Row(shown[start:end], style, tuple(runs)))
+    if first + most < len(lines):
+        rows[-1] = rows[-1]._replace(text=fit(f"{rows[-1].text.rstrip()} …", width))
     return rows
 
 

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui_reader.ui.background import in_background
@@ -17,18 +17,11 @@ from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.columns import QueryScreen
 from tui_reader.ui.screens.hits import draw_article, draw_quote, passage_of_article
+from tui_reader.ui.widgets.hints import Guide, Hints
 from tui_reader.ui.widgets.paged_list import PAGE, PagedList
 
 if TYPE_CHECKING:
     from tui_reader.library.search import ArticleHits, QuoteHits
-
-GUIDE = (
-    "port strike  both words · \"peace talks\"  in a row · talk*  words that begin so",
-    "strike OR walkout  either · -union  not that word · (a OR b) c  groups",
-    "headline: text: quote: speaker: source: author: outlet: tag: note: file: language:",
-    "after:2023-01-31 before:2023 on:2023-03 · is:unread is:starred · has:quotes has:note",
-)  # fmt: skip
-"""The query language, in the lines above the results."""
 
 
 class SearchScreen(QueryScreen):
@@ -62,11 +55,13 @@ class SearchScreen(QueryScreen):
     def compose(self) -> ComposeResult:
         """A line for the query, a word on it, and the results in two columns."""
         yield Input(self.words, placeholder="Search the library", compact=True, id="query")
-        yield Static("\n".join(GUIDE), id="guide", markup=False)
+        from tui_reader.library.query.words import QUERY_HELP
+
+        yield Guide(QUERY_HELP, id="guide")
         with Horizontal(id="results"):
             yield PagedList(id="found-articles", height=5, draw=draw_article)
             yield PagedList(id="found-quotes", height=5, draw=draw_quote)
-        yield Static("↑ ↓ choose · Tab articles or quotes · ⏎ opens · Esc back", classes="keys")
+        yield Hints("↑ ↓ choose", "Tab articles or quotes", "⏎ opens", "Esc back")
 
     def on_mount(self) -> None:
         """Search at once for what was asked before."""
@@ -82,8 +77,10 @@ class SearchScreen(QueryScreen):
 
     def has_typed(self) -> None:
         """Show how one asks as long as nothing is asked."""
-        self.query_one("#guide").display = not self.words.strip()
-        if not self.words.strip():
+        is_empty = not self.words.strip()
+        self.set_class(is_empty, "-asking")
+        if is_empty:
+            self._tell_problem("")
             self._hits = {}
             for view in self.query(PagedList):
                 view.say_when_empty("")
@@ -122,10 +119,7 @@ class SearchScreen(QueryScreen):
     def _show_found(self, event: Found) -> None:
         if event.query != self.words:
             return
-        guide = self.query_one("#guide", Static)
-        guide.display = bool(event.problem)
-        guide.set_class(bool(event.problem), "-problem")
-        guide.update(event.problem or "\n".join(GUIDE))
+        self._tell_problem(event.problem)
         if event.problem:
             return
         columns = (("found-articles", event.articles, event.first_articles),
@@ -137,6 +131,11 @@ class SearchScreen(QueryScreen):
             view.take_page(0, first)
             view.say_when_empty(f"No {'quotes' if name == 'found-quotes' else 'articles'} answer to this.")
         self._title(event.articles, event.quotes)
+
+    def _tell_problem(self, problem: str) -> None:
+        """Show what is wrong with the query above the results, or drop it."""
+        self.query_one(Guide).tell(problem)
+        self.set_class(bool(problem), "-wrong")
 
     def _title(self, articles: ArticleHits | None, quotes: QuoteHits | None) -> None:
         counted = {"found-articles": _counted("Articles", articles), "found-quotes": _counted("Quotes", quotes)}

@@ -10,12 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui_reader.ui.background import in_background
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.columns import QueryScreen
+from tui_reader.ui.widgets.hints import Hints
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.statements import SpeakerList, StatementList, Wording
 
@@ -61,7 +62,7 @@ class SpeakersScreen(QueryScreen):
         with Horizontal(id="results"):
             yield SpeakerList(id="speakers")
             yield StatementList(id="statements")
-        yield Static("↑ ↓ choose · Tab names or words · ⏎ opens · F2 quoted twice · Esc back", classes="keys")
+        yield Hints("↑ ↓ choose", "Tab names or words", "⏎ opens", "F2 quoted twice", "Esc back")
 
     def on_mount(self) -> None:
         """List who is quoted."""

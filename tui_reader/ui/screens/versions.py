@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui_reader.model import Article
@@ -19,6 +18,7 @@ from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.columns import ColumnsScreen
 from tui_reader.ui.widgets.comparison import ComparisonView, VersionList
+from tui_reader.ui.widgets.hints import Hints
 from tui_reader.ui.widgets.item_view import ItemView
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class VersionsScreen(ColumnsScreen):
         with Horizontal(id="results"):
             yield VersionList(id="versions")
             yield ComparisonView(self._article, id="statements")
-        yield Static("↑ ↓ versions · Tab comparison · ⏎ opens the version · Esc back", classes="keys")
+        yield Hints("↑ ↓ versions", "Tab comparison", "⏎ opens the version", "Esc back")
 
     def on_mount(self) -> None:
         """Look for versions."""
@@ -105,7 +105,7 @@ class VersionsScreen(ColumnsScreen):
         if event.versions:
             self._compare(event.versions[0])
         else:
-            self.view.say_when_empty(event.problem or "No other article of the library tells this story.")
+            self.view.say_when_empty(event.problem or "Nothing to compare.")
 
     @in_background("compare", exclusive=True)
     def _compare(self, version: Version) -> None:

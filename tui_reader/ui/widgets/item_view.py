@@ -101,12 +101,17 @@ class ItemView(LineView):
         base = self.rich_style + self.style_of(row.style)
         mark = None
         if index == self.cursor and (row.text or line < len(rows) - 1):
-            cursor = self.style_of("cursor" if self.has_focus else "cursor idle")
+            cursor = self.style_of("cursor" if self.is_in_use else "cursor idle")
             base = self.rich_style + cursor + self.style_of(row.style)
             if cursor.bgcolor is not None:
                 base += type(base)(bgcolor=cursor.bgcolor)
-            mark = ("▌", self.style_of("key" if self.has_focus else "rule"))
+            mark = ("▌", self.style_of("key" if self.is_in_use else "rule"))
         return paint(row.text, base, row.runs, self.style_of, left=2, width=width, mark=mark)
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether the keys move in it: it has them itself, or a line to type in hands them on."""
+        return self.has_focus or self.has_class("-in-use")
 
     def _paint_empty(self, y: int, width: int) -> Strip:
         what, hint = self._empty

@@ -65,10 +65,9 @@ class NotesList(ItemView):
         width = max(self.scrollable_content_region.width - 3, 1)
         annotation = noted.placed.annotation
         rows = _heading(noted.summary, width) if self._is_first(index) else []
-        words = harmless(f"“{annotation.passage.exact}”")
-        rows += wrapped_rows(words, width, "quoted", most=_PASSAGE_LINES)
+        rows += wrapped_rows(_one_line(annotation.passage.exact), width, "quoted", most=_PASSAGE_LINES)
         if annotation.note:
-            rows += wrapped_rows(harmless(annotation.note), width, "body", most=_NOTE_LINES, indent="  ")
+            rows += wrapped_rows(_one_line(annotation.note), width, "body", most=_NOTE_LINES, indent="  ")
         if noted.placed.span is None:
             rows += wrapped_rows("no longer found in the article", width, "problem", indent="  ")
         return [*rows, Row("")]
@@ -91,6 +90,10 @@ class NotesPanel(NotesList):
         """List them."""
         self.border_title = f"Notes ─ {len(annotations)}"
         self.show(tuple(map(Noted, annotations)))
+
+
+def _one_line(text: str) -> str:
+    return harmless(" ".join(text.split()))
 
 
 def _heading(summary: ArticleSummary | None, width: int) -> list[Row]:
