@@ -1,0 +1,5 @@
+"""How long the parts take, in figures that can be compared between commits.
+
+python -m tests.benchmarks.measure now.json         measure; without a file the figures are printed
+python -m tests.benchmarks.compare old.json now.json
+"""
