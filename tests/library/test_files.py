@@ -166,6 +166,7 @@ def test_a_file_that_hides_its_size_is_read_up_to_the_limit() -> None:
 def test_a_page_is_large_by_its_text_and_other_files_by_their_size() -> None:
     picture = b"<html><p>Boats.</p><img src='data:" + b"A" * 2_000_000 + b"'>"
     assert not is_large(picture) and is_large(picture[1:])
-    assert is_large(b"<html>" + b"<p>It rained all day. It stopped. " * 2_000)
+    assert is_large(b"<html>" + b"<p>It rained all day. It stopped. " * 10_000)
+    assert not is_large(b"<html>" + b"<p>x" * 90_000)
     assert is_large(b"line\n" * 6_000) and not is_large(b"words " * 6_000)
     assert is_large(b"\x1f\x8b" + b"x" * 40_000) and not is_large(b"\x1f\x8b" + b"x" * 4_000)

@@ -21,7 +21,7 @@ LARGE_BYTES = 300_000
 """From so many bytes on a file is too large to be analysed beside a screen that somebody uses."""
 LARGE_LINES = 5_000
 """From so many lines on it is too."""
-_LARGE_PAGE, _LARGE_TAGS, _LARGE_SENTENCES = 8_000_000, 15_000, 3_000
+_LARGE_PAGE, _LARGE_TAGS, _LARGE_SENTENCES = 8_000_000, 400_000, 3_000
 _LARGE_PACKED = 30_000
 """A packed file may hold a thousand times its size."""
 _PACKED = b"\x1f\x8b"
@@ -121,7 +121,8 @@ def is_large(data: bytes) -> bool:
     if data.startswith(_PACKED):
         return len(data) > _LARGE_PACKED
     if data[:1024].lstrip().startswith(b"<") and len(data) < _LARGE_PAGE:
-        return data.count(b"<") > _LARGE_TAGS or data.count(b". ") > _LARGE_SENTENCES
+        has_much = data.count(b"<") > _LARGE_TAGS or data.count(b". ") > _LARGE_SENTENCES
+        return len(data) > LARGE_BYTES and has_much
     return len(data) > LARGE_BYTES or data.count(b"\n") > LARGE_LINES
 
 
