@@ -3,7 +3,8 @@
 import pytest
 
 from tests.cleaning.heads import article, texts
-from tui_reader.model import Role
+from tui_reader.model import Article, Role
+from tui_reader.pipeline import analyse
 
 HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
 
@@ -55,3 +56,12 @@ def test_the_summary_between_headline_and_byline_is_the_standfirst() -> None:
 
 def test_a_first_paragraph_is_no_standfirst() -> None:
     assert texts(article(HEADLINE, "", "By Ann Lee", "8 March 2024"), Role.STANDFIRST) == []
+
+
+@pytest.mark.parametrize(("names", "authors"), [("byline", ("Zofka Quandt",)), ("promo", ())])
+def test_the_class_of_an_element_may_call_a_lone_name_the_byline(names: str, authors: tuple[str, ...]) -> None:
+    text = "The harbour was shut on Monday after the crews had walked out, the company that runs the boats said."
+    page = f"<article><h1>Harbour shut after walk-out of crews</h1><p class={names}>Zofka Quandt</p><p>{text}</p>"
+    found = analyse(f"<html><body>{page}<p>{text.upper()}</p></article></body></html>".encode(), "a.html")
+    assert isinstance(found, Article)
+    assert found.authors == authors

@@ -184,3 +184,19 @@ def test_what_is_found_stands_in_the_file(blocks: list[tuple[Role, str]]) -> Non
         assert "".join(name.casefold().split()) in whole
     for item in find_related(made):
         assert item.headline in made.blocks[item.block].text
+
+
+@pytest.mark.parametrize(
+    ("byline", "stated", "authors"),
+    [
+        ("By Ann Lee, Jo Roe and Kim Day", ("Ann Lee",), ("Ann Lee", "Jo Roe", "Kim Day")),
+        ("By Ann Lee", ("Ann Lee", "Jo Roe"), ("Ann Lee", "Jo Roe")),
+        ("By Kim Day", ("Ann Lee",), ("Ann Lee",)),
+        ("By Nelson C.J.", (), ("Nelson C.J.",)),
+    ],
+)
+def test_a_byline_that_names_more_than_the_page_states_wins(
+    byline: str, stated: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    found = fields((Role.BYLINE, byline), (Role.PARAGRAPH, "Text."), metadata=Metadata(authors=stated))
+    assert found.authors == authors

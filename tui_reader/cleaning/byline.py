@@ -24,6 +24,7 @@ _FEWEST_HEADLINE_SPACES = 6
 _LEAST_EVIDENCE = 2
 _LONGEST_LONE_NAME = 90
 _LONGEST_BYLINE = 300
+_BYLINE_NAMES = frozenset(("byline", "author", "authors"))
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
 
 
@@ -84,7 +85,9 @@ def is_byline(head: Head, index: int, is_led_in: bool, is_first: bool = True) ->
         return False
     byline = parse_byline(block.text, is_led_in)
     if byline.is_led_in:
-        return bool(byline.authors or byline.agencies) or (bool(byline.outlets) and len(block.text) < 80)
+        is_above = any(below.role is Role.HEADLINE for below in head.blocks[index + 1 : index + 1 + BLOCKS_ABOVE])
+        is_of_outlet = bool(byline.outlets) and len(block.text) < 80 and not is_above
+        return bool(byline.authors or byline.agencies) or is_of_outlet
     return len(block.text) <= _LONGEST_LONE_NAME and _is_lone(head, index, byline, is_first)
 
 
@@ -115,6 +118,7 @@ def _evidence(head: Head, index: int, byline: Byline) -> int:
     first = byline.authors[0]
     counts = (
         2 * bool(find_stamps(text, True)),
+        2 * _is_called_byline(head.blocks[index]),
         any(head.has_date(place) for place in near),
         any(head.has_share_bar(place) for place in near if place > index),
         has_given_name(first),
@@ -126,6 +130,11 @@ def _evidence(head: Head, index: int, byline: Byline) -> int:
     )
     against = 3 * _is_of_story(head, byline) + (first.isupper() or text.isupper())
     return sum(map(int, counts)) - against
+
+
+def _is_called_byline(block: Block) -> bool:
+    """Tell whether the markup around a line names it a byline."""
+    return any(not _BYLINE_NAMES.isdisjoint(names) for names in block.evidence.labels[-2:])
 
 
 def _is_of_story(head: Head, byline: Byline) -> bool:

@@ -35,7 +35,7 @@ class Credits:
 
 def find_credits(document: Document) -> Credits:
     """Read the byline blocks and what the file states beside its text."""
-    authors: list[str] = []
+    authors: list[tuple[str, ...]] = []
     agencies: list[str] = []
     outlets: list[str] = []
     is_led_in = False
@@ -46,14 +46,21 @@ def find_credits(document: Document) -> Credits:
         is_lead = is_lead_in(block.text)
         byline = Byline() if is_lead else parse_byline(block.text, is_led_in)
         is_led_in = is_lead
-        authors.extend(byline.authors)
+        authors.append(byline.authors)
         agencies.extend(byline.agencies)
         outlets.extend(byline.outlets)
     stated, stated_agencies = _stated(document)
     agencies.extend(stated_agencies)
     agencies.extend(_dateline_agencies(document))
-    authors_found = stated or tuple(authors) or _from_biography(document)
+    authors_found = _settled(stated, authors) or _from_biography(document)
     return Credits(_each_once(authors_found), _agencies_once(agencies), tuple(dict.fromkeys(outlets)))
+
+
+def _settled(stated: tuple[str, ...], shown: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Choose between the names that the page states and those of its bylines, of which one may name some more."""
+    known = {name.casefold() for name in stated}
+    fuller = (names for names in shown if known and known < {name.casefold() for name in names})
+    return next(fuller, None) or stated or tuple(name for names in shown for name in names)
 
 
 def _from_biography(document: Document) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _LAST_BLOCKS = 40
 
 def find_outlet(document: Document, byline_outlets: tuple[str, ...] = ()) -> str | None:
     """Name the outlet from the metadata, the page title, the byline or the copyright line, in this order."""
-    stated = document.metadata.outlet
+    stated = (document.metadata.outlet or "").strip(" |-–—·")
     if stated:
         return stated
     return (

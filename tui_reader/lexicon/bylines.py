@@ -73,6 +73,8 @@ _SEAM = re.compile(r"(?<=[^\W\d_A-Z]{2})[^\W\d_A-Z](?=[A-Z][^\W\d_A-Z]{2})")
 _SEPARATOR = re.compile(
     r"(?:(?<!\s)\s+)?(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*"
 )
+_ABBREVIATED_END = re.compile(r"(?:\s(?:Jr|Sr)|[\s.][A-Z])\.\s*$")
+"""A full stop that belongs to the name: "Sammy Davis Jr.", "Nelson C.J."."""
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
 """What a dump in the manner of lynx sets in front of a link."""
 _JOINER = re.compile(r"\s(?:and|und|et|y|e|&)\s")
@@ -134,7 +136,7 @@ def _read(text: str, is_led_in: bool) -> Byline:
     authors: list[str] = []
     outlets: list[str] = []
     for part in _SEPARATOR.split(names):
-        part = part.strip(" ,.") if not part.endswith((" Jr.", " Sr.")) else part
+        part = part.strip(" ,") if _ABBREVIATED_END.search(part) else part.strip(" ,.")
         if not part:
             continue
         name = _person_of(part)
