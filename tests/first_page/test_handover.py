@@ -1,6 +1,7 @@
 """The terminal passes from the shell to the painter, to the reader, and back."""
 
 import os
+import re
 import signal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tui_reader.library.locations import sample_articles
 
 TO_ALTERNATE, FROM_ALTERNATE, MOUSE = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?1000h"
 HEADLINE = b"Skarholm dockers walk"
+_COLOURS = re.compile(rb"\x1b\[([0-9;]*)m")
 
 
 @pytest.fixture
@@ -28,6 +30,28 @@ def test_the_page_stands_before_the_reader_does(article: str) -> None:
         assert screen.written.count(TO_ALTERNATE) == 1
         assert screen.written.count(FROM_ALTERNATE) == 1
         assert screen.attributes() == screen.before
+
+
+@pytest.mark.parametrize("term", ("xterm-256color", "screen"))
+def test_it_is_painted_in_the_colours_that_the_terminal_has(article: str, term: str) -> None:
+    with terminal(article, environment={"TERM": term, "COLORTERM": ""}) as screen:
+        painted = screen.wait_for(HEADLINE)
+        assert MOUSE not in screen.written[:painted]
+        assert b"38;2;" not in screen.written
+        screen.wait_for(MOUSE)
+        screen.press(b"q")
+        assert screen.ended() == 0
+
+
+def test_without_colour_none_is_written(article: str) -> None:
+    with terminal(article, environment={"NO_COLOR": "1"}) as screen:
+        screen.wait_for(HEADLINE)
+        ready = screen.wait_for(MOUSE)
+        screen.wait_for(HEADLINE, after=ready)
+        screen.press(b"q")
+        assert screen.ended() == 0
+        colours = {parameter for codes in _COLOURS.findall(screen.written) for parameter in codes.split(b";")}
+        assert colours <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"9", b"39", b"49"}
 
 
 def test_keys_typed_meanwhile_are_kept_in_order(article: str) -> None:
@@ -64,7 +88,6 @@ def test_a_signal_gives_the_terminal_back(article: str, number: signal.Signals) 
     (
         pytest.param(["--no-early-paint"], {}, id="when it is not wanted"),
         pytest.param([], {"COLUMNS": "90"}, id="when the size is said to be another"),
-        pytest.param([], {"TERM": "vt100", "COLORTERM": ""}, id="on a terminal of few colours"),
         pytest.param([], {"TEXTUAL_THEME": "nord"}, id="when Textual is told something"),
     ),
 )

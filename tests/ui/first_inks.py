@@ -19,7 +19,7 @@ from tui_reader.ui.sources import Sources
 INKS = Path(tui_reader.first_page.__file__).parent / "inks.json"
 
 THEMES = ("newsprint-dark", "newsprint-light", "ansi-dark", "ansi-light", "plain")
-DEPTHS = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT}
+DEPTHS = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT, "16": ColorSystem.STANDARD}
 
 Table = dict[str, list[object]]
 """Colour, ground and attributes by name of the style."""

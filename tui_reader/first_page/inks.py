@@ -37,7 +37,7 @@ def inks_of(theme: str, depth: str) -> Inks | None:
 
     Args:
         theme: Name of the theme.
-        depth: "truecolor" or "256".
+        depth: "truecolor", "256" or "16".
 
     Returns:
         `None` when the theme is not among those whose inks are known beforehand.

@@ -44,10 +44,13 @@ def size_to_paint() -> Size | None:
 
 
 def depth_of_colour() -> str | None:
-    """Tell by Rich's rule what the terminal understands of colour: "truecolor", "256", or `None` for less."""
+    """Tell by Rich's rule what the terminal understands of colour: "truecolor", "256", "16", or `None` for nothing."""
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return "truecolor"
-    return "256" if os.environ.get("TERM", "").strip().lower().rpartition("-")[2] in ("256color", "kitty") else None
+    term = os.environ.get("TERM", "").strip().lower()
+    if term in ("", "dumb", "unknown"):
+        return None
+    return "256" if term.rpartition("-")[2] in ("256color", "kitty") else "16"
 
 
 class QuietTerminal:

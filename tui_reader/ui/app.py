@@ -56,7 +56,8 @@ class ReaderApp(App[int]):
 
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
         self._looks: tuple[str, Looks] | None = None
-        self._no_colours = bool(os.environ.get("NO_COLOR"))
+        # Taken away from Textual, which would paint greys, and black where the terminal has its own colours.
+        self._no_colours = bool(os.environ.pop("NO_COLOR", ""))
         super().__init__(driver_class=terminal_driver())
         self.painted_terminal: PaintedTerminal | None = None
         """The terminal as it was before the first page was painted on it, if it was."""
