@@ -26,7 +26,9 @@ from tui_reader.extraction.attribution.verb_forms import (
 )
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    AUXILIARY,
     BASE,
+    BE,
     BODY,
     CAPITAL,
     CLAUSE_MARK,
@@ -44,6 +46,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     THIRD,
     TIME,
     UNNAMED,
+    VERB,
 )
 
 
@@ -186,7 +189,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
     colon = source is not None and source.end < end and reader.lowers[source.end] == ":"
     if not touches and token > start and not _is_said(reader, token) and not (colon and _may_speak(reader, source)):
         return None
-    if group < token and not touches:
+    if group < token and not touches and reader.vocabulary.inverted:
         return None
     if source is None or (
         bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns
@@ -212,7 +215,15 @@ def _may_speak(reader: Words, source: Phrase | None) -> bool:
 
 def _is_last(reader: Words, source: Phrase, end: int) -> bool:
     """Whether a sentence ends with a phrase, or goes on with no verb of its own: "…, said police on Friday"."""
-    return source.end >= end or bool(reader.bits[source.end] & (PUNCTUATION | PREPOSITION | TIME))
+    if source.end < end and not reader.bits[source.end] & (PUNCTUATION | PREPOSITION | TIME):
+        return False
+    for token in range(source.end, end):
+        mark, lower = reader.bits[token], reader.lowers[token]
+        if mark & (PUNCTUATION | QUOTATION) or reader.vocabulary.pronouns.get(lower) == "relative":
+            return True
+        if mark & (VERB | AUXILIARY | BE) or (lower.endswith("ed") and not mark & CAPITAL):
+            return False
+    return True
 
 
 def _is_said(reader: Words, token: int) -> bool:

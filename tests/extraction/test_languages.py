@@ -1,0 +1,158 @@
+"""French and German, which come from word lists alone."""
+
+import pytest
+
+from tests.extraction.test_quotes import said
+from tui_reader.extraction.attributions import find_attributions
+from tui_reader.lexicon import languages, words
+from tui_reader.lexicon.language import detect_language
+from tui_reader.model import Article, QuoteKind
+from tui_reader.pipeline import analyse
+
+
+def reported(text: str, language: str) -> list[str | None]:
+    """The speakers of what is reported without marks."""
+    return [quote.speaker for quote in find_attributions(text, language).quotes if quote.kind is QuoteKind.INDIRECT]
+
+
+def sources(text: str, language: str) -> list[str]:
+    return [source.name for source in find_attributions(text, language).sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "« Le pont est fermé », a dit Odette Kerven.", [("Le pont est fermé", "Odette Kerven")], id="a dit"
+        ),
+        pytest.param(
+            "« Le pont est fermé », raconte Mathilde Aubrac, qui vit en face.",
+            [("Le pont est fermé", "Mathilde Aubrac")],
+            id="inversion",
+        ),
+        pytest.param(
+            "Yann Morel dirige le port. « Rien ne bouge », explique-t-il. « Rien. »",
+            [("Rien ne bouge", "Yann Morel"), ("Rien.", "Yann Morel")],
+            id="the pronoun hangs on the verb",
+        ),
+        pytest.param(
+            "Odette Kerven tient le bac. « Je pars », a-t-elle ajouté.",
+            [("Je pars", "Odette Kerven")],
+            id="the pronoun between auxiliary and participle",
+        ),
+        pytest.param(
+            "« Nous avons attendu dix ans », s’est exclamé Yann Morel.",
+            [("Nous avons attendu dix ans", "Yann Morel")],
+            id="a reflexive is no passive",
+        ),
+        pytest.param(
+            "« Il faut agir, a promis la maire, Odette Kerven, même si cela coûte. »",
+            [("Il faut agir, a promis la maire, Odette Kerven, même si cela coûte.", "Odette Kerven")],
+            id="the cue inside the guillemets",
+        ),
+        pytest.param(
+            "La maire, Odette Kerven, a ajouté : « Le bac est parti. »",
+            [("Le bac est parti.", "Odette Kerven")],
+            id="apposition and colon",
+        ),
+        pytest.param(
+            "« On verra bien », glisse un habitué.", [("On verra bien", "un habitué")], id="somebody without a name"
+        ),
+        pytest.param("Le film « Les Marées » sort mercredi.", [], id="a title stays a title"),
+    ],
+)
+def test_french_quotations_go_to_their_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La mairie a indiqué qu’elle installerait des barrières.", ["La mairie"]),
+        ("Selon Yann Morel, le bac sera vide.", ["Yann Morel"]),
+        ("D’après une habituée, il sera mince.", ["une habituée"]),
+        ("Odette Kerven, qui tient la librairie, a déclaré que les ventes avaient baissé.", ["Odette Kerven"]),
+        ("Le bac partira lundi, a annoncé la préfecture.", ["la préfecture"]),
+        ("Personne n’a rien dit.", []),
+        ("Il y a dix ans, le pont était ouvert.", []),
+    ],
+)
+def test_french_sources_are_found(text: str, expected: list[str]) -> None:
+    assert sources(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "„Die Glocke bleibt“, sagte Pfarrerin Jutta Ohlsen am Montag. „Sie gehört uns.“",
+            [("Die Glocke bleibt", "Jutta Ohlsen"), ("Sie gehört uns.", "Jutta Ohlsen")],
+            id="title, name and day",
+        ),
+        pytest.param(
+            "Die Bauamtsleiterin Heike Brandt kam spät. „Ich stand im Stau“, sagt sie.",
+            [("Ich stand im Stau", "Heike Brandt")],
+            id="a compound is a title, and she is she",
+        ),
+        pytest.param(
+            "Heike Brandt leitet das Amt. „Wir warten seit Jahren“, so Brandt.",
+            [("Wir warten seit Jahren", "Heike Brandt")],
+            id="so Brandt",
+        ),
+        pytest.param(
+            "Der Käufer, Mehmet Arslan, sieht das anders: „Ich habe eine Quittung.“",
+            [("Ich habe eine Quittung.", "Mehmet Arslan")],
+            id="no verb of saying, but a colon",
+        ),
+        pytest.param(
+            "»Wir bauen trotzdem«, erklärte Jens Petersen, der Sprecher der Stadt.",
+            [("Wir bauen trotzdem", "Jens Petersen")],
+            id="guillemets the other way round",
+        ),
+        pytest.param("Der Film „Stille Wasser“ kommt am Mittwoch ins Kino.", [], id="a title stays a title"),
+    ],
+)
+def test_german_quotations_go_to_their_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laut Feuerwehr gab es keine Verletzten.", ["Feuerwehr"]),
+        ("Angaben der Polizei zufolge wurde niemand verletzt.", ["der Polizei"]),
+        ("Nach Angaben von Anwohnern war es der dritte Unfall.", ["Anwohnern"]),
+        ("Das Ministerium teilte mit, es prüfe den Fall.", ["Das Ministerium"]),
+        ("Die Masten stünden zu dicht, kritisierte Jürgen Ude.", ["Jürgen Ude"]),
+        ("Der Laden der Talstation schließt um acht.", []),
+    ],
+)
+def test_german_sources_are_found(text: str, expected: list[str]) -> None:
+    assert sources(text, "de") == expected
+
+
+def test_reported_speech_is_found_in_both() -> None:
+    assert reported("La mairie a indiqué qu’elle installerait des barrières.", "fr") == ["La mairie"]
+    assert reported("Der Sprecher der Stadt, Jens Petersen, erklärte, dass die Arbeiten im Mai beginnen.", "de") == [
+        "Jens Petersen"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("„Wir haben die Glocke nicht verkauft“, sagte Jutta Ohlsen am Montag.", "de"),
+        ("« Le bac partira à l’heure », a promis la maire, Odette Kerven.", "fr"),
+        ("“We have not sold the bell,” said Jutta Ohlsen on Monday.", "en"),
+    ],
+)
+def test_the_language_of_a_short_clean_text_is_told(text: str, language: str) -> None:
+    article = analyse(text.encode(), "note.txt", cleaned=False)
+    assert isinstance(article, Article)
+    assert article.document.language == detect_language(text) == language
+    assert len(article.quotes) == 1 and article.quotes[0].speaker is not None
+
+
+def test_a_language_is_a_folder_of_lists() -> None:
+    able = {code for code in languages() if words(code, "cue_verbs")}
+    assert able == {"en", "de", "fr"}
