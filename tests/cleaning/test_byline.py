@@ -65,3 +65,15 @@ def test_the_class_of_an_element_may_call_a_lone_name_the_byline(names: str, aut
     found = analyse(f"<html><body>{page}<p>{text.upper()}</p></article></body></html>".encode(), "a.html")
     assert isinstance(found, Article)
     assert found.authors == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee Explained: What Every Voter Should Know",
+        "Ann Lee opened a service for voters on Aug. 24, 2023. (Jo Roe/Coast)",
+    ],
+)
+def test_a_title_or_a_caption_that_begins_with_a_name_is_no_byline(line: str) -> None:
+    found = article(HEADLINE, "", line, "", "By Kim Day", "8 March 2024")
+    assert line not in texts(found, Role.BYLINE)

@@ -103,7 +103,7 @@ def _is_lone(head: Head, index: int, byline: Byline, is_first: bool) -> bool:
         return is_alone and (not byline.outlets or _WITH_AGENCY.search(block.text) is not None)
     if not byline.authors or block.marker or (block.text[-1] in ".?!:" and not block.text.endswith(("Jr.", "Sr."))):
         return False
-    if is_credit(block.text):
+    if is_credit(block.text) or ends_with_credit(block.text) or byline.rest.startswith(":"):
         return False
     if byline.outlets and "," not in block.text:
         return False
