@@ -185,7 +185,12 @@ class _Scanner:
         for index in range(position, len(marks)):
             place, mark = marks[index]
             alike = opening == mark and opening in _ALIKE
-            if not alike and {mark, opening} <= _OPENERS and self._looks_opening(place, mark):
+            if (
+                not alike
+                and {mark, opening} <= _OPENERS
+                and not set(closers).isdisjoint(_CLOSERS[mark])
+                and self._looks_opening(place, mark)
+            ):
                 depth += 1
                 continue
             if mark in closers:
