@@ -13,6 +13,7 @@ from tui_reader.ui.commands import COMMANDS
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.screens.annotating import Annotating
 from tui_reader.ui.screens.asking import Asking
+from tui_reader.ui.screens.browsing import Browsing
 from tui_reader.ui.screens.filing import Filing
 from tui_reader.ui.screens.finding import Finding
 from tui_reader.ui.screens.moving import Moving
@@ -35,7 +36,7 @@ BINDINGS = [
 ]
 
 
-class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Annotating):
+class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing):
     """Wires the panes to each other; what they do stands in the modules it is made of."""
 
     BINDINGS = BINDINGS  # type: ignore[assignment]
