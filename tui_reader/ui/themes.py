@@ -31,41 +31,23 @@ LIGHT = Theme(
     panel="#e9e2d4",
     dark=False,
 )
+_NONE = "ansi_default"
+_GROUNDS = ("background", "surface", "panel", "boost")
+_MEANINGS = ("primary", "secondary", "accent", "warning", "error", "success", "foreground")
+_PARTS = (
+    "border", "border-blurred", "block-cursor-foreground", "block-cursor-background", "input-cursor-background",
+    "input-cursor-foreground", "input-selection-background", "input-selection-foreground", "scrollbar",
+    "scrollbar-hover", "scrollbar-active", "scrollbar-background", "scrollbar-background-hover",
+    "scrollbar-background-active", "ansi-background", "ansi-foreground",
+)  # fmt: skip
+
 PLAIN = Theme(
     name="plain",
-    primary="ansi_default",
-    secondary="ansi_default",
-    accent="ansi_default",
-    warning="ansi_default",
-    error="ansi_default",
-    success="ansi_default",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    boost="ansi_default",
     dark=True,
     ansi=True,
-    variables={
-        "border": "ansi_default",
-        "border-blurred": "ansi_default",
-        "block-cursor-foreground": "ansi_default",
-        "block-cursor-background": "ansi_default",
-        "block-cursor-text-style": "reverse",
-        "input-cursor-background": "ansi_default",
-        "input-cursor-foreground": "ansi_default",
-        "input-cursor-text-style": "reverse",
-        "input-selection-background": "ansi_default",
-        "input-selection-foreground": "ansi_default",
-        "scrollbar": "ansi_default",
-        "scrollbar-hover": "ansi_default",
-        "scrollbar-active": "ansi_default",
-        "scrollbar-background": "ansi_default",
-        "scrollbar-background-hover": "ansi_default",
-        "scrollbar-background-active": "ansi_default",
-        "ansi-background": "ansi_default",
-        "ansi-foreground": "ansi_default",
-    },
+    variables=dict.fromkeys(_PARTS, _NONE)
+    | {"block-cursor-text-style": "reverse", "input-cursor-text-style": "reverse"},
+    **dict.fromkeys((*_MEANINGS, *_GROUNDS), _NONE),  # type: ignore[arg-type]
 )
 """No colour at all, for those who set NO_COLOR: weight, slant and reversal say everything."""
 

@@ -30,7 +30,7 @@ class VersionList(ItemView):
         """List versions."""
         self._versions = versions
         self.border_title = f"{'The same story' if is_story else 'Most alike'} ─ {len(versions)}"
-        self.say_when_empty("No other article of the library tells this story.", "When one comes in, it is listed here.")
+        self.say_when_empty("No other article of the library tells this story.", "One that comes in is listed here.")
         self.put_cursor(0)
         self._measure()
 

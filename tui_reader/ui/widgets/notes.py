@@ -14,7 +14,6 @@ from tui_reader.ui.widgets.item_view import ItemView
 if TYPE_CHECKING:
     from tui_reader.revision.annotations import Placed
 
-_PASSAGE_LINES = 4
 _NOTE_LINES = 6
 
 
@@ -37,6 +36,9 @@ class Noted:
 
 class NotesList(ItemView):
     """Annotations with their passages; an article is named where its first one stands."""
+
+    passage_lines = 4
+    """Lines of a passage that are shown."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -65,7 +67,7 @@ class NotesList(ItemView):
         width = max(self.scrollable_content_region.width - 3, 1)
         annotation = noted.placed.annotation
         rows = _heading(noted.summary, width) if self._is_first(index) else []
-        rows += wrapped_rows(_one_line(annotation.passage.exact), width, "quoted", most=_PASSAGE_LINES)
+        rows += wrapped_rows(_one_line(annotation.passage.exact), width, "quoted", most=self.passage_lines)
         if annotation.note:
             rows += wrapped_rows(_one_line(annotation.note), width, "body", most=_NOTE_LINES, indent="  ")
         if noted.placed.span is None:
@@ -84,7 +86,9 @@ class NotesList(ItemView):
 
 
 class NotesPanel(NotesList):
-    """The annotations of the article on the screen."""
+    """The annotations of the article on the screen: the passage is there already, so that the note has the room."""
+
+    passage_lines = 2
 
     def show_annotations(self, annotations: tuple[Placed, ...]) -> None:
         """List them."""
