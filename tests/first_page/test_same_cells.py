@@ -19,6 +19,7 @@ from tui_reader.layout.cells import cell_width
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.sources import Sources
 
 SIZES = ((120, 40), (160, 50), (100, 30), (80, 24), (79, 24), (119, 18), (121, 18), (130, 15), (60, 20), (40, 10))
@@ -117,7 +118,10 @@ def test_in_any_script(tmp_path: Path, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", ((120, 40), (80, 24), (50, 20)), ids=str)
-def test_of_a_long_file_the_beginning(tmp_path: Path, size: tuple[int, int]) -> None:
+def test_of_a_long_file_the_beginning(tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        MainScreen, "read", lambda screen, *_, **__: None
+    )  # the whole might come before the page is out
     path = tmp_path / "long.txt"
     paragraph = "“This is the paragraph of the council,” said Maren Oldroyd, who counts them, number"
     path.write_text("A long account of it all\n\n" + "".join(f"{paragraph} {n}.\n\n" for n in range(1500)))
