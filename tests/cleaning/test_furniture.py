@@ -192,7 +192,8 @@ def test_what_is_no_page_is_shown_whole(name: str) -> None:
 
 
 def test_a_file_as_long_as_a_book_is_shown_whole() -> None:
-    assert not any(block.is_hidden for block in _cleaned(PAGE * 200).blocks if block.text.startswith("Share"))
+    document = _cleaned(PAGE + "A line of the log\n\n" * 17_000)
+    assert not any(block.is_hidden for block in document.blocks if block.text.startswith("Share"))
 
 
 def test_the_header_of_a_file_says_that_it_is_one() -> None:
@@ -226,3 +227,10 @@ def test_cleaning_labels_and_deletes_nothing(lines: list[str]) -> None:
     cleaned = clean(document)
     assert [block.text for block in cleaned.blocks] == [block.text for block in document.blocks]
     assert all(block.reason for block in cleaned.blocks if block.role is Role.FURNITURE)
+
+
+def test_furniture_is_found_in_a_file_of_thousands_of_lines() -> None:
+    document = _cleaned((PAGE + "\n") * 175)
+    assert len(document.blocks) > 4000
+    advertisements = [block for block in document.blocks if block.text == "ADVERTISEMENT"]
+    assert {block.reason for block in advertisements} == {"advertisement"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui_reader.cleaning.alike import level_chances
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
 from tui_reader.cleaning.reasons import Reasons, glued_giveaway
@@ -9,12 +10,12 @@ from tui_reader.cleaning.signs import Signs, read_signs
 from tui_reader.model import Block, Document, Form, Role
 
 _THRESHOLD = 0.4
-_LABEL_THRESHOLD = 0.28
+_LABEL_THRESHOLD = 0.26
 """A crosshead lost is worse than a short label kept."""
 _GIVEAWAY_THRESHOLD, _WHOLE_THRESHOLD = 0.6, 0.85
 """What it takes to show a label that holds a phrase of furniture, and one that is nothing else."""
 _LABEL_WORDS = 12
-_MOST_BLOCKS = 4000
+_MOST_BLOCKS = 16_000
 """A file of more is a book or a log, and is shown whole at once rather than judged for seconds."""
 _LEAST_PROSE = 0.6
 """Share of words in running text from which a file may be an article whatever else it shows."""
@@ -32,7 +33,7 @@ def label_furniture(document: Document) -> Document:
         return document
     if not reads_as_page(signs):
         return _without_plain_furniture(document, signs)
-    chances = body_probabilities(document.blocks, signs)
+    chances = level_chances(document.blocks, body_probabilities(document.blocks, signs))
     is_body = [
         bool(sign.folded) and chance >= _threshold(block, sign)
         for block, sign, chance in zip(document.blocks, signs, chances, strict=True)

@@ -12,8 +12,11 @@ from tui_reader.model import Block
 _FEWEST_LABELS = 4
 """So many lines in a row without a sentence are a list of links."""
 _SHORT = 14
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _LONGEST_GLUED = 160
 _GLUE = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])|(?<=:)(?=[A-Z])")
+_COPYRIGHT = re.compile(r"©[^/\d]{0,60}\d{4}")
+"""A sign and a year: without one it may be the credit of a picture."""
 _TELLING_SHARE = {
     WordKind.APPEAL: (0.2, "promotion"),
     WordKind.BIOGRAPHY: (0.22, "note on the author"),
@@ -55,6 +58,8 @@ class Reasons:
             return REASONS[found.kind]
         if repeated and len(sign.folded) > 2:
             return f"repeats line {repeated}"
+        if _COPYRIGHT.match(self._blocks[index].text):
+            return REASONS["copyright"]
         found = found or glued_giveaway(self._blocks[index].text)
         if found:
             return REASONS[found.kind]
@@ -62,8 +67,6 @@ class Reasons:
 
     def _reason_of_words(self, sign: Signs) -> str | None:
         """Say why by the kinds of its words."""
-        if "©" in sign.folded:
-            return REASONS["copyright"]
         best, reason = 1.0, None
         for kind, (share, words) in _TELLING_SHARE.items():
             weight = sign.share(kind) / share
@@ -76,7 +79,9 @@ class Reasons:
         margin = next((_MARGINS[tag] for tag in self._blocks[index].evidence.ancestors if tag in _MARGINS), None)
         if margin:
             return margin
-        if self._run[index] >= _FEWEST_LABELS and len(self._signs[index].folded) <= _SHORT:
+        text = self._blocks[index].text
+        is_label = len(self._signs[index].folded) <= _SHORT and not text.endswith(_SENTENCE_ENDS)
+        if is_label and self._run[index] >= _FEWEST_LABELS:
             return _LINKS
         if index < self._stretch.first:
             return _BEFORE

@@ -1,0 +1,41 @@
+"""Short lines that open alike are judged together: the entries of a list of facts, the times of a live page."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tui_reader.model import Block
+
+_FEWEST = 3
+"""So many lines that open alike are of one make."""
+_LONGEST = 100
+_DIGITS = re.compile(r"\d+")
+
+
+def level_chances(blocks: Sequence[Block], chances: Sequence[float]) -> list[float]:
+    """Give the chance of each block, of lines that open alike the mean of all of them.
+
+    One of them that is hidden while its fellows are shown is lost for nothing that it says.
+    """
+    groups: dict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        if len(block.text) <= _LONGEST:
+            opening = _opening(block.text)
+            if opening:
+                groups[opening].append(index)
+    levelled = list(chances)
+    for group in groups.values():
+        if len(group) >= _FEWEST:
+            mean = sum(chances[index] for index in group) / len(group)
+            for index in group:
+                levelled[index] = mean
+    return levelled
+
+
+def _opening(text: str) -> str | None:
+    """Give how a line opens when that tells its make: a number of a certain shape, or words in front of a colon."""
+    first = next(iter(text.split(maxsplit=1)), "")
+    if any(map(str.isdigit, first)):
+        return _DIGITS.sub("0", first)
+    front, colon, _ = text[:_LONGEST].partition(":")
+    return front if colon and front.count(" ") < 3 else None
