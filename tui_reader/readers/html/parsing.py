@@ -48,6 +48,8 @@ def _parse(text: str) -> tuple[etree._Element | None, bool]:
         root = etree.fromstring(_blank_declaration(text).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None, False
+    if root is None:  # nothing but a declaration or a comment
+        return None, False
     for stray in list(root.itersiblings()):  # what stands after a premature </html>, which browsers show
         root.append(stray)
     is_too_deep = any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
