@@ -173,3 +173,9 @@ def test_any_settings_are_read_or_explained(tmp_path_factory: pytest.TempPathFac
         assert str(missing)
     else:
         assert all(str(path) in problem for problem in found.problems)
+
+
+@pytest.mark.parametrize("page", ("<!doctype html>", "<!-- x -->", '<?xml version="1.0"?>', "<!doctype html><!-- -->"))
+def test_a_page_without_an_element_is_read(page: str) -> None:
+    outcome = analyse(page.encode(), "a.html")
+    assert isinstance(outcome, Unreadable) or not outcome.quotes
