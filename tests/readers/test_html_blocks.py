@@ -177,3 +177,17 @@ def test_no_markup_breaks_the_reader(page: str) -> None:
 def test_an_inline_element_that_is_all_of_a_block_may_call_it_a_caption(markup: str, is_caption: bool) -> None:
     block = block_of(f"<table><tr>{markup}</tr></table>", "Boats at the quay.")
     assert (block.evidence.declared is Role.CAPTION) is is_caption
+
+
+@pytest.mark.parametrize("name", ["title", "style"])
+def test_an_element_of_the_head_that_is_never_closed_does_not_swallow_the_page(name: str) -> None:
+    assert texts(f"<html><head><{name}>Port</head><body><p>The port is shut.</p></body></html>") == [
+        "The port is shut."
+    ]
+
+
+@pytest.mark.parametrize("opening", ["<!-- ", "<script>", "<textarea>"])
+def test_what_hides_the_end_of_a_page_is_told(opening: str) -> None:
+    document = read(f"<p>The port is shut.</p>{opening}{'<p>The crews have left.</p>' * 30}")
+    assert [block.text for block in document.blocks] == ["The port is shut."]
+    assert any("unclosed" in notice and "characters" in notice for notice in document.notices)

@@ -11,6 +11,9 @@ _SCRIPT_WINDOW = 200_000
 """Characters back in which the beginning of a script is looked for."""
 _LONG_REST = 500
 """Characters after an unclosed comment that are worth a word."""
+_SWALLOWING = ("title", "style", "script", "textarea")
+"""Elements in which no tag counts but the one that ends them."""
+_END_OF_HEAD = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>?")
 """A start tag with so many attributes that the parser, which compares each with all, would take minutes."""
 _MOST_ATTRIBUTES = 500
@@ -31,6 +34,10 @@ def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
     guarded = _LONG_TAG.sub(_cut_attributes, text) if longest > _LONGEST_TAG else text
     if guarded is not text and guarded != text:
         notices.append(f"start tags with more than {_MOST_ATTRIBUTES} attributes were cut")
+    for name in _SWALLOWING:
+        guarded, hidden = _closed(guarded, name)
+        if hidden > _LONG_REST:
+            notices.append(f"an unclosed <{name}> hides the last {hidden:,} characters")
     opening = text.rfind("<!--")
     if opening > text.rfind("-->") and len(text) - opening > _LONG_REST:
         notices.append(f"an unclosed comment hides the last {len(text) - opening:,} characters")
@@ -39,6 +46,17 @@ def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
         root, _ = _parse(_flattened(guarded))
         notices.append(f"nested over {_MOST_NESTED:,} elements deep; the deeper markup was left out, its text kept")
     return root, tuple(notices)
+
+
+def _closed(text: str, name: str) -> tuple[str, int]:
+    """Close an element that would swallow the rest of the page; tell how many characters it hides if it cannot be."""
+    opening = text.rfind(f"<{name}") if name == "script" else text.find(f"<{name}")
+    if opening < 0 or text.find(f"</{name}", opening) >= 0:
+        return text, 0
+    end = _END_OF_HEAD.search(text, opening)
+    if end is None or name == "script":  # a script may well write a page of its own
+        return text, len(text) - opening
+    return f"{text[: end.start()]}</{name}>{text[end.start() :]}", 0
 
 
 def _parse(text: str) -> tuple[etree._Element | None, bool]:

@@ -103,8 +103,8 @@ class _Cutter:
                 is_quote=self.quoted,
             )
             pictures = 0 if item or level else self._count_pictures()
-            for number in range(pictures):
-                self._append(text_block(self.gathered[number : number + 1], self.first + number, self.references, flags))
+            for number, line in enumerate(self.gathered[:pictures], start=self.first):
+                self._append(text_block([line], number, self.references, flags))
             flags = replace(flags, is_caption=pictures > 0)
             self._append(text_block(self.gathered[pictures:], self.first + pictures, self.references, flags))
         self.gathered, self.item = [], None
