@@ -28,6 +28,7 @@ def passages(text: str) -> list[str]:
         pytest.param("``No,'' said Ito.", ["No,"], id="grave accents"),
         pytest.param("“He said ‘no’ to me,” said Ito.", ["He said ‘no’ to me,"], id="nested"),
         pytest.param("‘The “plan” is none,’ said Ito.", ["The “plan” is none,"], id="nested the British way"),
+        pytest.param("«I said “no,”» said Ito. «Never»", ["I said “no,”", "Never"], id="nested in guillemets"),
         pytest.param("''He said, 'No,''' said Ito.", ["He said, 'No,'"], id="nested in two apostrophes"),
         pytest.param('“No," said Ito. "Never.”', ["No,", "Never."], id="curly and straight mixed"),
         pytest.param(
