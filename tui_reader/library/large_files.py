@@ -4,11 +4,9 @@ The interpreter lets one thread run at a time, so the analysis of a book in a th
 cannot be ended. A process can, at once, and its memory goes with it.
 """
 
-import os
 import select
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic, sleep
@@ -51,8 +49,6 @@ class Analysed:
 
 def analyse_large(path: str, *, encoding: str | None = None, library: str | None = None) -> Analysed | Unreadable:
     """Analyse a file, and keep it in the library of that file if there is one."""
-    with suppress(OSError):
-        os.nice(5)
     stamp, data = stamp_of(path), read_bytes(path)
     article = data if isinstance(data, Unreadable) else analyse(data, path, encoding=encoding)
     if isinstance(article, Unreadable):
