@@ -1,9 +1,13 @@
 """Sentences of the text that are set large beside it."""
 
+import time
+
 import pytest
 
-from tui_reader.model import Article, Role
+from tui_reader.cleaning.pull_quotes import label_pull_quotes
+from tui_reader.model import Article, Document, Role
 from tui_reader.pipeline import analyse
+from tui_reader.readers import read_document
 
 FIRST = "The crews of the Aldham ferries voted on Monday to go back to work after nine days, their union said."
 SAID = "We have had enough of being told that the sea will wait"
@@ -55,3 +59,14 @@ def test_a_pull_quote_is_shown_but_is_no_part_of_the_body() -> None:
     assert isinstance(article, Article)
     assert article.body.text.count(SAID) == 1
     assert not any(block.is_hidden for block in article.document.blocks if SAID in block.text)
+
+
+def test_thousands_of_sentences_that_begin_alike_take_linear_time() -> None:
+    lines = [
+        f"The first boat to the islands is to leave at six on day number {number} of it." for number in range(4000)
+    ]
+    document = read_document("\n\n".join(lines).encode(), "a.txt")
+    assert isinstance(document, Document)
+    start = time.process_time()
+    label_pull_quotes(document)
+    assert time.process_time() - start < 1.5

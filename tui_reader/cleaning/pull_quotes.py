@@ -13,6 +13,8 @@ _ENDS = (".", "!", "?", "…", "”", '"', "’", "»", "“")
 """How a sentence ends, or what is quoted; a title has neither."""
 _REASONS = ("repeats", "not part of", "beside the article")
 """How the reasons begin for which a pull quote may be hidden."""
+_MOST_ALIKE = 8
+"""Candidates with the same first words; more of them are lines of a form, and would take quadratic time."""
 _NAMES = ({"pullquote"}, {"pull", "quote"}, {"wp-block-pullquote"})
 
 
@@ -52,9 +54,10 @@ def _repeated(document: Document, body: list[int], candidates: dict[int, tuple[s
 
     Looked up by their first words, so that a long text is gone through once and not once for each candidate.
     """
-    by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    alike_by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, words in candidates.items():
-        by_opening[words[:_FEWEST_WORDS]].append(index)
+        alike_by_opening[words[:_FEWEST_WORDS]].append(index)
+    by_opening = {opening: alike for opening, alike in alike_by_opening.items() if len(alike) <= _MOST_ALIKE}
     found: set[int] = set()
     for paragraph in body if candidates else ():
         words = tuple(fold_words(document.blocks[paragraph].text))
