@@ -134,9 +134,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_sources", ("4",), "Sources", "To the sources: where it comes from.", Group.PANES),
     Command("show_related", ("5",), "Related headlines", "To the related headlines.", Group.PANES),
     Command("show_notes", ("6",), "Notes of the article", "To the highlights and notes of the article.", Group.PANES),
-    Command(
-        "zen", ("z",), "Nothing but the article", "Hide every pane but the article, or show them again.", Group.PANES
-    ),
+    Command("zen", ("z",), "Only the article", "Hide every pane but the article, or show them again.", Group.PANES),
     Command(
         "activate",
         ("enter",),
