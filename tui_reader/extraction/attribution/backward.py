@@ -15,6 +15,8 @@ from tui_reader.extraction.attribution.vocabulary import BODY, CAPITAL, DETERMIN
 
 _AGE_BEHIND = 3
 """Words behind a phrase that may tell an age: "de 61 ans"."""
+_WITHIN = 400
+"""Words of its paragraph that a phrase looks back."""
 _LONGEST = 4
 """Words that a phrase that points back may have."""
 
@@ -53,15 +55,12 @@ def introduced_before(
     fitting = [
         entity
         for entity in described
-        if entity.first_token < start
-        and entity.head == head
-        and words <= set(entity.words)
-        and _may_return(entity, words)
+        if entity.first_token < start and words <= set(entity.words) and _may_return(entity, words)
     ]
     if mark & BODY:
-        fitting += [body for body in _named_before(index, start) if body.last == head and words <= set(body.words)]
+        fitting += [body for body in _named_before(index, (head,), start) if words <= set(body.words)]
     if end - start == 2 and head in reader.vocabulary.company_nouns:
-        fitting += [firm for firm in _named_before(index, start) if firm.last in reader.vocabulary.company_heads]
+        fitting += _named_before(index, reader.vocabulary.company_heads, start)
     if len(fitting) > 1:
         here = _named_in_paragraph(reader, index, start)
         fitting = [entity for entity in fitting if entity in here]
@@ -75,9 +74,9 @@ def _may_return(entity: Entity, words: set[str]) -> bool:
     return entity.kind == "unnamed" and entity.indefinite and is_single(entity)
 
 
-def _named_before(index: NameIndex, token: int) -> list[Entity]:
-    """List what is no person and has been named before a token."""
-    return [other for other in index.others.values() if other.first_token < token]
+def _named_before(index: NameIndex, endings: Iterable[str], token: int) -> list[Entity]:
+    """List what is no person, ends in one of some words and has been named before a token."""
+    return [other for ending in endings for other in index.ending.get(ending, ()) if other.first_token < token]
 
 
 def _named_in_paragraph(reader: Words, index: NameIndex, token: int) -> set[Entity]:
@@ -85,7 +84,7 @@ def _named_in_paragraph(reader: Words, index: NameIndex, token: int) -> set[Enti
     sentence = bisect_right(reader.sentences, token, key=lambda bounds: bounds[0]) - 1
     while sentence > 0 and reader.paragraph_of[sentence - 1] == reader.paragraph_of[sentence]:
         sentence -= 1
-    start = reader.sentences[sentence][0]
+    start = max(reader.sentences[sentence][0], token - _WITHIN)
     return {run.entity for at in range(start, token) if (run := index.run_at.get(at)) and run.entity is not None}
 
 

@@ -64,6 +64,8 @@ class NameIndex:
     """Persons by the first word of their names."""
     others: dict[str, Entity]
     """Organisations and names of unknown kind, by their words."""
+    ending: dict[str, list[Entity]] = field(default_factory=dict)
+    """The same by their last word."""
 
 
 def given_names_agree(one: str, other: str) -> bool:

@@ -120,6 +120,7 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
         body = any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
         kind = "organisation" if body or words[-1] in reader.vocabulary.places else "name"
         known = index.others[key] = Entity(reader.phrase(run.start, run.end), kind, words, first_token=run.start)
+        index.ending.setdefault(words[-1], []).append(known)
     known.full_mentions += 1
     known.article = known.article or (run.start > 0 and reader.lowers[run.start - 1] == "the")
     return known

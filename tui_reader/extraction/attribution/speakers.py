@@ -67,6 +67,8 @@ class Speakers:
     """Its names."""
     described: dict[str, Entity] = field(default_factory=dict)
     """Sources without a name, by their description."""
+    by_head: dict[str, list[Entity]] = field(default_factory=dict)
+    """The same by the noun of the description."""
 
     def identify(self, phrase: Phrase, apposition: Phrase | None) -> Identity:
         """Tell whom a phrase means."""
@@ -141,10 +143,13 @@ class Speakers:
         titled = titled_person(self.reader, self.index, phrase)
         if titled is not None:
             return Identity(titled[0], how=f"the only {titled[1]} of the article")
-        before = introduced_before(self.reader, self.index, phrase, self.described.values())
+        before = introduced_before(self.reader, self.index, phrase, self.by_head.get(self._head_of(phrase), ()))
         if before is not None:
             return Identity(before[0], how=before[1])
         return Identity(self._enter_described(phrase))
+
+    def _head_of(self, phrase: Phrase) -> str:
+        return self.reader.lowers[phrase.head_end - 1]
 
     def _enter_described(self, phrase: Phrase) -> Entity:
         """Enter a source that has no name."""
@@ -161,10 +166,11 @@ class Speakers:
                 self._kind(phrase),
                 tuple(key.split()) or (key,),
                 first_token=phrase.start,
-                head=reader.lowers[phrase.head_end - 1],
+                head=self._head_of(phrase),
                 indefinite=is_indefinite(reader, phrase) or not reader.bits[phrase.start] & DETERMINER,
             )
             self.described[key] = known
+            self.by_head.setdefault(known.head, []).append(known)
         return known
 
     def _kind(self, phrase: Phrase) -> str:

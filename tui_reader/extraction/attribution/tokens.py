@@ -28,6 +28,8 @@ _WORD = r"""
       | --+ | \.\.+ | {clitic}\S"""
 _NOUNS = ROLE | BODY | DOCUMENT | UNNAMED | CUE_NOUN | HONORIFIC
 """What a compound inherits from its last part."""
+_LONGEST = 40
+"""Letters of a compound that is looked into."""
 CLITIC = -1
 """Stands for the possessive or a clipped "is", which only the word before tells apart."""
 STOPS = frozenset(".!?…")
@@ -74,7 +76,7 @@ def _bits_of(lower: str, vocabulary: Vocabulary) -> int:
         return bits
     if "'" in lower or "’" in lower:
         return known.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
-    if vocabulary.capital_nouns and len(lower) > 5:
+    if vocabulary.capital_nouns and 5 < len(lower) <= _LONGEST:
         return _bits_of_compound(lower, known)
     if "-" in lower:
         first, _, last = lower.partition("-")
