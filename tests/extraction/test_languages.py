@@ -156,3 +156,21 @@ def test_the_language_of_a_short_clean_text_is_told(text: str, language: str) ->
 def test_a_language_is_a_folder_of_lists() -> None:
     able = {code for code in languages() if words(code, "cue_verbs")}
     assert able == {"en", "de", "fr"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("« Non, a dit le maire, jamais. » " * 3_000, "fr"),
+        ("« " + "non, a dit, " * 20_000, "fr"),
+        ("l’" * 50_000, "fr"),
+        ("-t-il " * 30_000, "fr"),
+        ("„Nein“, so Brandt. " * 4_000, "de"),
+        ("x" * 200_000, "de"),
+        ("Die Firma sagte, " * 8_000, "de"),
+        ("The company said so. Alder Water said. Northway Rail said. " * 4_000, "en"),
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_strange_texts_are_read_in_linear_time(text: str, language: str) -> None:
+    find_attributions(text, language)

@@ -82,9 +82,10 @@ def _named_before(index: NameIndex, endings: Iterable[str], token: int) -> list[
 def _named_in_paragraph(reader: Words, index: NameIndex, token: int) -> set[Entity]:
     """Give what has been named before a token in its paragraph."""
     sentence = bisect_right(reader.sentences, token, key=lambda bounds: bounds[0]) - 1
-    while sentence > 0 and reader.paragraph_of[sentence - 1] == reader.paragraph_of[sentence]:
+    paragraph, start = reader.paragraph_of[sentence], token
+    while sentence >= 0 and reader.paragraph_of[sentence] == paragraph and token - start < _WITHIN:
+        start = reader.sentences[sentence][0]
         sentence -= 1
-    start = max(reader.sentences[sentence][0], token - _WITHIN)
     return {run.entity for at in range(start, token) if (run := index.run_at.get(at)) and run.entity is not None}
 
 
