@@ -72,7 +72,7 @@ def is_noun_here(reader: Words, token: int) -> bool:
 
 
 def is_time(reader: Words, token: int) -> bool:
-    """Whether a word tells when, and is no last name: "said Nora Ito | Monday", but "said Theresa May"."""
+    """Whether a word tells when, and is no last name: "said Nora Ito | Monday", but "said Anna May"."""
     mark = reader.bits[token]
     if not mark & TIME or not mark & CAPITAL or reader.lowers[token] in reader.vocabulary.weekdays or token == 0:
         return bool(mark & TIME)

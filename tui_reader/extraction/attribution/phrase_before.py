@@ -92,7 +92,7 @@ def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int,
 
 
 def _is_last_name(reader: Words, token: int, lowest: int) -> bool:
-    """Whether a capitalised auxiliary is a last name: "Theresa May", "Mrs. May", and "May said"."""
+    """Whether a capitalised auxiliary is a last name: "Anna May", "Mrs. May", and "May said"."""
     before = reader.bits[token - 1] if token > lowest else 0
     if before & CAPITAL and before & (GIVEN | HONORIFIC):
         return True
