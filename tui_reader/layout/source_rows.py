@@ -44,9 +44,10 @@ def source_rows(source: Source, width: int, *, is_open: bool = False) -> list[Ro
 def attribution_rows(article: Article, mention: Span, width: int) -> list[Row]:
     """Set an attribution in its sentence."""
     text = article.body.text
-    start = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _AROUND)
-    end = text.find("\n", mention.end)
-    end = min(end if end >= 0 else len(text), mention.end + _AROUND)
+    first, last = max(mention.start - _AROUND, 0), min(mention.end + _AROUND, len(text))
+    start = max(text.rfind("\n", first, mention.start) + 1, first)
+    end = text.find("\n", mention.end, last)
+    end = end if end >= 0 else last
     cut_before = "…" if start and text[start - 1] != "\n" else ""
     cut_after = "…" if end < len(text) and text[end] != "\n" else ""
     words = harmless(cut_before + text[start:end].strip() + cut_after)

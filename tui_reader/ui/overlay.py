@@ -1,15 +1,16 @@
 """What lies over the text of an article: the passage a panel points at, and the matches of a search."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tui_reader.layout.article_layout import place_in_body
 from tui_reader.layout.finding import Hit
 from tui_reader.layout.lines import StyledLine
 from tui_reader.layout.rows import Stretch
 from tui_reader.model import Article, Span
+from tui_reader.model.stretches import Stretches
 
-Ranges = dict[int, list[tuple[int, int]]]
+Ranges = dict[int, Stretches[None]]
 """Stretches of blocks, by block."""
 
 
@@ -33,7 +34,7 @@ class Overlay:
 
     def set_block(self, article: Article, block: int) -> None:
         """Highlight a whole block, whether it is part of the body or not."""
-        self._passages = {block: [(0, len(article.document.blocks[block].text))]}
+        self._passages = {block: Stretches([(0, len(article.document.blocks[block].text), None)])}
 
     def set_annotations(self, article: Article, spans: Iterable[Span]) -> None:
         """Underline what the reader has annotated."""
@@ -57,10 +58,10 @@ class Overlay:
         if line.block < 0:
             return [], False
         runs: list[Stretch] = []
-        for start, end in self._annotated.get(line.block, ()):
+        for start, end in _between(self._annotated, line):
             runs += [(first, last, "annotation") for first, last in line.ranges(start, end)]
         below = len(runs)
-        for start, end in self._passages.get(line.block, ()):
+        for start, end in _between(self._passages, line):
             runs += [(first, last, "passage") for first, last in line.ranges(start, end)]
         marked = len(runs) > below
         # A match may begin on the line before: one step back, because matches do not overlap.
@@ -76,11 +77,19 @@ class Overlay:
 
 def _ranges(article: Article, spans: Iterable[Span]) -> Ranges:
     """Cut stretches of the body into stretches of blocks."""
-    ranges: Ranges = {}
+    ranges: dict[int, list[tuple[int, int, None]]] = {}
     for span in spans:
         first, last = place_in_body(article, span.start), place_in_body(article, max(span.end - 1, span.start))
         for block in range(first.block, last.block + 1):
             start = first.offset if block == first.block else 0
             end = last.offset + 1 if block == last.block else len(article.document.blocks[block].text)
-            ranges.setdefault(block, []).append((start, end))
-    return ranges
+            ranges.setdefault(block, []).append((start, end, None))
+    return {block: Stretches(found) for block, found in ranges.items()}
+
+
+def _between(ranges: Ranges, line: StyledLine) -> Iterator[tuple[int, int]]:
+    """Give the stretches that a line shows, without looking at all those of its block."""
+    stretches = ranges.get(line.block)
+    if stretches is not None:
+        for start, end, _ in stretches.between(line.start, line.end):
+            yield start + line.start, end + line.start
