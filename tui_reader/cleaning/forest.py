@@ -1,10 +1,9 @@
 """Decision trees read from a data file, and how they are asked."""
 
 import json
-from dataclasses import dataclass
 from math import exp
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Node = list[Any] | float
 """Either a leaf, or [column, threshold, node if not greater, node if greater]."""
@@ -15,8 +14,7 @@ _SURE, _SURER = 1.8, 0.5
 """The sum that makes a block clear after the first batch, and how much more it takes after each further one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest(NamedTuple):
     """Trees whose leaves are added up."""
 
     batches: tuple[tuple[Node, ...], ...]
@@ -48,8 +46,7 @@ class Forest:
         return total
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What was learned: trees for a first look, and for a second that knows what the first thought of the others."""
 
     figures: tuple[str, ...]

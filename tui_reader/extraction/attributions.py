@@ -1,6 +1,6 @@
 """Who said what, and where it comes from."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.findings import quotes_of, sources_of
 from tui_reader.extraction.attribution.hearsay import find_hearsay, find_off_record
@@ -10,15 +10,14 @@ from tui_reader.extraction.profile import Evidence, profile_sourcing
 from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """Quotes and their sources."""
 
     quotes: tuple[Quote, ...] = ()
     """In the order of the body."""
     sources: tuple[Source, ...] = ()
     """In the order of their first attribution; agencies that only the byline credits come last."""
-    sourcing: SourcingProfile = field(default=SourcingProfile())
+    sourcing: SourcingProfile = SourcingProfile()
     """What the article rests on."""
 
 

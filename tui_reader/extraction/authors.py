@@ -1,8 +1,8 @@
 """Authors, agencies and outlet of the byline."""
 
 import re
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from tui_reader.lexicon.agencies import is_agency, same_agency
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
@@ -21,8 +21,7 @@ _DATELINE = re.compile(r"[^\W\d_a-z][^—–\n]{1,70}?\((?P<agency>[^()]{2,30})\
 _ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Credits:
+class Credits(NamedTuple):
     """Who made the article."""
 
     authors: tuple[str, ...] = ()

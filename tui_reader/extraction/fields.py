@@ -1,7 +1,7 @@
 """Headline, standfirst, authors, agencies, outlet and date of a labelled document."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.extraction.authors import find_credits
 from tui_reader.extraction.outlet import find_outlet, is_same_name
@@ -9,8 +9,7 @@ from tui_reader.extraction.published import find_published
 from tui_reader.model import Document, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """What the head of an article says about it."""
 
     headline: str | None = None

@@ -1,6 +1,6 @@
 """The sourcing profile: how many sources an article has, of which kind, and how much of it is theirs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.vocabulary import UNNAMED, Vocabulary
 from tui_reader.model import Quote, Source, SourceKind, SourceShare, SourcingProfile, Span
@@ -12,8 +12,7 @@ _ENOUGH = 20
 """Attributed words below which nothing is said of a single source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the reading of an article tells beyond its quotes and sources."""
 
     hearsay: tuple[Span, ...]

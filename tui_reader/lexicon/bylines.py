@@ -1,8 +1,8 @@
 """The grammar of bylines: who wrote, which agency supplied, and what else the line says."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.agencies import find_agencies
@@ -21,8 +21,7 @@ LONGEST_BYLINE = 240
 """Longer lines are only looked at up to here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """What a byline says."""
 
     authors: tuple[str, ...] = ()

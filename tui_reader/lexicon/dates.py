@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from tui_reader.lexicon import languages, words, words_of_all
 from tui_reader.lexicon.clock import clock_around
@@ -21,8 +21,7 @@ class Event(StrEnum):
     UNSTATED = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date that stands in a text."""
 
     start: int

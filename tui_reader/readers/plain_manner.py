@@ -1,8 +1,8 @@
 """The manner in which a text file breaks its lines."""
 
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui_reader.readers.plain_lines import Line, bullet_of
 
@@ -25,8 +25,7 @@ class LineBreaks(Enum):
     FRAGMENTS = "lines are broken at every inline link too"
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How a text file breaks its lines."""
 
     breaks: LineBreaks
