@@ -6,6 +6,7 @@ follows only in the next sentence. All that are possible are weighed against eac
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import Entity
@@ -46,8 +47,7 @@ class Attribution:
     """Whether it stands inside what another cue reports."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An attribution that may speak for a quotation."""
 
     attribution: Attribution | None

@@ -4,7 +4,7 @@ A walk over the words finds them, stopping where only the closed classes of word
 conjunctions, marks) can tell.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.sentences import Words
@@ -34,8 +34,7 @@ LONGEST = 30
 """Words that a noun phrase may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase, by tokens."""
 
     start: int

@@ -7,6 +7,7 @@ where and how they are named, by who spoke last, and by what gender a title or a
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, is_single
 from tui_reader.extraction.attribution.judge import Features, Judge
@@ -29,8 +30,7 @@ _MOST = 8
 _POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Whom a pronoun means."""
 
     entity: Entity | None

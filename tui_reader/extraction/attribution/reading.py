@@ -1,6 +1,7 @@
 """What the pass over an article found: its words, names, attributions, and the quotations with their speakers."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.linking import Attribution, Candidate
@@ -9,8 +10,7 @@ from tui_reader.extraction.attribution.speech import Shape
 from tui_reader.extraction.attribution.transcripts import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A passage in quotation marks that is speech, and who speaks."""
 
     number: int

@@ -1,6 +1,7 @@
 """Whom a noun phrase means: a person of the index, an organisation, a document, or somebody unnamed."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.backward import introduced_before, is_indefinite, titled_person
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
@@ -18,8 +19,7 @@ from tui_reader.extraction.attribution.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a noun phrase turned out to mean."""
 
     entity: Entity | None

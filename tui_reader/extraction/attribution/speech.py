@@ -1,7 +1,7 @@
 """Whether a passage in quotation marks is speech, or a title, a nickname, a term at arm's length."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.name_runs import is_title_case
@@ -28,8 +28,7 @@ _SEEN = 400
 """Characters of a passage that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a passage in quotation marks looks like."""
 
     words: int

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
 from tui_reader.model import Span
@@ -19,8 +19,7 @@ _QUESTION = frozenset({"Q", "QUESTION", "F", "FRAGE"})
 _ANSWER = frozenset({"A", "ANSWER", "ANTWORT"})
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one speaker says in a transcript until the next."""
 
     span: Span

@@ -4,7 +4,7 @@ Every list is data (`lexicon/<language>/<name>.txt`), so that a language is adde
 word gives all that the later stages ask of it, as bits.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DETERMINER = 1 << 0
 PREPOSITION = 1 << 1
@@ -55,8 +55,7 @@ FUNCTION_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONO
 """Words that are no part of a name, even with a capital at the start of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The word lists of one language, ready for look-up."""
 
     bits: dict[str, int]
