@@ -16,8 +16,8 @@ _REMOTE_FONT = re.compile(r"\s*@font-face\s*\{[^}]*\}")
 """Textual's pictures fetch a font from the network; ours ask for nothing, and any monospaced font serves."""
 
 _SHOTS: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (
-    ("reader-dark", (120, 36), "dark", ("j", "j", "j", "3", "j")),
-    ("reader-light-hidden-lines", (100, 32), "light", ("j", "j", "j", "2", "v")),
+    ("reader-dark", (120, 36), "dark", ("j", "3", "j")),
+    ("reader-light-hidden-lines", (100, 32), "light", ("j", "j", "2", "v")),
 )
 
 
