@@ -15,8 +15,8 @@ from pathlib import Path
 KEYS = (
     *"jjjkkk", "enter", "v", "v", "v", "J", "K", "3", "j", "enter", "4", "j", "enter", "5", "j", "enter", "1", "2", "/",
     "q", "u", "a", "y", "enter", "n", "N", "escape", "S", *"quay", "escape", "escape", "P", "escape", "question_mark",
-    "escape", "z", "z", "W", "m", "asterisk", "R", "plus", "minus", "G", "g", "i", "t", "C", "escape", "A", "escape", "colon",
-    "escape", "o", "escape", "y",
+    "escape", "z", "z", "W", "m", "asterisk", "R", "plus", "minus", "G", "g", "i", "t", "C", "escape", "A", "escape",
+    "colon", "escape", "o", "escape", "y",
 )  # fmt: skip
 
 

@@ -13,13 +13,15 @@ GUARD = Path(__file__).with_name("guarded_python")
 ROOT = Path(__file__).parents[2]
 
 PAGE = """<!DOCTYPE html SYSTEM "http://quay.invalid/page.dtd"><html lang="en"><head><title>Ferry stops</title>
-<base href="http://quay.invalid/"><link rel="stylesheet" href="style.css"><script src="http://quay.invalid/x.js"></script>
+<base href="http://quay.invalid/"><link rel="stylesheet" href="style.css">
+<script src="http://quay.invalid/x.js"></script>
 <meta http-equiv="refresh" content="0; url=http://quay.invalid/next"></head><body><article><h1>Ferry stops for winter</h1>
 <img src="http://quay.invalid/boat.png"><p>The ferry will stop on Sunday, the <a href="http://quay.invalid/co">company</a>
 said on Monday after a storm had damaged both landing stages on the far side of the quay.</p></article>
 <h2>Related</h2><ul><li><a href="http://quay.invalid/1">Harbour closes for the week of the regatta</a></li></ul>"""
 XML = """<?xml version="1.0"?><!DOCTYPE html [<!ENTITY far SYSTEM "http://quay.invalid/e">]><html><body>
-<article><h1>&far; Boats are counted</h1><p>Boats were counted at the quay of Harrow on Monday, Ada Reed said.</p></article>"""
+<article><h1>&far; Boats are counted</h1>
+<p>Boats were counted at the quay of Harrow on Monday, Ada Reed said.</p></article>"""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
     articles = tmp_path / "articles"
     articles.mkdir()
     (articles / "a.txt").write_text(
-        "Boats are counted at Harrow\n\n“We counted nine boats,” said Ada Reed at http://quay.invalid/boats on Monday.\n"
+        "Boats are counted at Harrow\n\n“We counted nine boats,” said Ada Reed at http://quay.invalid/boats.\n"
     )
     (articles / "b.html").write_text(PAGE)
     (articles / "c.xhtml").write_text(XML)

@@ -20,7 +20,10 @@ def read(folder: Path, text: str) -> tuple[Settings, list[str]]:
 
 
 def test_settings_are_taken_over(tmp_path: Path) -> None:
-    text = 'theme = "nord"\ntext_width = 90\nwatch = false\nwatch_folders = ["~/news", "/srv/a"]\n[keys]\nquit = ["Q", "ctrl+q"]\nfind = "f"\n'
+    text = (
+        'theme = "nord"\ntext_width = 90\nwatch = false\nwatch_folders = ["~/news", "/srv/a"]\n'
+        '[keys]\nquit = ["Q", "ctrl+q"]\nfind = "f"\n'
+    )
     expected = Settings("nord", 90, False, ("~/news", "/srv/a"), (("quit", ("Q", "ctrl+q")), ("find", ("f",))))
     assert read(tmp_path, text) == (expected, [])
 

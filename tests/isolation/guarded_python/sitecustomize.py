@@ -11,7 +11,8 @@ from typing import Any
 _NOTES = os.environ.get("GUARD_NOTES", "")
 _NETWORK = ("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo",
             "socket.gethostbyname", "socket.gethostbyaddr", "urllib.Request", "http.client.connect", "ftplib.connect",
-            "smtplib.connect", "poplib.connect", "imaplib.open", "telnetlib.Telnet.open", "webbrowser.open")  # fmt: skip
+            "smtplib.connect", "poplib.connect", "imaplib.open", "telnetlib.Telnet.open",
+            "webbrowser.open")  # fmt: skip
 _PROGRAMS = ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile", "pty.spawn")
 _LOCAL = 1
 """AF_UNIX, whose number needs no import."""
