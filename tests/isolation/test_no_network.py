@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[2]
 PAGE = """<!DOCTYPE html SYSTEM "http://quay.invalid/page.dtd"><html lang="en"><head><title>Ferry stops</title>
 <base href="http://quay.invalid/"><link rel="stylesheet" href="style.css">
 <script src="http://quay.invalid/x.js"></script>
-<meta http-equiv="refresh" content="0; url=http://quay.invalid/next"></head><body><article><h1>Ferry stops for winter</h1>
+<meta http-equiv="refresh" content="0; url=http://quay.invalid/next"></head>
+<body><article><h1>Ferry stops for winter</h1>
 <img src="http://quay.invalid/boat.png"><p>The ferry will stop on Sunday, the <a href="http://quay.invalid/co">company</a>
 said on Monday after a storm had damaged both landing stages on the far side of the quay.</p></article>
 <h2>Related</h2><ul><li><a href="http://quay.invalid/1">Harbour closes for the week of the regatta</a></li></ul>"""
