@@ -14,9 +14,16 @@ def library_file(arguments: Namespace) -> str | None:
         return None
     if arguments.library:
         return os.path.abspath(str(arguments.library))
-    if sys.platform.startswith("linux"):  # what platformdirs says there, a hundredth of a second earlier
-        home = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
-        return os.path.join(home, "newsreader", LIBRARY)
+    folder = folder_at_once("XDG_DATA_HOME", "~/.local/share")
+    if folder is not None:
+        return os.path.join(folder, LIBRARY)
     from tui_reader.library.locations import data_folder
 
     return str(data_folder() / LIBRARY)
+
+
+def folder_at_once(variable: str, usual: str) -> str | None:
+    """Give one of our folders as platformdirs names it on Linux, a hundredth of a second earlier; elsewhere `None`."""
+    if not sys.platform.startswith("linux"):
+        return None
+    return os.path.join(os.environ.get(variable, "").strip() or os.path.expanduser(usual), "newsreader")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.library_place import LIBRARY
+from tui_reader.cli.library_place import LIBRARY, folder_at_once
 from tui_reader.cli.messages import complain, printable
 from tui_reader.library.settings import FIRST_FILE, Settings
 
@@ -36,10 +35,8 @@ def read_settings(config: str | None) -> Settings | None:
 
 def _has_settings() -> bool:
     """Tell whether there is a file of settings in its usual place."""
-    if sys.platform.startswith("linux"):  # what platformdirs says there, without what it imports
-        home = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")
-        return os.path.exists(os.path.join(home, "newsreader", "config.toml"))
-    return _place(None).exists()
+    folder = folder_at_once("XDG_CONFIG_HOME", "~/.config")
+    return _place(None).exists() if folder is None else os.path.exists(os.path.join(folder, "config.toml"))
 
 
 def _place(config: str | None) -> Path:

@@ -4,9 +4,6 @@ import json
 import os
 from typing import NamedTuple
 
-BASES = ("pane", "gap", "border", "border in use", "head", "head in use", "scrollbar", "keys")
-"""Names of what is no style of a line: grounds and frames."""
-
 _TABLE = os.path.join(os.path.dirname(__file__), "inks.json")
 
 ATTRIBUTES = {"bold": 1, "dim": 2, "italic": 3, "underline": 4, "reverse": 7, "strike": 9}

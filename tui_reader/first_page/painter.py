@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, NoReturn
 
 from tui_reader.first_page.inks import Inks, inks_of
 from tui_reader.first_page.terminal import TO_PAGE, QuietTerminal, Size, depth_of_colour, size_to_paint
-from tui_reader.library.settings import Settings
+from tui_reader.library.settings import THEMES_BY_WORD, Settings
 
 if TYPE_CHECKING:
     from tui_reader.model import Article
@@ -25,8 +25,6 @@ _MOST_NAMES = 300
 
 _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
-
-_THEMES = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark", "none": "plain"}
 
 
 class Order(NamedTuple):
@@ -43,7 +41,7 @@ class Order(NamedTuple):
 def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None":
     """Begin to paint in a process of its own; `None` where the reader had better paint for itself."""
     size, depth = size_to_paint(), depth_of_colour()
-    theme = "plain" if os.environ.get("NO_COLOR") else _THEMES.get(order.settings.theme, order.settings.theme)
+    theme = "plain" if os.environ.get("NO_COLOR") else THEMES_BY_WORD.get(order.settings.theme, order.settings.theme)
     if size is None or depth is None or order.settings.problems or not hasattr(os, "fork"):
         return None
     inks = inks_of(theme, depth)

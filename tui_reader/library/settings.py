@@ -21,6 +21,9 @@ class Settings:
     """What is wrong with the file, each with its file and line; the rest of it applies."""
 
 
+THEMES_BY_WORD = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark", "none": "plain"}
+"""Short names of themes."""
+
 NARROWEST_TEXT, WIDEST_TEXT = 20, 500
 
 FIRST_FILE = """\

@@ -13,13 +13,13 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui_reader.library.settings import Settings
+from tui_reader.library.settings import THEMES_BY_WORD, Settings
 from tui_reader.ui.commands import BY_ID
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.looks import Looks
 from tui_reader.ui.screens.main import MainScreen
-from tui_reader.ui.themes import ALIASES, OURS, reader_variables
+from tui_reader.ui.themes import OURS, reader_variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -98,7 +98,7 @@ class ReaderApp(App[int]):
         if self._no_colours:
             return "plain"
         name = os.environ.get("TEXTUAL_THEME") or self.settings.theme
-        name = ALIASES.get(name, name)
+        name = THEMES_BY_WORD.get(name, name)
         return name if name in self.available_themes else "newsprint-dark"
 
     def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:

@@ -53,9 +53,6 @@ PLAIN = Theme(
 
 OURS = (DARK, LIGHT, PLAIN)
 
-ALIASES = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark", "none": "plain"}
-"""Short names for the configuration."""
-
 ROUND = ("newsprint-dark", "newsprint-light", "ansi-dark", "ansi-light", "plain")
 """Themes that one key goes through; the palette offers all."""
 
