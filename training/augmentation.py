@@ -5,7 +5,7 @@ paragraphs is left out or exchanged now and then, and some paragraphs become the
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -102,7 +102,7 @@ def _with_lists(chance: np.random.Generator, page: LABELLED) -> LABELLED:
         for sentence in SENTENCE_END.split(block.text)[:8]:
             text = _cut(chance, sentence)
             if text:
-                found.append((replace(block, text=text, marker=marker), 1))
+                found.append((block._replace(text=text, marker=marker), 1))
     return found
 
 

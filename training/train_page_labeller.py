@@ -15,7 +15,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +72,7 @@ def load(folder: Path) -> list[Page]:
         if not isinstance(document, Document):
             continue
         text = " ".join(block.text for block in document.blocks)
-        document = replace(document, language=detect_language(text) or document.language)
+        document = document._replace(language=detect_language(text) or document.language)
         signs = read_page_signs(document)
         words = [len(TOKEN.findall(block.text)) for block in document.blocks]
         shares = covered_shares(document, cases[row["id"]]["gold_body"])

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tui_reader.cleaning import clean
 from tui_reader.extraction import find_attributions, find_fields, find_related
@@ -90,7 +89,7 @@ def take_as_is(document: Document) -> Article:
         blocks.append(Block(text, line, line + len(breaks), Role.PARAGRAPH, line_starts=breaks))
         starts.append(match.start())
     language = detect_language(document.text) or document.language
-    document = replace(document, blocks=tuple(blocks), language=language)
+    document = document._replace(blocks=tuple(blocks), language=language)
     findings = find_attributions(document.text, document.language)
     return Article(
         document=document,

@@ -1,7 +1,6 @@
 """JSON: what scripts rely on, and nothing that a terminal or a splitter of lines acts on."""
 
 import json
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +41,7 @@ def test_offsets_of_the_record_point_into_its_body() -> None:
 
 def test_the_full_record_adds_lines_reasons_and_the_sourcing_profile() -> None:
     profile = SourcingProfile(31, (("person", 1),), 1, shares=(SourceShare(0, 1, 4, 0.129),), single_source=0)
-    record = json.loads(to_json(replace(ferry_article(), sourcing=profile)))
+    record = json.loads(to_json(ferry_article()._replace(sourcing=profile)))
     assert record["quotes"][0]["line"] == 9
     assert record["sourcing"]["single_source"] == "Runa Dahl"
     assert record["sourcing"]["shares"] == [{"name": "Runa Dahl", "attributions": 1, "words": 4, "share": 0.129}]
@@ -60,5 +59,5 @@ def test_any_text_survives_and_stays_on_one_printable_line(text: str) -> None:
 
 def test_a_name_that_is_no_utf8_is_printed_with_replacements() -> None:
     article = article_of("Text", headline="Headline")
-    article = replace(article, document=replace(article.document, name="caf\udce9.txt"))
+    article = article._replace(document=article.document._replace(name="caf\udce9.txt"))
     assert json.loads(to_json_line(article).encode("utf-8"))["path"] == "caf\ufffd.txt"

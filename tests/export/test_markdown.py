@@ -1,7 +1,5 @@
 """Markdown: what a file says is never taken for markup, and what it means is kept."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +76,7 @@ def test_marks_never_lose_a_letter(text: str, places: list[tuple[int, int, Inlin
     marks = tuple(
         InlineMark(start, min(end, len(text)), kind, "https://example.org/") for start, end, kind in sorted(places)
     )
-    kept = [character for character in inline(replace(block(text), marks=marks)) if character in "ab1é“”"]
+    kept = [character for character in inline(block(text)._replace(marks=marks)) if character in "ab1é“”"]
     letters = [character for character in text if character in "ab1é“”"]
     assert [character for character in letters if character in kept] == letters
 
@@ -108,13 +106,13 @@ def test_code_is_read_back_as_it_was(text: str) -> None:
 )
 def test_inline_marks_are_set_so_that_they_nest(marks: list[tuple[int, int, Inline]], expected: str) -> None:
     made = tuple(InlineMark(start, end, kind, "https://example.org/") for start, end, kind in marks)
-    assert inline(replace(block("one two three"), marks=made)) == expected
+    assert inline(block("one two three")._replace(marks=made)) == expected
 
 
 def test_ten_thousand_nested_marks_do_not_exhaust_the_stack() -> None:
     marks = tuple(InlineMark(0, 5, Inline.STRONG if n % 2 else Inline.EMPHASIS) for n in range(1900))
-    assert inline(replace(block("words"), marks=marks)) == "***words***"
-    assert inline(replace(block("words"), marks=marks * 9)) == "words"
+    assert inline(block("words")._replace(marks=marks)) == "***words***"
+    assert inline(block("words")._replace(marks=marks * 9)) == "words"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +135,7 @@ def test_only_harmless_addresses_become_links(target: str, expected: str | None)
 def test_blocks_keep_their_form() -> None:
     article = article_of(
         block("C#", Role.HEADLINE),
-        replace(block("Numbered", Role.LIST_ITEM), marker="3."),
+        block("Numbered", Role.LIST_ITEM)._replace(marker="3."),
         block("a|b\tc\nd", form=Form.TABLE),
         block("Deep", Role.CROSSHEAD),
         headline="C#",

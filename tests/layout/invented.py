@@ -1,7 +1,5 @@
 """An invented article that has one of everything, and the means to build others."""
 
-from dataclasses import replace
-
 from tui_reader.model import (
     Article,
     Block,
@@ -26,7 +24,7 @@ def article_of(*blocks: Block | str, headline: str | None = None) -> Article:
     for block in blocks:
         block = Block(block, 1, 1) if isinstance(block, str) else block
         breaks = tuple(index + 1 for index, character in enumerate(block.text) if character == "\n")
-        placed.append(replace(block, first_line=line, last_line=line + len(breaks), line_starts=breaks))
+        placed.append(block._replace(first_line=line, last_line=line + len(breaks), line_starts=breaks))
         line += len(breaks) + 1
     text = "\n".join(block.text for block in placed) + "\n"
     document = Document("invented.txt", "0" * 64, "text", "utf-8", text, tuple(placed))
@@ -53,11 +51,11 @@ def ferry_article() -> Article:
         block("3 May 2024", Role.PUBLISHED),
         block("The ferry in the harbour of Skarholm on Friday", Role.CAPTION),
         block("Photo: Ida Moe", Role.CREDIT),
-        replace(block(lead), marks=(InlineMark(24, 33, Inline.LINK, "https://example.org/"),)),
+        block(lead)._replace(marks=(InlineMark(24, 33, Inline.LINK, "https://example.org/"),)),
         block("ADVERTISEMENT", Role.FURNITURE, "advertisement"),
         block("What it costs", Role.CROSSHEAD),
-        replace(block("A ticket rises to 90 crowns, and a car to 400 crowns on weekdays", Role.LIST_ITEM), marker="•"),
-        replace(block("Children travel free", Role.LIST_ITEM), marker="•", level=2),
+        block("A ticket rises to 90 crowns, and a car to 400 crowns on weekdays", Role.LIST_ITEM)._replace(marker="•"),
+        block("Children travel free", Role.LIST_ITEM)._replace(marker="•", level=2),
         block("Nobody asked us", Role.PULL_QUOTE),
         block("The council promised a bridge in 1998 and again in 2011.", form=Form.BLOCKQUOTE),
         block("Route\tFare\tRemarks\nSkarholm\t90\tweekdays\nNorth Skerries\t120\tsummer only", form=Form.TABLE),
@@ -68,8 +66,7 @@ def ferry_article() -> Article:
     )
     start = article.body.text.index("We have")
     mention = article.body.text.index("Runa")
-    return replace(
-        article,
+    return article._replace(
         authors=("Ola Vik",),
         agencies=("NTB",),
         outlet="The Skerry Post",

@@ -1,6 +1,5 @@
 """The three views of an article, line by line."""
 
-from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -128,7 +127,7 @@ def test_marks_can_be_left_out_but_not_links() -> None:
 
 def test_a_quotation_over_several_paragraphs_is_marked_in_each() -> None:
     article = article_of("“One.", "“Two.”")
-    article = replace(article, quotes=(Quote(Span(1, article.body.text.index("Two") + 4), QuoteKind.DIRECT),))
+    article = article._replace(quotes=(Quote(Span(1, article.body.text.index("Two") + 4), QuoteKind.DIRECT),))
     assert words_of(article, Style.QUOTED) == "One. “Two."
 
 

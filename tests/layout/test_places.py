@@ -1,7 +1,5 @@
 """The same place in another view, and in the body."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.layout.invented import article_of, block, ferry_article
@@ -47,7 +45,7 @@ def test_a_page_on_a_single_line_keeps_the_place_roughly() -> None:
     article = article_of("x")
     blocks = tuple(Block(text.replace("&amp;", "&"), 1, 1) for text in paragraphs)
     text = "".join(f"<p>{text}</p>" for text in paragraphs)
-    article = replace(article, document=replace(article.document, text=text, blocks=blocks))
+    article = article._replace(document=article.document._replace(text=text, blocks=blocks))
     exact = translate(article, Place(70, 0), View.CLEAN, View.FILE)
     assert text[exact.offset :].startswith("Paragraph 70") or abs(exact.offset - text.index("Paragraph 70")) < 40
     back = translate(article, exact, View.FILE, View.CLEAN)

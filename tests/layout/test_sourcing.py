@@ -1,7 +1,5 @@
 """What an article rests on, in a line."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.layout.invented import article_of, ferry_article
@@ -29,7 +27,7 @@ from tui_reader.model.sourcing import SourcingProfile
 )
 def test_the_profile_is_a_sentence_or_two(sources: int, profile: SourcingProfile, expected: str) -> None:
     found = tuple(Source(str(number), SourceKind.PERSON) for number in range(sources))
-    assert sourcing_line(replace(article_of("Text"), sources=found, sourcing=profile)) == expected
+    assert sourcing_line(article_of("Text")._replace(sources=found, sourcing=profile)) == expected
 
 
 def test_an_article_without_a_profile_has_no_line() -> None:

@@ -1,6 +1,5 @@
 """config.toml: what is wrong is said with its line and the nearest name, and the rest applies."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ def read(folder: Path, text: str) -> tuple[Settings, list[str]]:
     path = folder / "config.toml"
     path.write_text(text, encoding="utf-8")
     settings = read_settings(path, COMMANDS)
-    return replace(settings, problems=()), [problem.removeprefix(str(path)) for problem in settings.problems]
+    return settings._replace(problems=()), [problem.removeprefix(str(path)) for problem in settings.problems]
 
 
 def test_settings_are_taken_over(tmp_path: Path) -> None:
@@ -104,5 +103,5 @@ def test_the_first_file_shows_every_default(tmp_path: Path) -> None:
         line.removeprefix("# ") for line in FIRST_FILE.splitlines() if " = " in line or line.startswith("# [")
     )
     settings, problems = read(tmp_path, shown)
-    assert (replace(settings, keys=()), problems) == (Settings(), [])
+    assert (settings._replace(keys=()), problems) == (Settings(), [])
     assert settings.keys

@@ -1,7 +1,5 @@
 """Who said what, over a library of hand-made articles."""
 
-from dataclasses import replace
-
 import pytest
 
 from tui_reader.comparison.wording import Change
@@ -103,5 +101,5 @@ def test_a_speaker_that_nobody_quotes_has_no_statements(filled: Library) -> None
 def test_an_article_that_is_analysed_anew_does_not_count_twice(filled: Library) -> None:
     article = filled.articles.analysis(f"{3:064x}")
     assert article is not None
-    filled.articles.keep([(prepare_article(replace(article, quotes=())), None)])
+    filled.articles.keep([(prepare_article(article._replace(quotes=())), None)])
     assert filled.speakers.count("tomas verrin") == 2

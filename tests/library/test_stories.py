@@ -76,7 +76,6 @@ def test_a_related_headline_is_found_in_the_library(library: Library, opened: Op
 
 
 def test_related_headlines_are_resolved_or_said_to_be_missing(library: Library, opened: Open) -> None:
-    from dataclasses import replace
 
     light = opened(LIGHTHOUSE, "a.txt").summary
     strike = opened(PORT_STRIKE, "b.txt").article
@@ -85,7 +84,7 @@ def test_related_headlines_are_resolved_or_said_to_be_missing(library: Library, 
         RelatedHeadline("Ten recipes for the long evenings of winter", None, 1, 2),
         RelatedHeadline("Port strike enters its third week as talks stall", None, 2, 3),
     )
-    resolved = library.related.resolve(replace(strike, related=offered))
+    resolved = library.related.resolve(strike._replace(related=offered))
     assert [each.summary and each.summary.digest for each in resolved] == [light.digest, None, None]
 
 

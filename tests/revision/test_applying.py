@@ -152,29 +152,29 @@ def test_what_is_not_there_any_more_is_an_orphan() -> None:
 def test_a_quote_that_newer_code_does_not_find_leaves_its_speaker_an_orphan() -> None:
     article = make_article()
     correction = set_speaker(article, article.quotes[2], "Jon Vell")
-    _, orphans = apply_corrections(replace(article, quotes=article.quotes[:2]), [correction])
+    _, orphans = apply_corrections(article._replace(quotes=article.quotes[:2]), [correction])
     assert [orphan.reason for orphan in orphans] == ["no quote is found there any more"]
 
 
 def test_a_dropped_quote_that_newer_code_does_not_find_either_is_no_orphan() -> None:
     article = make_article()
     correction = drop_quote(article, article.quotes[2])
-    assert apply_corrections(replace(article, quotes=article.quotes[:2]), [correction])[1] == ()
+    assert apply_corrections(article._replace(quotes=article.quotes[:2]), [correction])[1] == ()
 
 
 def test_a_quote_that_newer_code_cuts_a_little_otherwise_is_the_same() -> None:
     article = make_article()
     correction = set_speaker(article, article.quotes[2], "Jon Vell")
     quote = article.quotes[2]
-    shorter = replace(quote, span=Span(quote.span.start, quote.span.end - 1))
-    made = _corrected(replace(article, quotes=(*article.quotes[:2], shorter)), correction)
+    shorter = quote._replace(span=Span(quote.span.start, quote.span.end - 1))
+    made = _corrected(article._replace(quotes=(*article.quotes[:2], shorter)), correction)
     assert made.quotes[2].speaker == "Jon Vell"
 
 
 def test_equal_blocks_that_moved_without_their_neighbours_are_given_up() -> None:
     article = make_article()
     anchor = anchor_block(article.document, 4)
-    moved = tuple(replace(block, first_line=block.first_line + 7) for block in article.document.blocks)
+    moved = tuple(block._replace(first_line=block.first_line + 7) for block in article.document.blocks)
     document = article.document.with_blocks(moved)
     assert find_block(document, anchor) == 4  # its neighbours tell it from the other
     assert find_block(document, replace(anchor, before="", after="")) is None

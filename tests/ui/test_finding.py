@@ -1,6 +1,5 @@
 """Finding words, and filtering the list."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from tests.ui.driving import running
@@ -96,6 +95,6 @@ def test_the_filter_follows_what_becomes_known_of_the_files() -> None:
     shelf.describe("3.txt", summary)
     shelf.match_again(["3.txt"])
     assert list(shelf.shown)[:2] == [3, 7] and shelf.row_of(7) == 1 and shelf.row_of(8) is None
-    shelf.describe("3.txt", replace(summary, headline="Tides"))
+    shelf.describe("3.txt", summary._replace(headline="Tides"))
     shelf.match_again(["3.txt", "none.txt"])
     assert list(shelf.shown)[:2] == [7, 17]

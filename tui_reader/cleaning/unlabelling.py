@@ -1,7 +1,5 @@
 """Back to what the reader found, and the language of the text."""
 
-from dataclasses import replace
-
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Block, Document, Role
 
@@ -16,7 +14,7 @@ def unlabel(document: Document) -> Document:
     stated = (document.metadata.language or "")[:2].lower()
     language = detect_language(_running_text(document)) or stated or document.language
     blocks = tuple(_unlabelled(block) for block in document.blocks)
-    return replace(document, blocks=blocks, language=language)
+    return document._replace(blocks=blocks, language=language)
 
 
 def _running_text(document: Document) -> str:

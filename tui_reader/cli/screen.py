@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from tui_reader.cli.messages import complain
@@ -35,7 +34,7 @@ def _open(arguments: Namespace) -> int:
     if settings is None:
         return 2
     if arguments.width:
-        settings = replace(settings, text_width=arguments.width)
+        settings = settings._replace(text_width=arguments.width)
     paths: tuple[str, ...] = tuple(arguments.paths)
     if not paths and _is_piped(sys.stdin):
         paths = (STDIN,)

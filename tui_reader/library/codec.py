@@ -7,7 +7,6 @@ follows line by line, so that it can be put together a little at a time while so
 import json
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from tui_reader.model import Article, Block, Quote, Source
@@ -112,10 +111,9 @@ def _whole(article: Article, rest: dict[tuple[str, str], list[Any]]) -> Article:
         changed[owner][name] = (
             begun + "".join(parts) if isinstance(begun, str) else (*begun, *(one for part in parts for one in part))
         )
-    return replace(
-        article,
-        document=replace(article.document, **changed["document"]),
-        body=replace(article.body, **changed["body"]),
+    return article._replace(
+        document=article.document._replace(**changed["document"]),
+        body=article.body._replace(**changed["body"]),
         **changed["article"],
     )
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui_reader.library.articles import Articles
 from tui_reader.library.files import read_bytes
@@ -101,4 +101,4 @@ def _guarded(look: Callable[[], Opened | None]) -> Opened | None:
 
 
 def _at(path: str, summary: ArticleSummary) -> ArticleSummary:
-    return replace(summary, path=path)
+    return summary._replace(path=path)

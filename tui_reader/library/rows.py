@@ -1,7 +1,7 @@
 """Files to rows of the list: known ones for the price of a `stat`, the others as they are analysed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from tui_reader.library.articles import Articles
@@ -66,7 +66,7 @@ class Rows:
             self._tell(trouble)
             return {}
         found = zip(stamps, rows, strict=True)
-        return {path: replace(row, path=path) for path, row in found if row is not None and row.problem is None}
+        return {path: row._replace(path=path) for path, row in found if row is not None and row.problem is None}
 
     def _analysed(self, paths: list[str]) -> Iterator[Row]:
         options = self._options
@@ -102,7 +102,7 @@ class Rows:
             except LibraryTrouble as trouble:
                 self._tell(trouble)
         if kept is not None:
-            return replace(kept, path=path)
+            return kept._replace(path=path)
         found = prepared.findings
         return ArticleSummary(
             path, prepared.digest.hex(), found.headline, found.outlet, found.published, found.words,

@@ -1,10 +1,9 @@
 """What the user has set in config.toml."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What can be set; the defaults are what `newsreader --init-config` writes down."""
 
     theme: str = "dark"

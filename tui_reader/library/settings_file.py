@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -83,15 +82,15 @@ class _Reader:
         settings = Settings()
         for name, value in values.items():
             if name == "keys":
-                settings = replace(settings, keys=self._keys(value))
+                settings = settings._replace(keys=self._keys(value))
             elif name not in _CHECKS:
                 self._note(name, f"no such setting: {name!r}{_nearest(name, [*_CHECKS, 'keys'])}")
             elif not _CHECKS[name][0](value):
                 self._note(name, f"{name} is {_CHECKS[name][1]}, not {value!r}")
             else:
                 taken: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value}
-                settings = replace(settings, **taken)
-        return replace(settings, problems=tuple(self._problems))
+                settings = settings._replace(**taken)
+        return settings._replace(problems=tuple(self._problems))
 
     def note(self, line: int | None, message: str) -> None:
         """Note a problem with a line."""

@@ -1,10 +1,10 @@
 """The article that is shown and printed: labelled blocks, the body, and what was found in it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from tui_reader.model.document import Block, Document, Role
 from tui_reader.model.sourcing import SourcingProfile
@@ -15,16 +15,17 @@ _PIECE = 50_000
 """Characters whose words are counted at once."""
 
 
-@dataclass(frozen=True)
-class Body:
-    """The running text of an article, and where each block stands in it."""
-
+class _BodyFields(NamedTuple):
     text: str
     """Standfirst, paragraphs, crossheads and list items, joined by blank lines."""
     blocks: tuple[int, ...]
     """Indices into `Document.blocks` of the blocks of the body, in order."""
     starts: tuple[int, ...]
     """Offset in `text` at which each of `blocks` begins."""
+
+
+class Body(_BodyFields):
+    """The running text of an article, and where each block stands in it."""
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Give the index in `Document.blocks` and the offset in that block's text of a place in the body."""
@@ -58,8 +59,7 @@ class SourceKind(StrEnum):
     UNNAMED = "unnamed"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words that the article puts in someone's mouth."""
 
     span: Span
@@ -78,8 +78,7 @@ class Quote:
     """How the speaker was found, in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Someone or something that the article attributes statements to."""
 
     name: str
@@ -94,8 +93,7 @@ class Source:
     """How many of its attributions are hedged as hearsay ("reportedly")."""
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedHeadline:
+class RelatedHeadline(NamedTuple):
     """A headline of another article that the page offers."""
 
     headline: str
@@ -108,10 +106,7 @@ class RelatedHeadline:
     """Line of the file on which it stands."""
 
 
-@dataclass(frozen=True)
-class Article:
-    """One article: the document with its roles, the fields, and the findings."""
-
+class _ArticleFields(NamedTuple):
     document: Document
     """The file, every block labelled."""
     body: Body
@@ -134,8 +129,12 @@ class Article:
     """Quotations in the order of the body."""
     sources: tuple[Source, ...] = ()
     """Sources in the order of their first attribution."""
-    sourcing: SourcingProfile = field(default=SourcingProfile())
+    sourcing: SourcingProfile = SourcingProfile()
     """What the article rests on."""
+
+
+class Article(_ArticleFields):
+    """One article: the document with its roles, the fields, and the findings."""
 
     def blocks_of(self, *roles: Role) -> tuple[Block, ...]:
         """Give the blocks that carry one of the roles, in file order."""

@@ -4,7 +4,6 @@ A new field needs nothing here: its default stands for it in what was kept befor
 kept values may come from somewhere else.
 """
 
-import dataclasses
 import types
 import typing
 from collections.abc import Callable
@@ -12,11 +11,13 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from tui_reader.model.span import Span
+
 _Coder = Callable[[Any], Any]
 
 
 def to_plain(value: Any) -> Any:
-    """Give a dataclass as a dictionary of plain values; fields that have their default are left out."""
+    """Give a named tuple or dataclass as a dictionary of plain values, without the fields that have their default."""
     kind: Any = type(value)
     return coders_of(kind)[0](value)
 
@@ -25,7 +26,7 @@ T = typing.TypeVar("T")
 
 
 def from_plain(kind: type[T], plain: Any) -> T:
-    """Give the dataclass of a dictionary that `to_plain` made.
+    """Give the named tuple or dataclass of a dictionary that `to_plain` made.
 
     Raises:
         TypeError, ValueError, KeyError, AttributeError: when it is not one of those.
@@ -60,9 +61,9 @@ def coders_of(annotation: Any) -> tuple[_Coder, _Coder]:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         by_value = {member.value: member for member in annotation}
         return (lambda value: value.value), by_value.__getitem__
-    if isinstance(annotation, type) and issubclass(annotation, tuple):
-        return list, lambda values: annotation(*map(_checked(int), _listed(values)))
-    if dataclasses.is_dataclass(annotation):
+    if annotation is Span:
+        return list, lambda values: Span(*map(_checked(int), _listed(values)))
+    if hasattr(annotation, "__match_args__"):
         return _coders_of_class(annotation)
     raise TypeError(f"a {annotation!r} cannot be kept")
 
@@ -97,8 +98,8 @@ def _coders_of_row(coders: list[tuple[_Coder, _Coder]]) -> tuple[_Coder, _Coder]
 
 
 def _coders_of_class(kind: Any) -> tuple[_Coder, _Coder]:
-    hints = typing.get_type_hints(kind)
-    fields = [(field.name, _default_of(field), *coders_of(hints[field.name])) for field in dataclasses.fields(kind)]
+    hints, defaults = typing.get_type_hints(kind), _defaults_of(kind)
+    fields = [(name, defaults.get(name, _NONE), *coders_of(hints[name])) for name in kind.__match_args__]
     decoders = {name: decode for name, _, _, decode in fields}
 
     def encode(value: Any) -> dict[str, Any]:
@@ -115,7 +116,16 @@ def _coders_of_class(kind: Any) -> tuple[_Coder, _Coder]:
     return encode, decode
 
 
-def _default_of(field: "dataclasses.Field[Any]") -> Any:
-    if field.default_factory is not dataclasses.MISSING:
-        return field.default_factory()
-    return field.default
+_NONE = object()
+"""Stands for the default of a field that has none."""
+
+
+def _defaults_of(kind: Any) -> dict[str, Any]:
+    """Give the default of each field that has one, of a named tuple or a dataclass."""
+    if issubclass(kind, tuple):
+        named: dict[str, Any] = kind._field_defaults
+        return named
+    from dataclasses import MISSING, fields
+
+    made = {field.name: field.default_factory() for field in fields(kind) if field.default_factory is not MISSING}
+    return made | {field.name: field.default for field in fields(kind) if field.default is not MISSING}

@@ -1,12 +1,11 @@
 """What an article rests on: how many sources, of which kind, and how much of it is theirs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class SourceShare:
+class SourceShare(NamedTuple):
     """How much of an article is attributed to one source."""
 
     source: int
@@ -19,8 +18,7 @@ class SourceShare:
     """Which part of the body that is, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourcingProfile:
+class SourcingProfile(NamedTuple):
     """Facts about the sources of an article; no score, and no verdict."""
 
     words: int = 0

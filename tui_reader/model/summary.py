@@ -1,12 +1,11 @@
 """One row of a list of articles: what the eye needs to choose, without the article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.model.article import Article, QuoteKind
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleSummary:
+class ArticleSummary(NamedTuple):
     """An article as a row: light enough for a hundred thousand of them."""
 
     path: str
@@ -33,6 +32,8 @@ class ArticleSummary:
     """Why the file cannot be shown, in plain words, or `None`."""
     story: int = 0
     """The number that wire copy, near-duplicates and versions of one story share; 0 for an article by itself."""
+    parts: int = 0
+    """How many articles the file holds, if it holds several: then this is no article, and each has its own row."""
 
 
 def summarise(article: Article, path: str) -> ArticleSummary:

@@ -4,7 +4,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from tui_reader.model import Document, Metadata
@@ -113,7 +112,7 @@ def _document(record: Record, name: str, sha256: str, encoding: str) -> Document
     notice = "lines are counted in the text of the article"
     metadata = _merged(stated, document.metadata)
     language = (metadata.language or document.language)[:2].lower()
-    return replace(document, format="json", metadata=metadata, language=language, notices=(*document.notices, notice))
+    return document._replace(format="json", metadata=metadata, language=language, notices=(*document.notices, notice))
 
 
 def _strings(value: Any, key: str) -> tuple[str, ...]:
@@ -130,8 +129,7 @@ def _strings(value: Any, key: str) -> tuple[str, ...]:
 
 def _merged(stated: Metadata, page: Metadata) -> Metadata:
     """Add what the text itself states where the record says nothing."""
-    return replace(
-        stated,
+    return stated._replace(
         headline=stated.headline or page.headline,
         authors=stated.authors or page.authors,
         published=stated.published or page.published,

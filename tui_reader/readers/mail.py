@@ -1,6 +1,5 @@
 """Mails (`.eml`) and saved web archives (`.mhtml`): the part that holds the article, its header as metadata."""
 
-from dataclasses import replace
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
@@ -48,8 +47,7 @@ def read_mail(data: bytes, name: str, sha256: str, format_name: str) -> Document
     stated = _metadata(message, format_name)
     text = sanitise(normalise_newlines(chosen.decoded.text))
     document = _read_part(text, chosen, name, sha256)
-    return replace(
-        document,
+    return document._replace(
         format=format_name,
         metadata=_merged(document.metadata, stated),
         notices=(*chosen.decoded.notices, *document.notices, f"lines are counted in its {chosen.kind} part"),
@@ -114,8 +112,7 @@ def _metadata(message: Message, format_name: str) -> Metadata:
 
 def _merged(page: Metadata, header: Metadata) -> Metadata:
     """Add what the header states where the page says nothing; the subject of a mail is its headline."""
-    return replace(
-        page,
+    return page._replace(
         headline=page.headline or header.headline,
         alternative_headlines=tuple(dict.fromkeys(filter(None, (header.headline, *page.alternative_headlines)))),
         outlet=page.outlet or header.outlet,

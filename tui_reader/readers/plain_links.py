@@ -1,7 +1,6 @@
 """The numbers that lynx puts in front of links, and its list of their addresses at the end."""
 
 import re
-from dataclasses import replace
 
 from tui_reader.model import Block, Evidence, Role
 from tui_reader.readers.plain_lines import Line
@@ -37,10 +36,10 @@ def without_link_marks(block: Block, addresses: dict[int, str]) -> Block:
         place = end
     pieces.append(block.text[place:])
     starts = tuple(old - sum(min(end, old) - start for start, end in cuts if start < old) for old in block.line_starts)
-    return replace(block, text="".join(pieces), line_starts=starts)
+    return block._replace(text="".join(pieces), line_starts=starts)
 
 
 def declared_furniture(block: Block, reason: str) -> Block:
     """Mark a block as furniture by its shape, whatever the cleaner thinks of its words."""
-    evidence: Evidence = replace(block.evidence, declared=Role.FURNITURE)
-    return replace(block, role=Role.FURNITURE, reason=reason, evidence=evidence)
+    evidence: Evidence = block.evidence._replace(declared=Role.FURNITURE)
+    return block._replace(role=Role.FURNITURE, reason=reason, evidence=evidence)

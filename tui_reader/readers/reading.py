@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, islice
 
 from tui_reader.model import Document, Unreadable
@@ -28,7 +27,7 @@ def read_document(data: bytes, name: str = "", encoding: str | None = None) -> D
     first = found[0]
     if len(found) > 1 and isinstance(first, Document):
         digest = hashlib.sha256(data).hexdigest()
-        return replace(first, name=name, sha256=digest, notices=(*first.notices, _FIRST_OF_SEVERAL))
+        return first._replace(name=name, sha256=digest, notices=(*first.notices, _FIRST_OF_SEVERAL))
     return first
 
 
@@ -48,7 +47,7 @@ def read_documents(data: bytes, name: str = "", encoding: str | None = None) -> 
     documents = _read_any(data, name, sha256, encoding)
     first, second = next(documents), next(documents, None)
     if second is None:
-        yield replace(first, name=name, sha256=sha256) if isinstance(first, Document) else first
+        yield first._replace(name=name, sha256=sha256) if isinstance(first, Document) else first
         return
     yield from chain((first, second), documents)
 
@@ -82,7 +81,7 @@ def _read_packed(data: bytes, name: str, sha256: str, encoding: str | None) -> I
         notices = (
             ("the packed file is cut short or damaged: this is what could be read",) if unpacked.is_cut_short else ()
         )
-        yield replace(document, name=name + number, notices=(*notices, *document.notices))
+        yield document._replace(name=name + number, notices=(*notices, *document.notices))
 
 
 def _read_plain(data: bytes, name: str, sha256: str, encoding: str | None) -> Iterator[Document | Unreadable]:
@@ -136,4 +135,4 @@ def _read_text(
 
 def _noted(document: Document, decoded: Decoded) -> Document:
     """Add what the decoding has to say."""
-    return replace(document, notices=(*decoded.notices, *document.notices)) if decoded.notices else document
+    return document._replace(notices=(*decoded.notices, *document.notices)) if decoded.notices else document

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from itertools import islice
@@ -75,5 +74,5 @@ def _document(data: bytes, charset: str | None, address: str, name: str, sha256:
     decoded = decode(data, declared=charset)
     text = sanitise(normalise_newlines(decoded.text))
     document = read_html(text, name, sha256, decoded.encoding)
-    metadata = replace(document.metadata, url=document.metadata.url or address or None)
-    return replace(document, metadata=metadata, notices=(*decoded.notices, *document.notices))
+    metadata = document.metadata._replace(url=document.metadata.url or address or None)
+    return document._replace(metadata=metadata, notices=(*decoded.notices, *document.notices))

@@ -1,7 +1,6 @@
 """Speakers renamed, merged and split: quotes and sources of one article, kept in agreement."""
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 
 from tui_reader.model import Article, Quote, Source, SourceKind, Span
 
@@ -13,7 +12,7 @@ def give_quotes(article: Article, chosen: Collection[Span], speaker: str | None,
     """Give quotes to a speaker, and the places of their attributions to the source of that name."""
     moved = [quote for quote in article.quotes if quote.span in chosen and quote.speaker != speaker]
     quotes = tuple(
-        replace(quote, speaker=speaker, confidence=1.0, why=BY_READER) if quote.span in chosen else quote
+        quote._replace(speaker=speaker, confidence=1.0, why=BY_READER) if quote.span in chosen else quote
         for quote in article.quotes
     )
     mentions = tuple(quote.mention for quote in moved if quote.mention is not None)
@@ -25,19 +24,19 @@ def give_quotes(article: Article, chosen: Collection[Span], speaker: str | None,
     )
     if speaker is not None:
         sources = _with_mentions(sources, speaker, kind, mentions)
-    return replace(article, quotes=quotes, sources=sources)
+    return article._replace(quotes=quotes, sources=sources)
 
 
 def merge_names(article: Article, names: Collection[str], into: str) -> Article:
     """Call several names one: in quotes and in sources."""
     wanted = {*names, into}
     quotes = tuple(
-        replace(quote, speaker=into, why=BY_READER) if quote.speaker in wanted and quote.speaker != into else quote
+        quote._replace(speaker=into, why=BY_READER) if quote.speaker in wanted and quote.speaker != into else quote
         for quote in article.quotes
     )
     merged = [source for source in article.sources if source.name in wanted]
     if not merged:
-        return replace(article, quotes=quotes)
+        return article._replace(quotes=quotes)
     head = next((source for source in merged if source.name == into), merged[0])
     one = Source(
         name=into,
@@ -52,7 +51,7 @@ def merge_names(article: Article, names: Collection[str], into: str) -> Article:
             sources.append(one)
         elif source.name not in wanted:
             sources.append(source)
-    return replace(article, quotes=quotes, sources=tuple(sources))
+    return article._replace(quotes=quotes, sources=tuple(sources))
 
 
 def drop_quotes(article: Article, chosen: Collection[Span]) -> Article:
@@ -66,7 +65,7 @@ def drop_quotes(article: Article, chosen: Collection[Span]) -> Article:
     sources = tuple(
         source for source in sources if source.mentions or source.name not in left or source.name in speaking
     )
-    return replace(article, quotes=quotes, sources=sources)
+    return article._replace(quotes=quotes, sources=sources)
 
 
 def add_quote(article: Article, quote: Quote, kind: SourceKind = SourceKind.PERSON) -> Article:
@@ -75,7 +74,7 @@ def add_quote(article: Article, quote: Quote, kind: SourceKind = SourceKind.PERS
     sources = article.sources
     if quote.speaker is not None:
         sources = _with_mentions(sources, quote.speaker, kind, ())
-    return replace(article, quotes=quotes, sources=sources)
+    return article._replace(quotes=quotes, sources=sources)
 
 
 def _without_mentions(
@@ -83,7 +82,7 @@ def _without_mentions(
 ) -> tuple[Source, ...]:
     gone = set(mentions)
     return tuple(
-        replace(source, mentions=tuple(mention for mention in source.mentions if mention not in gone))
+        source._replace(mentions=tuple(mention for mention in source.mentions if mention not in gone))
         if is_meant(source)
         else source
         for source in sources
@@ -96,6 +95,6 @@ def _with_mentions(
     if all(source.name != name for source in sources):
         return (*sources, Source(name, kind, mentions=tuple(sorted(mentions))))
     return tuple(
-        replace(source, mentions=tuple(sorted({*source.mentions, *mentions}))) if source.name == name else source
+        source._replace(mentions=tuple(sorted({*source.mentions, *mentions}))) if source.name == name else source
         for source in sources
     )

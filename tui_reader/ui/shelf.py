@@ -92,7 +92,7 @@ class Shelf:
             read, starred = (old.read or summary.read, old.starred or summary.starred) if first else (
                 old.read, old.starred,
             )  # fmt: skip
-            summary = replace(summary, read=read, starred=starred)
+            summary = summary._replace(read=read, starred=starred)
         if is_kept:
             self._kept.add(path)
         self.entries[index] = replace(self.entries[index], summary=summary)
@@ -108,8 +108,7 @@ class Shelf:
         summary = self.entries[index].summary
         if summary is None:
             return
-        summary = replace(
-            summary,
+        summary = summary._replace(
             read=summary.read if read is None else read,
             starred=summary.starred if starred is None else starred,
         )

@@ -1,7 +1,6 @@
 """A page to a `Document`."""
 
 import re
-from dataclasses import replace
 
 from lxml import etree
 
@@ -58,7 +57,7 @@ def read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]
 def _with_address(metadata: Metadata, text: str) -> Metadata:
     """Add the address that a browser or SingleFile wrote into a comment when it saved the page."""
     saved = None if metadata.url else _SAVED_FROM.search(text[:_HEAD])
-    return replace(metadata, url=one_line(saved[1])) if saved else metadata
+    return metadata._replace(url=one_line(saved[1])) if saved else metadata
 
 
 def _with_hidden_text(root: etree._Element, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ says why they are hidden. Only scripts, styles and hidden matter are dropped.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -217,7 +217,7 @@ def _is_caption(element: etree._Element) -> bool:
 def _as_caption(block: Block) -> Block:
     """Let a block be declared a caption, unless it is declared otherwise."""
     evidence = block.evidence
-    return block if evidence.declared else replace(block, evidence=replace(evidence, declared=Role.CAPTION))
+    return block if evidence.declared else block._replace(evidence=evidence._replace(declared=Role.CAPTION))
 
 
 def _is_row(element: etree._Element) -> bool:
