@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tui_reader.extraction.attribution.vocabulary import UNNAMED, Vocabulary
 from tui_reader.model import Quote, Source, SourceKind, SourceShare, SourcingProfile, Span
+from tui_reader.model.article import count_words
 
 _NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.AGENCY, SourceKind.DOCUMENT)
 _CARRIES = 0.9
@@ -27,7 +28,7 @@ def profile_sourcing(
     text: str, quotes: tuple[Quote, ...], sources: tuple[Source, ...], evidence: Evidence
 ) -> SourcingProfile:
     """Count what an article rests on."""
-    total = len(text.split())
+    total = count_words(text)
     shares = _shares(text, total, quotes, sources)
     attributed = sum(share.words for share in shares)
     counts = tuple((str(kind), n) for kind in SourceKind if (n := sum(source.kind is kind for source in sources)))

@@ -5,6 +5,7 @@ and nothing that a speaker says can be mistaken for the reporter's attribution.
 """
 
 import re
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -28,6 +29,9 @@ _LONGEST = 250
 """Tokens after which a sentence is cut, so that what has no stops costs no more than what has."""
 _WRAPPED = range(50, 111)
 """A line of so many characters that ends in mid-sentence goes on in the next line."""
+
+_Seen = tuple[str, str, int, bool]
+"""A word without its stop, in lower case, what it may be, and whether it had a stop."""
 
 
 def find_paragraphs(text: str) -> list[tuple[int, int]]:
@@ -77,9 +81,9 @@ class Words:
     """The words as written; a quotation is a pair of empty marks."""
     lowers: list[str]
     """The words in lower case."""
-    starts: list[int]
-    """Offset of each token."""
-    ends: list[int]
+    starts: "array[int]"
+    """Offset of each token; packed, as a book has two million of them."""
+    ends: "array[int]"
     """Offset after each token."""
     bits: list[int]
     """What each token may be."""
@@ -103,9 +107,9 @@ def read_words(
     text: str, paragraphs: list[tuple[int, int]], quotations: list[Quotation], vocabulary: Vocabulary
 ) -> Words:
     """Read the reporter's words of a text."""
-    reader = Words(text, vocabulary, quotations, [], [], [], [], [], [], [], [])
+    reader = Words(text, vocabulary, quotations, [], [], array("q"), array("q"), [], [], [], [])
     following = first = 0
-    seen: dict[str, tuple[str, int, bool]] = {}
+    seen: dict[str, _Seen] = {}
     for number, (start, end) in enumerate(paragraphs):
         position = max(start, quotations[following - 1].closed) if following else start
         while following < len(quotations) and quotations[following].opened < end:
@@ -125,8 +129,8 @@ def read_words(
     return reader
 
 
-def _read(reader: Words, start: int, end: int, seen: dict[str, tuple[str, int, bool]]) -> None:
-    """Read the words between two offsets; `seen` holds what words were found to be, which repeat."""
+def _read(reader: Words, start: int, end: int, seen: dict[str, _Seen]) -> None:
+    """Read the words between two offsets; `seen` holds each word once, and what it was found to be."""
     add_word, add_lower = reader.words.append, reader.lowers.append
     add_start, add_end, add_bits = reader.starts.append, reader.ends.append, reader.bits.append
     vocabulary = reader.vocabulary
@@ -134,11 +138,12 @@ def _read(reader: Words, start: int, end: int, seen: dict[str, tuple[str, int, b
         word = match.group()
         entry = seen.get(word)
         if entry is None:
-            entry = seen[word] = classify(word, vocabulary)
-        lower, bits, has_stop = entry
+            lower, bits, has_stop = classify(word, vocabulary)
+            entry = seen[word] = (word[:-1] if has_stop else word, lower, bits, has_stop)
+        word, lower, bits, has_stop = entry
         first, last = match.span()
         if has_stop:
-            word, last = word[:-1], last - 1
+            last -= 1
         elif word[0] == "-":
             first = last - len(lower)
         elif bits == CLITIC:
