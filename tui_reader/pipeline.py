@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui_reader.cleaning import clean
-from tui_reader.extraction import find_attributions, find_fields, find_related
+from tui_reader.extraction import find_fields, find_related
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Article, Block, Body, Document, Role, Unreadable
 from tui_reader.readers import read_document, read_documents
@@ -47,14 +47,33 @@ def analyse_all(
             yield Unreadable(document.name, f"could not be analysed ({type(error).__name__}: {error})")
 
 
+def outline(data: bytes, name: str = "", *, encoding: str | None = None) -> Article | Unreadable:
+    """Make of the bytes of a file an article in which nobody has said anything yet: half of the work of `analyse`.
+
+    What is shown of it stands as it is when `attributed` has found the rest.
+    """
+    document = read_document(data, name, encoding)
+    return document if isinstance(document, Unreadable) else _outlined(clean(document))
+
+
+def attributed(article: Article) -> Article:
+    """Find who says what in an outline, and where it comes from."""
+    from tui_reader.extraction.attributions import find_attributions  # as long to import as all else of the core
+
+    findings = find_attributions(article.body.text, article.document.language, article.agencies)
+    return article._replace(quotes=findings.quotes, sources=findings.sources, sourcing=findings.sourcing)
+
+
 def assemble(document: Document) -> Article:
     """Find everything that a labelled document tells."""
-    body = body_of(document)
+    return attributed(_outlined(document))
+
+
+def _outlined(document: Document) -> Article:
     fields = find_fields(document)
-    findings = find_attributions(body.text, document.language, fields.agencies)
     return Article(
         document=document,
-        body=body,
+        body=body_of(document),
         headline=fields.headline,
         standfirst=fields.standfirst,
         authors=fields.authors,
@@ -62,9 +81,6 @@ def assemble(document: Document) -> Article:
         outlet=fields.outlet,
         published=fields.published,
         related=find_related(document),
-        quotes=findings.quotes,
-        sources=findings.sources,
-        sourcing=findings.sourcing,
     )
 
 
@@ -90,12 +106,5 @@ def take_as_is(document: Document) -> Article:
         starts.append(match.start())
     language = detect_language(document.text) or document.language
     document = document._replace(blocks=tuple(blocks), language=language)
-    findings = find_attributions(document.text, document.language)
-    return Article(
-        document=document,
-        body=Body(document.text, tuple(range(len(blocks))), tuple(starts)),
-        headline=document.metadata.headline,
-        quotes=findings.quotes,
-        sources=findings.sources,
-        sourcing=findings.sourcing,
-    )
+    body = Body(document.text, tuple(range(len(blocks))), tuple(starts))
+    return attributed(Article(document=document, body=body, headline=document.metadata.headline))

@@ -14,7 +14,7 @@ from tests.ui.first_inks import INKS, THEMES, ink, tables
 from tui_reader.first_page.drawing import Line
 from tui_reader.first_page.inks import Ink, inks_of
 from tui_reader.first_page.page import Look, first_page
-from tui_reader.first_page.painter import Order, opened
+from tui_reader.first_page.painter import Order, completed, opened
 from tui_reader.layout.cells import cell_width
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
@@ -75,7 +75,7 @@ async def drawn_by_textual(path: str, size: tuple[int, int], theme: str) -> list
     if os.path.isdir(path):  # the reader shows a folder at once only when the painter has looked into it
         painted = opened(Order(path, None, Settings()))
         assert painted is not None
-        sources.painted[path] = painted
+        sources.painted[path] = completed(painted)
     app = ReaderApp((path,), Settings(theme=theme, watch=False), sources)
     taken: list[list[list[Cell]]] = []
 
@@ -93,7 +93,7 @@ def drawn_first(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]
     assert painted is not None
     assert inks is not None
     in_use = "articles" if os.path.isdir(path) else "article"
-    return [cells(line) for line in first_page(painted, Look(*size, inks), in_use=in_use)]
+    return [cells(line) for line in first_page(completed(painted), Look(*size, inks), in_use=in_use)]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

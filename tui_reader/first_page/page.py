@@ -35,13 +35,14 @@ class Look(NamedTuple):
     """Keys by command, as configured."""
 
 
-def first_page(painted: Painted, look: Look, *, in_use: str = "article") -> list[Line]:
+def first_page(painted: Painted, look: Look, *, in_use: str = "article", is_outline: bool = False) -> list[Line]:
     """Draw the page that stands on the screen when a file or a folder has been opened: `look.rows` lines.
 
     Args:
         painted: The article, and what the list knows.
         look: How it is to look.
         in_use: The pane that has the keys: "article", or "articles" for the list.
+        is_outline: Whether it is not known yet who says what: room is left for that, and all else stands in its place.
     """
     article, inks = painted.article, look.inks
     places = boxes(look.columns, look.rows, in_use)
@@ -50,9 +51,11 @@ def first_page(painted: Painted, look: Look, *, in_use: str = "article") -> list
     drawn = {}
     for box in places:
         if box.name == "articles":
-            drawn[box] = _list(box, painted, inks, in_use=in_use == "articles")
+            drawn[box] = _list(box, painted, inks, in_use=in_use == "articles", is_outline=is_outline)
         elif box.name == "article" and pane is not None:
             drawn[box] = pane.draw(_title(painted), inks, in_use=in_use == "article")
+        elif is_outline and box.name != "related":
+            drawn[box] = list_pane(box, f"{box.name.capitalize()} ─ …", Entries(lambda _: ()), inks)
         else:
             drawn[box] = _side(box, article, inks)
     page = _beside_each_other(drawn, look)
@@ -66,14 +69,19 @@ def _title(painted: Painted) -> str:
     return f"{kind} ─ {harmless(file_name(painted.article.document.name))}"
 
 
-def _list(box: Box, painted: Painted, inks: Inks, *, in_use: bool) -> list[Line]:
-    """Draw the list; nothing but its name is known yet of a file that is not open."""
+def _list(box: Box, painted: Painted, inks: Inks, *, in_use: bool, is_outline: bool) -> list[Line]:
+    """Draw the list; nothing but its name is known yet of a file that is not open.
+
+    Of an outline the last row of the open article is left blank, which counts what was found.
+    """
     first = None if painted.is_part else summarise(painted.article, painted.names[0])
     seen = painted.names[: box.height]
 
     def rows(width: int) -> list[list[Row]]:
         height = entry_height(width)
         entries = [entry_rows(name, None if at else first, width, is_open=not at) for at, name in enumerate(seen)]
+        if is_outline and first is not None:
+            entries[0][-1] = Row("")
         filled = [[*entry, *[Row("")] * (height - len(entry))] for entry in entries]
         return [*filled, *[[Row("")] * height] * (len(painted.names) - len(seen))]
 
@@ -147,10 +155,15 @@ def _last_line(said: str, position: str, look: Look) -> Line:
     return draw(text, base, runs, look.inks, left=(), width=look.columns)
 
 
-def escapes(page: Sequence[Line]) -> str:
-    """Write a page as the terminal takes it: each line at its place, each change of ink a sequence."""
+def escapes(page: Sequence[Line], before: Sequence[Line] = ()) -> str:
+    """Write a page as the terminal takes it: each line at its place, each change of ink a sequence.
+
+    Lines that stand there already, as `before` has them, are left out.
+    """
     parts: list[str] = []
     for number, line in enumerate(page, start=1):
+        if number <= len(before) and before[number - 1] == line:
+            continue
         parts.append(f"\x1b[{number};1H")
         last = None
         for text, ink in line:

@@ -14,11 +14,15 @@ from tui_reader.first_page.terminal import TO_PAGE, QuietTerminal, Size, depth_o
 from tui_reader.library.settings import THEMES_BY_WORD, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui_reader.first_page.drawing import Line
     from tui_reader.model import Article
     from tui_reader.ui.handover import Painted
 
 _BEGUN, _PAINTED = b"B", b"P"
-"""What the painter says before it writes the page, and when the page stands on the screen; what it shows follows."""
+"""What the painter says before it writes the page, and when the whole of it stands on the screen; what it shows
+follows."""
 
 _MOST_NAMES = 300
 """Files of a folder that the list shows before all of them have been found."""
@@ -73,19 +77,33 @@ def _paint_and_leave(order: Order, size: Size, inks: Inks, writing: int) -> NoRe
         gc.disable()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
-        painted = opened(order)
-        if painted is not None:
-            page = _page_of(painted, order, size, inks)
+        outline = opened(order)
+        if outline is not None:
+            from tui_reader.first_page.page import escapes
+
+            begun = _page_of(outline, order, size, inks, is_outline=True)
             _write_all(writing, _BEGUN)
-            _write_all(2, page)
+            _write_all(2, TO_PAGE + escapes(begun))
+            painted = completed(outline)
+            _write_all(2, escapes(_page_of(painted, order, size, inks), begun))
             _write_all(writing, _PAINTED + _packed(painted))
             status = 0
     finally:
         os._exit(status)
 
 
+def completed(outline: "Painted") -> "Painted":
+    """Find who says what, which takes as long again as all that came before."""
+    from tui_reader.pipeline import attributed
+
+    return outline._replace(article=attributed(outline.article))
+
+
 def opened(order: Order) -> "Painted | None":
-    """Find what is to be shown: of a folder the first files, of a long text the beginning; `None` if in doubt."""
+    """Find what is shown at once: of a folder the first files, of a long text the beginning; `None` if in doubt.
+
+    The article is an outline, in which nobody has said anything yet.
+    """
     from tui_reader.ui.handover import Painted
 
     names: tuple[str, ...] = (order.path,)
@@ -97,16 +115,16 @@ def opened(order: Order) -> "Painted | None":
         names, has_more = tuple(name for name in found[:_MOST_NAMES] if isinstance(name, str)), len(found) > _MOST_NAMES
         if len(names) < min(len(found), _MOST_NAMES):  # something cannot be read, which is for the reader to say
             return None
-    article, is_part = _analysed(names[0], order.encoding)
+    article, is_part = _outlined(names[0], order.encoding)
     return Painted(article, is_part, names, has_more) if article is not None else None
 
 
-def _analysed(path: str, encoding: str | None) -> "tuple[Article | None, bool]":
-    """Analyse a file, of a long text the beginning; tell which. What is larger is left to the reader."""
+def _outlined(path: str, encoding: str | None) -> "tuple[Article | None, bool]":
+    """Clean a file, of a long text the beginning; tell which. What is larger is left to the reader."""
     from tui_reader.library.beginnings import beginning_of
     from tui_reader.library.files import is_large, read_bytes
     from tui_reader.model import Unreadable
-    from tui_reader.pipeline import analyse
+    from tui_reader.pipeline import outline
 
     data = read_bytes(path)
     if isinstance(data, Unreadable):
@@ -114,18 +132,19 @@ def _analysed(path: str, encoding: str | None) -> "tuple[Article | None, bool]":
     beginning = beginning_of(data)
     if not beginning and is_large(data):
         return None, False
-    article = analyse(beginning or data, path, encoding=encoding)
+    article = outline(beginning or data, path, encoding=encoding)
     return (None if isinstance(article, Unreadable) else article), bool(beginning)
 
 
-def _page_of(painted: "Painted", order: Order, size: Size, inks: Inks) -> bytes:
-    from tui_reader.first_page.page import Look, escapes, first_page
+def _page_of(
+    painted: "Painted", order: Order, size: Size, inks: Inks, *, is_outline: bool = False
+) -> "Sequence[Line]":
+    from tui_reader.first_page.page import Look, first_page
 
     settings = order.settings
     look = Look(size.columns, size.rows, inks, settings.text_width, settings.keys)
     in_use = "articles" if os.path.isdir(order.path) else "article"
-    page = TO_PAGE + escapes(first_page(painted, look, in_use=in_use))
-    return page.encode("utf-8", "replace")
+    return first_page(painted, look, in_use=in_use, is_outline=is_outline)
 
 
 def _packed(painted: "Painted") -> bytes:
@@ -146,7 +165,8 @@ def _unpacked(data: bytes) -> "Painted | None":
     return None
 
 
-def _write_all(stream: int, data: bytes) -> None:
+def _write_all(stream: int, words: str | bytes) -> None:
+    data = words.encode("utf-8", "replace") if isinstance(words, str) else words
     while data:
         data = data[os.write(stream, data) :]
 
