@@ -80,6 +80,15 @@ async def test_reading_goes_on_where_it_stopped_at_another_width(long_article: P
         assert driver.screen.article_view.place.block == at.block > 0
 
 
+async def test_what_was_read_to_its_end_begins_anew(long_article: Path, place: Path) -> None:
+    async with running(shelved(place, long_article)) as driver:
+        await driver.press("G")
+        await driver.rest(1.0)
+        await driver.press("q")
+    async with running(shelved(place, long_article)) as driver:
+        assert driver.screen.article_view.scroll_offset.y == 0
+
+
 async def test_the_place_is_kept_by_quitting_at_once(long_article: Path, place: Path) -> None:
     app = shelved(place, long_article)
     async with running(app) as driver:

@@ -53,7 +53,8 @@ class Remembering(ReadingScreen):
             return
         else:
             self.places.pop(self._shown_path, None)
-        self._note_place(view.article, view.place if view.scroll_offset.y else _TOP)
+        is_on_the_way = view.scroll_offset.y and view.percent < 100  # what was read to its end begins anew next time
+        self._note_place(view.article, view.place if is_on_the_way else _TOP)
 
     def _note_place(self, article: Article, place: Place) -> None:
         digest = article.document.sha256
