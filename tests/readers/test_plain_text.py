@@ -65,6 +65,63 @@ def test_sentences_torn_at_their_links_are_mended() -> None:
     ]
 
 
+TORN_ONCE = """\
+After nine years at
+Port Selwyn
+, the harbour master has handed her winch to a machine that the
+Harbour Board
+bought in winter.
+
+It was tried for a month, and she promised the
+Harbour Board
+in writing to leave it alone.
+"""
+
+
+def test_one_torn_mark_is_enough_where_sentences_go_on_below() -> None:
+    assert _texts(TORN_ONCE) == [
+        "After nine years at Port Selwyn, the harbour master has handed her winch to a machine that the Harbour Board"
+        " bought in winter.",
+        "It was tried for a month, and she promised the Harbour Board in writing to leave it alone.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("iPhone\niPad\n, or both\niPod\neBay\n", id="names that begin small, and one comma"),
+        pytest.param("Wait\n... for it\n...\nand it comes\n", id="dots"),
+        pytest.param("Home\n 1. News\n 2. Sport\nabout us\ncontact us\n", id="numbers behind a space"),
+    ],
+)
+def test_menus_are_not_mended(text: str) -> None:
+    assert len(_texts(text)) == len(text.split("\n")) - 1
+
+
+CENTRED = """\
+A harbour that had lost its winch, its master and its patience gets all of them
+                                  back at once
+
+   The ferry to Port Selwyn will sail again from Monday, three weeks
+   after a winch broke in heavy swell and left forty cars on the quay,
+   of which one was on fire and the others were full of people who
+   were waiting.
+
+                                    Weather
+                                     Sport
+"""
+
+
+def test_a_title_in_the_middle_of_the_column_is_joined_and_a_menu_there_is_not() -> None:
+    assert _texts(CENTRED) == [
+        "A harbour that had lost its winch, its master and its patience gets all of them back at once",
+        "The ferry to Port Selwyn will sail again from Monday, three weeks after a winch broke in heavy swell and left"
+        " forty cars on the quay, of which one was on fire and the others were full of people who were waiting.",
+        "Weather",
+        "Sport",
+    ]
+
+
 def test_one_line_is_one_paragraph_when_lines_are_long() -> None:
     again = "and tells the same again, " * 9
     lines = [f"Line {number} goes on and on, {again}until it ends." for number in "123"]

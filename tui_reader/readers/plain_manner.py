@@ -12,7 +12,11 @@ SHORTEST_WRAPPED = 45
 """A line this short was not broken because it was full."""
 _TORN = frozenset(",.;)")
 """Marks with which no line begins unless it was torn off the one above."""
+_TORN_TWICE = frozenset(".,;)")
+"""Marks that make a pause or a smile of the first: "...", ";)"."""
 _TORN_LEADS = (" ", "\u00a0")
+_SENTENCE_ENDS = frozenset(".!?…:")
+_FEWEST_SEAMS = 2
 _SAMPLE = 4000
 """Lines that are looked at; a file does not change its manner later on."""
 
@@ -66,10 +70,39 @@ def _wrap_width(lines: list[Line]) -> int:
 
 
 def _has_fragments(lines: list[Line]) -> bool:
-    """Tell whether sentences go on in the next line, as text does that was taken node by node."""
-    going_on = sum(1 for line in lines if not line.blank_before and goes_on(line))
-    torn = sum(1 for line in lines if line.text[0] in _TORN or line.lead in _TORN_LEADS)
-    return torn >= 2 and going_on >= 2 and going_on * 40 >= len(lines)
+    """Tell whether sentences go on in the next line, as text does that was taken node by node.
+
+    A mark that only ever follows a word stands at the beginning of a line then, and other lines begin in mid-sentence.
+    """
+    torn = sum(1 for line in lines if _is_torn(line))
+    if not torn:
+        return False
+    seams = sum(1 for index in range(1, len(lines)) if _is_seam(lines, index))
+    return seams >= (_FEWEST_SEAMS if torn > 1 else _FEWEST_SEAMS + 1)
+
+
+def _is_torn(line: Line) -> bool:
+    """Tell whether a line was torn off the one above."""
+    first, second = line.text[0], line.text[1:2]
+    return (first in _TORN and not second.isalnum() and second not in _TORN_TWICE) or (
+        line.lead in _TORN_LEADS and not bullet_of(line)
+    )
+
+
+def _is_seam(lines: list[Line], index: int) -> bool:
+    """Tell whether a sentence is cut above a line: by a mark, or by a word, or by the end of a link inside of it."""
+    above, below = lines[index - 1], lines[index]
+    is_name = below.text[1:2].isupper()  # "iPhone"
+    if below.blank_before or is_name or not goes_on(below) or above.text[-1] in _SENTENCE_ENDS:
+        return False
+    if below.text[0] in _TORN or _is_cut_off(above):
+        return True
+    return index > 1 and not above.blank_before and _is_cut_off(lines[index - 2])
+
+
+def _is_cut_off(line: Line) -> bool:
+    """Tell whether a line of several words ends with a small one."""
+    return line.text.rpartition(" ")[2].islower() and " " in line.text
 
 
 def goes_on(line: Line) -> bool:
@@ -77,4 +110,4 @@ def goes_on(line: Line) -> bool:
     first = line.text[0]
     if first in ",.;:)!?’”%…" or first.islower():
         return True
-    return line.lead in _TORN_LEADS and (first.isalnum() or first in "(“‘—–-$€£\"'")
+    return line.lead in _TORN_LEADS and (first.isalnum() or first in "(“‘—–-$€£\"'") and not bullet_of(line)

@@ -9,6 +9,8 @@ from tui_reader.readers.plain_manner import SHORTEST_WRAPPED, LineBreaks, Manner
 _SLACK = 2
 """Columns by which a full line may fall short: a dumper counts some characters as wider."""
 _SENTENCE_END = ".!?…:;”\"’)]"
+_OFF_CENTRE = 5
+"""Columns by which both margins together may differ for a line in the middle: a dumper counts some as wider."""
 _EVEN_LINES = 4
 _NARROWEST = 55
 _MOST_LINKS = 3
@@ -69,11 +71,17 @@ def _continues(gathered: list[Line], line: Line, width: int) -> bool:
     marker = bullet_of(gathered[0])
     expected = gathered[0].indent + len(marker) if marker else above.indent
     if abs(line.indent - expected) > 1 and not (len(gathered) == 1 and line.indent < above.indent):
-        return False
+        return not marker and _is_centred_below(above, line, width)
     first_word = line.text.partition(" ")[0]
     if above.width + 1 + len(first_word) > width - _SLACK:
         return True
     return line.text[0].islower() and above.width >= SHORTEST_WRAPPED and above.text[-1] not in _SENTENCE_END
+
+
+def _is_centred_below(above: Line, line: Line, width: int) -> bool:
+    """Tell whether a line goes on with a title that is set in the middle of the column, and was full."""
+    is_full = len(above.text) + 1 + len(line.text.partition(" ")[0]) > width - _SLACK
+    return is_full and abs(above.indent + above.width - line.indent - line.width) <= _OFF_CENTRE
 
 
 def _mended(lines: list[Line]) -> Iterator[list[Line]]:
