@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.conftest import Run
 from tui_reader import __version__
+from tui_reader.cli.arguments import parse_arguments
+from tui_reader.cli.options import Options
 
 
 @pytest.mark.parametrize("option", ("-V", "--version"))
@@ -85,3 +87,8 @@ def test_the_first_settings_are_written_once(run: Run, tmp_path: Path) -> None:
     ran = run("--init-config", "-c", place)
     assert (ran.status, ran.out) == (1, "") and "is there already" in ran.err
     assert place.read_text() == "# mine"
+
+
+@pytest.mark.parametrize("paths", ([], ["story.txt"], ["a folder", "story.txt"]))
+def test_paths_are_read_as_argparse_would_read_them(paths: list[str]) -> None:
+    assert parse_arguments(paths) == Options(tuple(paths))

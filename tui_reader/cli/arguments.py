@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # `typing` takes longer to import than the rest of this file
     from collections.abc import Sequence
     from typing import NoReturn
 
+    from tui_reader.cli.options import Options
+
 USAGE = "newsreader [options] [PATH ...]"
 
 EXAMPLES = """\
@@ -196,7 +198,7 @@ def nearest(word: str, known: Sequence[str]) -> str:
     return f" (did you mean {found[0]}?)" if found else f" (there are: {', '.join(known)})" if len(known) < 10 else ""
 
 
-def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
+def parse_arguments(argv: Sequence[str]) -> Options:
     """Read the command line; options may follow paths, and all that follows "--" is a path.
 
     Exits with status 2 and a message when it makes no sense.
@@ -210,9 +212,11 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     wrong = next((argument for argument in unknown if argument.startswith("-")), None)
     if wrong is not None:
         _refuse_option(parser, wrong, mark)
-    arguments.paths = [*arguments.paths, *names]
-    _check_combinations(parser, arguments)
-    return arguments
+    from tui_reader.cli.options import Options  # not before, because --help and --version end here
+
+    asked = Options(**{**vars(arguments), "paths": (*arguments.paths, *names)})
+    _check_combinations(parser, asked)
+    return asked
 
 
 def _refuse_option(parser: argparse.ArgumentParser, wrong: str, after_mark: bool) -> NoReturn:
@@ -224,7 +228,7 @@ def _refuse_option(parser: argparse.ArgumentParser, wrong: str, after_mark: bool
     parser.error(f"no such option: {wrong}{hint}")
 
 
-def _check_combinations(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+def _check_combinations(parser: argparse.ArgumentParser, arguments: Options) -> None:
     if "" in arguments.paths:
         parser.error("a PATH is empty")
     if arguments.paths.count("-") > 1:
@@ -236,7 +240,7 @@ def _check_combinations(parser: argparse.ArgumentParser, arguments: argparse.Nam
     _check_library(parser, arguments)
 
 
-def _check_library(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+def _check_library(parser: argparse.ArgumentParser, arguments: Options) -> None:
     if (arguments.search or arguments.speaker) and arguments.to not in (None, "text", "jsonl"):
         parser.error("what the library finds is printed as text or jsonl")
     if arguments.annotations and arguments.to not in (None, "markdown", "json"):

@@ -2,18 +2,18 @@
 
 import os
 import sys
-from argparse import Namespace
 from contextlib import suppress
 from typing import Any
 
 from tui_reader.cli.formats import format_of_file
 from tui_reader.cli.messages import complain
+from tui_reader.cli.options import Options
 
 USAGE_ERROR = 2
 """Exit status when the command line makes no sense."""
 
 
-def run_command(arguments: Namespace) -> int:
+def run_command(arguments: Options) -> int:
     """Do what the command line asks for; return the exit status."""
     if arguments.paths_wanted:
         from tui_reader.cli.places import print_places
@@ -36,7 +36,7 @@ def run_command(arguments: Namespace) -> int:
     return _print(arguments)
 
 
-def _asks_library(arguments: Namespace) -> bool:
+def _asks_library(arguments: Options) -> bool:
     """Tell whether something is wanted from the library, and no screen."""
     return bool(
         arguments.search is not None
@@ -47,7 +47,7 @@ def _asks_library(arguments: Namespace) -> bool:
     )
 
 
-def _wants_screen(arguments: Namespace) -> bool:
+def _wants_screen(arguments: Options) -> bool:
     """Tell whether to open the reader: nothing else was asked for, and the terminal can show it."""
     printing = arguments.to or arguments.output or arguments.rows or arguments.hidden or arguments.no_clean
     return not printing and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
@@ -57,7 +57,7 @@ def _is_terminal(stream: object) -> bool:
     return bool(getattr(stream, "isatty", bool)())
 
 
-def _print(arguments: Namespace) -> int:
+def _print(arguments: Options) -> int:
     if not arguments.paths and _is_terminal(sys.stdin):
         complain("nothing to read: give a PATH, or - for standard input")
         complain("try 'newsreader --help'")
@@ -80,7 +80,7 @@ def _print(arguments: Namespace) -> int:
     return print_articles(tuple(arguments.paths) or ("-",), rendering, arguments.output)
 
 
-def _corrections(arguments: Namespace) -> dict[str, Any]:
+def _corrections(arguments: Options) -> dict[str, Any]:
     """Give what a rendering needs to know of the reader's corrections: nothing, unless there are some."""
     from tui_reader.cli.library_place import library_file
 
@@ -93,7 +93,7 @@ def _corrections(arguments: Namespace) -> dict[str, Any]:
     return {"library": place, "corrected": corrected} if corrected else {}
 
 
-def _default_format(arguments: Namespace) -> str:
+def _default_format(arguments: Options) -> str:
     return "csv" if arguments.rows else format_of_file(arguments.output or "")
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.cli.library_place import library_file
 from tui_reader.cli.messages import complain
+from tui_reader.cli.options import Options
 from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput, ended_by_signals
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def corrected_articles(place: str) -> frozenset[str]:
     return found
 
 
-def ask_library(arguments: Namespace) -> int:
+def ask_library(arguments: Options) -> int:
     """Print what is asked of the library; return the exit status."""
     from tui_reader.library.rescue import open_library
     from tui_reader.library.trouble import LibraryTrouble
@@ -61,7 +61,7 @@ def ask_library(arguments: Namespace) -> int:
         start.library.close()
 
 
-def _answer(library: Library, arguments: Namespace) -> Iterable[str] | None:
+def _answer(library: Library, arguments: Options) -> Iterable[str] | None:
     if arguments.corrections:
         return (line + "\n" for line in library.corrections.lines())
     if arguments.annotations:
@@ -70,7 +70,7 @@ def _answer(library: Library, arguments: Namespace) -> Iterable[str] | None:
     as_lines = arguments.to == "jsonl" or str(arguments.output or "").endswith(".jsonl")
     if arguments.speaker is not None:
         return _said(library, arguments.speaker, as_lines)
-    return _found(library, arguments.search, as_lines)
+    return _found(library, arguments.search or "", as_lines)
 
 
 def _print(pieces: Iterable[str], output: str | None) -> int:

@@ -2,13 +2,14 @@
 
 import os
 import sys
-from argparse import Namespace
+
+from tui_reader.cli.options import Options
 
 LIBRARY = "library.sqlite"
 """Name of the library in its folder."""
 
 
-def library_file(arguments: Namespace) -> str | None:
+def library_file(arguments: Options) -> str | None:
     """Give the file of the library that is used, or `None` for none."""
     if arguments.no_library:
         return None

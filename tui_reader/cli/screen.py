@@ -3,12 +3,12 @@
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from tui_reader.cli.messages import complain
+from tui_reader.cli.options import Options
 from tui_reader.library.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ STDIN = "-"
 """The name of standard input on the command line; `library.files` is imported only when something stands there."""
 
 
-def open_reader(arguments: Namespace) -> int:
+def open_reader(arguments: Options) -> int:
     """Open the reader on what the command line names; return its exit status."""
     gc.disable()  # until the first page stands: importing makes a hundred thousand objects, and none of them is garbage
     try:
@@ -27,7 +27,7 @@ def open_reader(arguments: Namespace) -> int:
         gc.enable()
 
 
-def _open(arguments: Namespace) -> int:
+def _open(arguments: Options) -> int:
     from tui_reader.cli.places import read_settings
 
     settings = read_settings(arguments.config)
@@ -52,7 +52,7 @@ def _is_piped(stdin: TextIO | None) -> bool:
     return stdin is not None and not stdin.isatty()
 
 
-def _run(paths: tuple[str, ...], settings: Settings, arguments: Namespace) -> int:
+def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
     """Paint the first page, import the reader meanwhile, and run it."""
     if arguments.early_paint and len(paths) == 1 and sys.platform != "win32":
         from tui_reader.first_page.painter import Order, paint_first_page
@@ -69,7 +69,7 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Namespace) -> in
 
 
 def _run_reader(
-    paths: tuple[str, ...], settings: Settings, arguments: Namespace, first_page: "FirstPage | None"
+    paths: tuple[str, ...], settings: Settings, arguments: Options, first_page: "FirstPage | None"
 ) -> int:
     from tui_reader.cli.library_place import library_file
 
