@@ -2,7 +2,6 @@
 
 import json
 from math import exp
-from pathlib import Path
 from typing import Any, NamedTuple
 
 Node = list[Any] | float
@@ -57,7 +56,8 @@ class Weights(NamedTuple):
     """Asked of each block again, with what the first look thought of its neighbours."""
 
 
-def read_weights(path: Path) -> Weights:
+def read_weights(path: str) -> Weights:
     """Read the weights from a file."""
-    data = json.loads(path.read_text(encoding="utf-8"))
+    with open(path, encoding="utf-8") as file:
+        data = json.load(file)
     return Weights(tuple(data["figures"]), Forest.of(data["first"]), Forest.of(data["second"]))

@@ -1,8 +1,8 @@
 """How likely each block is part of the body: two looks of trees that were learned by training/train_labeller.py."""
 
+import os
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 from tui_reader.cleaning.features import FIGURES, figures_of
 from tui_reader.cleaning.forest import Weights, read_weights
@@ -10,7 +10,7 @@ from tui_reader.cleaning.second_look import SECOND_LOOK, SecondLook
 from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Block
 
-_WEIGHTS = Path(__file__).with_name("labeller.json")
+_WEIGHTS = os.path.join(os.path.dirname(__file__), "labeller.json")
 _NEVER_BODY = 0.13
 _ALWAYS_BODY = 0.87
 

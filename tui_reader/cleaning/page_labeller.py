@@ -2,11 +2,11 @@
 
 import json
 import math
+import os
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-_WEIGHTS = Path(__file__).with_name("page_weights.json")
+_WEIGHTS = os.path.join(os.path.dirname(__file__), "page_weights.json")
 
 _FIRST_TREES = 20
 _HOPELESS = -2.5
@@ -47,7 +47,8 @@ def _sum_of(trees: tuple[Tree, ...], row: list[float]) -> float:
 @cache
 def page_labeller() -> PageLabeller:
     """Read the weights that come with the package."""
-    data = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    with open(_WEIGHTS, encoding="utf-8") as file:
+        data = json.load(file)
     return PageLabeller(tuple(_tree(node) for node in data["trees"]), tuple(data["features"]))
 
 

@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
 from tui_reader.model import Block
@@ -21,8 +21,7 @@ PAGE_SIGNS = (
 """Names of the figures that `page_figures` adds, in order."""
 
 
-@dataclass(slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The stretch of a page that holds most running text for its length."""
 
     first: int

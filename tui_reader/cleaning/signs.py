@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
@@ -31,8 +31,7 @@ OWN_SIGNS = (
 _FIRST_SHARE = OWN_SIGNS.index("common share")
 
 
-@dataclass(slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What can be told of a block from its own text."""
 
     folded: list[str]
@@ -47,7 +46,7 @@ class Signs:
     """Whether it reads as running text."""
     kinds: frozenset[str] = frozenset()
     """Kinds of furniture that a short block speaks of."""
-    figures: list[float] = field(default_factory=list)
+    figures: Sequence[float] = ()
     """The figures, in the order of `OWN_SIGNS`."""
 
     def share(self, kind: WordKind) -> float:

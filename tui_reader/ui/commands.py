@@ -4,8 +4,8 @@ Key bindings, the palette, the footer, the help page and the README's table are 
 them can say what another does not. A command's method is `action_<id>` of the main screen.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Group(StrEnum):
@@ -22,8 +22,7 @@ class Group(StrEnum):
     APPLICATION = "The reader"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something that the user can do."""
 
     id: str

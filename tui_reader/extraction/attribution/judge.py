@@ -7,8 +7,8 @@ likely is a matter of counts. Each question has a linear model: features are sho
 
 import json
 import math
+import os
 from functools import cache
-from pathlib import Path
 
 Features = list[str]
 """What is the case, in short words: "before", "near", "lemma=say"."""
@@ -16,13 +16,14 @@ Features = list[str]
 Weights = dict[str, dict[str, float]]
 """The weights of each model."""
 
-_FILE = Path(__file__).with_name("weights.json")
+_FILE = os.path.join(os.path.dirname(__file__), "weights.json")
 
 
 @cache
 def learned_weights() -> Weights:
     """Read the weights that come with the package."""
-    loaded: Weights = json.loads(_FILE.read_text(encoding="utf-8"))
+    with open(_FILE, encoding="utf-8") as file:
+        loaded: Weights = json.load(file)
     return loaded
 
 
