@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from tui_reader.cleaning import clean
 from tui_reader.extraction import find_fields, find_related
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Article, Block, Body, Document, Role, Unreadable
 from tui_reader.readers import read_document, read_documents
 
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
+_PARAGRAPH = expression(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
 """A run of lines without a blank one between them."""
 
 

@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any
 
 import tui_reader
+from tui_reader.lexicon.expressions import LateExpression
 
 try:
     from re import _constants as kinds  # type: ignore[attr-defined]
@@ -48,6 +49,8 @@ def all_patterns() -> list[Named]:
 def _within(value: object, depth: int) -> "Iterator[re.Pattern[Any]]":
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, LateExpression):
+        yield re.compile(value.pattern, value.flags)
     elif (
         callable(value) and hasattr(value, "cache_info") and not inspect.signature(value).parameters
     ):  # made when first used

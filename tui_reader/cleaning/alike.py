@@ -1,15 +1,15 @@
 """Short lines that open alike are judged together: the entries of a list of facts, the times of a live page."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block
 
 _FEWEST = 3
 """So many lines that open alike are of one make."""
 _LONGEST = 100
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 
 
 def level_chances(blocks: Sequence[Block], chances: Sequence[float]) -> list[float]:

@@ -1,11 +1,11 @@
 """The byline: the lines beside the headline that name authors and agencies."""
 
-import re
 
 from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.dates import find_stamps
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.names import has_given_name, is_title_word, outlet_words
 from tui_reader.lexicon.related import reads_as_headline
@@ -17,7 +17,7 @@ BLOCKS_BELOW = 24
 """Blocks below it; share bars and pictures stand between."""
 _MOST_PROSE = 2
 """Paragraphs of running text that may stand between headline and byline: a standfirst, a summary."""
-_WITH_AGENCY = re.compile(r"\s(?:with|and|mit|und|avec|et|con|y|e|com)\s")
+_WITH_AGENCY = expression(r"\s(?:with|and|mit|und|avec|et|con|y|e|com)\s")
 _FARTHEST_NEXT = 5
 """Blocks between one byline and the next; farther down they belong to other articles."""
 _FEWEST_HEADLINE_SPACES = 6

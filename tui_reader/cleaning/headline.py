@@ -1,6 +1,5 @@
 """The headline: among the lines above the text, the one that the body, the page and its neighbours speak for."""
 
-import re
 from collections import Counter
 from math import log1p
 
@@ -9,6 +8,7 @@ from tui_reader.cleaning.headline_weights import LEAST_SCORE, WEIGHTS
 from tui_reader.lexicon.bylines import is_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.dates import find_stamps
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import is_related_heading
 from tui_reader.model import Block, Document, Role
@@ -23,7 +23,7 @@ _LEAST_SHARE = 0.15
 _STRONG_SIGNS = ("declared", "first heading", "second heading", "is the page's title", "begins the page's title")
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 
-_TITLE = re.compile(r"[“‘\"'¿¡«]?[^\W_][^={}<>;|\\\t]{2,150}[^\W_][”’\"'»?!)]?")
+_TITLE = expression(r"[“‘\"'¿¡«]?[^\W_][^={}<>;|\\\t]{2,150}[^\W_][”’\"'»?!)]?")
 """A line without a full stop, and without the signs of code."""
 _FEWEST_STATED = 4
 _MOST_TITLE_SPACES = 20

@@ -5,6 +5,7 @@ import re
 from tui_reader.cleaning.byline import head_window
 from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.lexicon.dates import dated_text, event_in, find_relative, find_stamps
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role
 
@@ -12,9 +13,9 @@ _LONGEST_DATE_LINE = 160
 _MOST_OTHER_WORDS = 6
 """Words beside the date: a weekday, "min read", a section."""
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
-_MONEY = re.compile(r"[$€£%]\s?\d|\d\s?[€£%]")
+_MONEY = expression(r"[$€£%]\s?\d|\d\s?[€£%]")
 """A price: an offer and its last day."""
-_CLOCK = re.compile(r"\d|\b(?:am|pm|min|read|updated?|published|posted)\b", re.IGNORECASE)
+_CLOCK = expression(r"\d|\b(?:am|pm|min|read|updated?|published|posted)\b", re.IGNORECASE)
 
 
 def label_published(document: Document) -> Document:

@@ -1,10 +1,10 @@
 """Why a block is hidden, in words that a person understands."""
 
-import re
 from collections.abc import Sequence
 
 from tui_reader.cleaning.page_signs import Stretch
 from tui_reader.cleaning.signs import Signs
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import REASONS, Giveaway, find_giveaways, fold_words
 from tui_reader.lexicon.word_kinds import WordKind
 from tui_reader.model import Block
@@ -14,8 +14,8 @@ _FEWEST_LABELS = 4
 _SHORT = 14
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _LONGEST_GLUED = 160
-_GLUE = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])|(?<=:)(?=[A-Z])")
-_COPYRIGHT = re.compile(r"©[^/\d]{0,60}\d{4}")
+_GLUE = expression(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])|(?<=:)(?=[A-Z])")
+_COPYRIGHT = expression(r"©[^/\d]{0,60}\d{4}")
 """A sign and a year: without one it may be the credit of a picture."""
 _TELLING_SHARE = {
     WordKind.APPEAL: (0.2, "promotion"),

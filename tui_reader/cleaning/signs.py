@@ -1,11 +1,11 @@
 """What a block shows by itself: figures that tell running text from labels, lists of links, forms and notices."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
 from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.related import has_related_lead, is_related_heading
@@ -16,7 +16,7 @@ _SENTENCE_END = frozenset(".!?…。！？")
 _CLOSING = "\"'”’»)]“"
 _LONGEST_LOOK = 3000
 """Characters of a block that are looked at: by then it has shown what it is."""
-_NAME = re.compile(r" ([A-ZÀ-Þ]\w{2,})")
+_NAME = expression(r" ([A-ZÀ-Þ]\w{2,})")
 _ADDRESSES = ("http:", "https:", "www.", "@", ".com", ".org", ".net")
 _QUOTATION_MARKS = ("“", '"', "«", "„")
 _COMMON, _REPORT, _APPEAL, _PICTURE = WordKind.COMMON, WordKind.REPORT, WordKind.APPEAL, WordKind.PICTURE

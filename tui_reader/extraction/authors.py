@@ -6,19 +6,20 @@ from typing import NamedTuple
 
 from tui_reader.lexicon.agencies import is_agency, same_agency
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.names import is_person_name, is_title_word
 from tui_reader.model import Document, Role
 
 _LAST_BLOCKS = 40
 _LONGEST_BIOGRAPHY = 200
-_BIOGRAPHY = re.compile(
+_BIOGRAPHY = expression(
     r"(?:About the [Aa]uthor:?\s|[Cc]ontact (?:\w+ )?reporter\s|—\s?)?"
     r"(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3}?)\s"
     r"(?P<job>(?:is|was|covers|writes|joined|at)\s.{8,120})"
 )
 _FIRST_PARAGRAPHS = 3
-_DATELINE = re.compile(r"[^\W\d_a-z][^—–\n]{1,70}?\((?P<agency>[^()]{2,30})\)\s?(?:[—–-]|--)")
-_ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
+_DATELINE = expression(r"[^\W\d_a-z][^—–\n]{1,70}?\((?P<agency>[^()]{2,30})\)\s?(?:[—–-]|--)")
+_ADDRESS = expression(r"https?://|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
 
 
 class Credits(NamedTuple):

@@ -1,11 +1,11 @@
 """Headline, standfirst, authors, agencies, outlet and date of a labelled document."""
 
-import re
 from typing import NamedTuple
 
 from tui_reader.extraction.authors import find_credits
 from tui_reader.extraction.outlet import find_outlet, is_same_name
 from tui_reader.extraction.published import find_published
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Document, Role
 
 
@@ -40,7 +40,7 @@ def find_fields(document: Document) -> Fields:
     )
 
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:\s\|\s\w+(?:\s\w+)?|\s?[\[(](?:[Ww]atch|[Vv]ideos?|[Pp]hotos?|[Uu]pdated?|WATCH|VIDEO|PHOTOS)[\])])$"
 )
 """A section or a kind that pages set behind a headline: "| Opinion", "[Watch]"."""

@@ -3,15 +3,16 @@
 import re
 
 from tui_reader.lexicon.agencies import is_agency
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.names import outlet_words, particles
 from tui_reader.model import Document, Role
 
-_COPYRIGHT = re.compile(
+_COPYRIGHT = expression(
     r"(?:©|\(c\)|\bcopyright\b)\s*(?:(?:©|\(c\))\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s+)(?:by\s+)?"
     r"(?P<owner>[^\W\d_][^.,|©\n]{1,50})",
     re.IGNORECASE,
 )
-_OWNER_END = re.compile(
+_OWNER_END = expression(
     r"(?<!\s)\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b"
     r"|publishing\b|publications\b|holdings\b|is\b|will\b).*",
     re.I,
@@ -19,11 +20,11 @@ _OWNER_END = re.compile(
 _MASTHEAD_BLOCKS = 2
 _MOST_NAME_PARTS = 4
 _LONGEST_MASTHEAD = 120
-_MASTHEAD = re.compile(
+_MASTHEAD = expression(
     r"(?:From:\s|Source:\s|Outlet:\s)?(?P<name>[^\W\d_][\w.'’&-]*(?:\s[^\W\d_][\w.'’&-]*){0,4})(?=,|$|\s?[|–—])"
 )
 _SMALL_WORDS = frozenset(("of", "and", "the", "des", "für", "und", "et", "delle", "dei", "y", "dos", "das"))
-_LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
+_LINK_NUMBER = expression(r"\[\d{1,3}\]")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _LAST_BLOCKS = 40
 

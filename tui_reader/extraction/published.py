@@ -5,28 +5,29 @@ from datetime import timedelta
 from itertools import islice
 
 from tui_reader.lexicon.dates import Event, Stamp, dated_text, find_relative, find_stamps, tells_month_first
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.zones import AMERICAN_ZONES
 from tui_reader.model import Document, Metadata, Role
 
 _DAY_FIRST_REGIONS = ("GB", "IE", "AU", "NZ", "IN", "ZA", "NG", "KE", "SG", "MT")
 _MONTH_FIRST_REGIONS = ("US", "PH")
-_COUNTRY = re.compile(r"https?://[^/?#]{1,250}?\.([a-z]{2})(?=[:/?#]|$)")
+_COUNTRY = expression(r"https?://[^/?#]{1,250}?\.([a-z]{2})(?=[:/?#]|$)")
 """The country at the end of the host of an address."""
 _NO_COUNTRIES = frozenset(("us", "ph", "ca", "io", "co", "tv", "me", "ai", "fm", "ly", "gg", "cc", "to"))
 """Endings of addresses that tell no order of day and month: the whole world has them, or the country writes both."""
-_DAY_IN_ADDRESS = re.compile(
+_DAY_IN_ADDRESS = expression(
     r"/((?:19|20)\d\d)(?:/(?P<slashed>\d\d?|[a-z]{3})/(?P<day>\d\d?)(?=[/.-]|$)"
     r"|(?P<dash>[-_]?)(?P<month>[01]\d)(?P=dash)(?P<dashed_day>[0-3]\d)(?=[/._-]|$))",
     re.IGNORECASE,
 )
 """The day in the address of a page: ".../2023/12/21/", ".../2023/dec/21/", ".../2023-12-21-"."""
-_IN_FIGURES = re.compile(r"\d\d?([./-])\d\d?\1\d\d")
-_EUROPEAN_CLOCK = re.compile(
+_IN_FIGURES = expression(r"\d\d?([./-])\d\d?\1\d\d")
+_EUROPEAN_CLOCK = expression(
     r"\b(?:GMT|CET|CEST|BST|EET|EEST|MSK|AEST|AEDT|NZST|NZDT|SAST|IST)\b|\b(?:1[3-9]|2[0-3])[:.]\d\d(?!\s?[ap])"
 )
 """A zone or a clock of writers who put the day before the month."""
 _FIRST_PARAGRAPHS = 2
-_DATELINE = re.compile(r"[^\W\d_a-z][^—–]{4,100}?(?:\([^()]{2,30}\)\s?(?:[—–-]|--)|\s[—–]\s)")
+_DATELINE = expression(r"[^\W\d_a-z][^—–]{4,100}?(?:\([^()]{2,30}\)\s?(?:[—–-]|--)|\s[—–]\s)")
 _BASE_BLOCKS = 12
 """Blocks at either end of a file in which the date of its capture may stand."""
 

@@ -4,24 +4,25 @@ The figures are those that Textual draws by: each character by its own width, wh
 a narrow symbol before the emoji selector takes two. Text of Western letters never reaches the tables.
 """
 
-import re
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
+
+from tui_reader.lexicon.expressions import expression
 
 JOINER = "\u200d"
 """Joins emoji into one picture; the character after it takes no cell."""
 SELECTOR = "\ufe0f"
 """Asks for the picture of a symbol, which is two cells wide."""
 
-NARROW = re.compile(
+NARROW = expression(
     r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0376\u0377\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
     r"\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u218b\u2190-\u2319\u23ce\u2500-\u25fc\u2605\u2606\ufffd]*"
 )
 """Characters of exactly one cell, on which no width table has another opinion."""
 
 
-_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_OBEYED = expression("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, line separators, and marks that turn the direction of writing."""
 
 

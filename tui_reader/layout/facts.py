@@ -1,7 +1,7 @@
 """What is said about an article in one line: who wrote it, where, when, and how long it is to read."""
 
-import re
 
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import HIDDEN_ROLES, Article, Role
 
 _WORDS_A_MINUTE = 230
@@ -10,7 +10,7 @@ _WITHOUT_SPACES = frozenset({"zh", "ja", "th"})
 
 _HIDDEN = tuple(HIDDEN_ROLES)
 
-_PUBLISHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_PUBLISHED = expression(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

@@ -3,13 +3,13 @@
 The screen draws them as Textual strips, the first page as escape sequences; both get the same rows.
 """
 
-import re
 from typing import NamedTuple
 
 from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.wrapping import wrap
+from tui_reader.lexicon.expressions import expression
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = expression("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls, direction overrides and lone surrogates: none may be written to a terminal."""
 
 Stretch = tuple[int, int, str]

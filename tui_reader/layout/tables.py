@@ -1,17 +1,17 @@
 """Tables: rows joined by line feeds, cells by tabs, set in columns by cell width."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from tui_reader.layout.cells import cell_width, drawable
 from tui_reader.layout.wrapping import wrap
+from tui_reader.lexicon.expressions import expression
 
 _GAP = 2
 _NARROWEST = 5
 _ROWS_MEASURED = 400
 _LARGEST = 200_000
-_NUMBER = re.compile(r"[-+−~≈<>]?[ $€£¥]?\d[\d.,' \u00a0\u202f]*[%‰]?")
+_NUMBER = expression(r"[-+−~≈<>]?[ $€£¥]?\d[\d.,' \u00a0\u202f]*[%‰]?")
 
 Cell = tuple[int, int, int]
 """Index in the drawn text, offset in the table's text, and length."""

@@ -5,16 +5,16 @@ than its own length. Most lines are found by one search for a space; only those 
 a word longer than the line, are looked at character by character.
 """
 
-import re
 from collections.abc import Iterator
 
 from tui_reader.layout.cells import NARROW, cut, is_boundary
+from tui_reader.lexicon.expressions import expression
 
 _SPACES = frozenset(" \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000")
 """White space that a line may break at; the no-break spaces are not among them."""
-_SPACE_RUN = re.compile("[" + "".join(sorted(_SPACES)) + "]*")
+_SPACE_RUN = expression("[" + "".join(sorted(_SPACES)) + "]*")
 
-_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-\u2010](?=[^\W\d_]{2})|(?<=\w)[\u2013\u2014](?=[^\W\d_]{2})")
+_AFTER_HYPHEN = expression(r"(?<=[^\W\d_]{2})[-\u2010](?=[^\W\d_]{2})|(?<=\w)[\u2013\u2014](?=[^\W\d_]{2})")
 """Hyphens between two words of letters, and dashes set without spaces: a line may break after them."""
 _JOINTS = frozenset("/?&=-\u2010\u2013\u2014._,;:|+#%")
 """Where a word that is longer than a line is best cut."""

@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from tui_reader.lexicon import words
+from tui_reader.lexicon.expressions import expression
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = expression(r"[\w-]+")
 
 
 @cache

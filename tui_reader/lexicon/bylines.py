@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.agencies import find_agencies
 from tui_reader.lexicon.dates import find_stamps
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.names import (
     has_given_name,
     is_name_word,
@@ -51,33 +52,33 @@ def _lead_in() -> re.Pattern[str]:
     )
 
 
-_INNER_LEAD_IN = re.compile(
+_INNER_LEAD_IN = expression(
     r"(?:(?<=[^\W\d_A-Z])|(?<=[\s|•·,–—)-]))(?:By|(?<=\d\s)by|(?<=[|•·–—-]\s)by)\s?:?\s?(?=[^\W\d_a-z])"
 )
 """A "By" inside of a line: after a date, a separator, or glued to the word before: "Headshot of Jo RoeBy Jo Roe"."""
 
-_DOUBLED = re.compile(r"(?=(?P<name>[^\W\d_a-z].{4,60}?)\sby\s(?P=name))(?P=name)\sby\s")
+_DOUBLED = expression(r"(?=(?P<name>[^\W\d_a-z].{4,60}?)\sby\s(?P=name))(?P=name)\sby\s")
 """The name under the portrait, then the byline: "Ann Lee by Ann Lee"."""
 
-_STOP = re.compile(
+_STOP = expression(
     r"\s[a-z0-9][\w.+-]{0,40}@|\s?[|•·(\[@/;:»]|\s[–—-]+\s|\s(?:for|in|on|at|from|über|aus|à|pour|en|para|per|via)\s|\d"
     r"|(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Follow|Senior|Staff|Contributor|Last|Special|More|Read)\b)"
     r"|[\s,](?:[Pp]ublished|[Uu]pdated|[Pp]osted|Date|Last|Follow|Contact|Share)\b"
     r"|[\s,](?:is|was|has|covers|writes|who|the|one|and others)\b"
 )
 """Where the names of a byline end."""
-_SEAM = re.compile(r"(?<=[^\W\d_A-Z]{2})[^\W\d_A-Z](?=[A-Z][^\W\d_A-Z]{2})")
+_SEAM = expression(r"(?<=[^\W\d_A-Z]{2})[^\W\d_A-Z](?=[A-Z][^\W\d_A-Z]{2})")
 """A capital inside of a word, past any "Mc", "De" or "Van"."""
 
-_SEPARATOR = re.compile(
+_SEPARATOR = expression(
     r"(?:(?<!\s)\s+)?(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*"
 )
-_ABBREVIATED_END = re.compile(r"(?:\s(?:Jr|Sr)|[\s.][A-Z])\.\s*$")
+_ABBREVIATED_END = expression(r"(?:\s(?:Jr|Sr)|[\s.][A-Z])\.\s*$")
 """A full stop that belongs to the name: "Sammy Davis Jr.", "Nelson C.J."."""
-_LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
+_LINK_NUMBER = expression(r"\[\d{1,3}\]")
 """What a dump in the manner of lynx sets in front of a link."""
-_JOINER = re.compile(r"\s(?:and|und|et|y|e|&)\s")
-_TRAILING_CAPITALS = re.compile(r"(?<=[a-zß-ÿ])\s+(?:[A-Z]{3,}\w*(?:\s|$))+$")
+_JOINER = expression(r"\s(?:and|und|et|y|e|&)\s")
+_TRAILING_CAPITALS = expression(r"(?<=[a-zß-ÿ])\s+(?:[A-Z]{3,}\w*(?:\s|$))+$")
 """An outlet in capitals after a name in ordinary case: "Ann Lee DAILY POST"."""
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.zones import offset_of
 
 _ZONE = (
@@ -13,8 +14,8 @@ _TIME = (
     r"(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?)?(?!\d)"
     r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?(?:\s?(?:Uhr|h|hrs)\b)?" + _ZONE
 )
-_AFTER = re.compile(r"(?:T|[\s,|•·@/–—-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl\.?)\s?)?)" + _TIME)
-_BEFORE = re.compile(r"(?<![\d:.])" + _TIME + r"(?:\s?,|\s?\||\s?•|\s?·)?(?:\s?on)?(?:\s?[A-Z][a-z]{2,8}\.?,?)?\s?$")
+_AFTER = expression(r"(?:T|[\s,|•·@/–—-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl\.?)\s?)?)" + _TIME)
+_BEFORE = expression(r"(?<![\d:.])" + _TIME + r"(?:\s?,|\s?\||\s?•|\s?·)?(?:\s?on)?(?:\s?[A-Z][a-z]{2,8}\.?,?)?\s?$")
 _REACH = 40
 """How many characters in front of a date may hold its time of day."""
 

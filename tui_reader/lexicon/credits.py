@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tui_reader.lexicon import words, words_of_all
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.names import not_names
 
 _LONGEST_CAPTION = 700
@@ -37,16 +38,16 @@ def _credit_in_tail() -> re.Pattern[str]:
     )
 
 
-_SLASHED_END = re.compile(
+_SLASHED_END = expression(
     rf"(?:^|[.!?”\")]\s?){_NAME}\s(?:{_NAME}\s)?{_NAME}?\s?/\s?[A-Z][\w.&’-]*(?:\s[A-Z][\w.&’-]*){{0,4}}$"
 )
 """A photographer and a publisher after the caption: "… in the rain. Jo Roe/The Post"."""
-_GLUED_END = re.compile(
+_GLUED_END = expression(
     rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$"
 )
 """A credit glued to the full stop of the caption by the markup that is gone: "… in the rain.Jo Roe"."""
 _JOINERS = frozenset(("with", "and", "mit", "und", "avec", "et", "con", "y", "e", "com"))
-_SUPPLIED = re.compile(r"(?:[/|(—–,:©-]\s?|\b(?:via|Copyright)\s)$")
+_SUPPLIED = expression(r"(?:[/|(—–,:©-]\s?|\b(?:via|Copyright)\s)$")
 """What stands in front of a supplier whose name closes a sentence."""
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui_reader.lexicon import languages, words, words_of_all
 from tui_reader.lexicon.clock import clock_around
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block
 
 
@@ -87,7 +88,7 @@ def _events() -> re.Pattern[str]:
 
 
 _EVENT_OF = {"published_words": Event.PUBLISHED, "updated_words": Event.UPDATED, "fetched_words": Event.FETCHED}
-_TWO_DIGITS = re.compile(r"\d\d")
+_TWO_DIGITS = expression(r"\d\d")
 """No date is without: it has a year."""
 _REACH = 48
 """How many characters in front of a date are looked at."""

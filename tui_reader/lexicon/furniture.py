@@ -4,11 +4,11 @@ The lists are `furniture_<kind>.txt`. An entry is matched word by word, case and
 any words, so "share on..." is a line that begins so and "...our newsletter..." one that holds it.
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from tui_reader.lexicon import words
+from tui_reader.lexicon.expressions import expression
 
 REASONS = {
     "advertisement": "advertisement",
@@ -25,7 +25,7 @@ REASONS = {
 }
 """The kinds of furniture that have a word list, and what a person calls them."""
 
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _FARTHEST_WORD = 80
 """Words of a line that are looked at; furniture shows itself early."""
 

@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from tui_reader.lexicon import words_of_all
+from tui_reader.lexicon.expressions import expression
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]))*\.?")
+_WORD = expression(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]))*\.?")
 """A word of a name: letters, with apostrophes, hyphens and points inside."""
-_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])[A-Z]")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
+_INNER_CAPITAL = expression(r"(?<=[^\W\d_A-Z])[A-Z]")
+_INITIALS = expression(r"(?:[^\W\d_]\.?-?){1,3}")
 _MOST_WORDS = 5
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.dates import find_stamps
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
 
 _FEWEST_WORDS = 4
@@ -18,7 +19,7 @@ _LEAD_MARKS = frozenset(":|–—»>-")
 _LEAST_LEFT = 20
 """Characters that a headline keeps at least when something is cut off behind it."""
 _REACH = 30
-_TRAILER = re.compile(
+_TRAILER = expression(
     r"\s?[(|•·–—-]?\s?(?:\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw])\s(?:ago|read)"
     r"|\d{1,2}:\d\d|\d{1,5}\s[Cc]omments?|\([Oo]pens in (?:a )?new (?:window|tab)\))$"
 )
@@ -95,9 +96,9 @@ def has_related_lead(text: str) -> bool:
     return reads_as_headline(text[start:end])
 
 
-_LINK_NUMBER = re.compile(r"\[\d{1,3}\]\s?")
+_LINK_NUMBER = expression(r"\[\d{1,3}\]\s?")
 """What a dump in the manner of lynx sets in front of a link."""
-_NO_HEADLINE = re.compile(
+_NO_HEADLINE = expression(
     r"(?:\d+|No) [Cc]omments?\b"
     r"|(?:An?|The) (?:\w+ ){1,4}(?:displaying|showing|wearing|holding|sitting|standing|posing|smiling|is seen)\b"
 )

@@ -4,10 +4,11 @@ import re
 from typing import Any
 
 from tui_reader.lexicon import words_of_all
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Metadata
 from tui_reader.readers.plain_lines import Line
 
-_ENTRY = re.compile(r"([^\W\d_][\w -]{1,24}?)\s?:\s+(\S.{0,600})$")
+_ENTRY = expression(r"([^\W\d_][\w -]{1,24}?)\s?:\s+(\S.{0,600})$")
 _FIELDS = ("headline", "standfirst", "authors", "outlet", "published", "modified", "language", "url")
 _FEWEST = 2
 _MOST_LINES = 20

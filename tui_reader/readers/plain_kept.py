@@ -1,14 +1,14 @@
 """Texts whose line breaks carry sense: code, logs, verse."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from tui_reader.lexicon.expressions import expression
 from tui_reader.readers.plain_lines import Line
 
-_STAMP = re.compile(
+_STAMP = expression(
     r"[\[(]?(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} )"
 )
-_CODE = re.compile(
+_CODE = expression(
     r"(?:#\s*(?:include|define|if|ifdef|ifndef|endif|pragma)\b|//|/\*|\*/|def \w|class \w+[(:]|import \w"
     r"|from \w+ import|return\b|[{}\]);]+$|<\?|@\w+$|\$ \w|>>> |\w+\s?[-+*]?=\s?\S|\w+\()|[^•*+]*[;{}]$|.*\):$"
 )

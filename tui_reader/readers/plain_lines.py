@@ -1,14 +1,15 @@
 """Lines of a text file: their number, their indent, and the marks at their beginning."""
 
-import re
 from typing import NamedTuple
+
+from tui_reader.lexicon.expressions import expression
 
 TAB_COLUMNS = 8
 """How many columns a tab takes."""
 
-_BULLET = re.compile(r"(?:[•‣◦▪■□☆★○●⁃∙·➤►▸✔✓*+–-]|(?<=[ \t])o)[ \t\u00a0]+(?=\S)")
-_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\([a-z0-9]\)|[a-z]\))[ \t\u00a0]+(?=\S)")
-_STRAY_BULLET = re.compile(r"[•‣◦▪■□☆★○●⁃∙·➤►▸*+o]$")
+_BULLET = expression(r"(?:[•‣◦▪■□☆★○●⁃∙·➤►▸✔✓*+–-]|(?<=[ \t])o)[ \t\u00a0]+(?=\S)")
+_NUMBER = expression(r"(?:\d{1,3}[.)]|\([a-z0-9]\)|[a-z]\))[ \t\u00a0]+(?=\S)")
+_STRAY_BULLET = expression(r"[•‣◦▪■□☆★○●⁃∙·➤►▸*+o]$")
 
 
 class Line(NamedTuple):

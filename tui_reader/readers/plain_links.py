@@ -1,12 +1,12 @@
 """The numbers that lynx puts in front of links, and its list of their addresses at the end."""
 
-import re
 
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block, Evidence, Role
 from tui_reader.readers.plain_lines import Line
 
-_MARK = re.compile(r"\[(\d{1,5})\](?=\S)")
-_ADDRESS = re.compile(r"\d{1,5}\.\s+\S+$")
+_MARK = expression(r"\[(\d{1,5})\](?=\S)")
+_ADDRESS = expression(r"\d{1,5}\.\s+\S+$")
 _FEWEST = 3
 
 

@@ -4,8 +4,9 @@ Terminals act on control characters, and bidirectional controls reorder what a r
 file. Everything is replaced one for one, so that an offset into the file stays an offset into the text.
 """
 
-import re
 from bisect import bisect_right
+
+from tui_reader.lexicon.expressions import expression
 
 _LINE_MARKS = ("\u0085", "\u2028", "\u2029")
 """The line ends of Unicode."""
@@ -21,15 +22,15 @@ _ASTRAL = "\U000e0000-\U000e0fff" + "".join(  # tag characters, which are invisi
     f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
 )
 
-_SUSPECT = re.compile(f"[{_CONTROL_OR_BIDI}{_INVISIBLE}]")
-_ASTRAL_SUSPECT = re.compile(f"[{_ASTRAL}]")
+_SUSPECT = expression(f"[{_CONTROL_OR_BIDI}{_INVISIBLE}]")
+_ASTRAL_SUSPECT = expression(f"[{_ASTRAL}]")
 """Kept apart: the engine has a fast set only for characters below U+10000."""
-_FAR_ASTRAL = re.compile("[\U0001fffe-\U0010ffff]")
+_FAR_ASTRAL = expression("[\U0001fffe-\U0010ffff]")
 """One range that holds all of them and hardly anything else: quicker to look for."""
-_HARMLESS = re.compile(f"[^{_CONTROL_OR_BIDI}{_INVISIBLE}\U00010000-\U0010ffff]*")
-_ZERO_WIDTH = re.compile(f"[{_INVISIBLE}]")
+_HARMLESS = expression(f"[^{_CONTROL_OR_BIDI}{_INVISIBLE}\U00010000-\U0010ffff]*")
+_ZERO_WIDTH = expression(f"[{_INVISIBLE}]")
 
-_FLAG_TAGS = re.compile("\U0001f3f4[\U000e0030-\U000e007a]{1,8}\U000e007f")
+_FLAG_TAGS = expression("\U0001f3f4[\U000e0030-\U000e007a]{1,8}\U000e007f")
 """The flags of England, Scotland and Wales are spelt with tag characters."""
 
 _NON_JOINER, _JOINER = "\u200c", "\u200d"

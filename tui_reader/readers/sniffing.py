@@ -2,6 +2,8 @@
 
 import re
 
+from tui_reader.lexicon.expressions import expression
+
 _SIGNATURES = (
     (b"\x89PNG\r\n", "PNG image"), (b"\xff\xd8\xff", "JPEG image"), (b"GIF8", "GIF image"), (b"BM", "bitmap image"),
     (b"RIFF", "RIFF media"), (b"%PDF-", "PDF"), (b"PK\x03\x04", "zip archive or office file"),
@@ -18,19 +20,19 @@ _SHORT_SIGNATURES = frozenset({b"BM", b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8", b
 _TELLING = 65_536
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\x0b\x0c\r\x1b\x08")
 
-_PAGE_TAG = re.compile(
+_PAGE_TAG = expression(
     r"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h[1-6]|table|ul|ol|meta|title|span|blockquote|figure|a)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
-_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?[^\n]*(?:\n[ \t]+\S[^\n]*)*\n")
+_FEED = expression(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_HEADER = expression(r"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?[^\n]*(?:\n[ \t]+\S[^\n]*)*\n")
 _MAIL_FIELDS = frozenset(
     {"mime-version", "message-id", "received", "return-path", "delivered-to", "content-type",
      "snapshot-content-location", "content-transfer-encoding"}
 )  # fmt: skip
-_FRONT_MATTER = re.compile(r"(?:---[ \t]*\n(?:(?:[\w #\t-][^\n]*)?\n){0,200}?(?:---|\.\.\.)[ \t]*\n|\+\+\+[ \t]*\n)")
-_MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
-_MARKDOWN_INLINE = re.compile(r"\]\(\S{1,500}\)|\*\*\S[^*\n]{0,200}\*\*|^```", re.MULTILINE)
+_FRONT_MATTER = expression(r"(?:---[ \t]*\n(?:(?:[\w #\t-][^\n]*)?\n){0,200}?(?:---|\.\.\.)[ \t]*\n|\+\+\+[ \t]*\n)")
+_MARKDOWN_HEADING = expression(r"^#{1,6} \S", re.MULTILINE)
+_MARKDOWN_INLINE = expression(r"\]\(\S{1,500}\)|\*\*\S[^*\n]{0,200}\*\*|^```", re.MULTILINE)
 _WARC = b"WARC/"
 _ENDINGS = {
     "html": "html", "htm": "html", "xhtml": "html", "shtml": "html", "md": "markdown", "markdown": "markdown",
