@@ -46,3 +46,19 @@ def test_what_many_read_is_hidden_and_not_related() -> None:
 def test_the_article_itself_is_not_related_to_itself() -> None:
     document = article(HEADLINE, "", "By Ann Lee", bottom=("Read next", "", HEADLINE, "", OTHERS[1], "", OTHERS[2]))
     assert HEADLINE not in texts(document, Role.RELATED)
+
+
+TEASER = "Three members of the parish heard scratching in the pipes on Sunday, and one of them took his cap and went home."
+
+
+def test_a_teaser_may_stand_above_its_headline_below_the_article() -> None:
+    list_below = ("More in Parishes", "", TEASER, OTHERS[0], "", TEASER.replace("Sunday", "Monday"), OTHERS[1], "")
+    document = article(HEADLINE, "", "By Ann Lee", bottom=list_below)
+    assert texts(document, Role.RELATED) == list(OTHERS[:2])
+    assert not any(text.startswith("Three members") for text in texts(document, Role.PARAGRAPH))
+
+
+def test_a_date_and_a_section_are_no_headline() -> None:
+    dated = ("22 Dec 2023 | Parish and Country", "23 Dec 2023 | Parish and Country")
+    document = article(HEADLINE, "", "By Ann Lee", bottom=("Read next", "", OTHERS[0], dated[0], "", OTHERS[1], dated[1]))
+    assert texts(document, Role.RELATED) == list(OTHERS[:2])

@@ -30,6 +30,10 @@ _MOSTLY_LINK = 0.8
 _FARTHEST_GAP = 3
 """Blocks of other matter (sections, dates, authors) that may stand between two headlines of a list."""
 
+_FARTHEST_TEASER = 1
+"""The same between a headline, or the heading of the list, and a teaser."""
+_FEWEST_BESIDE_DATE = 4
+
 
 def label_related(document: Document) -> Document:
     """Label headings of related lists and the headlines below them."""
@@ -71,7 +75,7 @@ def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], languag
             found.append(index)
             gap = 0
             continue
-        if is_prose(block) and not (has_teasers and found and gap == 0):
+        if is_prose(block) and not (has_teasers and gap <= _FARTHEST_TEASER):
             break
         gap += 1
         if gap > _FARTHEST_GAP:
@@ -153,6 +157,9 @@ def _is_listed(block: Block, own: tuple[str, ...], language: str, fewest: int = 
         return False
     if find_relative(text) is not None and len(folded) <= 6:
         return False
-    return not (
-        folded[0] == "by" or (parse_byline(text).is_led_in and bool(find_stamps(text, True) or len(folded) <= 8))
-    )
+    stamps = find_stamps(text, True)
+    if stamps and len(fold_words(text[: stamps[0].start])) + len(fold_words(text[stamps[-1].end :])) < (
+        _FEWEST_BESIDE_DATE
+    ):
+        return False
+    return not (folded[0] == "by" or (parse_byline(text).is_led_in and bool(stamps or len(folded) <= 8)))
