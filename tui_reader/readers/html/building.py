@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from itertools import pairwise
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -22,7 +23,7 @@ def build_blocks(passage: Passage, context: Context) -> list[Block]:
     marks = _tidied(passage.marks, text)
     whole = _Piece(0, len(text))
     lines = _lines_between_breaks(text, passage.breaks) if passage.breaks else [whole]
-    density = _density(marks, whole) if marks else 0.0
+    density = _density_of(marks, len(text)) if marks else 0.0
     if len(lines) < 2:
         return [_block(text, marks, passage, context, whole, density)]
     if context.tag in ("p", "blockquote", "div") and _is_verse(lines):
@@ -33,27 +34,19 @@ def build_blocks(passage: Passage, context: Context) -> list[Block]:
     return [_block(text, marks, passage, context, whole, density)]
 
 
-class _Piece(tuple[int, int]):
+class _Piece(NamedTuple):
     """A stretch of the text of a passage."""
 
-    __slots__ = ()
-
-    def __new__(cls, start: int, end: int) -> "_Piece":
-        return super().__new__(cls, (start, end))
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        return self[0]
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-        return self[1]
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
 
 
 def _tidied(marks: list[InlineMark], text: str) -> tuple[InlineMark, ...]:
     """Order marks by start, and take the white space at their ends off."""
+    if not marks:
+        return ()
     tidy = []
     for mark in marks:
         start, end = mark.start, min(mark.end, len(text))
@@ -63,7 +56,9 @@ def _tidied(marks: list[InlineMark], text: str) -> tuple[InlineMark, ...]:
             end -= 1
         if start < end:
             tidy.append(InlineMark(start, end, mark.kind, sanitise(mark.target)))
-    return tuple(sorted(tidy, key=lambda mark: (mark.start, -mark.end)))
+    if len(tidy) > 1:
+        tidy.sort(key=lambda mark: (mark.start, -mark.end))
+    return tuple(tidy)
 
 
 def _lines_between_breaks(text: str, breaks: list[int]) -> list[_Piece]:
@@ -101,22 +96,28 @@ def _block(
     form: Form | None = None,
 ) -> Block:
     """Make one block of a stretch of a passage."""
-    first = passage.first_line + bisect_right(passage.starts, piece.start)
-    last = passage.first_line + bisect_right(passage.starts, piece.end - 1)
+    first = last = passage.first_line
+    starts: tuple[int, ...] = ()
+    if passage.starts:
+        first += bisect_right(passage.starts, piece.start)
+        last += bisect_right(passage.starts, piece.end - 1)
+        starts = tuple([start - piece.start for start in passage.starts if piece.start < start < piece.end])
     is_whole = form is not None or piece.end - piece.start == len(text)
-    starts = tuple(start - piece.start for start in passage.starts if piece.start < start < piece.end)
+    if not is_whole:
+        text, marks = text[piece.start : piece.end], _marks_within(marks, piece)
+        density = _density_of(marks, len(text))
     marker = context.take_marker() if context.item is not None else ""
     return Block(
-        text if is_whole else text[piece.start : piece.end],
+        text,
         first,
         last,
         _role(context, marker),
         form=form or (Form.BLOCKQUOTE if context.is_quote else Form.PROSE),
         level=context.heading or (context.level if marker else 0),
         marker="" if context.heading else marker,
-        marks=marks if is_whole else _marks_within(marks, piece),
+        marks=marks,
         line_starts=starts,
-        evidence=context.evidence(density if is_whole else _density(marks, piece)),
+        evidence=context.evidence(density),
     )
 
 
@@ -136,10 +137,10 @@ def _marks_within(marks: tuple[InlineMark, ...], piece: _Piece) -> tuple[InlineM
     )
 
 
-def _density(marks: tuple[InlineMark, ...], piece: _Piece) -> float:
-    """Share of a stretch that is link text."""
-    linked = sum(mark.end - mark.start for mark in _marks_within(marks, piece) if mark.target)
-    return min(linked / max(piece.end - piece.start, 1), 1.0)
+def _density_of(marks: tuple[InlineMark, ...], length: int) -> float:
+    """Share of a text that is link text."""
+    linked = sum([mark.end - mark.start for mark in marks if mark.target])
+    return min(linked / max(length, 1), 1.0)
 
 
 def preformatted_block(element: etree._Element, context: Context, line: int) -> Block | None:

@@ -16,8 +16,9 @@ _WHOLE_PAGE = frozenset({"html", "body"})
 """Elements whose class names speak of the whole site."""
 _MOST_ANCESTORS = 24
 _MOST_HINTS = 60
-_NAMING = ("class", "id", "role", "itemprop")
-_HEADING = re.compile(r"h([1-6])\Z")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TELLING = _HEADINGS | {"blockquote", "figcaption", "ul", "ol", "menu", "dir", "li", "td", "th", "dd"}
+"""Elements that mean something for the blocks in them."""
 
 
 class Context:
@@ -25,7 +26,7 @@ class Context:
 
     __slots__ = (
         "_ancestors", "_hints", "_labels", "_path", "declared", "element", "heading", "index", "is_caption", "is_quote",
-        "item", "level", "marker", "names", "next_number", "parent", "tag",
+        "item", "level", "marker", "next_number", "parent", "tag",
     )  # fmt: skip
 
     def __init__(self, element: etree._Element, tag: str, parent: "Context | None", index: int) -> None:
@@ -33,31 +34,37 @@ class Context:
         self.tag = tag
         self.parent = parent
         self.index = index
-        attributes = element.attrib
-        self.names = " ".join(attributes.get(name, "") for name in _NAMING) if attributes else ""
-        """Class, id, role and itemprop, as the page has them."""
         self._ancestors: tuple[str, ...] = ()
         self._hints: tuple[str, ...] = ()
         self._labels: tuple[tuple[str, ...], ...] = ()
         self._path: tuple[int, ...] = ()
-        heading = _HEADING.match(tag)
-        self.heading: int = int(heading[1]) if heading else parent.heading if parent else 0
+        self.heading: int = parent.heading if parent else 0
         """Level of the heading that it is or stands in."""
-        self.is_quote: bool = (parent is not None and parent.is_quote) or tag == "blockquote"
-        self.is_caption: bool = (parent is not None and parent.is_caption) or tag == "figcaption"
-        handed_down = parent.declared if parent is not None and tag not in _CONTAINERS else None
-        self.declared: Role | None = _declared_role(element, tag) or handed_down
+        self.is_quote: bool = parent is not None and parent.is_quote
+        self.is_caption: bool = parent is not None and parent.is_caption
+        self.declared: Role | None = parent.declared if parent is not None and tag not in _CONTAINERS else None
+        """The role that it states of itself, or the one that is handed down to it."""
         self.level: int = parent.level if parent else 0
         """How many lists it stands in."""
         self.item: Context | None = parent.item if parent else None
         """The list item that it is or stands in."""
         self.marker = ""
         self.next_number = 0
-        self._count_list(element)
+        stated = element.get("itemprop")
+        if stated:
+            self.declared = _declared_role(stated) or self.declared
+        if tag in _TELLING:
+            self._take_meaning(element)
 
-    def _count_list(self, element: etree._Element) -> None:
-        """Number a list item, or begin a list."""
-        if self.tag in ("ul", "ol", "menu", "dir"):
+    def _take_meaning(self, element: etree._Element) -> None:
+        """Set what the element itself tells: a heading, a quotation, a caption, a list and its items."""
+        if self.tag in _HEADINGS:
+            self.heading = int(self.tag[1])
+        elif self.tag == "blockquote":
+            self.is_quote = True
+        elif self.tag == "figcaption":
+            self.is_caption, self.declared = True, Role.CAPTION
+        elif self.tag in ("ul", "ol", "menu", "dir"):
             self.level += 1
             start = element.get("start", "1")
             self.next_number = int(start) if self.tag == "ol" and start.isdecimal() and len(start) < 9 else 1
@@ -100,16 +107,16 @@ class Context:
             context = context.parent
         for context in reversed(untraced):
             above = context.parent
-            own = words_of(context.names) if context.tag not in _WHOLE_PAGE else ()
+            own = words_of(_names_of(context.element)) if context.tag not in _WHOLE_PAGE else ()
             if above is None:
                 context._ancestors, context._path, context._hints = (context.tag,), (context.index,), own
                 context._labels = (own,)
                 continue
-            context._labels = (*above._labels[1 - _MOST_ANCESTORS :], own)
-            context._ancestors = (*above._ancestors[1 - _MOST_ANCESTORS :], context.tag)
-            context._path = (*above._path[1 - _MOST_ANCESTORS :], context.index)
-            hints = dict.fromkeys((*own, *above._hints)) if own else None
-            context._hints = tuple(hints)[:_MOST_HINTS] if hints else above._hints
+            start = 1 if len(above._path) == _MOST_ANCESTORS else 0
+            context._labels = (*above._labels[start:], own)
+            context._ancestors = (*above._ancestors[start:], context.tag)
+            context._path = (*above._path[start:], context.index)
+            context._hints = (own + above._hints)[:_MOST_HINTS] if own else above._hints
 
 
 _CONTAINERS = frozenset({"article", "section", "main", "aside", "nav", "figure", "body", "ul", "ol", "table"})
@@ -123,19 +130,22 @@ def words_of(names: str) -> tuple[str, ...]:
     Those that say what is elsewhere ("has-sidebar") are left out; the names by which style sheets commonly hide an
     element, on screens of every width, are told as "unseen".
     """
-    unseen = () if _UNSEEN.isdisjoint(names.split()) or ":" in names else ("unseen",)
+    unseen = [] if _UNSEEN.isdisjoint(names.split()) or ":" in names else ["unseen"]
     if "-" in names:
         names = _ABOUT_ELSEWHERE.sub(" ", names[:_LONGEST_NAMES])
-    return (*unseen, *(word.lower() for word in _WORD.findall(names[:_LONGEST_NAMES]) if len(word) > 1))
+    words = [word.lower() for word in _WORD.findall(names[:_LONGEST_NAMES]) if len(word) > 1]
+    return tuple(dict.fromkeys(unseen + words))
 
 
-def _declared_role(element: etree._Element, tag: str) -> Role | None:
-    """Read the role that an element states of itself."""
-    if tag == "figcaption":
-        return Role.CAPTION
-    stated = element.get("itemprop")
-    if stated:
-        for word in stated.lower().split():
-            if word in DECLARED_ROLES:
-                return DECLARED_ROLES[word]
-    return None
+def _names_of(element: etree._Element) -> str:
+    """Give the class, id, role and itemprop of an element, as the page has them."""
+    attributes = element.attrib
+    if not attributes:
+        return ""
+    get = attributes.get
+    return f"{get('class', '')} {get('id', '')} {get('role', '')} {get('itemprop', '')}"
+
+
+def _declared_role(stated: str) -> Role | None:
+    """Read the role that the `itemprop` of an element states."""
+    return next((DECLARED_ROLES[word] for word in stated.lower().split() if word in DECLARED_ROLES), None)

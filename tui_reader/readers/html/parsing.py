@@ -30,8 +30,7 @@ _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
     """Parse a page; give its root, or `None` if it holds nothing, and what was left out."""
     notices: list[str] = []
-    longest = max(map(len, text.split("<")))
-    guarded = _LONG_TAG.sub(_cut_attributes, text) if longest > _LONGEST_TAG else text
+    guarded = _LONG_TAG.sub(_cut_attributes, text) if _may_hold_long_tag(text) else text
     if guarded is not text and guarded != text:
         notices.append(f"start tags with more than {_MOST_ATTRIBUTES} attributes were cut")
     for name in _SWALLOWING:
@@ -46,6 +45,12 @@ def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
         root, _ = _parse(_flattened(guarded))
         notices.append(f"nested over {_MOST_NESTED:,} elements deep; the deeper markup was left out, its text kept")
     return root, tuple(notices)
+
+
+def _may_hold_long_tag(text: str) -> bool:
+    """Whether no tag begins for a stretch half as long as the longest tag, which a longer one would hold."""
+    step = _LONGEST_TAG // 2
+    return any(text.find("<", start, start + step) < 0 for start in range(0, len(text) - step + 1, step))
 
 
 def _closed(text: str, name: str) -> tuple[str, int]:

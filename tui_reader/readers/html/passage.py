@@ -7,6 +7,8 @@ from tui_reader.readers.sanitising import sanitise
 
 _NO_INK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
 """Advice on where to break a line, which pages are sown with and no reader sees."""
+_IS_FAMILIAR = re.compile("[ -~\u00a1-\u02ff\u2010-\u2027]*").fullmatch
+"""Whether a text is of Latin letters and common marks alone, none of which is cleaned away."""
 _SPACES = dict.fromkeys(map(ord, "\t\r\x0b\x0c\x85\u2028\u2029"), " ")
 """Characters that only part words."""
 
@@ -47,7 +49,7 @@ class Passage:
             self._add_line(chunk, line)
 
     def _add_line(self, part: str, line: int) -> None:
-        if not (part.isascii() and part.isprintable()):
+        if not (part.isprintable() and (part.isascii() or _IS_FAMILIAR(part))):
             part = sanitise(_NO_INK.sub("", part).translate(_SPACES))
         core = " ".join(part.split())
         if not core:

@@ -6,6 +6,7 @@ says why they are hidden. Only scripts, styles and hidden matter are dropped.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -29,6 +30,8 @@ _SCREEN_READER_ONLY = re.compile(
 _FOR_SUBSCRIBERS = re.compile(r"subscriber|premium|paywall|paid|metered|member", re.IGNORECASE)
 """Names of elements that hold the rest of an article until a script has seen who reads."""
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:photo|image|img|fig|picture)?_?-?caption(?:[\s_-]text)?(?=\s|$)", re.IGNORECASE)
+_MAY_BE_ROWS = frozenset({"div", "section", "header", "footer", "td", "aside", "figure", "nav"})
+"""Elements that may hold nothing but short inline elements, side by side."""
 _LAST_EXACT_LINE = 65_535
 """The parser counts lines no further than this."""
 
@@ -83,13 +86,15 @@ class _Walker:
     def walk(self, root: etree._Element) -> Walked:
         """Visit every element once; iterative, because pages nest thousands deep."""
         events = etree.iterwalk(root, events=("start", "end"))
+        enter, leave = self._enter, self._leave
         for event, element in events:
+            if event == "end":
+                leave(element)
+                continue
             if self.length > _MOST_TEXT or len(self.blocks) >= _MOST_BLOCKS:
                 self.flush()
                 return Walked(tuple(self.blocks), is_cut=True)
-            if event == "end":
-                self._leave(element)
-            elif not self._enter(element):
+            if not enter(element):
                 events.skip_subtree()
         self.flush()
         return Walked(tuple(self.blocks))
@@ -97,35 +102,39 @@ class _Walker:
     def _enter(self, element: etree._Element) -> bool:
         """Begin an element; tell whether to look inside."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in DROPPED_ELEMENTS or self._is_hidden(element, tag):
+        if tag.__class__ is not str or tag in DROPPED_ELEMENTS:
+            return False
+        attributes = element.attrib
+        if attributes and self._is_hidden(attributes, tag):
             return False
         line = element.sourceline
         if isinstance(line, int):
             self.line = line if line < _LAST_EXACT_LINE else max(self.line, line)
-        if tag in FORMATTING_ELEMENTS:
+        if tag in BLOCK_ELEMENTS:
+            if not self._enter_block(element, tag):
+                return False
+        elif tag in FORMATTING_ELEMENTS:
             self._enter_inline(element, tag)
-        elif self._is_block(tag) and not self._enter_block(element, tag):
-            return False
-        if element.text:
-            self._add(element.text)
+        elif "-" in tag and not self.passage.length and not self._enter_block(element, tag):
+            return False  # one that a site made up begins a block, unless it stands in a line of text
+        text = element.text
+        if text:
+            self._add(text)
         return True
-
-    def _is_block(self, tag: str) -> bool:
-        """Whether an element begins a block; those that a site made up do, unless they stand in a line of text."""
-        return tag in BLOCK_ELEMENTS or ("-" in tag and not self.passage.length)
 
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self.flush()
         self.count += 1
-        context = Context(element, tag, self.contexts[-1] if self.contexts else None, self.count)
+        contexts = self.contexts
+        context = Context(element, tag, contexts[-1] if contexts else None, self.count)
         if tag == "pre":
             self._take(preformatted_block(element, context, self.line))
             return False
         if tag == "table" and is_data_table(element):
             self._take(table_block(element, context, self.line))
             return False
-        self.contexts.append(context)
-        if tag in ("div", "section", "header", "footer", "td", "aside", "figure", "nav") and _is_row(element):
+        contexts.append(context)
+        if tag in _MAY_BE_ROWS and _is_row(element):
             self.rows.add(element)
         return True
 
@@ -144,7 +153,7 @@ class _Walker:
         if self.caption is None and not self.passage.length and _is_caption(element):
             self.caption = element
         kind = INLINE_KINDS.get(tag)
-        if kind is None or any(mark.kind is kind for mark in self.marks):
+        if kind is None or (self.marks and any([mark.kind is kind for mark in self.marks])):
             return
         target = ""
         if kind is Inline.LINK:
@@ -157,15 +166,17 @@ class _Walker:
         if element is self.caption:
             self.caption = None
             self.passage.caption_end = self.passage.length
-        if self.marks and self.marks[-1].element is element:
-            mark = self.marks.pop()
+        marks, contexts = self.marks, self.contexts
+        if marks and marks[-1].element is element:
+            mark = marks.pop()
             self.passage.mark(mark.start, mark.kind, mark.target)
-        if self.contexts and self.contexts[-1].element is element:
+        if contexts and contexts[-1].element is element:
             self.flush()
-            self.contexts.pop()
+            contexts.pop()
             self.rows.discard(element)
-        if element.tail:
-            self._add(element.tail)
+        text = element.tail
+        if text:
+            self._add(text)
 
     def _add(self, text: str) -> None:
         if text.isspace():
@@ -192,26 +203,31 @@ class _Walker:
         for mark in self.marks:
             mark.start = 0
 
-    def _is_hidden(self, element: etree._Element, tag: str) -> bool:
+    def _is_hidden(self, attributes: etree._Attrib, tag: str) -> bool:
         """Whether a browser would not show an element."""
-        attributes = element.attrib
-        if not attributes or self.keep_hidden or tag in NEVER_HIDDEN:
+        if self.keep_hidden or tag in NEVER_HIDDEN:
             return False
-        if "hidden" in attributes and attributes["hidden"] != "until-found":
+        if attributes.get("hidden", "until-found") != "until-found":
             return True
         style = attributes.get("style")
         if style and _HIDING_STYLE.search(style):
             return _FOR_SUBSCRIBERS.search(attributes.get("class", "")) is None
         if tag in FORMATTING_ELEMENTS:
             names = attributes.get("class")
-            return names is not None and _SCREEN_READER_ONLY.search(names) is not None
+            return names is not None and _is_for_screen_readers(names)
         return False
+
+
+@lru_cache(maxsize=1024)
+def _is_for_screen_readers(names: str) -> bool:
+    """Whether the class names of an inline element say that only those hear it who cannot see."""
+    return _SCREEN_READER_ONLY.search(names) is not None
 
 
 def _is_caption(element: etree._Element) -> bool:
     """Whether an inline element is called the caption of a picture."""
     names = element.get("class")
-    return names is not None and _CAPTION.search(names) is not None
+    return names is not None and "aption" in names.lower() and _CAPTION.search(names) is not None
 
 
 def _as_caption(block: Block) -> Block:
