@@ -1,10 +1,10 @@
 """Captions and credits: what stands under a picture that the file no longer shows."""
 
-import re
 
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, has_credit_lead, is_credit, is_supplier
 from tui_reader.lexicon.dates import find_stamps
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import has_related_lead
 from tui_reader.model import BODY_ROLES, Block, Document, Role
@@ -33,7 +33,7 @@ _MOST_WORDS_OF_NAME = 5
 _SHORTEST_DOUBLE = 24
 _LONGEST_DOUBLE = 700
 _MOST_WORDS_BELOW_DESCRIPTION = 50
-_DESCRIPTION = re.compile(
+_DESCRIPTION = expression(
     r"(?:An?\s|The\s)?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ortrait|[Hh]eadshot"
     r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing"
     r"|[Ff]ile photo) (?:of|shows|showing)\s"
@@ -151,12 +151,10 @@ def _take_caption_above(blocks: list[Block], index: int) -> bool:
 def _is_name_under_caption(blocks: list[Block], index: int) -> bool:
     """Tell whether a name stands right under a short sentence, and both apart from the text: who took the picture."""
     block = blocks[index]
-    parts = block.text.split()
-    if (
-        block.role is not Role.PARAGRAPH
-        or block.evidence.blank_lines_before
-        or not 2 <= len(parts) <= _MOST_WORDS_OF_NAME
-    ):
+    if block.role is not Role.PARAGRAPH or block.evidence.blank_lines_before:
+        return False
+    parts = block.text.split(None, _MOST_WORDS_OF_NAME)
+    if not 2 <= len(parts) <= _MOST_WORDS_OF_NAME:
         return False
     if not all(part[0].isupper() for part in parts) or block.text.endswith((".", "?", "!", ":", ",")):
         return False

@@ -10,6 +10,8 @@ from tui_reader.readers.plain_reflow import paragraphs_of
 
 _LIST_STEP = 4
 """Columns by which each level of a list is indented."""
+_PIECE = 100_000
+"""Characters that are folded at once."""
 
 
 def read_plain_text(text: str, name: str, sha256: str, encoding: str) -> Document:
@@ -45,8 +47,8 @@ def _block(lines: list[Line]) -> Block:
     """Make a block of the lines of a paragraph."""
     first = lines[0]
     bullet = bullet_of(first)
-    pieces = [" ".join(line.text.split()) for line in lines]
-    pieces[0] = " ".join(first.text[len(bullet) :].split())
+    pieces = [_folded(line.text) for line in lines]
+    pieces[0] = _folded(first.text[len(bullet) :])
     text, starts = _joined(pieces)
     return Block(
         text,
@@ -58,6 +60,19 @@ def _block(lines: list[Line]) -> Block:
         line_starts=starts,
         evidence=Evidence(blank_lines_before=first.blank_before, indent=first.indent),
     )
+
+
+def _folded(text: str) -> str:
+    """Make each run of white space one space; piece by piece, because the words of a book take ten times its room."""
+    if len(text) <= _PIECE:
+        return " ".join(text.split())
+    parts, start = [], 0
+    while start < len(text):
+        end = text.find(" ", start + _PIECE)
+        end = len(text) if end < 0 else end
+        parts.append(" ".join(text[start:end].split()))
+        start = end + 1
+    return " ".join(filter(None, parts))
 
 
 def _kept_block(lines: list[Line]) -> Block:

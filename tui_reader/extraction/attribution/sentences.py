@@ -107,7 +107,7 @@ def read_words(
     text: str, paragraphs: list[tuple[int, int]], quotations: list[Quotation], vocabulary: Vocabulary
 ) -> Words:
     """Read the reporter's words of a text."""
-    reader = Words(text, vocabulary, quotations, [], [], array("q"), array("q"), [], [], [], [])
+    reader = Words(text, vocabulary, quotations, [], [], array("i"), array("i"), [], [], [], [])
     following = first = 0
     seen: dict[str, _Seen] = {}
     for number, (start, end) in enumerate(paragraphs):
