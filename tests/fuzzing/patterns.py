@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any
 
 import tui_reader
+from tests.fuzzing.expressions import MAKERS, made_in_source
 from tui_reader.lexicon.expressions import LateExpression
 
 try:
@@ -34,21 +35,34 @@ class Named:
 
 
 def all_patterns() -> list[Named]:
-    """Import every module of the package; give the expressions that stand in its variables."""
+    """Give the expressions that stand in the variables of the package, and those that its functions make."""
     found: dict[tuple[Any, int], Named] = {}
+    inline = (each for each in made_in_source() if not each.is_constant)
+    made: list[tuple[str, re.Pattern[Any]]]
+    made = [(f"{each.module}.{each.owner}", re.compile(each.source)) for each in inline if each.source is not None]
+    made += [(name, pattern) for name, patterns in MAKERS.items() for pattern in patterns()]
+    for name, pattern in made:
+        found.setdefault((pattern.pattern, pattern.flags), Named(name, pattern))
     for module in pkgutil.walk_packages(tui_reader.__path__, "tui_reader."):
         if module.name.endswith("__main__"):
             continue
         for variable, value in vars(importlib.import_module(module.name)).items():
-            for pattern in _within(value, 3):
+            for pattern in patterns_within(value):
                 key = (pattern.pattern, pattern.flags)
                 found.setdefault(key, Named(f"{module.name}.{variable}", pattern))
     return sorted(found.values(), key=lambda each: each.name)
 
 
+def patterns_within(value: object) -> "list[re.Pattern[Any]]":
+    """Give the expressions that a variable holds."""
+    return list(_within(value, 3))
+
+
 def _within(value: object, depth: int) -> "Iterator[re.Pattern[Any]]":
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(getattr(value, "__self__", None), re.Pattern):  # only one method of it is kept
+        yield value.__self__  # type: ignore[attr-defined]
     elif isinstance(value, LateExpression):
         yield re.compile(value.pattern, value.flags)
     elif (
