@@ -88,14 +88,14 @@ def test_names_are_taken_only_as_they_are_needed(processes: int) -> None:
     batch = run_batch(endless(), behave, workers=processes)
     assert list(islice(batch, 100)) == [str(number) for number in range(100)]
     assert taken < 400
-    batch.close()  # type: ignore[attr-defined]
+    batch.close()
 
 
 def test_closing_ends_the_processes() -> None:
     batch = run_batch(["pid", *["slow"] * 1000], behave, workers=1)
     process = int(str(next(batch)))
     start = time.monotonic()
-    batch.close()  # type: ignore[attr-defined]
+    batch.close()
     assert time.monotonic() - start < 2
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)

@@ -9,8 +9,8 @@ from unittest.mock import patch
 import pytest
 
 from tests.library.invented import numbered
-from tui_reader.library.importing import Control, Progress
 from tui_reader.library.library import Library
+from tui_reader.library.progress import Control, Progress
 
 Write = Callable[..., str]
 

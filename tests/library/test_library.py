@@ -17,8 +17,8 @@ from tui_reader.model import Unreadable
 
 Open = Callable[..., Opened]
 Write = Callable[..., str]
-_PARSE = "tui_reader.library.opening.analyse"
-_READ = "tui_reader.library.opening.read_bytes"
+_PARSE = "tui_reader.library.opening.read_one"
+_READ = "tui_reader.library.opening.read_data"
 
 
 def _open(library: Library, path: str) -> Opened:
@@ -208,3 +208,10 @@ def test_a_library_in_memory_leaves_no_trace(tmp_path: Path, write: Write) -> No
     assert _open(library, path).summary.headline
     assert len(library.list()) == 1
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_bytes_that_were_read_already_are_opened(library: Library) -> None:
+    made = library.open("-", data=PORT_STRIKE.encode())
+    assert isinstance(made, Opened) and made.summary.path == "-"
+    assert library.articles.paths(made.summary.digest) == ()
+    assert len(library.list()) == 1

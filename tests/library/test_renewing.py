@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
-from tui_reader.library.importing import Control, Progress
 from tui_reader.library.library import Library
+from tui_reader.library.progress import Control, Progress
 from tui_reader.library.search import ArticleHits
 from tui_reader.model import Span
 from tui_reader.revision.annotations import annotate
@@ -123,6 +123,8 @@ def test_an_older_library_is_due_as_a_whole(place: Path, write: Write) -> None:
     _fill(place, write(PORT_STRIKE))
     library = Library(place, code="code-1")
     with library.database.writing() as connection:
+        for column in ("part", "parts"):
+            connection.execute(f"ALTER TABLE place DROP COLUMN {column}")
         connection.execute("PRAGMA user_version=1")
     library.close()
     library = Library(place, code="code-1")

@@ -59,7 +59,7 @@ def _pieces(
 
     earlier = os.path.realpath(output) if output and os.path.isfile(output) else None
     inputs = (item for item in find_files(paths) if earlier is None or not _is_at(item, earlier))
-    results = run_batch(inputs, rendering)
+    results: Iterator[tuple[str | Unreadable, ...] | Unreadable] = run_batch(inputs, rendering)
     if is_watched():
         results = with_progress(results, lambda: sum(1 for _ in find_files(paths)))
     for result in results:

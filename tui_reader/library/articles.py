@@ -4,13 +4,13 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from tui_reader.library import grouping
 from tui_reader.library.codec import Undecodable, decode_article
 from tui_reader.library.database import Database
 from tui_reader.library.indexing import write_article, write_findings
+from tui_reader.library.places import bounds_of_parts, write_place, write_whole
 from tui_reader.library.prepared import Findings, Prepared, describe
 from tui_reader.library.stamps import Stamp
 from tui_reader.model import Article, ArticleSummary
@@ -38,6 +38,7 @@ class Articles:
         found: Iterable[tuple[Prepared, Stamp | None]],
         problems: Iterable[tuple[Stamp, str]] = (),
         *,
+        whole: Iterable[tuple[Stamp, int]] = (),
         code: str | None = None,
     ) -> None:
         """Keep articles and where they were found, all in one transaction.
@@ -45,6 +46,7 @@ class Articles:
         Args:
             found: Articles and their files.
             problems: Files that cannot be shown, kept so that they are not read again before they change.
+            whole: Files that hold several articles, all of which have been kept, and how many.
             code: What analysed them, when it was not this version.
         """
         now = time.time()
@@ -56,12 +58,14 @@ class Articles:
                 write_findings(connection, article, prepared.findings, fresh=fresh)
                 (grouping.enter if fresh else grouping.enter_again)(connection, article, prepared)
                 if stamp is not None:
-                    _write_place(connection, stamp, article, None, now)
+                    write_place(connection, stamp, article, None, now)
                 if self.revise is not None and _has_corrections(connection, prepared.digest):
                     revised = describe(self.revise(decode_article(prepared.data)))
                     self.describe_anew(prepared.digest.hex(), revised)
             for bad, problem in problems:
-                _write_place(connection, bad, None, problem, now)
+                write_place(connection, bad, None, problem, now)
+            for stamp, parts in whole:
+                write_whole(connection, stamp, parts, now)
 
     def describe_anew(self, digest: str, findings: Findings) -> None:
         """Replace what an article is listed and searched by, after corrections; its analysis stays."""
@@ -76,7 +80,7 @@ class Articles:
         with self._database.writing() as connection:
             row = connection.execute("SELECT id FROM article WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
             if row is not None:
-                _write_place(connection, stamp, row[0], None, time.time())
+                write_place(connection, stamp, row[0], None, time.time())
 
     def analysis(self, digest: str, path: str | None = None) -> Article | None:
         """Give the analysis as it was kept, or `None` when the article is not known or its bytes are damaged."""
@@ -92,7 +96,7 @@ class Articles:
         except Undecodable:
             return None
         if path is not None and path != article.document.name:
-            article = replace(article, document=replace(article.document, name=path))
+            article = article._replace(document=article.document._replace(name=path))
         return article
 
     def is_current(self, digest: str) -> bool:
@@ -119,13 +123,24 @@ class Articles:
             for start in range(0, len(stamps), _CHUNK):
                 paths = [os.fsencode(stamp.path) for stamp in stamps[start : start + _CHUNK]]
                 rows = connection.execute(
-                    f"SELECT {SUMMARY_COLUMNS}, p.path, p.size, p.mtime_ns, p.inode, p.trusted, p.problem"
-                    " FROM place p LEFT JOIN article a ON a.id = p.article"
-                    f" WHERE p.path IN ({','.join('?' * len(paths))})",
+                    f"{_PLACES} WHERE p.path IN ({','.join('?' * len(paths))})",
                     paths,
                 )
                 known.update((row[10], row) for row in rows)
         return [_row_of(stamp, known.get(os.fsencode(stamp.path)), even_fresh) for stamp in stamps]
+
+    def parts(self, stamp: Stamp, after: int = 0) -> list[ArticleSummary]:
+        """Give the rows of the articles that a file holds, those that were kept so far, in their order.
+
+        `after` leaves out the first ones.
+        """
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"{_PLACES} WHERE p.path > ? AND p.path < ? AND p.part > ?"
+                " AND (p.size, p.mtime_ns, p.inode) = (?, ?, ?) ORDER BY p.part",
+                (*bounds_of_parts(stamp.path), after, stamp.size, stamp.mtime_ns, stamp.inode),
+            ).fetchall()
+        return [_summary_at(os.fsdecode(row[10]), row) for row in rows]
 
     def now_at(self, stamp: Stamp | None) -> ArticleSummary | None:
         """Give the row of a file as it was last read, even if it was read a moment ago."""
@@ -139,6 +154,16 @@ class Articles:
                 (os.fsencode(os.path.abspath(path)),),
             ).fetchone()
         return None if row is None else summary_from(row)
+
+    def last_at(self, path: str) -> list[ArticleSummary]:
+        """Give the rows of all articles that were last found in a file, whatever it holds now."""
+        name = os.path.abspath(path)
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"{_PLACES} WHERE a.id IS NOT NULL AND (p.path = ? OR (p.path > ? AND p.path < ? AND p.part > 0))",
+                (os.fsencode(name), *bounds_of_parts(name)),
+            ).fetchall()
+        return [summary_from(row) for row in rows]
 
     def paths(self, digest: str) -> tuple[str, ...]:
         """Give every file in which an article was found, the latest first."""
@@ -154,6 +179,10 @@ class Articles:
             return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
 
 
+_PLACES = (
+    f"SELECT {SUMMARY_COLUMNS}, p.path, p.size, p.mtime_ns, p.inode, p.trusted, p.problem, p.parts"
+    " FROM place p LEFT JOIN article a ON a.id = p.article"
+)
 PLACE = "(SELECT path FROM place WHERE article = a.id ORDER BY seen DESC LIMIT 1)"
 """The file in which the article `a` was last found."""
 
@@ -177,16 +206,12 @@ def _row_of(stamp: Stamp, row: Sequence[Any] | None, even_fresh: bool) -> Articl
         return None
     if not (row[14] or even_fresh):
         return None
-    if row[0] is None:
-        problem = row[15] or "unreadable"
-        return ArticleSummary(stamp.path, "", None, None, None, 0, 0, 0, problem=problem)
-    return summary_from(row)
+    return _summary_at(stamp.path, row)
 
 
-def _write_place(connection: Any, stamp: Stamp, article: int | None, problem: str | None, now: float) -> None:
-    connection.execute(
-        "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            os.fsencode(stamp.path), article, stamp.size, stamp.mtime_ns, stamp.inode, int(stamp.trusted), problem, now,
-        ),
-    )  # fmt: skip
+def _summary_at(path: str, row: Sequence[Any]) -> ArticleSummary:
+    """Make a row of what was found in a file: an article, several, or none."""
+    if row[0] is not None:
+        return summary_from(row)
+    problem = None if row[16] else row[15] or "unreadable"
+    return ArticleSummary(path, "", None, None, None, 0, 0, 0, problem=problem, parts=row[16])

@@ -1,4 +1,4 @@
-"""Many inputs, one result each, in the order of the inputs, in as many processes as pay.
+"""Many inputs and their results, in the order of the inputs, in as many processes as pay.
 
 What is held in memory does not grow with the number of inputs: names are taken as they are needed, and a result that
 waits for a slower one before it counts against a fixed window.
@@ -7,12 +7,12 @@ waits for a slower one before it counts against a fixed window.
 import os
 import select
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
 
 from tui_reader.library.files import STDIN
-from tui_reader.library.jobs import Job, T, attempt
+from tui_reader.library.jobs import Job, More, T, results_of
 from tui_reader.library.workers import Worker, WorkerGone
 from tui_reader.model import Unreadable
 
@@ -25,6 +25,8 @@ _AHEAD = 8
 """Names that a process is given ahead, so that it never waits for the next."""
 _WINDOW = 64
 """Names under way for each process, those included that wait for a slower one to come first."""
+_MOST_OF_ONE = 128
+"""Results of one name that are taken before it is its turn; then its process has to wait."""
 _TICK = 0.2
 """Seconds after which is looked again whether the batch was cancelled, or a process is stuck."""
 
@@ -35,8 +37,8 @@ def run_batch(
     *,
     workers: int | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Iterator[T | Unreadable]:
-    """Do a job for every input; give one result for each, in order.
+) -> Generator[T | Unreadable, None, None]:
+    """Do a job for every input; give its result, in order, or its results if it gives several.
 
     A file on which a process dies or hangs gives its reason like any other that cannot be read. The results are the
     progress: who takes them counts them. Close the iterator to end everything at once.
@@ -59,7 +61,10 @@ def run_batch(
     for name in remaining:
         if cancelled is not None and cancelled():
             return
-        yield name if isinstance(name, Unreadable) else attempt(job, name)
+        if isinstance(name, Unreadable):
+            yield name
+        else:
+            yield from results_of(job, name)
 
 
 def _never() -> bool:
@@ -96,7 +101,8 @@ class _Pool:
         self._count = count
         self._workers: list[Worker] = []
         self._waiting: deque[tuple[int, str]] = deque()
-        self._results: dict[int, Any] = {}
+        self._results: dict[int, deque[Any]] = {}
+        self._ended: set[int] = set()
         self._taken = 0
         self._given = 0
         self._is_broken = False
@@ -108,22 +114,42 @@ class _Pool:
             while self._given < self._taken and not cancelled():
                 self._hand_out()
                 self._collect()
-                while self._given in self._results:
-                    result = self._results.pop(self._given)
-                    self._given += 1
-                    yield result
+                yield from self._due()
                 self._take_names(inputs)
         finally:
             for worker in self._workers:
                 worker.end()
 
+    def _due(self) -> Iterator[Any]:
+        """Give the results whose turn it is."""
+        while (waiting := self._results.get(self._given)) is not None:
+            while waiting:
+                yield waiting.popleft()
+            if self._given not in self._ended:
+                return
+            self._ended.remove(self._given)
+            del self._results[self._given]
+            self._given += 1
+
+    def _note(self, place: int, result: Any) -> None:
+        """Keep a result until it is its turn."""
+        is_last = not isinstance(result, More)
+        self._results.setdefault(place, deque()).append(result if is_last else result.result)
+        if is_last:
+            self._ended.add(place)
+
+    def _do(self, place: int, name: str) -> None:
+        """Do the job ourselves."""
+        self._results[place] = deque(results_of(self._job, name))
+        self._ended.add(place)
+
     def _take_names(self, inputs: Iterator[str | Unreadable]) -> None:
         """Take names until the window is full."""
         for name in islice(inputs, max(self._given + _WINDOW * self._count - self._taken, 0)):
             if isinstance(name, Unreadable):
-                self._results[self._taken] = name
+                self._note(self._taken, name)
             elif name == STDIN:  # ours alone: a process has pipes there
-                self._results[self._taken] = attempt(self._job, name)
+                self._do(self._taken, name)
             else:
                 self._waiting.append((self._taken, name))
             self._taken += 1
@@ -133,8 +159,7 @@ class _Pool:
         while not self._is_broken and len(self._workers) < min(self._count, len(self._waiting)):
             self._start()
         if not self._workers and self._waiting:
-            place, name = self._waiting.popleft()
-            self._results[place] = attempt(self._job, name)
+            self._do(*self._waiting.popleft())
         for worker in self._workers:
             while self._waiting and len(worker.names) < _AHEAD:
                 worker.give(*self._waiting.popleft())
@@ -147,17 +172,24 @@ class _Pool:
 
     def _collect(self) -> None:
         """Wait for answers; take them, and see to processes that died or hang."""
-        busy = [worker for worker in self._workers if worker.names]
-        has_result = self._given in self._results
+        busy = [worker for worker in self._workers if worker.names and not self._is_ahead(worker)]
+        has_result = bool(self._results.get(self._given)) or self._given in self._ended
         ready, _, _ = select.select(busy, [], [], 0 if has_result or not busy else _TICK)
         for worker in busy:
             if worker in ready:
                 try:
-                    self._results.update(worker.answers())
+                    for place, result in worker.answers():
+                        self._note(place, result)
                 except WorkerGone as gone:
                     self._replace(worker, f"could not be analysed (the process {gone})")
             elif worker.is_stuck():
                 self._replace(worker, "given up: it took too long")
+
+    def _is_ahead(self, worker: Worker) -> bool:
+        """Tell whether a process is to wait, because many of its results do while others are at what comes first."""
+        if len(self._results.get(worker.names[0][0], ())) < _MOST_OF_ONE:
+            return False
+        return any(self._given in dict(other.names) for other in self._workers if other is not worker)
 
     def _replace(self, worker: Worker, reason: str) -> None:
         """End a process; the file that it was at gets the reason, the others go to another process.
@@ -168,7 +200,7 @@ class _Pool:
         self._workers.remove(worker)
         if worker.is_ready:
             place, name = worker.names.popleft()
-            self._results[place] = Unreadable(name, reason)
+            self._note(place, Unreadable(name, reason))
         else:
             self._is_broken = True
         self._waiting.extendleft(reversed(worker.names))

@@ -5,8 +5,8 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from contextlib import closing, suppress
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from queue import Empty, Full, Queue
@@ -16,6 +16,7 @@ from tui_reader.library.batch import run_batch
 from tui_reader.library.database import Database
 from tui_reader.library.files import find_files
 from tui_reader.library.preparing import WHILE_READING, Outcome, failed_outcome, prepare_file_gently
+from tui_reader.library.progress import Control, Progress
 from tui_reader.library.revising import Revising
 from tui_reader.library.stamps import stamp_of
 from tui_reader.model import ArticleSummary, Unreadable
@@ -28,63 +29,12 @@ _TRANSACTION_SECONDS = 1.0
 """Outcomes do not wait for longer, so that they are seen soon and a crash costs no more."""
 _SOON = 64
 """Articles that are kept as soon as they come: somebody has opened a folder and waits for its first rows."""
+_TICK = 0.2
+"""Seconds after which is looked again whether the import is to end."""
+_LAST_SECONDS = 2.0
+"""How long one waits for the thread that reads: at a disk that stalls it may never end, and is left behind."""
 _AHEAD = 192
 """Outcomes that wait to be written, about 4 MB."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an import is."""
-
-    added: int = 0
-    """Files whose articles were kept."""
-    known: int = 0
-    """Files that were as the library knew them."""
-    failed: int = 0
-    """Files that hold no article that can be shown."""
-    finished: bool = False
-    """Whether everything was looked at."""
-    taught: frozenset[str] = frozenset()
-    """Digests of older articles that were described anew, because their outlet has taught something."""
-
-    @property
-    def seen(self) -> int:
-        """How many files were looked at."""
-        return self.added + self.known + self.failed
-
-
-@dataclass(slots=True)
-class Control:
-    """The handle of whoever started an import, to be used from any thread."""
-
-    _going: threading.Event = field(default_factory=threading.Event)
-    _stopped: threading.Event = field(default_factory=threading.Event)
-
-    def __post_init__(self) -> None:
-        self._going.set()
-
-    def pause(self) -> None:
-        """Hold the import after the files under way."""
-        self._going.clear()
-
-    def resume(self) -> None:
-        """Go on."""
-        self._going.set()
-
-    def stop(self) -> None:
-        """End the import; what was kept stays, and `unfinished` tells of the rest."""
-        self._stopped.set()
-        self._going.set()
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether the import is to end."""
-        return self._stopped.is_set()
-
-    def may_go_on(self) -> bool:
-        """Wait while paused; tell whether to go on at all."""
-        self._going.wait()
-        return not self._stopped.is_set()
 
 
 class Importing:
@@ -124,6 +74,8 @@ class Importing:
         progress = _Run(self._articles, on_progress or (lambda _: None), handle).take_in(wanted, processes)
         if progress.finished:
             progress = replace(progress, taught=self._revising.apply_lessons(handle.may_go_on))
+            if progress.taught and on_progress is not None:
+                on_progress(progress)
             with self._database.writing() as connection:
                 connection.execute("DELETE FROM intake WHERE id = ? OR paths = ?", (number, json.dumps(wanted)))
         return progress
@@ -160,10 +112,10 @@ class _Run:
             whole = self._write()
         finally:
             self._ended.set()
-            while thread.is_alive():  # it may be waiting to hand something over
+            end = time.monotonic() + _LAST_SECONDS
+            while thread.is_alive() and time.monotonic() < end:  # it may be waiting to hand something over
                 with suppress(Empty):
                     self._prepared.get(timeout=0.02)
-            thread.join()
         self._tell(finished=whole)
         return self._progress
 
@@ -172,7 +124,13 @@ class _Run:
         pending: list[Outcome] = []
         since = time.monotonic()
         while self._control.may_go_on():
-            outcome = self._prepared.get()
+            try:
+                outcome = self._prepared.get(timeout=_TICK)
+            except Empty:  # a disk that stalls; or the import is held
+                if pending and self._is_due(pending, since):
+                    self._keep(pending)
+                    pending, since = [], time.monotonic()
+                continue
             if isinstance(outcome, Outcome):
                 pending.append(outcome)
             if not isinstance(outcome, Outcome) or self._is_due(pending, since):
@@ -196,15 +154,14 @@ class _Run:
         batch = run_batch(self._unknown(paths), job, workers=processes, cancelled=self._is_over)
         last: BaseException | None = None
         try:
-            for result in batch:
-                self._hand_over(failed_outcome(result) if isinstance(result, Unreadable) else result)
-                if self._is_over():
-                    break
+            with closing(batch):  # ends its processes
+                for result in batch:
+                    self._hand_over(failed_outcome(result) if isinstance(result, Unreadable) else result)
+                    if self._is_over():
+                        break
         except BaseException as fault:
             last = fault
-        finally:
-            batch.close()  # type: ignore[attr-defined]  # a generator: ends its processes
-            self._hand_over(last)
+        self._hand_over(last)
 
     def _is_over(self) -> bool:
         return self._ended.is_set() or self._control.is_stopped
@@ -231,8 +188,10 @@ class _Run:
         if not outcomes:
             return
         kept = [(outcome.prepared, outcome.stamp) for outcome in outcomes if outcome.prepared is not None]
-        failed = [(outcome.stamp, outcome.problem) for outcome in outcomes if outcome.prepared is None]
-        self._articles.keep(kept, [(stamp, problem) for stamp, problem in failed if stamp is not None])
+        whole = [(outcome.stamp, outcome.parts) for outcome in outcomes if outcome.parts and outcome.stamp is not None]
+        failed = [each for each in outcomes if each.prepared is None and not each.parts]
+        bad = [(outcome.stamp, outcome.problem) for outcome in failed if outcome.stamp is not None]
+        self._articles.keep(kept, bad, whole=whole)
         self._tell(added=len(kept), failed=len(failed))
 
     def _tell(self, *, added: int = 0, known: int = 0, failed: int = 0, finished: bool = False) -> None:

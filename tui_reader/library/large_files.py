@@ -12,13 +12,12 @@ from functools import partial
 from time import monotonic, sleep
 
 from tui_reader.library.codec import decode_article
-from tui_reader.library.files import read_bytes
 from tui_reader.library.jobs import attempt
+from tui_reader.library.parts import is_first_of, read_data, read_one
 from tui_reader.library.prepared import Prepared, prepare_article
-from tui_reader.library.stamps import Stamp, stamp_of
+from tui_reader.library.stamps import Stamp, stamp_of, stamp_of_part
 from tui_reader.library.workers import Worker, WorkerGone
 from tui_reader.model import Article, Unreadable
-from tui_reader.pipeline import analyse
 
 _TICK = 0.1
 """Seconds after which is looked again whether the result is still wanted."""
@@ -49,10 +48,12 @@ class Analysed:
 
 def analyse_large(path: str, *, encoding: str | None = None, library: str | None = None) -> Analysed | Unreadable:
     """Analyse a file, and keep it in the library of that file if there is one."""
-    stamp, data = stamp_of(path), read_bytes(path)
-    article = data if isinstance(data, Unreadable) else analyse(data, path, encoding=encoding)
+    stamp, data = stamp_of(path), read_data(path)
+    article = data if isinstance(data, Unreadable) else read_one(data, path, encoding=encoding)
     if isinstance(article, Unreadable):
         return article
+    if stamp is not None and is_first_of(path, article):
+        stamp = stamp_of_part(stamp, 1)
     prepared = prepare_article(article)
     is_kept = library is not None and _keep(library, prepared, stamp)
     return Analysed(stamp, prepared.data, None if is_kept else replace(prepared, data=b""))

@@ -9,7 +9,6 @@ Every method is plain and synchronous and may be called from any thread (a worke
 wrong with the file raises `LibraryTrouble`; `open` never does, because reading does not depend on the library.
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from os import PathLike, fsdecode
@@ -29,14 +28,13 @@ from tui_reader.library.query import Query
 from tui_reader.library.related import Related
 from tui_reader.library.renewing import Renewing
 from tui_reader.library.revising import Revising
-from tui_reader.library.rows import RowOptions, Rows
 from tui_reader.library.search import Search
 from tui_reader.library.speakers import Speakers
 from tui_reader.library.stamps import stamp_of
 from tui_reader.library.stories import Stories
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.library.watching import Watching
-from tui_reader.model import ArticleSummary, Unreadable
+from tui_reader.model import Unreadable
 
 
 class Library:
@@ -144,10 +142,6 @@ class Library:
     def renewing(self) -> Renewing:
         """Analysing anew what older code analysed."""
         return Renewing(self.database, self.articles, self.revising, self.code)
-
-    def rows(self, paths: Sequence[str], options: RowOptions | None = None) -> Iterator[tuple[str, ArticleSummary]]:
-        """Give the row of each file: those that are known at once, the others as they are analysed and kept."""
-        return Rows(self.articles, options or RowOptions()).of(paths)
 
     def open(self, path: str, *, encoding: str | None = None, data: bytes | None = None) -> Opened | Unreadable:
         """Give the article of a file as the user last left it, from the library when the file is as it was.

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui_reader.library.articles import Articles
-from tui_reader.library.files import read_bytes
+from tui_reader.library.parts import cut_part, is_first_of, part_path, read_data, read_one
 from tui_reader.library.prepared import prepare_article
-from tui_reader.library.stamps import Stamp, stamp_of
+from tui_reader.library.stamps import Stamp, stamp_of, stamp_of_part
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.model import Article, ArticleSummary, Unreadable, summarise
-from tui_reader.pipeline import analyse
 from tui_reader.revision.corrections import Orphan
 
 
@@ -33,23 +32,29 @@ class Opened:
 def open_article(
     articles: Articles, path: str, encoding: str | None = None, given: bytes | None = None
 ) -> Opened | Unreadable:
-    """Open a file, or the bytes that are given for it; an `encoding` makes it be analysed anew."""
+    """Open a file, or the bytes that are given for it; an `encoding` makes it be analysed anew.
+
+    Of a file that holds several articles the first is opened; the others are opened by their own names.
+    """
     stamp = None if given is not None else stamp_of(path)
     if stamp is not None and encoding is None:
         try:
-            if (opened := _unchanged(articles, stamp)) is not None:
+            if (opened := open_unchanged(articles, stamp)) is not None:
                 return opened
         except LibraryTrouble:
             pass  # the file itself is still there; what is wrong shows when the article is kept
-    data = read_bytes(path) if given is None else given
+    data = read_data(path) if given is None else given
     if isinstance(data, Unreadable):
         return _guarded(lambda: _gone(articles, path)) or data
     digest = hashlib.sha256(data).hexdigest()
     if encoding is None and (known := _guarded(lambda: _known(articles, digest, path, stamp))) is not None:
         return known
-    article = analyse(data, path, encoding=encoding)
+    article = read_one(data, path, encoding=encoding)
     if isinstance(article, Unreadable):
-        return article
+        is_part = bool(cut_part(path)[1])
+        return (_guarded(lambda: _gone(articles, path)) if is_part else None) or article
+    if is_first_of(path, article):
+        path, stamp = part_path(path, 1), None if stamp is None else stamp_of_part(stamp, 1)
     return keep_opened(articles, article, path, stamp)
 
 
@@ -63,12 +68,18 @@ def keep_opened(articles: Articles, article: Article, path: str, stamp: Stamp | 
     return Opened(article, _at(path, summary or summarise(article, path)))
 
 
-def _unchanged(articles: Articles, stamp: Stamp) -> Opened | None:
-    """Give the article of a file that was not written since."""
+def open_unchanged(articles: Articles, stamp: Stamp) -> Opened | None:
+    """Give the article of a file that was not written since.
+
+    Raises:
+        LibraryTrouble: when the library cannot be read.
+    """
     summary = articles.look_up([stamp])[0]
+    if summary is not None and summary.parts:
+        summary = articles.look_up([stamp_of_part(stamp, 1)])[0]
     if summary is None or not summary.digest or not articles.is_current(summary.digest):
         return None
-    article = articles.analysis(summary.digest, stamp.path)
+    article = articles.analysis(summary.digest, summary.path)
     return None if article is None else Opened(article, summary)
 
 
@@ -88,9 +99,12 @@ def _known(articles: Articles, digest: str, path: str, stamp: Stamp | None) -> O
 
 def _gone(articles: Articles, path: str) -> Opened | None:
     """Give the article that was last found in a file that cannot be read any more."""
-    summary = articles.at_path(path)
-    article = None if summary is None else articles.analysis(summary.digest, path)
-    return None if article is None or summary is None else Opened(article, summary, gone=True)
+    for name in (path, part_path(path, 1)):
+        summary = articles.at_path(name)
+        article = None if summary is None else articles.analysis(summary.digest, name)
+        if article is not None and summary is not None:
+            return Opened(article, summary, gone=True)
+    return None
 
 
 def _guarded(look: Callable[[], Opened | None]) -> Opened | None:

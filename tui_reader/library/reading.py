@@ -42,9 +42,16 @@ def load_article(
 
 
 def load_articles(path: str, *, cleaned: bool = True, encoding: str | None = None) -> Iterator[Article | Unreadable]:
-    """Read all articles of a file from a path, one at a time; most files hold one."""
-    data = read_bytes(path)
+    """Read all articles of a file from a path, one at a time; most files hold one.
+
+    `FILE#3` is the third article of a file, unless a file is called so.
+    """
+    from tui_reader.library.parts import located, read_data, read_one
+
+    data = read_data(path)
     if isinstance(data, Unreadable):
         yield data
-        return
-    yield from analyse_all(data, path, cleaned=cleaned, encoding=encoding)
+    elif located(path)[1]:
+        yield read_one(data, path, cleaned=cleaned, encoding=encoding)
+    else:
+        yield from analyse_all(data, path, cleaned=cleaned, encoding=encoding)

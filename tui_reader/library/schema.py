@@ -110,10 +110,18 @@ def _second(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE article SET code = ''")
 
 
+def _third(connection: sqlite3.Connection) -> None:
+    """Give each article of a file that holds several a place of its own; files that may hold some are read again."""
+    connection.execute("ALTER TABLE place ADD COLUMN part INTEGER NOT NULL DEFAULT 0")
+    connection.execute("ALTER TABLE place ADD COLUMN parts INTEGER NOT NULL DEFAULT 0")
+    for ending in ("json", "jsonl", "ndjson", "warc", "gz"):
+        connection.execute("UPDATE place SET size = -1 WHERE lower(CAST(path AS TEXT)) GLOB ?", (f"*.{ending}",))
+
+
 Migration = Callable[[sqlite3.Connection], None]
 """A step from one version of the tables to the next, inside one transaction."""
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third)
 """Step n leads from version n to n + 1; a step that was released is never changed."""
 
 

@@ -3,7 +3,9 @@
 import os
 import stat
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from tui_reader.library.parts import cut_part, part_path
 
 _SETTLED_NS = 2_000_000_000
 """A file that was written this shortly before it was looked at may be written again with the same time."""
@@ -24,17 +26,32 @@ class Stamp:
     """Its number on the disk, which a file that was put in its place does not have."""
     trusted: bool
     """Whether an equal stamp later on proves that nothing was written in between."""
+    part: int = 0
+    """Which of the articles of the file it stands for, counted from 1; 0 for the file itself."""
 
 
 def stamp_of(path: str) -> Stamp | None:
-    """Describe a regular file, or give `None` when there is none at the path."""
+    """Describe a regular file, or an article of one that holds several; `None` when there is none at the path."""
+    status = _status_of(path)
+    if status is not None:
+        return stamp_from(path, status) if stat.S_ISREG(status.st_mode) else None
+    file, number = cut_part(path)
+    status = _status_of(file) if number else None
+    if status is None or not stat.S_ISREG(status.st_mode):
+        return None
+    return stamp_of_part(stamp_from(file, status), number)
+
+
+def stamp_of_part(stamp: Stamp, number: int) -> Stamp:
+    """Describe one of the articles of a file."""
+    return replace(stamp, path=part_path(stamp.path, number), part=number)
+
+
+def _status_of(path: str) -> os.stat_result | None:
     try:
-        status = os.stat(path)
+        return os.stat(path)
     except (OSError, ValueError):
         return None
-    if not stat.S_ISREG(status.st_mode):
-        return None
-    return stamp_from(path, status)
 
 
 def stamp_from(path: str, status: os.stat_result) -> Stamp:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui_reader.library.articles import Articles
-from tui_reader.library.importing import Control, Importing, Progress
-from tui_reader.library.stamps import stamp_of
+from tui_reader.library.importing import Importing
+from tui_reader.library.progress import Control, Progress
+from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.model import ArticleSummary
 
 _MUTILATED = "\N{REPLACEMENT CHARACTER}"
@@ -42,7 +43,8 @@ class Watching:
     ) -> None:
         """Take the folders in, then watch them until `stop` is set; meant for a thread of its own.
 
-        Files that vanish stay in the library. `on_progress` is told how far the taking in is.
+        Files that vanish stay in the library. `on_progress` is told how far the taking in is, and of
+        older articles that what came in has taught something about.
 
         Raises:
             LibraryTrouble: when nothing more can be kept.
@@ -57,24 +59,41 @@ class Watching:
         )  # fmt: skip
         next(watched, None)  # it watches from here on, and remembers what changes while the folders are taken in
         self._importing.run(folders, on_progress, handle)
+
+        def tell_lessons(progress: Progress) -> None:
+            if progress.taught and on_progress is not None:
+                on_progress(progress)
+
         for changes in watched:
             if stop.is_set():
                 break
             paths = _changed_files({path for _, path in changes}, folders)
-            if paths and (changed := self.take_in(paths, handle)):
+            if paths and (changed := self.take_in(paths, handle, tell_lessons)):
                 on_change(changed)
 
-    def take_in(self, paths: Sequence[str], control: Control | None = None) -> tuple[Changed, ...]:
-        """Take changed files in; give those that hold something else than before."""
-        before = {path: self._articles.at_path(path) for path in paths}
-        self._importing.run(paths, control=control, processes=0)
+    def take_in(
+        self,
+        paths: Sequence[str],
+        control: Control | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> tuple[Changed, ...]:
+        """Take changed files in; give the articles of those that hold something else than before."""
+        before = {path: {row.path: row for row in self._articles.last_at(path)} for path in paths}
+        self._importing.run(paths, on_progress, control, processes=0)
         found = []
         for path in paths:
-            now = self._articles.now_at(stamp_of(path))
-            known = before[path]
-            if now is not None and (known is None or known.digest != now.digest):
-                found.append(Changed(now, known))
+            for now in self._rows(stamp_of(path)):
+                known = before[path].get(now.path)
+                if known is None or known.digest != now.digest:
+                    found.append(Changed(now, known))
         return tuple(found)
+
+    def _rows(self, stamp: Stamp | None) -> list[ArticleSummary]:
+        """Give the rows of the articles that a file holds now."""
+        now = self._articles.now_at(stamp)
+        if now is None or stamp is None:
+            return []
+        return self._articles.parts(stamp) if now.parts else [now]
 
 
 def _changed_files(paths: set[str], folders: Sequence[str]) -> list[str]:

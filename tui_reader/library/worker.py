@@ -1,16 +1,18 @@
 """One process that does a job for one name after another, seen from the inside.
 
 Started by `workers.py`. Names come through standard input and results go through standard output, each as a pickle
-with its length in front; anything else that prints or reads there by mistake is cut off first.
+with its length in front, several for a name that has several; anything else that prints or reads there by mistake is
+cut off first.
 """
 
 import os
 import pickle
 import signal
 import struct
+from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from tui_reader.library.jobs import attempt
+from tui_reader.library.jobs import Job, More, results_of
 
 LENGTH = struct.Struct(">Q")
 """The length in front of each pickle."""
@@ -33,8 +35,19 @@ def serve() -> None:
     answers.write(frame(None))
     answers.flush()
     while (name := _next(names)) is not None:
-        answers.write(frame(attempt(job, name)))
-        answers.flush()
+        for answer in _answers(job, name):
+            answers.write(frame(answer))
+            answers.flush()
+
+
+def _answers(job: Job[Any], name: str) -> Iterator[Any]:
+    """Give the results for a name, all but the last as `More`."""
+    results = results_of(job, name)
+    last = next(results, None)
+    for result in results:
+        yield More(last)
+        last = result
+    yield last
 
 
 def _pipes() -> tuple[BinaryIO, BinaryIO]:

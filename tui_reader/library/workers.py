@@ -14,6 +14,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import Any
 
+from tui_reader.library.jobs import More
 from tui_reader.library.worker import LENGTH, frame
 
 _START = "import sys; sys.path[:] = {path!r}; from tui_reader.library.worker import serve; serve()"
@@ -72,7 +73,7 @@ class Worker:
             self._process.stdin.write(frame(value))
 
     def answers(self) -> list[tuple[int, Any]]:
-        """Take what it has answered: places and results.
+        """Take what it has answered: places and results, as `More` while others of the same place are to follow.
 
         Raises:
             WorkerGone: when it has ended.
@@ -84,7 +85,9 @@ class Worker:
         found = []
         while (result := self._unpack()) is not None:
             if self.is_ready:
-                found.append((self.names.popleft()[0], result[0]))
+                found.append((self.names[0][0], result[0]))
+                if not isinstance(result[0], More):
+                    self.names.popleft()
             self.is_ready = True
             self._since = monotonic()
         return found

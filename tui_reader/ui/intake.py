@@ -25,8 +25,8 @@ from tui_reader.ui.messages import (
 from tui_reader.ui.sources import summary_of
 
 if TYPE_CHECKING:
-    from tui_reader.library.importing import Control, Progress
     from tui_reader.library.library import Library
+    from tui_reader.library.progress import Control, Progress
     from tui_reader.model import Article
 
 _CHUNK = 200
@@ -136,7 +136,7 @@ class _Intake:
 
     def run(self, roots: tuple[str, ...]) -> None:
         """Tell of what is known; take in the rest."""
-        from tui_reader.library.importing import Control
+        from tui_reader.library.progress import Control
 
         control = self._control = Control()
         self._screen.control = control

@@ -15,8 +15,8 @@ from tui_reader.ui.intake import IntakeScreen
 from tui_reader.ui.messages import Described, FilesFound, Importing, LibraryGrew, LibraryTroubled, Renewing
 
 if TYPE_CHECKING:
-    from tui_reader.library.importing import Control, Progress
     from tui_reader.library.library import Library
+    from tui_reader.library.progress import Control, Progress
     from tui_reader.library.watching import Changed
 
 _CHUNK = 200
@@ -34,7 +34,7 @@ class UpkeepScreen(IntakeScreen):
     @in_background("watch", exclusive=True)
     def watch_folders(self, folders: tuple[str, ...], roots: tuple[str, ...]) -> None:
         """Take in what is new or changed in folders, for as long as the reader runs; list what is of the `roots`."""
-        from tui_reader.library.importing import Control
+        from tui_reader.library.progress import Control
         from tui_reader.library.trouble import LibraryTrouble
 
         library = self.sources.librarian.get()
@@ -65,7 +65,7 @@ class UpkeepScreen(IntakeScreen):
     @in_background("renew", exclusive=True)
     def renew(self, listed: Sequence[str]) -> None:
         """Analyse anew what older code analysed, and tell the rows of the listed files again."""
-        from tui_reader.library.importing import Control
+        from tui_reader.library.progress import Control
         from tui_reader.library.trouble import LibraryTrouble
 
         library = self.sources.librarian.get()
