@@ -77,3 +77,18 @@ def test_the_class_of_an_element_may_call_a_lone_name_the_byline(names: str, aut
 def test_a_title_or_a_caption_that_begins_with_a_name_is_no_byline(line: str) -> None:
     found = article(HEADLINE, "", line, "", "By Kim Day", "8 March 2024")
     assert line not in texts(found, Role.BYLINE)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("By Skarholm Post Editorial Board | Skarholm Post",), id="after a By"),
+        pytest.param(("Dec 18, 2023", "Skarholmpost.example Staff"), id="below the date"),
+    ],
+)
+def test_a_group_may_sign(lines: tuple[str, ...]) -> None:
+    assert lines[-1] in texts(article(HEADLINE, "", *lines), Role.BYLINE)
+
+
+def test_a_group_in_the_navigation_signs_nothing() -> None:
+    assert texts(article(HEADLINE, "", "Editorial Board", "", "Letters"), Role.BYLINE) == []

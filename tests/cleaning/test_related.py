@@ -48,7 +48,7 @@ def test_the_article_itself_is_not_related_to_itself() -> None:
     assert HEADLINE not in texts(document, Role.RELATED)
 
 
-TEASER = "Three members of the parish heard scratching in the pipes on Sunday, and one of them took his cap and went home."
+TEASER = "Three members of the parish heard scratching in the pipes on Sunday, and one of them took his cap and left."
 
 
 def test_a_teaser_may_stand_above_its_headline_below_the_article() -> None:
@@ -60,5 +60,6 @@ def test_a_teaser_may_stand_above_its_headline_below_the_article() -> None:
 
 def test_a_date_and_a_section_are_no_headline() -> None:
     dated = ("22 Dec 2023 | Parish and Country", "23 Dec 2023 | Parish and Country")
-    document = article(HEADLINE, "", "By Ann Lee", bottom=("Read next", "", OTHERS[0], dated[0], "", OTHERS[1], dated[1]))
+    list_below = ("Read next", "", OTHERS[0], dated[0], "", OTHERS[1], dated[1])
+    document = article(HEADLINE, "", "By Ann Lee", bottom=list_below)
     assert texts(document, Role.RELATED) == list(OTHERS[:2])

@@ -3,6 +3,7 @@
 
 from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
+from tui_reader.lexicon.collectives import collective_author
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.expressions import expression
@@ -87,7 +88,7 @@ def is_byline(head: Head, index: int, is_led_in: bool, is_first: bool = True) ->
     if byline.is_led_in:
         is_above = any(below.role is Role.HEADLINE for below in head.blocks[index + 1 : index + 1 + BLOCKS_ABOVE])
         is_of_outlet = bool(byline.outlets) and len(block.text) < 80 and not is_above
-        return bool(byline.authors or byline.agencies) or is_of_outlet
+        return bool(byline.authors or byline.agencies) or is_of_outlet or bool(collective_author(byline))
     return len(block.text) <= _LONGEST_LONE_NAME and _is_lone(head, index, byline, is_first)
 
 
@@ -98,6 +99,8 @@ def _declares(block: Block) -> bool:
 def _is_lone(head: Head, index: int, byline: Byline, is_first: bool) -> bool:
     """Tell whether names without a "By" are authors: what stands around them must speak for it."""
     block = head.blocks[index]
+    if collective_author(byline._replace(is_led_in=True)):
+        return any(head.has_date(place) for place in (index - 1, index, index + 1) if 0 <= place < len(head.blocks))
     if byline.agencies and not byline.authors:
         is_alone = not is_prose(block) and not byline.rest.strip(" |•·-–—")
         return is_alone and (not byline.outlets or _WITH_AGENCY.search(block.text) is not None)

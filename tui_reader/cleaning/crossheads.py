@@ -2,12 +2,19 @@
 
 from itertools import pairwise
 
+from tui_reader.cleaning.reasons import REASONS_OF_PLACE
+from tui_reader.lexicon.bylines import has_lead_in, parse_byline
+from tui_reader.lexicon.collectives import collective_author
+from tui_reader.lexicon.furniture import find_giveaways, fold_words
+from tui_reader.lexicon.related import is_related_heading
 from tui_reader.model import Block, Document, Form, Role
 
 _MOST_WORDS = 14
 _MOST_CHARACTERS = 100
 _FEWEST_WORDS_BELOW = 8
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', "?”", "!”", ".’", ".»", ".)", "。", ":”", ";", ",")
+_MOST_WORDS_ABOVE_LIST = 6
+_FEWEST_ITEMS = 2
 _OPENING = "\"“„«‘'([¿¡"
 
 
@@ -17,11 +24,35 @@ def label_crossheads(document: Document) -> Document:
     Markup says so by itself; a text shows it by a few words without a full stop, above running text or a list.
     """
     blocks = list(document.blocks)
+    for index in range(len(blocks) - _FEWEST_ITEMS):
+        if _heads_list(blocks, index, document.language):
+            blocks[index] = blocks[index].labelled(Role.CROSSHEAD)
     shown = [index for index, block in enumerate(blocks) if block.is_body]
     for index, below in pairwise(shown):
         if _reads_as_crosshead(blocks[index]) and _can_be_headed(blocks[below]):
             blocks[index] = blocks[index].labelled(Role.CROSSHEAD)
     return document.with_blocks(tuple(blocks))
+
+
+def _heads_list(blocks: list[Block], index: int, language: str) -> bool:
+    """Tell whether a hidden line is the heading of the list right below, which is shown: "Summary", "Display".
+
+    Headings stand between blank lines; a label that belongs to a list alone does not.
+    """
+    block = blocks[index]
+    if block.role is not Role.FURNITURE or block.reason not in REASONS_OF_PLACE or block.marker:
+        return False
+    items = blocks[index + 1 : index + 1 + _FEWEST_ITEMS]
+    if any(item.role is not Role.LIST_ITEM for item in items) or block.text.count(" ") >= _MOST_WORDS_ABOVE_LIST:
+        return False
+    return (
+        block.evidence.blank_lines_before > 0
+        and items[0].evidence.blank_lines_before > 0
+        and any(map(str.isalpha, block.text))
+        and not block.text.endswith(_SENTENCE_END)
+        and not find_giveaways(fold_words(block.text), language)
+        and not is_related_heading(block.text)
+    )
 
 
 def _reads_as_crosshead(block: Block) -> bool:
@@ -35,8 +66,17 @@ def _reads_as_crosshead(block: Block) -> bool:
         and len(text.split()) <= _MOST_WORDS
         and not text.endswith((*_SENTENCE_END, ":"))
         and not text.lstrip(_OPENING)[:1].islower()
-        and any(character.isalpha() for character in text)
+        and any(map(str.isalpha, text))
+        and not _is_signed(text)
     )
+
+
+def _is_signed(text: str) -> bool:
+    """Tell whether a line names who wrote, after a "By"."""
+    if not has_lead_in(text):
+        return False
+    byline = parse_byline(text)
+    return bool(byline.authors or byline.agencies or collective_author(byline))
 
 
 def _can_be_headed(block: Block) -> bool:
@@ -45,5 +85,5 @@ def _can_be_headed(block: Block) -> bool:
         return True
     text = block.text
     return block.role is Role.PARAGRAPH and (
-        text.endswith(_SENTENCE_END) and text.count(" ") >= _FEWEST_WORDS_BELOW - 1
+        text.endswith((*_SENTENCE_END, ":")) and text.count(" ") >= _FEWEST_WORDS_BELOW - 1
     )

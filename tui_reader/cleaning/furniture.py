@@ -6,7 +6,7 @@ from tui_reader.cleaning.alike import level_chances
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
 from tui_reader.cleaning.reasons import Reasons, glued_giveaway
-from tui_reader.cleaning.signs import Signs, read_signs
+from tui_reader.cleaning.signs import OWN_SIGNS, Signs, read_signs
 from tui_reader.model import Block, Document, Form, Role
 
 _THRESHOLD = 0.4
@@ -20,6 +20,7 @@ _MOST_BLOCKS = 16_000
 _LEAST_PROSE = 0.6
 """Share of words in running text from which a file may be an article whatever else it shows."""
 _LEAST_PROSE_BLOCKS = 3
+_ENDS_COLON = OWN_SIGNS.index("ends colon")
 _NEUTRAL_KINDS = frozenset(("navigation",))
 """Kinds whose phrases stand in any text: "Contact", "Help"."""
 
@@ -86,11 +87,16 @@ def reads_as_page(signs: Sequence[Signs]) -> bool:
     Where it does not, nothing is hidden: a line lost from a text that we do not understand is worse than one too many.
     """
     words = sum(len(sign.folded) for sign in signs)
-    prose = [len(sign.folded) for sign in signs if sign.is_prose]
+    prose = [len(sign.folded) for sign in signs if sign.is_prose or _introduces(sign)]
     kinds = telling_kinds(signs)
     if len(prose) < _LEAST_PROSE_BLOCKS:
         return len(kinds) >= 2
     return bool(kinds) or sum(prose) >= _LEAST_PROSE * words
+
+
+def _introduces(sign: Signs) -> bool:
+    """Tell whether a block is running text that ends in a colon, above a list or a quotation."""
+    return len(sign.folded) > _LABEL_WORDS and sign.figures[_ENDS_COLON] > 0
 
 
 def telling_kinds(signs: Sequence[Signs]) -> frozenset[str]:

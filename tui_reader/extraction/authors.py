@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui_reader.lexicon.agencies import is_agency, same_agency
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
+from tui_reader.lexicon.collectives import collective_author
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.names import is_person_name, is_title_word
 from tui_reader.model import Document, Role
@@ -26,7 +27,7 @@ class Credits(NamedTuple):
     """Who made the article."""
 
     authors: tuple[str, ...] = ()
-    """Persons."""
+    """Persons, or the group that signs where nobody is named."""
     agencies: tuple[str, ...] = ()
     """News agencies."""
     outlets: tuple[str, ...] = ()
@@ -46,7 +47,8 @@ def find_credits(document: Document) -> Credits:
         is_lead = is_lead_in(block.text)
         byline = Byline() if is_lead else parse_byline(block.text, is_led_in)
         is_led_in = is_lead
-        authors.append(byline.authors)
+        collective = collective_author(byline._replace(is_led_in=True))
+        authors.append((collective,) if collective else byline.authors)
         agencies.extend(byline.agencies)
         outlets.extend(byline.outlets)
     stated, stated_agencies = _stated(document)
