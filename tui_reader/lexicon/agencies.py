@@ -1,12 +1,12 @@
 """News agencies, apart from the persons of a byline."""
 
-import re
 from functools import cache
 
 from tui_reader.lexicon import words
 from tui_reader.lexicon.expressions import expression
 
-_WORD = expression(r"[\w-]+")
+_WORD = expression(r"\w+")
+_THE = expression(r"\W?[Tt]he\s")
 
 
 @cache
@@ -28,22 +28,33 @@ def _short_form() -> dict[str, str]:
 
 
 @cache
-def agency_expression() -> re.Pattern[str]:
-    """The expression that finds agencies in a byline; the case counts, because "pa" and "tt" are no agencies."""
-    forms = sorted((form for entry in _entries() for form in entry), key=len, reverse=True)
-    return re.compile(r"(?:\b[Tt]he\s)?(?<![\w.])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w])")
+def _forms() -> dict[str, list[str]]:
+    """Every way to write an agency by its first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted((form for entry in _entries() for form in entry), key=len, reverse=True):
+        first = _WORD.match(form)
+        found.setdefault(first.group() if first else form, []).append(form)
+    return found
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(form.split()[0] for entry in _entries() for form in entry)
+def find_agencies(text: str) -> list[tuple[int, int]]:
+    """Find the agencies that a byline names: where each begins, with its "The", and where it ends.
 
-
-def find_agencies(text: str) -> list[re.Match[str]]:
-    """Find the agencies that a byline names."""
-    if _first_words().isdisjoint(_WORD.findall(text)):
-        return []
-    return list(agency_expression().finditer(text))
+    The case counts, because "pa" and "tt" are no agencies.
+    """
+    forms, found, free = _forms(), [], 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if start < free or text[start - 1 : start] == ".":
+            continue
+        for form in forms.get(match.group(), ()):
+            end = start + len(form)
+            if text.startswith(form, start) and not _WORD.match(text, end):
+                begin = start - 4 if _THE.fullmatch(text[max(start - 5, free) : start]) else start
+                found.append((begin, end))
+                free = end
+                break
+    return found
 
 
 def fold(name: str) -> str:

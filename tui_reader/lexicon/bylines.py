@@ -42,14 +42,30 @@ class Byline(NamedTuple):
         return not (self.authors or self.agencies or self.outlets)
 
 
+_BEFORE_LEAD_IN = expression(r"\W{0,3}")
+_AFTER_LEAD_IN = expression(r"(?:\s?[:：]\s?|\s|$|(?<=[Bb][Yy])(?=[A-Z]))\s*")
+_AFTER_LABEL = expression(r"\s?[:：]\s*")
+
+
 @cache
-def _lead_in() -> re.Pattern[str]:
-    phrases = sorted(words_of_all("byline_words"), key=len, reverse=True)
-    free = "|".join(re.escape(phrase) for phrase in phrases if not phrase.endswith(":"))
-    labels = "|".join(re.escape(phrase[:-1]) for phrase in phrases if phrase.endswith(":"))
-    return re.compile(
-        rf"\W{{0,3}}(?:(?:{free})(?:\s?[:：]\s?|\s|$|(?<=[Bb][Yy])(?=[A-Z]))|(?:{labels})\s?[:：])\s*", re.IGNORECASE
-    )
+def _lead_ins() -> dict[str, list[tuple[str, "re.Pattern[str]"]]]:
+    """What stands in front of names and what must follow it, by the first two letters; the longest first."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for phrase in sorted(words_of_all("byline_words"), key=lambda phrase: (phrase.endswith(":"), -len(phrase))):
+        after = _AFTER_LABEL if phrase.endswith(":") else _AFTER_LEAD_IN
+        found.setdefault(phrase[:2], []).append((phrase.removesuffix(":"), after))
+    return found
+
+
+def _end_of_lead_in(text: str) -> int:
+    """Give the place behind a "By" or the like that begins a line; 0 for none."""
+    before = _BEFORE_LEAD_IN.match(text)
+    start = before.end() if before else 0
+    for phrase, after in _lead_ins().get(text[start : start + 2].lower(), ()):
+        end = start + len(phrase)
+        if text[start:end].lower() == phrase and (match := after.match(text, end)):
+            return match.end()
+    return 0
 
 
 _INNER_LEAD_IN = expression(
@@ -89,15 +105,14 @@ def _honorifics() -> frozenset[str]:
 
 def is_lead_in(text: str) -> bool:
     """Tell whether a line is nothing but what stands in front of a name: "By", "Author:"."""
-    match = _lead_in().match(text) if len(text) < 30 else None
-    return match is not None and not text[match.end() :].strip(" :-—")
+    end = _end_of_lead_in(text) if len(text) < 30 else 0
+    return end > 0 and not text[end:].strip(" :-—")
 
 
 def has_lead_in(text: str) -> bool:
     """Tell whether a line begins or goes on with a "By" or the like; cheaper than to parse it."""
     text = text[:LONGEST_BYLINE]
-    match = _lead_in().match(text)
-    if match and match.end() < len(text):
+    if 0 < _end_of_lead_in(text) < len(text):
         return True
     return ("By" in text or " by " in text) and (_INNER_LEAD_IN.search(text) or _DOUBLED.match(text)) is not None
 
@@ -110,9 +125,8 @@ def parse_byline(text: str, is_led_in: bool = False) -> Byline:
         is_led_in: Whether the line before was the "By".
     """
     text = _LINK_NUMBER.sub("", text[:LONGEST_BYLINE])
-    match = _lead_in().match(text)
-    if match and text[match.end() : match.end() + 1]:
-        return _read(text[match.end() :], True)
+    if 0 < (end := _end_of_lead_in(text)) < len(text):
+        return _read(text[end:], True)
     if is_led_in:
         return _read(text, True)
     inner = _INNER_LEAD_IN.search(text) or _DOUBLED.match(text)
@@ -128,9 +142,9 @@ def _read(text: str, is_led_in: bool) -> Byline:
         end = min(end, stop.start())
     names, rest = text[:end].strip(" ,"), text[end:]
     found = find_agencies(names)
-    agencies = tuple(dict.fromkeys(_bare(match.group()) for match in found))
-    for match in reversed(found):
-        names = f"{names[: match.start()]},{names[match.end() :]}"
+    agencies = tuple(dict.fromkeys(_bare(names[start:end]) for start, end in found))
+    for start, end in reversed(found):
+        names = f"{names[:start]},{names[end:]}"
     names = _TRAILING_CAPITALS.sub("", names)
     has_joiner = _JOINER.search(names) is not None
     authors: list[str] = []

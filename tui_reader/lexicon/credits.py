@@ -114,7 +114,15 @@ def is_credit(text: str) -> bool:
         front = stripped[: -len(supplier)].strip(" /|-–—,:")
         if not front or (front.count(" ") < 9 and not any(mark in front for mark in ".!?") and _is_named(front)):
             return True
-    return _credit_line().match(text) is not None
+    return _may_be_credit_line(text) and _credit_line().match(text) is not None
+
+
+def _may_be_credit_line(text: str) -> bool:
+    """Tell whether a line holds what every credit has; most have not, and are spared the long expression."""
+    if "/" in text:
+        return True
+    folded = text.lower()
+    return folded.endswith(("photo", "handout")) or any(stem in folded for stem in _stems())
 
 
 def _is_named(front: str) -> bool:
