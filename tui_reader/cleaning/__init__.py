@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from tui_reader.cleaning.body import label_body
 from tui_reader.cleaning.byline import label_byline
 from tui_reader.cleaning.captions import label_captions
 from tui_reader.cleaning.crossheads import label_crossheads
 from tui_reader.cleaning.headline import label_headline
 from tui_reader.cleaning.kept_lines import show_kept_lines
-from tui_reader.cleaning.page_evidence import label_body
 from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.pull_quotes import label_pull_quotes
 from tui_reader.cleaning.related import label_related

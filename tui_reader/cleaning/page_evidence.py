@@ -4,7 +4,6 @@ Which blocks are the article is learned from pages of many sites (`training/trai
 is told from its own words first, then from the names of the elements around it, then from where it stands.
 """
 
-from tui_reader.cleaning.furniture import label_furniture
 from tui_reader.cleaning.page_features import features_of, read_page_signs
 from tui_reader.cleaning.page_hints import families_of
 from tui_reader.cleaning.page_labeller import page_labeller
@@ -20,7 +19,7 @@ _ENOUGH_AT_HOME = 0.15
 _FEW_LINKS = 0.3
 _AT_HOME = ("steps up", "steps down", "link density", "gives itself away", "elsewhere")
 _FEWEST_WORDS = 60
-"""Words that the article must have; a page of which less is found is shown as the text alone tells."""
+"""Words that the article must have."""
 _REASONS_BY_FAMILY = {
     "comments": "comments", "share": "share bar", "newsletter": "newsletter sign-up", "advertisement": "advertisement",
     "related": "related matter", "author": "about the author", "navigation": "navigation",
@@ -36,14 +35,12 @@ _WORDS_UP = 4
 """Elements above a block whose names may give the reason."""
 
 
-def label_body(document: Document) -> Document:
-    """Tell the article from the furniture: pages by their markup, every other document by its text alone."""
-    if not any(block.evidence.path for block in document.blocks):
-        return label_furniture(document)
+def label_page(document: Document) -> Document | None:
+    """Tell the article from the furniture by the markup; `None` where it finds too little."""
     signs = read_page_signs(document)
     chosen = _choose(signs, features_of(document, signs))
     if sum(len(sign.folded) for sign, is_chosen in zip(signs, chosen, strict=True) if is_chosen) < _FEWEST_WORDS:
-        return label_furniture(document)
+        return None
     stretch = Stretch(chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True))
     reasons = Reasons(document.blocks, signs, stretch)
     blocks = []

@@ -9,11 +9,8 @@ from tui_reader.first_page.inks import Inks
 from tui_reader.first_page.panes import ArticlePane, Entries, list_pane
 from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.list_rows import entry_height, entry_rows, file_name
-from tui_reader.layout.quote_rows import quote_rows, words_without_quotes
 from tui_reader.layout.related_rows import offer_of_page, offer_rows
 from tui_reader.layout.rows import Row, Stretch, harmless
-from tui_reader.layout.source_rows import profile_rows, source_rows
-from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, QuoteKind
 from tui_reader.model.summary import summarise
 from tui_reader.ui.handover import Painted
@@ -103,6 +100,8 @@ def _side(box: Box, article: Article, inks: Inks) -> list[Line]:
 
 
 def _quotes(box: Box, article: Article, inks: Inks) -> list[Line]:
+    from tui_reader.layout.quote_rows import quote_rows, words_without_quotes  # which an outline has no use for
+
     quotes = [quote for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT]
     entries = Entries(
         lambda width: [quote_rows(article, quote, width) for quote in quotes],
@@ -112,6 +111,9 @@ def _quotes(box: Box, article: Article, inks: Inks) -> list[Line]:
 
 
 def _sources(box: Box, article: Article, inks: Inks) -> list[Line]:
+    from tui_reader.layout.source_rows import profile_rows, source_rows
+    from tui_reader.layout.sourcing import sourcing_line
+
     has_profile = bool(sourcing_line(article))
 
     def rows(width: int) -> list[list[Row]]:

@@ -60,40 +60,54 @@ def fold_words(text: str) -> list[str]:
 
 
 @cache
-def furniture_phrases(language: str) -> dict[str, tuple[Phrase, ...]]:
-    """Give the phrases of a language, and the English ones that every page uses, by their first word."""
-    index: dict[str, list[Phrase]] = {}
+def _entries(language: str) -> tuple[dict[str, list[tuple[str, str]]], frozenset[str]]:
+    """Give the entries of a language, and the English ones that every page uses, with their kinds by their first word.
+
+    Also those first words in front of which any others may stand.
+    """
+    index: dict[str, list[tuple[str, str]]] = {}
+    inner = set()
     for code in dict.fromkeys((language, "en")):
         for kind in REASONS:
             for entry in words(code, f"furniture_{kind}"):
-                parts = tuple(tuple(fold_words(part)) for part in entry.split("...") if fold_words(part))
-                if parts:
-                    phrase = Phrase(kind, parts, entry.startswith("..."), entry.endswith("..."))
-                    index.setdefault(parts[0][0], []).append(phrase)
-    return {first: tuple(phrases) for first, phrases in index.items()}
+                first = entry.lstrip(".").partition(" ")[0].rstrip(".")
+                if not (first.isalnum() and first.islower()):
+                    first = next(iter(fold_words(entry)), "")
+                if first:
+                    index.setdefault(first, []).append((kind, entry))
+                    if entry.startswith("..."):
+                        inner.add(first)
+    return index, frozenset(inner)
 
 
 @cache
-def _inner_phrases(language: str) -> dict[str, tuple[Phrase, ...]]:
-    """Give those phrases in front of which any words may stand."""
-    index = {
-        first: tuple(phrase for phrase in phrases if phrase.open_start)
-        for first, phrases in furniture_phrases(language).items()
-    }
-    return {first: phrases for first, phrases in index.items() if phrases}
+def _phrases(language: str, first: str) -> tuple[Phrase, ...]:
+    """Give the phrases that begin with a word; they are taken apart when the word is first met."""
+    found = []
+    for kind, entry in _entries(language)[0].get(first, ()):
+        parts = tuple(tuple(fold_words(part)) for part in entry.split("...") if fold_words(part))
+        found.append(Phrase(kind, parts, entry.startswith("..."), entry.endswith("...")))
+    return tuple(found)
+
+
+def kinds_with_phrases(language: str) -> frozenset[str]:
+    """Give the kinds of furniture of which a language has phrases."""
+    return frozenset(kind for entries in _entries(language)[0].values() for kind, _ in entries)
 
 
 def find_giveaways(folded: list[str], language: str) -> list[Giveaway]:
     """Find the furniture phrases in the folded words of a line."""
     if not folded:
         return []
-    leading, inner = furniture_phrases(language).get(folded[0], ()), _inner_phrases(language)
+    index, inner = _entries(language)
+    leading = _phrases(language, folded[0]) if folded[0] in index else ()
     found = [_giveaway(phrase, folded) for phrase in leading if _matches(phrase, folded, 0)]
     looked_at = folded[1:_FARTHEST_WORD]
-    if not inner.keys().isdisjoint(looked_at):
+    if not inner.isdisjoint(looked_at):
         for position, word in enumerate(looked_at, 1):
             if word in inner:
-                found += [_giveaway(phrase, folded) for phrase in inner[word] if _matches(phrase, folded, position)]
+                phrases = (phrase for phrase in _phrases(language, word) if phrase.open_start)
+                found += [_giveaway(phrase, folded) for phrase in phrases if _matches(phrase, folded, position)]
     return found
 
 

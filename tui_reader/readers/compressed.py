@@ -1,6 +1,5 @@
 """Files packed by gzip, unpacked as far as a limit: a few kilobytes can stand for gigabytes."""
 
-import zlib
 from typing import NamedTuple
 
 _MAGIC = b"\x1f\x8b\x08"
@@ -28,6 +27,8 @@ def is_gzip(data: bytes) -> bool:
 
 def unpack(data: bytes, limit: int = _LIMIT) -> Unpacked:
     """Unpack a file, all its members one after the other, and stop at the limit."""
+    import zlib
+
     pieces: list[bytes] = []
     size = 0
     rest = data

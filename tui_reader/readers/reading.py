@@ -1,18 +1,18 @@
 """Which reader takes a file: packed or not, binary or text, and the format that its content tells."""
 
-import hashlib
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from tui_reader.model import Document, Unreadable
 from tui_reader.readers.compressed import LIMIT_IN_WORDS, is_gzip, name_inside, unpack
 from tui_reader.readers.decoding import Decoded, codec_of, decode
+from tui_reader.readers.digest import digest_of
 from tui_reader.readers.plain_text import read_plain_text
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
+from tui_reader.readers.several import FIRST_OF_SEVERAL
 from tui_reader.readers.sniffing import binary_kind, is_warc, sniff
 
 _PEEK = 64 * 1024
-_FIRST_OF_SEVERAL = "the first of several articles in this file; newsreader --to FORMAT FILE prints them all"
 
 
 def read_document(data: bytes, name: str = "", encoding: str | None = None) -> Document | Unreadable:
@@ -26,8 +26,8 @@ def read_document(data: bytes, name: str = "", encoding: str | None = None) -> D
     found = list(islice(read_documents(data, name, encoding), 2))
     first = found[0]
     if len(found) > 1 and isinstance(first, Document):
-        digest = hashlib.sha256(data).hexdigest()
-        return first._replace(name=name, sha256=digest, notices=(*first.notices, _FIRST_OF_SEVERAL))
+        digest = digest_of(data)
+        return first._replace(name=name, sha256=digest, notices=(*first.notices, FIRST_OF_SEVERAL))
     return first
 
 
@@ -43,7 +43,7 @@ def read_documents(data: bytes, name: str = "", encoding: str | None = None) -> 
     if not data:
         yield Unreadable(name, "empty file")
         return
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = digest_of(data)
     documents = _read_any(data, name, sha256, encoding)
     first, second = next(documents), next(documents, None)
     if second is None:
