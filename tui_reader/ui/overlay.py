@@ -1,53 +1,80 @@
 """What lies over the text of an article: the passage a panel points at, and the matches of a search."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
-from tui_reader.layout.article_layout import place_in_body
 from tui_reader.layout.finding import Hit
 from tui_reader.layout.lines import StyledLine
 from tui_reader.layout.rows import Stretch
 from tui_reader.model import Article, Span
-from tui_reader.model.stretches import Stretches
 
-Ranges = dict[int, Stretches[None]]
-"""Stretches of blocks, by block."""
+
+class _Laid:
+    """Stretches of the body, cut to a line when the line is drawn: a source of a book is named ten thousand times."""
+
+    __slots__ = ("_body", "_reaches", "_spans", "_starts")
+
+    def __init__(self, article: Article, spans: Iterable[Span]) -> None:
+        self._body = article.body
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._reaches = list(accumulate((span.end for span in self._spans), max))
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
+    @property
+    def first_block(self) -> int | None:
+        """The block in which the first of them begins."""
+        return self._body.locate(self._starts[0])[0] if self._spans and self._body.blocks else None
+
+    def on(self, line: StyledLine) -> Iterator[tuple[int, int]]:
+        """Give the stretches that a line shows, as offsets into its block."""
+        begun = self._body.start_of.get(line.block) if self._spans else None
+        if begun is None:
+            return
+        start, end = begun + line.start, begun + line.end
+        for span in self._spans[bisect_right(self._reaches, start) : bisect_left(self._starts, end)]:
+            if span.end > start:
+                yield max(span.start, start) - begun, min(span.end, end) - begun
 
 
 class Overlay:
     """Highlights, kept by block and told line by line."""
 
     def __init__(self) -> None:
-        self._passages: Ranges = {}
-        self._annotated: Ranges = {}
+        self._passages: _Laid | None = None
+        self._annotated: _Laid | None = None
+        self._block: int | None = None
         self._hits: tuple[Hit, ...] = ()
         self._current_hit: Hit | None = None
 
     @property
     def has_passage(self) -> bool:
         """Whether a passage is highlighted."""
-        return bool(self._passages)
+        return self._block is not None or bool(self._passages)
 
     def set_passages(self, article: Article, spans: Iterable[Span]) -> None:
         """Highlight stretches of the body instead of those before."""
-        self._passages = _ranges(article, spans)
+        self._passages, self._block = _Laid(article, spans), None
 
-    def set_block(self, article: Article, block: int) -> None:
+    def set_block(self, block: int) -> None:
         """Highlight a whole block, whether it is part of the body or not."""
-        self._passages = {block: Stretches([(0, len(article.document.blocks[block].text), None)])}
+        self._passages, self._block = None, block
 
     def set_annotations(self, article: Article, spans: Iterable[Span]) -> None:
         """Underline what the reader has annotated."""
-        self._annotated = _ranges(article, spans)
+        self._annotated = _Laid(article, spans)
 
     @property
     def first_block(self) -> int | None:
         """The block in which the highlighted passage begins."""
-        return min(self._passages, default=None)
+        return self._passages.first_block if self._passages is not None else self._block
 
     def drop_passages(self) -> None:
         """Highlight no passage."""
-        self._passages = {}
+        self._passages = self._block = None
 
     def set_hits(self, hits: tuple[Hit, ...], current: Hit | None) -> None:
         """Highlight matches, in the order of the text, and the one that is looked at."""
@@ -58,10 +85,12 @@ class Overlay:
         if line.block < 0:
             return [], False
         runs: list[Stretch] = []
-        for start, end in _between(self._annotated, line):
+        for start, end in self._annotated.on(line) if self._annotated is not None else ():
             runs += [(first, last, "annotation") for first, last in line.ranges(start, end)]
         below = len(runs)
-        for start, end in _between(self._passages, line):
+        if line.block == self._block:
+            runs += [(first, last, "passage") for first, last in line.ranges(line.start, line.end)]
+        for start, end in self._passages.on(line) if self._passages is not None else ():
             runs += [(first, last, "passage") for first, last in line.ranges(start, end)]
         marked = len(runs) > below
         # A match may begin on the line before: one step back, because matches do not overlap.
@@ -73,23 +102,3 @@ class Overlay:
                 runs += [(first, last, style) for first, last in line.ranges(hit.start, hit.end)]
             at += 1
         return runs, marked
-
-
-def _ranges(article: Article, spans: Iterable[Span]) -> Ranges:
-    """Cut stretches of the body into stretches of blocks."""
-    ranges: dict[int, list[tuple[int, int, None]]] = {}
-    for span in spans:
-        first, last = place_in_body(article, span.start), place_in_body(article, max(span.end - 1, span.start))
-        for block in range(first.block, last.block + 1):
-            start = first.offset if block == first.block else 0
-            end = last.offset + 1 if block == last.block else len(article.document.blocks[block].text)
-            ranges.setdefault(block, []).append((start, end, None))
-    return {block: Stretches(found) for block, found in ranges.items()}
-
-
-def _between(ranges: Ranges, line: StyledLine) -> Iterator[tuple[int, int]]:
-    """Give the stretches that a line shows, without looking at all those of its block."""
-    stretches = ranges.get(line.block)
-    if stretches is not None:
-        for start, end, _ in stretches.between(line.start, line.end):
-            yield start + line.start, end + line.start

@@ -80,7 +80,7 @@ class ArticleView(TextColumn):
     def show_block(self, block: int) -> None:
         """Highlight a whole block, hidden or not."""
         if self.article is not None:
-            self._overlay.set_block(self.article, block)
+            self._overlay.set_block(block)
             self.go_to(Place(block, 0))
             self.refresh()
 

@@ -1,5 +1,6 @@
 """Who said what: the quotes of the article."""
 
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 
 from tui_reader.layout.cells import fit
@@ -10,6 +11,14 @@ from tui_reader.ui.widgets.item_view import ItemView
 
 _UNIFORM_FROM = 1500
 """From so many quotes on all take the same height, so that none has to be wrapped before it is seen."""
+
+
+_NESTED = 8
+"""Quotes before a place that are asked whether they reach it: reported speech may hold quoted words."""
+
+
+def _start_of(quote: Quote) -> int:
+    return quote.span.start
 
 
 class QuotesShown(StrEnum):
@@ -85,17 +94,16 @@ class QuotesPanel(ItemView):
 
     def quote_at(self, offset: int) -> int | None:
         """Give the index of the shown quote that holds a place of the body."""
-        for index, quote in enumerate(self.quotes):
-            if quote.span.contains(offset):
+        before = bisect_right(self.quotes, offset, key=_start_of)
+        for index in range(before - 1, max(before - _NESTED, 0) - 1, -1):
+            if self.quotes[index].span.contains(offset):
                 return index
         return None
 
     def first_in(self, start: int, end: int) -> int | None:
         """Give the index of the first shown quote that begins between two places of the body."""
-        for index, quote in enumerate(self.quotes):
-            if start <= quote.span.start < end:
-                return index
-        return None
+        index = bisect_left(self.quotes, start, key=_start_of)
+        return index if index < len(self.quotes) and _start_of(self.quotes[index]) < end else None
 
     @property
     def quote(self) -> Quote | None:
