@@ -8,6 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from tui_reader.model import Unreadable
 
@@ -39,7 +40,7 @@ _KINDS = {
     stat.S_IFCHR: "a device, not a file",
     stat.S_IFBLK: "a device, not a file",
 }
-_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".HTML", ".HTM", ".XHTML")
 
 
 def find_files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
@@ -65,27 +66,29 @@ def _walk(folder: str, root: str, ancestors: frozenset[tuple[int, int]], depth: 
     """Walk one folder; `ancestors` are the folders above it, which a link must not lead back into."""
     try:
         status = os.stat(folder)
-        entries = _entries(folder, root)
+        entries = _entries(folder)
     except OSError as error:
         yield Unreadable(folder, reason_of(error))
         return
     identity = (status.st_dev, status.st_ino)
     if identity in ancestors or depth > _MAX_DEPTH:
         return
-    pages = {_stem(entry.name) for entry in entries if entry.name.lower().endswith(_PAGE_SUFFIXES)}
-    for entry in entries:
+    while entries:
+        entry = entries.pop()
+        if entry.name.endswith(EXPECTED_SUFFIX) or not _stays_inside(entry, root):
+            continue
         if not _is_folder(entry):
             yield entry.path
-        elif not _holds_parts_of_a_page(entry.name, pages):
+        elif not _holds_parts_of_a_page(entry.path):
             yield from _walk(entry.path, root, ancestors | {identity}, depth + 1)
 
 
-def _entries(folder: str, root: str) -> "list[os.DirEntry[str]]":
-    """Give what a walk looks at, sorted by name."""
+def _entries(folder: str) -> "list[os.DirEntry[str]]":
+    """Give what a walk may look at, the last name first; what is looked at closely is only what is taken from it."""
     with os.scandir(folder) as scanned:
-        entries = [entry for entry in scanned if not entry.name.startswith(".")]
-    entries = [entry for entry in entries if not entry.name.endswith(EXPECTED_SUFFIX) and _stays_inside(entry, root)]
-    return sorted(entries, key=lambda entry: entry.name)
+        entries = [entry for entry in scanned if entry.name[0] != "."]
+    entries.sort(key=attrgetter("name"), reverse=True)
+    return entries
 
 
 def _stays_inside(entry: "os.DirEntry[str]", root: str) -> bool:
@@ -103,14 +106,10 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _stem(name: str) -> str:
-    return os.path.splitext(name)[0]
-
-
-def _holds_parts_of_a_page(folder: str, pages: set[str]) -> bool:
+def _holds_parts_of_a_page(folder: str) -> bool:
     """Tell whether a browser made the folder for the pictures and scripts of a saved page beside it."""
-    stem, mark, _ = folder.rpartition("_files")
-    return bool(mark) and stem in pages
+    stem = folder.removesuffix("_files")
+    return stem != folder and any(os.path.exists(stem + suffix) for suffix in _PAGE_SUFFIXES)
 
 
 def is_large(data: bytes) -> bool:
