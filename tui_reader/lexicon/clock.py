@@ -16,6 +16,9 @@ _TIME = (
 )
 _AFTER = expression(r"(?:T|[\s,|•·@/–—-]{0,4}(?:(?:at|um|à|a las|alle|alle ore|ore|às|kl\.?)\s?)?)" + _TIME)
 _BEFORE = expression(r"(?<![\d:.])" + _TIME + r"(?:\s?,|\s?\||\s?•|\s?·)?(?:\s?on)?(?:\s?[A-Z][a-z]{2,8}\.?,?)?\s?$")
+_DIGIT = expression(r"\d")
+_SOON = 16
+"""How many characters after a date its time of day begins at the latest."""
 _REACH = 40
 """How many characters in front of a date may hold its time of day."""
 
@@ -33,10 +36,11 @@ def clock_around(text: str, floor: int, start: int, end: int, day: date) -> tupl
     Returns:
         Where date and time end, and "HH:MM:SS+HH:MM", or "" when no time *with a zone* is stated.
     """
-    after = _AFTER.match(text, end)
+    after = _AFTER.match(text, end) if _DIGIT.search(text, end, end + _SOON) else None
     if after and (after["minute"] or after["half"]):
         return after.end(), _clock(after, day)
-    before = _BEFORE.search(text, max(floor, start - _REACH), start)
+    begin = max(floor, start - _REACH)
+    before = _BEFORE.search(text, begin, start) if _DIGIT.search(text, begin, start) else None
     if before and (before["minute"] or before["half"]):
         return end, _clock(before, day)
     return end, ""

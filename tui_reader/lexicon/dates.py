@@ -63,18 +63,32 @@ def _months() -> dict[str, int]:
     }
 
 
-@cache
-def _expression() -> re.Pattern[str]:
-    """The expression that finds the day of a stamp."""
-    names = sorted(_months(), key=len, reverse=True)
-    month = "(?:" + "|".join(f"{name}|{name.capitalize()}|{name.upper()}" for name in names) + ")"
-    starts = r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))"
-    return re.compile(
-        rf"(?<![\d.,])(?P<day>\d\d?)(?:st|nd|rd|th|er|\.|º|ª|°)?[\s/-]?\s?(?:de |of )?(?P<month>{month})(?![^\W\d_])\.?"
-        rf",?[\s/-]?\s?(?:de |del |of )?(?P<year>{_YEAR})"
-        rf"|{starts}(?P<month2>{month})(?![^\W\d_])\.?\s?(?P<day2>\d\d?)(?:st|nd|rd|th)?(?:\s?,\s?|\s)(?P<year2>{_YEAR})"
-        rf"|{_NUMERIC}"
-    )
+_MONTH = r"[^\W\d_]{3,12}(?![^\W\d_])"
+"""A word that may be a month; whether it is one is looked up, for an expression of all their names is long."""
+_DAY = expression(
+    rf"(?<![\d.,])(?P<day>\d\d?)(?:st|nd|rd|th|er|\.|º|ª|°)?[\s/-]?\s?(?:de |of )?(?P<month>{_MONTH})\.?"
+    rf",?[\s/-]?\s?(?:de |del |of )?(?P<year>{_YEAR})"
+    rf"|(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))(?P<month2>{_MONTH})\.?\s?(?P<day2>\d\d?)(?:st|nd|rd|th)?"
+    rf"(?:\s?,\s?|\s)(?P<year2>{_YEAR})"
+    rf"|{_NUMERIC}"
+)
+"""The day of a stamp, if its month is one."""
+
+
+def _days(text: str) -> Iterator[re.Match[str]]:
+    """Find what reads as a day, one after the other."""
+    start = 0
+    while match := _DAY.search(text, start):
+        month = match["month"] or match["month2"]
+        is_day = not month or _is_month(month)
+        start = match.end() if is_day else match.start() + 1
+        if is_day:
+            yield match
+
+
+def _is_month(word: str) -> bool:
+    """Tell whether a word names a month, and is written as a name is: "may", "May", "MAY"."""
+    return word.lower() in _months() and (word.islower() or word.isupper() or word[1:].islower())
 
 
 @cache
@@ -114,7 +128,7 @@ def dated_text(block: Block) -> str:
 
 def _stamps(text: str, month_first: bool | None, before: str) -> Iterator[Stamp]:
     seen = 0
-    for match in _expression().finditer(text):
+    for match in _days(text):
         day = _day_of(match, month_first)
         if day is None:
             continue
@@ -167,7 +181,7 @@ def tells_month_first(texts: tuple[str, ...]) -> bool | None:
     """Tell from dates that leave no doubt whether their writer puts the month before the day."""
     score = 0
     for text in texts:
-        for match in _expression().finditer(text):
+        for match in _days(text):
             part = match.groupdict()
             if part["year2"]:
                 score += 1
@@ -185,9 +199,15 @@ def _relative() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(\d{{1,3}}|an?|one)\s?({units})s?\s(?:{ago})\b|\b(yesterday|today)\b", re.IGNORECASE)
 
 
+@cache
+def _words_of_relative() -> tuple[str, ...]:
+    return ("yesterday", "today", *words_of_all("ago_words"))
+
+
 def find_relative(text: str) -> int | None:
     """Give how many days ago a line says that it was, or `None` when it says nothing of the kind."""
-    match = _relative().search(text) if len(text) < 200 else None
+    may_say = len(text) < 200 and any(word in text.lower() for word in _words_of_relative())
+    match = _relative().search(text) if may_say else None
     if match is None:
         return None
     if match[3]:
