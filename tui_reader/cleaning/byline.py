@@ -143,7 +143,7 @@ def _is_called_byline(block: Block) -> bool:
 def _is_of_story(head: Head, byline: Byline) -> bool:
     """Tell whether the story is about the named: then the name is no author's."""
     names = [word for name in byline.authors for word in fold_words(name) if len(word) > 2]
-    told = sum(word in head.lead_words or head.body_words[word] > 2 for word in names)
+    told = sum(word in head.lead_words or head.times_told(word) > 2 for word in names)
     return told * 2 > len(names)
 
 

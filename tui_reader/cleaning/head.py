@@ -1,6 +1,5 @@
 """What can be told of the lines around the top of an article; worked out once for all who ask."""
 
-from collections import Counter
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -8,7 +7,7 @@ from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.dates import find_relative, find_stamps
-from tui_reader.lexicon.furniture import find_giveaways, fold_words
+from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
 from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.names import is_person_name
 from tui_reader.model import BODY_ROLES, Block, Document
@@ -19,6 +18,7 @@ _SHORTEST_REPEAT = 24
 _LONGEST_NAME = 40
 _HEAD_FURNITURE = frozenset(("share", "reading_time"))
 _FEWEST_PROSE_WORDS = 14
+_LABEL_WORDS = 3
 _LEAD = 3
 """Paragraphs that count as the lead."""
 _BODY_SAMPLE = 40
@@ -32,19 +32,19 @@ def is_prose(block: Block) -> bool:
     return len(text) > 60 and text.endswith(_SENTENCE_ENDS) and text.count(" ") >= _FEWEST_PROSE_WORDS - 1
 
 
+def _lends_words(block: Block) -> bool:
+    """Tell whether a block of the body is running text, be it above a list or a quotation."""
+    text = block.text
+    return is_prose(block) or (text.endswith(":") and text.count(" ") >= _FEWEST_PROSE_WORDS - 1)
+
+
 class Line(NamedTuple):
     """What a line of the head is, for those who look at it from above."""
 
     is_prose: bool
     """Whether it is running text."""
-    has_date: bool
-    """Whether it is a short line with a date."""
-    has_byline: bool
-    """Whether it names an author after a "By"."""
-    has_name: bool
-    """Whether it is nothing but a person's name."""
-    has_share_bar: bool
-    """Whether it is a share bar or a reading time."""
+    names: tuple[str, ...]
+    """What it says of the line above it: a date, a byline, a name or a share bar stands below."""
 
 
 class Head:
@@ -59,7 +59,7 @@ class Head:
         self._dates: dict[int, bool] = {}
         self._bylines: dict[int, bool] = {}
         self._names: dict[int, bool] = {}
-        self._giveaways: dict[int, frozenset[str]] = {}
+        self._giveaways: dict[int, list[Giveaway]] = {}
         self._lines: dict[int, Line] = {}
 
     @cached_property
@@ -71,19 +71,29 @@ class Head:
         return None
 
     @cached_property
-    def body_words(self) -> Counter[str]:
-        """How many paragraphs hold each word."""
-        counts: Counter[str] = Counter()
-        prose = [block for block in self.blocks if block.role in BODY_ROLES and is_prose(block)]
-        for block in prose[:_BODY_SAMPLE]:
-            counts.update(set(fold_words(block.text)))
-        return counts
+    def _paragraphs(self) -> list[frozenset[str]]:
+        """The words of each of the first paragraphs of the body."""
+        prose = (block.text for block in self.blocks if block.role in BODY_ROLES and _lends_words(block))
+        return [frozenset(fold_words(text)) for text in islice(prose, _BODY_SAMPLE)]
+
+    @cached_property
+    def _said(self) -> tuple[set[str], set[str]]:
+        """The words of the body, and those of them that more than one paragraph holds."""
+        once: set[str] = set()
+        again: set[str] = set()
+        for paragraph in self._paragraphs:
+            again |= once & paragraph
+            once |= paragraph
+        return once, again
 
     @cached_property
     def lead_words(self) -> frozenset[str]:
         """The words of the first paragraphs."""
-        prose = (block for block in self.blocks if block.role in BODY_ROLES and is_prose(block))
-        return frozenset(word for block in islice(prose, _LEAD) for word in fold_words(block.text))
+        return frozenset().union(*self._paragraphs[:_LEAD])
+
+    def times_told(self, word: str) -> int:
+        """Tell how many paragraphs of the body hold a word."""
+        return sum(word in paragraph for paragraph in self._paragraphs)
 
     def folded(self, index: int) -> tuple[str, ...]:
         """Give the words of a block in lower case."""
@@ -103,14 +113,9 @@ class Head:
 
     def share_in_body(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the body uses, those used more than once counting fully."""
-        return self.share_of(self.telling(folded))
-
-    def share_of(self, telling: list[str]) -> float:
-        """Tell which share of some telling words the body uses."""
-        if not telling:
-            return 0.0
-        counts = self.body_words
-        hits = sum(1.0 if counts[word] > 1 else 0.7 if counts[word] else 0.0 for word in telling)
+        telling = self.telling(folded)
+        once, again = self._said
+        hits = sum([1.0 if word in again else 0.7 for word in telling if word in once])
         return hits / max(len(telling), 3)
 
     def is_continued(self, index: int) -> bool:
@@ -126,14 +131,22 @@ class Head:
         known = self._lines.get(index)
         if known is None:
             prose = is_prose(self.blocks[index])
-            known = self._lines[index] = Line(
-                prose,
-                not prose and self.has_date(index),
-                not prose and self.has_byline(index),
-                not prose and self.has_name(index),
-                not prose and self.has_share_bar(index),
-            )
+            known = self._lines[index] = Line(prose, () if prose else self._names_of(index))
         return known
+
+    def _names_of(self, index: int) -> tuple[str, ...]:
+        """Name what a short line says of the one above it."""
+        kinds = {
+            "date below": self.has_date(index),
+            "byline below": self.has_byline(index),
+            "name below": self.has_name(index),
+            "share bar below": self.has_share_bar(index),
+        }
+        return tuple(name for name, holds in kinds.items() if holds)
+
+    def is_label(self, index: int) -> bool:
+        """Tell whether a block has three words at the most."""
+        return len(self.folded(index)) <= _LABEL_WORDS
 
     def has_date(self, index: int) -> bool:
         """Tell whether a block is a short line with a date."""
@@ -153,9 +166,15 @@ class Head:
 
     def giveaways(self, index: int) -> frozenset[str]:
         """Give the kinds of furniture phrases in a block."""
+        return frozenset(giveaway.kind for giveaway in self._giveaways_of(index))
+
+    def is_furniture(self, index: int) -> bool:
+        """Tell whether a block is a phrase of furniture and nothing else."""
+        return any(giveaway.whole for giveaway in self._giveaways_of(index))
+
+    def _giveaways_of(self, index: int) -> list[Giveaway]:
         if index not in self._giveaways:
-            found = find_giveaways(list(self.folded(index)), self.language)
-            self._giveaways[index] = frozenset(giveaway.kind for giveaway in found)
+            self._giveaways[index] = find_giveaways(list(self.folded(index)), self.language)
         return self._giveaways[index]
 
     def _known(self, known: dict[int, bool], index: int, tell: Callable[[str], bool]) -> bool:

@@ -59,10 +59,14 @@ def _headline(document: Document) -> str | None:
     stated = document.metadata.headline
     if text and stated and text.endswith(stated) and text[: -len(stated)].rstrip().endswith(":"):
         return stated
-    label = _LABEL.search(text) if text else None
-    if not text or not label or text[: label.start()].count(" ") < _FEWEST_WORDS_LEFT:
-        return text
-    return text[: label.start()]
+    return without_label(text) if text else None
+
+
+def without_label(headline: str) -> str:
+    """Cut off the section or the kind that a page sets behind a headline."""
+    label = _LABEL.search(headline)
+    front = headline[: label.start()] if label else ""
+    return front if front.count(" ") >= _FEWEST_WORDS_LEFT else headline
 
 
 def _text_of(document: Document, role: Role) -> str | None:

@@ -1,0 +1,195 @@
+"""What speaks for and against a line being the headline; how much each sign counts is learned (headline_weights)."""
+
+from collections import Counter
+from math import log1p
+from typing import NamedTuple
+
+from tui_reader.cleaning.head import Head, is_prose
+from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS, stated_titles, stem_of
+from tui_reader.lexicon.bylines import is_lead_in
+from tui_reader.lexicon.credits import ends_with_credit, is_credit
+from tui_reader.lexicon.related import is_related_heading
+from tui_reader.model import Document, Role
+
+_FARTHEST_ABOVE = 160
+"""Blocks above the running text that are looked at; a menu can be that long."""
+_FARTHEST_BELOW = 12
+"""Blocks after the first paragraph: some pages print a teaser or a notice above the headline."""
+_MOST_WORDS = 40
+_LEAST_SHARE = 0.15
+"""A line of which the body uses less is not looked at, unless the page itself points at it."""
+_FEWEST_OF_CUT = 4
+_STRONG_SIGNS = frozenset(
+    ("declared", "first heading", "second heading", "is the page's title", "begins the page's title")
+)
+
+Words = tuple[str, ...]
+Signs = dict[str, float]
+
+
+class Candidate(NamedTuple):
+    """A line that may be the headline."""
+
+    place: int
+    """The index of its block."""
+    signs: Signs
+    """What speaks for or against it, by name; what is missing says nothing."""
+
+
+def headline_signs(document: Document) -> list[Candidate]:
+    """Weigh the lines that may be the headline."""
+    head, stated = Head(document), stated_titles(document.metadata)
+    first = len(document.blocks) if head.first_prose is None else head.first_prose
+    reach = _Reach(head, range(max(0, first - _FARTHEST_ABOVE), min(len(document.blocks), first + _FARTHEST_BELOW)))
+    found, shares = list[Candidate](), dict[int, float]()
+    for index in reach.range:
+        folded = head.folded(index)
+        if not 1 <= len(folded) <= _MOST_WORDS:
+            continue
+        share, page = head.share_in_body(folded), _page(head, index, stated)
+        if share < _LEAST_SHARE and not reach.is_pointed_at(index, page):
+            continue
+        signs = page | _shape(head, index) | _neighbours(head, index, first) | reach.repeats(index)
+        signs["used by the body"] = share
+        signs["used by the lead"] = head.share_in_lead(folded)
+        signs["better one above"] = max(shares.values(), default=0.0)
+        signs["one just above"] = max((shares.get(index - step, 0.0) for step in range(1, 5)), default=0.0)
+        if 4 <= len(folded) <= 25 and not signs.keys() & {"full stop", "bullet", "credit"}:
+            shares[index] = share
+        if len(folded) >= 6:
+            for earlier, known in found[-4:]:
+                if index - earlier <= 4 and earlier in shares:
+                    known["one just below"] = max(known.get("one just below", 0.0), share)
+        found.append(Candidate(index, signs))
+    return found
+
+
+class _Reach:
+    """The lines among which the headline is looked for, compared with each other."""
+
+    def __init__(self, head: Head, indices: range) -> None:
+        self._head = head
+        self.range = indices
+        """Their indices."""
+        self._counts = Counter(map(head.folded, indices))
+        texts = [head.blocks[index].text for index in indices]
+        self._glued = "\n".join(texts).lower()
+        self._fronts = Counter(
+            stem for text in texts if any(mark in text for mark in SEPARATORS) and (stem := stem_of(text))
+        )
+        self._cut = [
+            tuple(head.folded(index))
+            for index, text in zip(indices, texts, strict=True)
+            if text.endswith(CUT_MARKS) and len(head.folded(index)) >= _FEWEST_OF_CUT
+        ]
+
+    def is_pointed_at(self, index: int, page: Signs) -> bool:
+        """Tell whether a line is worth a look whatever the body says."""
+        folded = self._head.folded(index)
+        return index == 0 or (self._counts[folded] > 1 and len(folded) > 2) or not _STRONG_SIGNS.isdisjoint(page)
+
+    def repeats(self, index: int) -> Signs:
+        """Weigh where else a line stands, in whole or in part."""
+        folded, text = self._head.folded(index), self._head.blocks[index].text
+        signs: Signs = {}
+        if len(folded) >= 3 and self._counts[folded] > 1:
+            signs["stands twice"] = 1.0
+        if self._head.is_continued(index):
+            signs["continued by a neighbour"] = 1.0
+        elif len(folded) >= 4 and self._counts[folded] == 1 and self._glued.count(text.lower()) > 1:
+            signs["stands in another line"] = 1.0
+        if self._fronts[folded] and len(folded) >= 2:
+            signs["outlet behind it elsewhere"] = 1.0
+        if any(mark in text for mark in SEPARATORS) and (stem := stem_of(text)) and self._counts[stem]:
+            signs["alone elsewhere"] = 1.0
+        if any(folded != cut and folded[: len(cut)] == cut for cut in self._cut):
+            signs["cut short elsewhere"] = 1.0
+        return signs
+
+
+def _shape(head: Head, index: int) -> Signs:
+    """Weigh a line by itself."""
+    block, folded = head.blocks[index], head.folded(index)
+    text, count = block.text, len(folded)
+    signs: Signs = {"capitals": sum(map(str.isupper, (word[0] for word in text.split()))) / max(text.count(" ") + 1, 1)}
+    if count <= 7 or count > 20:
+        signs[_length(count)] = 1.0
+    marks = {
+        "full stop": text.endswith((".", ".”", '."')) and not text.endswith(CUT_MARKS),
+        "cut short": text.endswith(CUT_MARKS),
+        "ends open": text.endswith((":", ",", ";", "|", "/", "-")),
+        "small initial": text[:1].islower(),
+        "bullet": bool(block.marker),
+        "running text": is_prose(block),
+        "furniture": bool(head.giveaways(index)) or is_lead_in(text) or is_related_heading(text),
+        "nothing but furniture": head.is_furniture(index),
+        "credit": is_credit(text) or ends_with_credit(text),
+        "date or byline": head.has_date(index) or head.has_byline(index),
+        "asks": text.endswith("?"),
+        "in quotation marks": text[:1] in "“\"‘'" and text[-1:] in "”\"’'",
+        "part of the body": block.is_body,
+    }
+    signs.update({name: 1.0 for name, holds in marks.items() if holds})
+    return signs
+
+
+def _length(count: int) -> str:
+    """Name the length of a line of so many words."""
+    if count <= 2:
+        return "one or two words"
+    if count <= 4:
+        return "three or four words"
+    return "five to seven words" if count <= 7 else "over twenty words"
+
+
+def _page(head: Head, index: int, stated: frozenset[Words]) -> Signs:
+    """Weigh what the page says of a line."""
+    block = head.blocks[index]
+    evidence, folded = block.evidence, head.folded(index)
+    signs: Signs = {}
+    if evidence.blank_lines_before:
+        signs["space above"] = 1.0
+    if evidence.declared is Role.HEADLINE:
+        signs["declared"] = 1.0
+    if evidence.tag == "h1" or (not evidence.tag and block.level == 1 and not block.marker):
+        signs["first heading"] = 1.0
+    elif evidence.tag == "h2":
+        signs["second heading"] = 1.0
+    if evidence.link_density > 0.8:
+        signs["linked"] = 1.0
+    if folded in stated:
+        signs["is the page's title"] = 1.0
+    elif len(folded) >= 3 and any(title[: len(folded)] == folded for title in stated):
+        signs["begins the page's title"] = 1.0
+    return signs
+
+
+def _neighbours(head: Head, index: int, first: int) -> Signs:
+    """Weigh byline and date under a line, and its distance from the text."""
+    signs: Signs = {}
+    last = len(head.blocks)
+    for distance in range(1, min(8, last - index)):
+        line = head.line(index + distance)
+        if line.is_prose:
+            if distance > 3:
+                break
+            continue
+        for name in line.names:
+            signs.setdefault(name, 1.0 - (distance - 1) * 0.12)
+    for near in range(max(0, index - 3), index):
+        if "byline below" in head.line(near).names:
+            signs["byline above"] = 1.0
+    following = head.blocks[index + 1] if index + 1 < last else None
+    if following is not None and is_prose(following):
+        signs["text below"] = 1.0
+    below = sum(head.is_label(near) for near in range(index + 1, min(index + 4, last)))
+    above = sum(head.is_label(near) for near in range(max(0, index - 3), index))
+    signs["labels below"], signs["labels above"] = below / 3, above / 3
+    if index > first:
+        signs["below the text"] = 1.0
+        signs["far below the text"] = log1p(index - first)
+    else:
+        signs["far above the text"] = log1p(first - index)
+    if index == 0:
+        signs["top of the file"] = 1.0
+    return signs
