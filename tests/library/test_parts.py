@@ -14,7 +14,8 @@ from tui_reader.library.jobs import Job
 from tui_reader.library.library import Library
 from tui_reader.library.marks import Position
 from tui_reader.library.opening import Opened
-from tui_reader.library.parts import cut_part, located
+from tui_reader.library.part_names import cut_part
+from tui_reader.library.parts import located
 from tui_reader.library.progress import Progress
 from tui_reader.library.reading import load_articles
 from tui_reader.library.stamps import stamp_of

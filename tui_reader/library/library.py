@@ -157,6 +157,16 @@ class Library:
             return replace(opened, trouble=trouble)
         return replace(opened, article=revised.article, orphans=revised.orphans)
 
+    def knows(self, path: str) -> bool:
+        """Tell whether the article of a file can be opened without reading the file.
+
+        Raises:
+            LibraryTrouble: when the library cannot be read.
+        """
+        stamp = stamp_of(path)
+        row = None if stamp is None else self.articles.look_up([stamp])[0]
+        return row is not None and bool(row.digest) and self.articles.is_current(row.digest)
+
     def open_kept(self, digest: str) -> Opened | None:
         """Give an article of the library by its digest, whatever its file holds by now; `None` when it is not here.
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui_reader.library.articles import Articles
-from tui_reader.library.parts import cut_part, is_first_of, part_path, read_data, read_one
+from tui_reader.library.part_names import cut_part, part_path
+from tui_reader.library.parts import is_first_of, read_data, read_one
 from tui_reader.library.prepared import prepare_article
 from tui_reader.library.stamps import Stamp, stamp_of, stamp_of_part
 from tui_reader.library.trouble import LibraryTrouble

@@ -9,25 +9,10 @@ from itertools import islice
 
 from tui_reader.cleaning import clean
 from tui_reader.library.files import STDIN, read_bytes
+from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.model import Article, Document, Unreadable
 from tui_reader.pipeline import analyse_all, assemble, take_as_is
 from tui_reader.readers import read_documents
-
-_MARK = "#"
-_MOST_DIGITS = 7
-
-
-def part_path(path: str, number: int) -> str:
-    """Name an article of a file that holds several, counted from 1."""
-    return f"{path}{_MARK}{number}"
-
-
-def cut_part(path: str) -> tuple[str, int]:
-    """Take the number of an article off a path; 0 when it names none."""
-    file, mark, digits = path.rpartition(_MARK)
-    if file and mark and digits.isascii() and digits.isdigit() and digits[0] != "0" and len(digits) <= _MOST_DIGITS:
-        return file, int(digits)
-    return path, 0
 
 
 def located(path: str) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 
-from tui_reader.library.parts import part_path
+from tui_reader.library.part_names import part_path
 from tui_reader.library.stamps import Stamp
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from tui_reader.library.articles import Articles
 from tui_reader.library.batch import run_batch
 from tui_reader.library.database import Database
-from tui_reader.library.parts import cut_part
+from tui_reader.library.part_names import cut_part
 from tui_reader.library.prepared import Prepared, prepare_article
 from tui_reader.library.preparing import WHEN_IDLE, Outcome, prepare_file, prepare_file_gently
 from tui_reader.library.progress import Control, Progress

@@ -3,17 +3,16 @@
 import os
 import stat
 import time
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from tui_reader.library.parts import cut_part, part_path
+from tui_reader.library.part_names import cut_part, part_path
 
 _SETTLED_NS = 2_000_000_000
 """A file that was written this shortly before it was looked at may be written again with the same time."""
 _LARGEST = 0x7FFFFFFFFFFFFFFF
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A file as the system describes it."""
 
     path: str
@@ -44,7 +43,7 @@ def stamp_of(path: str) -> Stamp | None:
 
 def stamp_of_part(stamp: Stamp, number: int) -> Stamp:
     """Describe one of the articles of a file."""
-    return replace(stamp, path=part_path(stamp.path, number), part=number)
+    return stamp._replace(path=part_path(stamp.path, number), part=number)
 
 
 def _status_of(path: str) -> os.stat_result | None:

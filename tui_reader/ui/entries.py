@@ -131,6 +131,11 @@ class Entries(Sequence[Entry]):
         """Add one at the end."""
         self._own.append(entry)
 
+    def put(self, index: int, entries: Sequence[Entry], *, instead: bool) -> None:
+        """Put some in front of one that was opened by name, or in its place."""
+        at = index - self._length
+        self._own[at : at + instead] = entries
+
     def own(self) -> Iterator[tuple[int, Entry]]:
         """Give those that were opened by name, with their indices."""
         yield from enumerate(self._own, start=self._length)

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from tui_reader.library.files import read_bytes
+from tui_reader.library.part_names import cut_part, part_path
+from tui_reader.library.patience import wait_for
+from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background
@@ -21,6 +24,7 @@ from tui_reader.ui.messages import (
     LibraryOpened,
     LibraryTroubled,
     Relations,
+    Unfolded,
 )
 from tui_reader.ui.sources import summary_of
 
@@ -131,6 +135,7 @@ class _Intake:
         self._worker = get_current_worker()
         self._control: Control | None = None
         self._told = 0
+        self._parts_told: dict[str, int] = {}
         self._has_begun = False
         self._last = monotonic()
 
@@ -181,22 +186,46 @@ class _Intake:
 
     def _described(self, paths: list[str]) -> list[str]:
         """Tell the rows of files; give those that the library does not know yet."""
-        from tui_reader.library.stamps import stamp_of
-
-        stamps = [stamp_of(path) for path in paths]
-        there = [stamp for stamp in stamps if stamp is not None]
+        looked_at = wait_for(lambda: [_look_at(path) for path in paths], self._is_over)
+        if looked_at is None:  # the disk stalls, and nobody waits any more
+            return paths
+        there = [found for found in looked_at if isinstance(found, Stamp)]
         rows = iter(self._library.articles.look_up(there, even_fresh=self._has_begun))
         told: list[tuple[str, ArticleSummary]] = []
         unknown: list[str] = []
-        for path, stamp in zip(paths, stamps, strict=True):
-            row = next(rows) if stamp is not None else no_file(path)
+        for path, found in zip(paths, looked_at, strict=True):
+            row = next(rows) if isinstance(found, Stamp) else found
+            if isinstance(found, Stamp) and (row is None or row.parts):
+                self._tell_parts(path, found, row is not None)
             if row is None:
                 unknown.append(path)
-            else:
+            elif not row.parts:
                 told.append((path, row))
         if told:
             self._screen.post_message(Described(told, 0, 0, is_kept=True))
         return unknown
+
+    def _is_over(self) -> bool:
+        return self._worker.is_cancelled or (self._control is not None and self._control.is_stopped)
+
+    def _tell_parts(self, path: str, stamp: Stamp, is_whole: bool) -> None:
+        """Tell the rows of the articles of a file that holds several, as far as they have come in, in their order."""
+        told = self._parts_told.get(path, 0)
+        named: list[tuple[str, ArticleSummary]] = []
+        for row in self._library.articles.parts(stamp, told):
+            number = cut_part(row.path)[1]
+            if number != told + 1 and not is_whole:
+                break
+            told = number
+            named.append((part_path(path, number), row))
+        for start in range(0, len(named), _CHUNK):
+            self._screen.post_message(Unfolded([(path, named[start : start + _CHUNK])], is_kept=True))
+        self._parts_told[path] = told
+
+
+def _look_at(path: str) -> Stamp | ArticleSummary | None:
+    """Describe a file, or give the row of what is none."""
+    return stamp_of(path) or no_file(path)
 
 
 def no_file(path: str) -> ArticleSummary | None:

@@ -12,13 +12,14 @@ from textual.worker import Worker, get_current_worker
 
 from tui_reader.library.beginnings import beginning_of
 from tui_reader.library.files import STDIN, find_files, is_large
+from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.library.patience import batches_of, wait_for
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background
 from tui_reader.ui.entries import BY_DIGEST
 from tui_reader.ui.librarian import Write
-from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading
+from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading, Unfolded
 from tui_reader.ui.sources import Outcome, Sources, summary_of
 
 __all__ = ["EVERY", "LoadingScreen", "Sources", "summary_of"]
@@ -80,7 +81,26 @@ class LoadingScreen(Screen[None]):
             outcome = _Reading(self, path, worker, tells=False).outcome(needs_beginning=False, library_too=False)
             if outcome is None:
                 return
-            yield path, summary_of(outcome[0], path)
+            name = outcome[0].name if isinstance(outcome[0], Unreadable) else outcome[0].document.name
+            if name == part_path(path, 1):
+                self._tell_articles(path, worker)
+            else:
+                yield path, summary_of(outcome[0], path)
+
+    def _tell_articles(self, path: str, worker: Worker[None]) -> None:
+        """Tell the rows of all articles of a file that holds several."""
+        rows: list[tuple[str, ArticleSummary]] = []
+        last = monotonic()
+        for number, article in enumerate(self.sources.analyse_all(path), start=1):
+            if worker.is_cancelled:
+                return
+            name = part_path(path, number)
+            rows.append((name, summary_of(article, name)))
+            if monotonic() - last > EVERY:
+                self.post_message(Unfolded([(path, rows)]))
+                rows, last = [], monotonic()
+        if rows:
+            self.post_message(Unfolded([(path, rows)]))
 
     def note(self, write: Write) -> None:
         """Have something written into the library, soon and in order."""
@@ -117,6 +137,10 @@ class _Reading:
             return sources.open_by_digest(path)
         if path == STDIN and sources.stdin is None:
             return sources.read(path), None
+        if library_too and cut_part(path)[1]:
+            opened = wait_for(lambda: (sources.open_part(path),), self.is_over)
+            if opened is None or opened[0] is not None:
+                return opened and opened[0]
         data = wait_for(lambda: sources.fetch(path), self.is_over, self._note)
         if data is None:
             return None

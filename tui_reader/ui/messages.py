@@ -93,6 +93,34 @@ class Described(Message):
 
 
 @dataclass
+class Unfolded(Message):
+    """Files have turned out to hold several articles each."""
+
+    files: list[tuple[str, list[tuple[str, ArticleSummary]]]]
+    """Each file and those of its articles that have been read, in their order; more may follow."""
+    is_kept: bool = False
+    """Whether the library says so."""
+
+
+@dataclass
+class Taught(Message):
+    """Older articles are others now, because what came in has taught something about their outlet."""
+
+    digests: frozenset[str]
+    """Which."""
+
+
+@dataclass
+class FileSeen(Message):
+    """The file of the article on the screen, as it is now."""
+
+    path: str
+    """The path of the article."""
+    stamp: tuple[int, int]
+    """When the file was written, and its length."""
+
+
+@dataclass
 class Importing(Message):
     """How far the library has come in taking files in."""
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.entries import BY_DIGEST, Entries, Entry, Rows, path_of
 
@@ -98,6 +99,21 @@ class Shelf:
         self.entries[index] = replace(self.entries[index], summary=summary)
         if summary.headline:
             self._paths_by_headline[folded(summary.headline)] = path
+
+    def unfold(self, path: str, parts: Sequence[tuple[str, ArticleSummary]], *, is_kept: bool = False) -> None:
+        """Put the articles of a file that holds several in its place, or behind those of them that are there."""
+        names = [name for name, _ in parts]
+        before = part_path(path, cut_part(names[0])[1] - 1) if names else path
+        there = [self._index_of[name] for name in (before, *names) if name in self._index_of]
+        at = self._index_of.get(path)
+        if at is None and not there:
+            return
+        fresh = [Entry(name) for name in names if name not in self._index_of]
+        self.entries.put(at if at is not None else max(there) + 1, fresh, instead=at is not None)
+        self._index_of = {entry.path: position for position, entry in self.entries.own()}
+        for name, summary in parts:
+            self.describe(name, summary, is_kept=is_kept)
+        self.apply_filter(self.filter)
 
     def path_of_headline(self, headline: str) -> str | None:
         """Give the path of the article opened by name that has a headline, whatever its case and marks."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.layout.lines import Place
 from tui_reader.library.files import STDIN, read_bytes
+from tui_reader.library.part_names import cut_part
 from tui_reader.model import Article, Unreadable
 from tui_reader.model.summary import ArticleSummary, summarise
 from tui_reader.ui.entries import BY_DIGEST
@@ -63,6 +64,10 @@ class Sources:
 
     def fetch(self, path: str) -> bytes | Unreadable:
         """Read the bytes behind a path."""
+        if cut_part(path)[1]:
+            from tui_reader.library.parts import read_data  # late: few files hold several articles
+
+            return read_data(path)
         return self.stdin if path == STDIN and self.stdin is not None else read_bytes(path)
 
     def read(self, path: str) -> Article | Unreadable:
@@ -71,13 +76,37 @@ class Sources:
         return data if isinstance(data, Unreadable) else self.analyse(data, path)
 
     def analyse(self, data: bytes, path: str) -> Article | Unreadable:
-        """Analyse bytes; a fault of ours becomes a message rather than the end of the reader."""
-        from tui_reader.pipeline import analyse  # late: the first article may have been analysed by the painter
+        """Analyse bytes; a fault of ours becomes a message rather than the end of the reader.
+
+        Of a file that holds several articles, the one that the path names, or the first.
+        """
+        from tui_reader.library.parts import read_one  # late: the first article may have been analysed by the painter
 
         try:
-            return analyse(data, path, encoding=self.encoding)
+            return read_one(data, path, encoding=self.encoding)
         except Exception as error:
             return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})")
+
+    def analyse_all(self, path: str) -> Iterator[Article | Unreadable]:
+        """Analyse all articles of a file, one at a time."""
+        from tui_reader.pipeline import analyse_all
+
+        data = self.fetch(path)
+        try:
+            yield from (data,) if isinstance(data, Unreadable) else analyse_all(data, path, encoding=self.encoding)
+        except Exception as error:
+            yield Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})")
+
+    def open_part(self, path: str) -> Outcome | None:
+        """Open one of several articles of a file as the library has it; `None` when the file must be read for it."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library = self.library_for(path)
+        try:
+            is_known = library is not None and self.encoding is None and library.knows(path)
+        except LibraryTrouble:
+            return None
+        return self.open(path, library) if library is not None and is_known else None
 
     def library_for(self, path: str) -> Library | None:
         """Give the library if it is to keep what is behind a path."""

@@ -9,10 +9,20 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background
 from tui_reader.ui.intake import IntakeScreen
-from tui_reader.ui.messages import Described, FilesFound, Importing, LibraryGrew, LibraryTroubled, Renewing
+from tui_reader.ui.messages import (
+    Described,
+    FilesFound,
+    Importing,
+    LibraryGrew,
+    LibraryTroubled,
+    Renewing,
+    Taught,
+    Unfolded,
+)
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
@@ -42,14 +52,14 @@ class UpkeepScreen(IntakeScreen):
             return
 
         def tell(changed: tuple[Changed, ...]) -> None:
-            listed = [each for each in changed if each.summary.path.startswith(roots)] if roots else []
-            if listed:
-                self.post_message(FilesFound([each.summary.path for each in listed], []))
+            self._list_changed([each.summary for each in changed], roots)
             self.post_message(Described([(each.summary.path, each.summary) for each in changed], 0, 0, is_kept=True))
             self.post_message(LibraryGrew())
 
         def note(progress: Progress) -> None:
-            if progress.finished and progress.added:
+            if progress.taught:
+                self.post_message(Taught(progress.taught))
+            elif progress.finished and progress.added:
                 self.post_message(LibraryGrew())
             elif progress.added and not progress.finished:
                 self.post_message(Importing(progress.seen, 0))
@@ -61,6 +71,26 @@ class UpkeepScreen(IntakeScreen):
             self.post_message(LibraryTroubled(trouble.reason))
         except OSError as error:
             self.post_message(LibraryTroubled(f"cannot be watched: {error.strerror or error}"))
+
+    def _list_changed(self, changed: Sequence[ArticleSummary], roots: tuple[str, ...]) -> None:
+        """List what has come into the folders that were opened and is not listed yet."""
+        from tui_reader.library.parts import located
+
+        inside = tuple(os.path.join(root, "") for root in roots)
+        for summary in changed:
+            if not inside or not summary.path.startswith(inside):
+                continue
+            file, number = located(summary.path)
+            listed = self._listed_as(file) or (self._listed_as(part_path(file, 1)) if number else "")
+            if not listed:
+                self.post_message(FilesFound([file], []))
+            if number:
+                name = cut_part(listed)[0] if cut_part(listed)[1] else listed or file
+                self.post_message(Unfolded([(name, [(part_path(name, number), summary)])], is_kept=True))
+
+    def _listed_as(self, path: str) -> str:
+        """Give the name by which a file stands in the list; empty when it does not."""
+        raise NotImplementedError
 
     @in_background("renew", exclusive=True)
     def renew(self, listed: Sequence[str]) -> None:

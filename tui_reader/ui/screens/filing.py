@@ -5,10 +5,17 @@ import shlex
 import shutil
 import subprocess
 
+from textual import on
+from textual.worker import get_current_worker
+
 from tui_reader.export.citation import cite
 from tui_reader.layout.lines import View
 from tui_reader.library.files import STDIN
+from tui_reader.library.part_names import cut_part
+from tui_reader.library.patience import wait_for
+from tui_reader.ui.background import in_background
 from tui_reader.ui.clipboard import copy_out
+from tui_reader.ui.messages import FileSeen
 from tui_reader.ui.screens.base import ReadingScreen
 from tui_reader.ui.themes import ROUND
 
@@ -16,7 +23,12 @@ from tui_reader.ui.themes import ROUND
 class Filing(ReadingScreen):
     """Commands of the groups Files and The reader."""
 
-    _stamps: dict[str, tuple[int, int]] | None = None
+    _seen: FileSeen | None = None
+    _is_looking = False
+
+    def read_whole_file(self, path: str) -> None:
+        """Have all articles of a file read again of which one is at a path."""
+        raise NotImplementedError
 
     def action_open_files(self) -> None:
         """Ask for files or folders."""
@@ -46,6 +58,8 @@ class Filing(ReadingScreen):
 
     def action_edit(self) -> None:
         """Hand the file to the user's editor, then read it again."""
+        from tui_reader.library.parts import file_of
+
         path = self.open_path
         if path is None or path == STDIN:
             self.say("There is no file to edit.")
@@ -56,7 +70,7 @@ class Filing(ReadingScreen):
             return
         try:
             with self.app.suspend():
-                status = subprocess.run([*editor, os.path.abspath(path)], check=False).returncode
+                status = subprocess.run([*editor, os.path.abspath(file_of(path))], check=False).returncode
         except (OSError, ValueError) as error:
             self.say(f"{editor[0]} could not be started: {error}", problem=True)
             return
@@ -69,22 +83,30 @@ class Filing(ReadingScreen):
         if self.open_path is not None:
             self.articles.pop(self.open_path, None)
             self.read(self.open_path, is_reload=self.article is not None)
+            if cut_part(self.open_path)[1]:
+                self.read_whole_file(self.open_path)
 
     def look_for_changes(self) -> None:
         """Read the article again when its file has changed."""
-        path = self.open_path
-        if path is None or path == STDIN:
-            return
-        try:
-            status = os.stat(path)
-        except OSError:
-            return
-        stamp = (status.st_mtime_ns, status.st_size)
-        stamps = self._stamps if self._stamps is not None else {}
-        known = stamps.get(path)
-        stamps[path] = stamp
-        self._stamps = stamps
-        if known is not None and known != stamp:
+        if self.open_path is not None and self.open_path != STDIN and not self._is_looking:
+            self._is_looking = True
+            self._look_at_file(self.open_path)
+
+    @in_background("look-for-changes")
+    def _look_at_file(self, path: str) -> None:
+        """Ask the disk, which may stall, so the next time waits for the answer."""
+        from tui_reader.library.stamps import stamp_of
+
+        worker = get_current_worker()
+        stamp = wait_for(lambda: stamp_of(path), lambda: worker.is_cancelled)
+        self._is_looking = False
+        if stamp is not None:
+            self.post_message(FileSeen(path, (stamp.mtime_ns, stamp.size)))
+
+    @on(FileSeen)
+    def _reload_if_changed(self, event: FileSeen) -> None:
+        known, self._seen = self._seen, event
+        if known is not None and known.path == event.path == self.open_path and known.stamp != event.stamp:
             self.action_reload()
             self.say("The file has changed: read again.")
 

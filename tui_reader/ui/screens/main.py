@@ -56,7 +56,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
         self.articles = OrderedDict()
         self.places, self.places_noted = {}, {}
         self.kept = {}
-        self._to_read = []
+        self._to_read, self._unfolding = [], set()
 
     def compose(self) -> ComposeResult:
         """Five panes and the last line."""

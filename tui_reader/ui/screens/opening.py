@@ -15,15 +15,16 @@ from tui_reader.ui.messages import (
     LibraryGrew,
     LibraryListed,
     LibraryOpened,
+    Taught,
 )
-from tui_reader.ui.screens.progress import Progressing
+from tui_reader.ui.screens.unfolding import Unfolding
 from tui_reader.ui.sources import summary_of
 
 _MANY = 500
 """Files from which on it is worth saying that they are being read."""
 
 
-class Opening(Progressing):
+class Opening(Unfolding):
     """From paths, or from the library, to the list."""
 
     _to_read: list[str]
@@ -58,12 +59,13 @@ class Opening(Progressing):
             self.open_article(self.shelf.entries[0].path)
         if event.is_last:
             self._finding = False
-            self._describe_rest()
+            self.describe_rest()
             if not len(self.shelf) and not self._is_browsing:
                 self.article_view.show_notice("Nothing to read here.", "o opens files or folders · ? helps · q leaves")
         self.show_progress()
 
-    def _describe_rest(self) -> None:
+    def describe_rest(self) -> None:
+        """Have the rows described that are not yet."""
         waiting = [path for path in self._to_read if not self._is_described(path) and path != self.large_path]
         if self.control is None:
             self._to_read = []
@@ -87,7 +89,8 @@ class Opening(Progressing):
 
     def _is_described(self, path: str) -> bool:
         index = self.shelf.index_of(path)
-        return index is None or self.shelf.entries[index].summary is not None
+        is_described = index is None or self.shelf.entries[index].summary is not None
+        return is_described and not self.is_to_be_unfolded(path)
 
     @on(Described)
     def _note_descriptions(self, event: Described) -> None:
@@ -115,9 +118,20 @@ class Opening(Progressing):
             self._to_read, self._is_paused = [], False
             self.list_anew()
             if event.taught:
-                self.tell_again([entry.path for _, entry in self.shelf.entries.own()], event.taught)
+                self._note_lessons(Taught(event.taught))
             self.keep_up()
         self.show_progress()
+
+    @on(Taught)
+    def _note_lessons(self, event: Taught) -> None:
+        """Bring the rows after which the library has taught something about, and the article on the screen."""
+        self.tell_again([entry.path for _, entry in self.shelf.entries.own()], event.digests)
+        self.list_anew()
+        for path in [path for path, article in self.articles.items() if article.document.sha256 in event.digests]:
+            if path == self.open_path:
+                self.read(path, is_reload=True)
+            else:
+                del self.articles[path]
 
     @on(LibraryGrew)
     def list_anew(self) -> None:
