@@ -13,6 +13,7 @@ _LONGEST_DATE_LINE = 160
 _MOST_OTHER_WORDS = 6
 """Words beside the date: a weekday, "min read", a section."""
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
+_CURRENCIES = frozenset("$€£%")
 _MONEY = expression(r"[$€£%]\s?\d|\d\s?[€£%]")
 """A price: an offer and its last day."""
 _CLOCK = expression(r"\d|\b(?:am|pm|min|read|updated?|published|posted)\b", re.IGNORECASE)
@@ -32,7 +33,8 @@ def label_published(document: Document) -> Document:
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line says when something was published and little else."""
-    if len(text) > _LONGEST_DATE_LINE or _MONEY.search(text) or ends_with_credit(text):
+    names_price = not _CURRENCIES.isdisjoint(text) and _MONEY.search(text)
+    if len(text) > _LONGEST_DATE_LINE or names_price or ends_with_credit(text):
         return False
     stamps = find_stamps(text, True)
     if not stamps:

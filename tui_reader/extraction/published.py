@@ -75,7 +75,7 @@ def _updated(document: Document, shown: list[Stamp], month_first: bool | None) -
 
 def _from_address(document: Document) -> str | None:
     """Take the day from the address of the page: ".../2023/12/21/..."."""
-    match = _DAY_IN_ADDRESS.search(document.metadata.url or "")
+    match = _DAY_IN_ADDRESS.search(document.metadata.url) if document.metadata.url else None
     if match is None:
         return None
     month, day = match["slashed"] or match["month"], match["day"] or match["dashed_day"]

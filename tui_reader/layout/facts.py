@@ -46,7 +46,7 @@ def byline(article: Article) -> str:
 
 def human_date(published: str | None, *, with_time: bool = True) -> str:
     """Give a date of the contract as people write it: "3 May 2024, 14:05 UTC"; anything else as it is."""
-    match = _PUBLISHED.fullmatch(published or "")
+    match = _PUBLISHED.fullmatch(published) if published else None
     if match is None:
         return published or ""
     year, month, day, time, zone = match.groups()

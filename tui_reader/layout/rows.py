@@ -26,7 +26,7 @@ class Row(NamedTuple):
 
 def harmless(text: str) -> str:
     """Replace what may not reach the terminal, one character for one."""
-    return _UNSAFE.sub("\ufffd", text) if _UNSAFE.search(text) else text
+    return text if text.isprintable() else _UNSAFE.sub("\ufffd", text)
 
 
 def fitted(row: Row, width: int) -> Row:

@@ -46,6 +46,8 @@ _GLUED_END = expression(
     rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$"
 )
 """A credit glued to the full stop of the caption by the markup that is gone: "… in the rain.Jo Roe"."""
+_GLUED = expression(r"[.!?][”\"]?[A-ZÀ-Þ]")
+"""What every such credit has; no sentence of most captions."""
 _JOINERS = frozenset(("with", "and", "mit", "und", "avec", "et", "con", "y", "e", "com"))
 _SUPPLIED = expression(r"(?:[/|(—–,:©-]\s?|\b(?:via|Copyright)\s)$")
 """What stands in front of a supplier whose name closes a sentence."""
@@ -73,7 +75,8 @@ def ends_with_credit(text: str) -> bool:
     tail = text[-_TAIL:]
     if "/" in tail and _SLASHED_END.search(tail):
         return True
-    glued = _GLUED_END.search(tail[-80:]) if text[-1] not in ".!?" or text[-2:-1].isalpha() else None
+    may_be_glued = (text[-1] not in ".!?" or text[-2:-1].isalpha()) and _GLUED.search(tail[-80:])
+    glued = _GLUED_END.search(tail[-80:]) if may_be_glued else None
     if glued and not any(word.lower() in not_names() for word in glued["credit"].split()[:1]):
         return True
     return _may_hold_credit(tail) and _credit_in_tail().search(tail) is not None

@@ -102,8 +102,8 @@ def _events() -> re.Pattern[str]:
 
 
 _EVENT_OF = {"published_words": Event.PUBLISHED, "updated_words": Event.UPDATED, "fetched_words": Event.FETCHED}
-_TWO_DIGITS = expression(r"\d\d")
-"""No date is without: it has a year."""
+_MAY_BE_DAY = expression(r"(?:19|20)\d\d|\d[./-]\d")
+"""What no day is without: a year, or figures with a sign between them."""
 _REACH = 48
 """How many characters in front of a date are looked at."""
 
@@ -116,7 +116,7 @@ def find_stamps(text: str, month_first: bool | None = None, before: str = "") ->
         month_first: Whether 5/6/2023 is the sixth of May; `None` when nothing tells, and such a date is then left out.
         before: What stands in front of the text, on a line of its own: "Published:".
     """
-    if not _TWO_DIGITS.search(text):
+    if not _MAY_BE_DAY.search(text):
         return ()
     return tuple(_stamps(text, month_first, before))
 

@@ -59,6 +59,10 @@ def _lead() -> re.Pattern[str]:
     return re.compile(rf"[\[(►▶→»>*•\s]{{0,4}}(?:{leads})\s?[:|–—»>-]\s?(?=\S)", re.IGNORECASE)
 
 
+def _match_lead(text: str) -> re.Match[str] | None:
+    return None if _LEAD_MARKS.isdisjoint(text[:_LONGEST_LEAD]) else _lead().match(text)
+
+
 def is_related_heading(text: str) -> bool:
     """Tell whether a line is the heading of a related list."""
     text = _without_rule(text)
@@ -76,7 +80,7 @@ def is_related_heading(text: str) -> bool:
 
 def headline_span(text: str) -> tuple[int, int]:
     """Give where the headline stands in a related line: after "Related:", without the brackets around both."""
-    match = _lead().match(text) or _LINK_NUMBER.match(text)
+    match = _match_lead(text) or _LINK_NUMBER.match(text)
     start = match.end() if match else 0
     end = len(_without_rule(text).rstrip(" ])" if match and text[:1] in "[(" else " "))
     trailer = _TRAILER.search(text, start, end)
@@ -90,7 +94,7 @@ def headline_span(text: str) -> tuple[int, int]:
 
 def has_related_lead(text: str) -> bool:
     """Tell whether a line is one related headline with a "Related:" or the like in front."""
-    if len(text) > _LONGEST + 40 or _LEAD_MARKS.isdisjoint(text[:_LONGEST_LEAD]) or not _lead().match(text):
+    if len(text) > _LONGEST + 40 or not _match_lead(text):
         return False
     start, end = headline_span(text)
     return reads_as_headline(text[start:end])

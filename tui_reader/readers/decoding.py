@@ -113,7 +113,7 @@ def _wide_encoding(data: bytes) -> str | None:
 
 def _stated_in(data: bytes) -> str | None:
     """Find the charset that a page or an XML file declares."""
-    match = _DECLARED.search(data[:_HEAD])
+    match = _DECLARED.search(data[:_HEAD]) if b"<" in data[:_HEAD] else None
     return (match[1] or match[2]).decode("ascii", "replace") if match else None
 
 
