@@ -9,8 +9,10 @@ from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.wrapping import wrap
 from tui_reader.lexicon.expressions import expression
 
-_UNSAFE = expression("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Controls, direction overrides and lone surrogates: none may be written to a terminal."""
+_UNSAFE = expression(
+    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""Controls, line separators, marks of direction, what is invisible, lone surrogates: none is written to a terminal."""
 
 Stretch = tuple[int, int, str]
 """Start, end and style name of a part of a line's text."""
