@@ -83,6 +83,22 @@ def test_a_signal_gives_the_terminal_back(article: str, number: signal.Signals) 
         assert screen.attributes() == screen.before
 
 
+@pytest.mark.parametrize("how", (signal.SIGTSTP, signal.SIGSTOP), ids=("suspended", "stopped from outside"))
+@pytest.mark.parametrize("options", ([], ["--no-early-paint"]), ids=("painted", "not painted"))
+def test_it_goes_on_after_it_was_stopped(article: str, how: signal.Signals, options: list[str]) -> None:
+    with terminal(*options, article) as screen:
+        ready = screen.wait_for(HEADLINE, after=screen.wait_for(MOUSE))
+        os.kill(screen.process.pid, how)
+        os.waitpid(screen.process.pid, os.WUNTRACED)
+        os.kill(screen.process.pid, signal.SIGCONT)
+        screen.wait_for(HEADLINE, after=screen.wait_for(TO_ALTERNATE, after=ready))
+        screen.press(b"q")
+        assert screen.ended() == 0
+        assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE) == 2
+        assert screen.written.count(b"\x1b[>") == screen.written.count(b"\x1b[<u")
+        assert screen.attributes() == screen.before
+
+
 @pytest.mark.parametrize(
     ("options", "environment"),
     (

@@ -33,6 +33,18 @@ class ReaderDriver(LinuxDriver):
         if painted is not None and painted.attributes is not None:
             self.attrs_before = painted.attributes
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal over again; who was stopped from outside has not given it back before, and does so now.
+
+        Otherwise two threads would read the keys, and what the terminal was set to would be forgotten.
+        """
+        if not self._auto_restart or self._writer_thread is None:
+            return
+        if not self._must_signal_resume:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        self.resume_application_mode()
+
     def write(self, data: str) -> None:
         """Write, or keep what is written until the first page is whole."""
         if self._held is None:
