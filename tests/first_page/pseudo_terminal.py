@@ -48,6 +48,14 @@ class PseudoTerminal:
             self._read(0.1)
         return at + len(words)
 
+    def rest(self) -> int:
+        """Read until nothing more is written for a while; give the end of it."""
+        size = -1
+        while size < len(self.written):
+            size = len(self.written)
+            self._read(1.0)
+        return size
+
     def press(self, keys: bytes) -> None:
         """Type."""
         os.write(self.master, keys)

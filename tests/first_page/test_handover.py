@@ -87,11 +87,12 @@ def test_a_signal_gives_the_terminal_back(article: str, number: signal.Signals) 
 @pytest.mark.parametrize("options", ([], ["--no-early-paint"]), ids=("painted", "not painted"))
 def test_it_goes_on_after_it_was_stopped(article: str, how: signal.Signals, options: list[str]) -> None:
     with terminal(*options, article) as screen:
-        ready = screen.wait_for(HEADLINE, after=screen.wait_for(MOUSE))
+        screen.wait_for(MOUSE)
+        ready = screen.rest()
         os.kill(screen.process.pid, how)
         os.waitpid(screen.process.pid, os.WUNTRACED)
         os.kill(screen.process.pid, signal.SIGCONT)
-        screen.wait_for(HEADLINE, after=screen.wait_for(TO_ALTERNATE, after=ready))
+        screen.wait_for(HEADLINE, after=screen.wait_for(TO_ALTERNATE, after=ready))  # all of it is drawn again
         screen.press(b"q")
         assert screen.ended() == 0
         assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE) == 2

@@ -109,6 +109,7 @@ class ReaderApp(App[int]):
         """Take over signals as soon as there is a loop that can answer them."""
         if isinstance(event, events.Mount):
             self._answer_signals()
+            self.app_resume_signal.subscribe(self, self._draw_again)
         await super().on_event(event)
 
     def _answer_signals(self) -> None:
@@ -117,6 +118,10 @@ class ReaderApp(App[int]):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, self._leave_by_signal, number)
+
+    def _draw_again(self, _: object) -> None:
+        """Draw everything: who was stopped comes back to an empty screen."""
+        self.screen.refresh()
 
     def _leave_by_signal(self, number: signal.Signals) -> None:
         self.last_words = f"ended by {number.name}" if number is signal.SIGTERM else ""
