@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from tui_reader.comparison.scripts import unspaced
+from tui_reader.comparison.scripts import spaced, unspaced
 from tui_reader.comparison.words import folded
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind, trouble_from
 
@@ -156,6 +156,7 @@ def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
         for statement in _TUNING:
             connection.execute(statement)
         connection.create_function("folded", 1, _folded, deterministic=True)
+        connection.create_function("spaced", 1, _spaced, deterministic=True)
         connection.create_function("unspaced", 1, _unspaced, deterministic=True)
     except sqlite3.Error:
         connection.close()
@@ -190,6 +191,11 @@ def suspicion_path(path: str) -> str:
 def _folded(text: object) -> str:
     """Let SQL compare texts without case and accents, which SQLite itself knows of ASCII only."""
     return folded(text) if isinstance(text, str) else ""
+
+
+def _spaced(text: object) -> str:
+    """Let SQL give a text as the index has it."""
+    return spaced(text) if isinstance(text, str) else ""
 
 
 def _unspaced(text: object) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 
 from tui_reader.comparison.scripts import spaced
 from tui_reader.library.prepared import Findings
+from tui_reader.library.schema import QUOTES_OF_ONE
 
 _COLUMNS = "headline, standfirst, body, speakers, sources, authors, outlet"
 
@@ -16,14 +17,16 @@ def write_findings(connection: sqlite3.Connection, article: int, findings: Findi
         f"INSERT INTO article_fts(rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (article, *map(spaced, findings.texts)),
     )
-    for row in findings.quotes:
-        quote = connection.execute(
-            "INSERT INTO quote(article, start, stop, kind, speaker, speaker_key, confidence, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (article, *row),
-        ).lastrowid
-        words = (spaced(row[6]), spaced(row[3] or ""))
-        connection.execute("INSERT INTO quote_fts(rowid, text, speaker) VALUES (?, ?, ?)", (quote, *words))
+    first = article << QUOTES_OF_ONE
+    connection.executemany(
+        "INSERT INTO quote(id, article, start, stop, kind, speaker, speaker_key, confidence, text)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(number, article, *row) for number, row in enumerate(findings.quotes, start=first)],
+    )
+    connection.executemany(
+        "INSERT INTO quote_fts(rowid, text, speaker) VALUES (?, ?, ?)",
+        [(number, spaced(row[6]), spaced(row[3] or "")) for number, row in enumerate(findings.quotes, start=first)],
+    )
     connection.executemany(
         "INSERT INTO source(article, name, name_key, kind, description, mentions) VALUES (?, ?, ?, ?, ?, ?)",
         [(article, *row) for row in findings.sources],
@@ -33,12 +36,13 @@ def write_findings(connection: sqlite3.Connection, article: int, findings: Findi
 def erase_findings(connection: sqlite3.Connection, article: int) -> None:
     """Take the findings of an article out of the index."""
     connection.execute("DELETE FROM article_fts WHERE rowid = ?", (article,))
-    quotes = connection.execute("SELECT id, text, speaker FROM quote WHERE article = ?", (article,)).fetchall()
+    numbers = (article << QUOTES_OF_ONE, (article + 1) << QUOTES_OF_ONE)
+    quotes = connection.execute("SELECT id, text, speaker FROM quote WHERE id >= ? AND id < ?", numbers).fetchall()
     connection.executemany(
         "INSERT INTO quote_fts(quote_fts, rowid, text, speaker) VALUES ('delete', ?, ?, ?)",
         [(quote, spaced(text), spaced(speaker or "")) for quote, text, speaker in quotes],
     )
-    connection.execute("DELETE FROM quote WHERE article = ?", (article,))
+    connection.execute("DELETE FROM quote WHERE id >= ? AND id < ?", numbers)
     connection.execute("DELETE FROM source WHERE article = ?", (article,))
 
 

@@ -10,13 +10,14 @@ from tui_reader.library.query import Misunderstood, Query, read_query
 from tui_reader.library.query.compiling import Compiled, Parameter, compile_for_articles, compile_for_quotes
 from tui_reader.library.query.matching import Snippet, cut_snippet, find_terms
 from tui_reader.library.query.terms import Field
+from tui_reader.library.schema import QUOTES_OF_ONE
 from tui_reader.model import ArticleSummary, Span
 
 MOST_RESULTS = 2000
 """Results that are put in order. Of more, the latest in the library are given: nobody reads so many, and putting a
 hundred thousand in order costs more than the tenth of a second that typing allows."""
-_FEW = 200
-_QUOTES_OF_ARTICLES = "SELECT q.id FROM article a CROSS JOIN quote q ON q.article = a.id"
+_OF_ARTICLE = f"q.id >= a.id << {QUOTES_OF_ONE} AND q.id < (a.id + 1) << {QUOTES_OF_ONE}"
+_QUOTES_OF_ARTICLES = f"SELECT q.id FROM article a CROSS JOIN quote q ON {_OF_ARTICLE}"
 """In this order the index gives the latest articles first, and nothing need be sorted."""
 _RELEVANCE = "bm25(article_fts, 8, 4, 1, 3, 2, 2, 1)"
 _HIGHLIGHTED = (Field.ANYWHERE, Field.TEXT, Field.QUOTE, Field.SPEAKER, Field.SOURCE)
@@ -166,17 +167,17 @@ class Search:
     def _few(self, compiled: Compiled, table: str) -> list[int] | None:
         """Give the articles that fulfil the conditions of a query, if they are few and its words are common.
 
-        They are then asked one by one; SQLite would go through all that have the words, or all in their order.
+        SQLite would go through all articles in their order until it has found enough that fulfil them.
         """
-        if compiled.condition == "1" or "q." in compiled.condition or "quote_fts" in compiled.condition:
-            return None  # nothing to ask; or asking costs as much as the search itself
+        if compiled.condition == "1" or "q." in compiled.condition:
+            return None  # nothing to ask; or it is asked of quotes
         common = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {MOST_RESULTS + 1})"
-        select = f"SELECT a.id FROM article a WHERE {compiled.condition} LIMIT {_FEW + 1}"
+        select = f"SELECT a.id FROM article a WHERE {compiled.condition} LIMIT {MOST_RESULTS + 1}"
         with self._database.reading() as connection:
             if compiled.words and connection.execute(common, (compiled.words,)).fetchone()[0] <= MOST_RESULTS:
                 return None
             rows = connection.execute(select, compiled.parameters).fetchall()
-        return [row[0] for row in rows] if len(rows) <= _FEW else None
+        return [row[0] for row in rows] if len(rows) <= MOST_RESULTS else None
 
     def _numbers(self, select: str, parameters: tuple[Parameter, ...]) -> "array[int]":
         with self._database.reading() as connection:
@@ -185,16 +186,19 @@ class Search:
 
 
 def _articles_among(few: list[int], compiled: Compiled) -> tuple[str, tuple[Parameter, ...]]:
-    select, parameters = f"SELECT a.id FROM article a WHERE a.id IN ({marks(few)})", tuple(few)
+    """Give the SQL that finds the words of a query among few articles: all that have them are held against those."""
+    chosen = f"({marks(few)})"
+    parameters: tuple[Parameter, ...] = tuple(few)
     if compiled.words:
-        select += " AND EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = a.id)"
-        return f"{select} ORDER BY +a.published DESC, a.id DESC", (*parameters, compiled.words)
-    return f"{select} ORDER BY +a.published DESC, a.id DESC", parameters
+        chosen = f"(SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND +rowid IN {chosen})"
+        parameters = (compiled.words, *few)
+    return f"SELECT a.id FROM article a WHERE a.id IN {chosen} ORDER BY +a.published DESC, a.id DESC", parameters
 
 
 def _quotes_among(few: list[int], compiled: Compiled) -> tuple[str, tuple[Parameter, ...]]:
-    select, parameters = f"{_QUOTES_OF_ARTICLES} WHERE a.id IN ({marks(few)})", tuple(few)
     if compiled.words:
-        select += " AND EXISTS (SELECT 1 FROM quote_fts WHERE quote_fts MATCH ? AND rowid = q.id)"
-        return f"{select} ORDER BY +a.published DESC, a.id DESC, q.start", (*parameters, compiled.words)
-    return f"{select} ORDER BY +a.published DESC, a.id DESC, q.start", parameters
+        chosen = f"SELECT rowid FROM quote_fts WHERE quote_fts MATCH ? AND rowid >> {QUOTES_OF_ONE} IN ({marks(few)})"
+        select = f"SELECT q.id FROM quote q CROSS JOIN article a ON a.id = q.article WHERE q.id IN ({chosen})"
+        return f"{select} ORDER BY +a.published DESC, a.id DESC, q.start", (compiled.words, *few)
+    select = f"{_QUOTES_OF_ARTICLES} WHERE a.id IN ({marks(few)})"
+    return f"{select} ORDER BY +a.published DESC, a.id DESC, q.start", tuple(few)

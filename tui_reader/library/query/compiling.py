@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tui_reader.comparison.scripts import spaced
 from tui_reader.comparison.words import folded
 from tui_reader.library.query.terms import WORD_FIELDS, All, Either, Field, Item, Not, Query, Term
+from tui_reader.library.schema import QUOTES_OF_ONE
 
 Parameter = str | int
 """A value for a mark in the SQL."""
@@ -24,10 +25,10 @@ _IN_QUOTES = "q.id IN (SELECT rowid FROM quote_fts WHERE quote_fts MATCH ?)"
 _STATES = {"unread": "a.read = 0", "read": "a.read = 1", "starred": "a.starred = 1"}
 _POSSESSIONS = {
     "quotes": "a.quotes > 0",
-    "note": "EXISTS (SELECT 1 FROM note n WHERE n.article = a.id)",
-    "tag": "EXISTS (SELECT 1 FROM tag t WHERE t.article = a.id)",
-    "correction": "EXISTS (SELECT 1 FROM correction c WHERE c.digest = a.digest AND c.undone = 0)",
-    "annotation": "EXISTS (SELECT 1 FROM annotation n WHERE n.digest = a.digest)",
+    "note": "a.id IN (SELECT article FROM note)",
+    "tag": "a.id IN (SELECT article FROM tag)",
+    "correction": "a.digest IN (SELECT digest FROM correction WHERE undone = 0)",
+    "annotation": "a.digest IN (SELECT digest FROM annotation)",
 }
 
 
@@ -119,7 +120,7 @@ def _fact(term: Term) -> tuple[str, Parameter]:
     value = term.value
     if term.field in WORD_FIELDS:  # of the other index
         if term.field is Field.QUOTE:
-            quotes = "SELECT q2.article FROM quote_fts f JOIN quote q2 ON q2.id = f.rowid WHERE quote_fts MATCH ?"
+            quotes = f"SELECT rowid >> {QUOTES_OF_ONE} FROM quote_fts WHERE quote_fts MATCH ?"
             return f"a.id IN ({quotes})", f"text : {_phrase(term)}"
         expression = f"{_ARTICLE_COLUMNS[term.field]} : {_phrase(term)}"
         return _IN_ARTICLES, expression
