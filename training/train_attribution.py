@@ -28,6 +28,15 @@ _DECAY = {"cue": 0.003, "speech": 0.01, "speaker": 0.01, "pronoun": 0.01}
 _AVERAGED = 4
 """The weights of so many last epochs are averaged, so that the order of the examples matters less."""
 
+_SEEDS = (1, 2, 3)
+"""Orders of the examples whose results are averaged."""
+
+_LEAST_WEIGHT = 0.05
+"""Weights nearer to nothing are left out."""
+
+_LEAST_COUNT = 3
+"""How often a feature must occur to have a weight."""
+
 Case = dict[str, Any]
 Example = tuple[list[Features], list[bool]]
 """Readings to choose among, and which are right; a single reading is a yes-or-no question."""
@@ -146,7 +155,14 @@ def pronoun_examples(case: Case, listener: Listener, reading: Reading) -> list[E
     return examples
 
 
-def learn(examples: list[Example], epochs: int, decay: float, seed: int = 1) -> dict[str, float]:
+def learn(examples: list[Example], epochs: int, decay: float) -> dict[str, float]:
+    """Fit a linear model, several times over in other orders, because the mean depends less on chance."""
+    fits = [fit(list(examples), epochs, decay, seed) for seed in _SEEDS]
+    mean = {name: sum(found.get(name, 0.0) for found in fits) / len(fits) for name in set().union(*fits)}
+    return {name: round(weight, 2) for name, weight in mean.items() if abs(weight) >= _LEAST_WEIGHT}
+
+
+def fit(examples: list[Example], epochs: int, decay: float, seed: int) -> dict[str, float]:
     """Fit a linear model by stochastic gradient with a step of its own for each feature."""
     weights: dict[str, float] = defaultdict(float)
     squares: dict[str, float] = defaultdict(lambda: 1e-6)
@@ -170,7 +186,7 @@ def learn(examples: list[Example], epochs: int, decay: float, seed: int = 1) -> 
         if epoch >= epochs - _AVERAGED:
             for name, weight in weights.items():
                 kept[name] += weight / _AVERAGED
-    return {name: round(w, 2) for name, w in kept.items() if abs(w) >= 0.04 and count[name] >= 3}
+    return {name: w for name, w in kept.items() if count[name] >= _LEAST_COUNT}
 
 
 def slopes(weights: dict[str, float], options: list[Features], right: list[bool]) -> list[float]:

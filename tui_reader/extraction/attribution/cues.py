@@ -89,7 +89,8 @@ def _read_cited(reader: Words, index: NameIndex, token: int, end: int, sentence:
 def _add(found: list[Cue], cue: Cue) -> None:
     """Add a cue; "a report by the board" is one source, not two, where the report itself says something."""
     last = found[-1] if found else None
-    if last is not None and last.pattern is Pattern.NOUN_OF and cue.source.start <= last.start < cue.source.end:
+    nouns = (Pattern.NOUN_OF, Pattern.NOUN)
+    if last is not None and last.pattern in nouns and cue.source.start <= last.start < cue.source.end:
         found.pop()
     elif last is not None and cue.pattern is Pattern.NOUN_OF and last.source.start <= cue.start < last.source.end:
         return

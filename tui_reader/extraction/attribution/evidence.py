@@ -5,6 +5,7 @@ from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.name_runs import is_title_case
 from tui_reader.extraction.attribution.noun_phrases import Phrase, looks_human, named_in
+from tui_reader.extraction.attribution.objects import object_of
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     AUXILIARY,
@@ -59,6 +60,9 @@ def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
     mark, lower = reader.bits[cue.start], reader.lowers[cue.start]
     lemma = reader.vocabulary.lemmas.get(lower, "?" if cue.pattern is Pattern.BEFORE else lower)
     source = kind_of_source(reader, index, cue.source)
+    if source in ("role", "unnamed", "human") and cue.apposition is not None:
+        inner = named_in(reader, index, cue.apposition)
+        source = "person" if inner is not None and inner[0] == cue.apposition.start else source
     form = _form(mark, lower)
     start, end = reader.sentences[cue.sentence]
     after = reader.lowers[cue.end] if cue.end < end else "."
@@ -86,6 +90,11 @@ def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
     ]
     if cue.pattern is Pattern.BEFORE:
         features += _evidence_before(reader, cue, source)
+    if cue.follows in ("other", "colon") and (cue.pattern is Pattern.BEFORE or cue.pattern is Pattern.CARRIED):
+        features += _evidence_of_object(reader, cue, lemma, source)
+    left = reader.bits[cue.source.start - 1] if cue.source.start > start else PUNCTUATION
+    stands = _class_of("", left)
+    features += [f"left={stands}+{pattern}", f"left={stands}+{source}"]
     if cue.source.start == start:
         features.append("source opens the sentence")
     if is_title_case(reader, start, end):
@@ -108,6 +117,25 @@ def _evidence_before(reader: Words, cue: Cue, source: str) -> Features:
         if reader.bits[token] & (AUXILIARY | BE):
             features.append(f"aux={reader.lowers[token]}")
     return features
+
+
+def _evidence_of_object(reader: Words, cue: Cue, lemma: str, source: str) -> Features:
+    """Tell what a verb has for an object, and whether the source is the noun before a relative pronoun."""
+    found = object_of(reader, cue.end, reader.sentences[cue.sentence][1])
+    pronouns = reader.vocabulary.pronouns
+    gap = range(cue.source.end, cue.start)
+    relative = any(pronouns.get(reader.lowers[token]) == "relative" for token in gap)
+    extracted = pronouns.get(reader.lowers[cue.source.start - 1]) == "relative" if cue.source.start else False
+    return [
+        f"object={found.kind}",
+        f"object={found.kind}+{found.article}",
+        f"object={found.kind}+{found.then}",
+        f"object={found.kind}+{source}",
+        f"lemma={lemma}+object={found.kind}",
+        f"lemma={lemma}+then={found.then}",
+        f"relative={relative}+{source}",
+        f"extracted={extracted}",
+    ]
 
 
 def _form(mark: int, lower: str) -> str:

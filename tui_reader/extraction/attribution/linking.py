@@ -9,14 +9,18 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
-from tui_reader.extraction.attribution.entities import Entity
+from tui_reader.extraction.attribution.entities import Entity, NameIndex
+from tui_reader.extraction.attribution.evidence import kind_of_source
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.noun_phrases import Phrase
+from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speakers import Identity
 from tui_reader.extraction.attribution.speech import Shape
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, PUNCTUATION, QUOTATION, STOP, SUBORDINATOR
 
+_CERTAIN = 0.9
+"""How likely an attribution must be to speak for the next sentence too."""
 _NEAREST = 4
 """Attributions on either side of a quotation that may speak for it."""
 
@@ -112,6 +116,26 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
             ]
         )
     return candidates, evidence
+
+
+def goes_on(reader: Words, index: NameIndex, context: Context, candidates: list[Candidate]) -> int | None:
+    """Give which candidate goes on speaking in a sentence about a thing that quotes a few words more.
+
+    "…, an official said. The tower is swaying, which is “what it was built to do”." Nobody else is on stage.
+    """
+    start, end = reader.sentences[context.sentence]
+    if context.here or context.shape.capital or context.token == start:
+        return None
+    subject = first_subject(reader, start, end)
+    if subject is not None and kind_of_source(reader, index, subject) != "thing":
+        return None
+    for place, candidate in enumerate(candidates):
+        attribution = candidate.attribution
+        if attribution is None or candidate.how != "continued" or attribution.cue.sentence != context.sentence - 1:
+            continue
+        if attribution.entity is not None and attribution.likely > _CERTAIN and not attribution.cue.weak:
+            return place
+    return None
 
 
 def _nearest(context: Context) -> list[Attribution]:

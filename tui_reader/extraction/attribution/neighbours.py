@@ -5,8 +5,9 @@ from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
+from tui_reader.extraction.attribution.sentence_subjects import cut_at_verb, first_subject
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.subjects import apposition_after, cut_at_verb, first_subject, is_person_run
+from tui_reader.extraction.attribution.subjects import apposition_after, is_person_run
 from tui_reader.extraction.attribution.verb_forms import has_cue, may_be_verb
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, PRONOUN
 

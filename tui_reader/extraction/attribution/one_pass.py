@@ -13,16 +13,18 @@ from tui_reader.extraction.attribution.linking import (
     Candidate,
     Context,
     candidates_for,
+    goes_on,
     read_signature,
 )
 from tui_reader.extraction.attribution.names import index_names
+from tui_reader.extraction.attribution.objects import hands_over
 from tui_reader.extraction.attribution.pronouns import NOT_RESOLVED, Resolution, Stage
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.reading import Reading, Spoken
+from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import find_paragraphs, read_words
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, is_single, look_at
-from tui_reader.extraction.attribution.subjects import first_subject
 from tui_reader.extraction.attribution.transcripts import find_turns
 from tui_reader.extraction.attribution.verb_forms import is_plural
 from tui_reader.extraction.attribution.vocabulary import QUOTATION
@@ -36,8 +38,10 @@ WITHIN_THRESHOLD = 0.1
 """The same for words inside what somebody is reported to have said."""
 _CERTAIN = 0.9
 """How likely a cue must be for that."""
-THING_THRESHOLD = 0.5
+THING_THRESHOLD = 0.65
 """How likely it must be when what would speak is a thing that no list has."""
+_DESCRIBED = ("thing", "human", "unnamed", "role", "body")
+"""Sources that are no names, whose cue must report something."""
 _UNRESOLVED = 0.75
 """How likely a cue must be to count though nobody knows whom its "it" or "they" means."""
 _INTRODUCED = 0.9
@@ -130,7 +134,8 @@ class _Pass:
             if attribution is None:
                 continue
             attribution.nested = 0 < outer_end <= cue.source.start
-            if attribution.nested and attribution.kind == "thing" and cue.follows != "quotation":
+            within = attribution.nested and cue.pattern is not Pattern.ACCORDANCE
+            if within and attribution.kind == "thing" and cue.follows != "quotation":
                 continue
             if cue.clause and not cue.weak and outer_end < 0:
                 outer_end = cue.end
@@ -164,6 +169,8 @@ class _Pass:
         kind = kind_of_source(reader, index, cue.source)
         if kind == "thing" and likely < THING_THRESHOLD and cue.pattern is not Pattern.ACCORDANCE:
             return None
+        if kind in _DESCRIBED and hands_over(reader, cue):
+            return None
         identity = self.speakers.identify(cue.source, cue.apposition)
         entity, sure, reason = identity.entity, 1.0, ""
         if entity is not None and entity.kind in ("unnamed", "thing") and tells_age(reader, cue.source):
@@ -172,7 +179,7 @@ class _Pass:
         if entity is None:
             if not identity.pronoun:
                 return None
-            resolution = self.stage.resolve(cue.source.start, identity.pronoun)
+            resolution = self.stage.resolve(cue.source.start, identity.pronoun, shows=cue.weak)
             if resolution.entity is None and identity.pronoun in ("thing", "many"):
                 resolution = self._subject_before(cue.source.start)
             if resolution.entity is None and identity.pronoun in ("thing", "many") and likely < _UNRESOLVED:
@@ -216,6 +223,9 @@ class _Pass:
         about = [self._place_of(candidate) for candidate in candidates]
         shares = self.judge.shares("speaker", evidence, about, (quotation.start, quotation.end))
         best = max(range(len(candidates)), key=shares.__getitem__)
+        if candidates[best].attribution is None:
+            carried = goes_on(reader, self.reading.index, context, candidates)
+            best = carried if carried is not None else best
         candidate, share = candidates[best], shares[best]
         likely = candidate.attribution.likely if candidate.attribution is not None else 0.0
         features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)

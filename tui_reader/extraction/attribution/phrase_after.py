@@ -9,6 +9,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     BODY,
     CAPITAL,
     DETERMINER,
+    DOCUMENT,
     GERUND,
     PREPOSITION,
     PRONOUN,
@@ -41,7 +42,8 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
             if not (lowers[token] in ("’", "'", "&", "/") and token > start):
                 break
         elif mark & TIME and token > start and is_time(reader, token):
-            break
+            if not bits[start] & DETERMINER or not _describes_noun(reader, token, ceiling):
+                break
         elif mark & CAPITAL and not mark & (PREPOSITION | SUBORDINATOR):
             pass
         elif reader.vocabulary.capital_nouns and token > start and bits[token - 1] & CAPITAL:
@@ -67,7 +69,7 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
                 )
             )
             or (mark & (AUXILIARY | BE | PRONOUN) and lowers[token] not in ("'s", "’s"))
-            or (mark & TIME and not generous)
+            or (mark & TIME and not generous and not _describes_noun(reader, token, ceiling))
         ):
             break
         elif mark & PREPOSITION:
@@ -86,6 +88,14 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
     if token == start:
         return None
     return Phrase(start, token, min(head_end or token, token))
+
+
+def _describes_noun(reader: Words, token: int, ceiling: int) -> bool:
+    """Whether a day or a month only describes the noun behind it: "a Wednesday editorial", "a January 2016 study"."""
+    token += 1
+    while token < ceiling and reader.words[token].isdigit():
+        token += 1
+    return token < ceiling and bool(reader.bits[token] & (DOCUMENT | UNNAMED | BODY))
 
 
 def _keeps(reader: Words, token: int) -> bool:

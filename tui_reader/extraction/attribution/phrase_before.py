@@ -41,7 +41,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
     """Find the noun phrase that ends right before a token."""
     bits, lowers = reader.bits, reader.lowers
-    token = _skip_time(reader, _skip_bracket(reader, end - 1, floor), floor)
+    token = skip_time(reader, _skip_bracket(reader, end - 1, floor), floor)
     if token < floor:
         return None
     if bits[token] & PRONOUN:
@@ -112,6 +112,8 @@ def _stops(reader: Words, token: int, lowest: int) -> bool:
     mark = reader.bits[token]
     if mark & PUNCTUATION and reader.lowers[token] in ("’", "'") and token > lowest:
         return not reader.lowers[token - 1].endswith("s")
+    if mark & PUNCTUATION and reader.lowers[token] == "/" and token > lowest:
+        return not (reader.bits[token - 1] & CAPITAL and reader.bits[token + 1] & CAPITAL)
     if mark & (PUNCTUATION | SUBORDINATOR | AUXILIARY | BE | PRONOUN):
         return not (reader.lowers[token] in reader.vocabulary.coordinators and _joins_names(reader, token, lowest))
     if mark & QUOTATION:
@@ -138,7 +140,7 @@ def _skip_bracket(reader: Words, token: int, floor: int) -> int:
     return token
 
 
-def _skip_time(reader: Words, token: int, floor: int) -> int:
+def skip_time(reader: Words, token: int, floor: int) -> int:
     """Step over "on Friday" or "last week" between a subject and its verb."""
     position = token
     while position >= floor and (is_time(reader, position) or reader.words[position].isdigit()):
@@ -197,6 +199,6 @@ def _drop_adverbial(reader: Words, start: int, last: int, floor: int) -> int:
     name = last - 1
     while name - 1 > start and bits[name - 1] & CAPITAL:
         name -= 1
-    if name > start and not bits[name - 1] & ROLE:
+    if name > start + 1 and not bits[name - 1] & ROLE:
         return name
     return start

@@ -37,6 +37,8 @@ def with_head(reader: Words, start: int, last: int) -> Phrase:
             return Phrase(start, last, token)
         if mark & DETERMINER and reader.vocabulary.capital_nouns and reader.bits[token - 1] & CAPITAL:
             return Phrase(start, last, token)
+        if reader.bits[token - 1] & UNNAMED and reader.lowers[token].endswith("ed") and token + 1 == last:
+            return Phrase(start, last, token)
         if mark & PARTICIPLE and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
             return Phrase(start, last, token)
     return Phrase(start, last, last)

@@ -30,6 +30,10 @@ _MOST = 8
 _POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
 
 
+_THINGS = ("organisation", "document", "name")
+"""Kinds of sources that "it" may mean."""
+
+
 class Resolution(NamedTuple):
     """Whom a pronoun means."""
 
@@ -70,22 +74,22 @@ class Stage:
         """Note that someone is credited with a statement."""
         self.spoken.append((token, entity))
 
-    def resolve(self, token: int, points_to: str) -> Resolution:
-        """Tell whom a pronoun means."""
+    def resolve(self, token: int, points_to: str, *, shows: bool = False) -> Resolution:
+        """Tell whom a pronoun means; what `shows` something rather than saying it is a document."""
         if points_to in ("m", "f", "somebody"):
             return self._resolve_person(token, points_to)
-        return self._resolve_thing(token, points_to)
+        return self._resolve_thing(token, points_to, shows=shows and points_to == "thing")
 
-    def _resolve_thing(self, token: int, points_to: str) -> Resolution:
+    def _resolve_thing(self, token: int, points_to: str, *, shows: bool) -> Resolution:
         """Tell what "it" or "they" mean: the last source that is no single person, or the last body as a subject."""
         floor = self.reader.starts[token] - _REACH // 2
-        body = self._body_before(token) if points_to in ("thing", "many") else None
+        body = self._body_before(token) if points_to in ("thing", "many") and not shows else None
         for place, entity in reversed(self.spoken[-6:]):
             if self.reader.starts[place] < floor or (body is not None and place < body.start):
                 break
             if points_to == "many" and entity.kind in ("unnamed", "organisation") and not is_single(entity):
                 return Resolution(entity, 0.6, "the last source of several")
-            if points_to == "thing" and entity.kind in ("organisation", "document", "name"):
+            if points_to == "thing" and entity.kind in (("document",) if shows else _THINGS):
                 return Resolution(entity, 0.6, "the last source that is no person")
         if body is not None and body.entity is not None:
             return Resolution(body.entity, 0.5, "the last body named as a subject")

@@ -52,6 +52,9 @@ NOBODY = Identity(None)
 def names_nobody(reader: Words, phrase: Phrase) -> bool:
     """Whether a phrase speaks of no one in particular: "nobody on board", "there", "everyone"."""
     first, head = reader.lowers[phrase.start], reader.lowers[phrase.head_end - 1]
+    mark = reader.bits[phrase.start]
+    if phrase.end - phrase.start == 1 and mark & DETERMINER and not mark & (UNNAMED | PRONOUN):
+        return True
     if first in reader.vocabulary.nobodies or head in reader.vocabulary.nobodies:
         return True
     return head in reader.vocabulary.generalities and phrase.head_end == phrase.end

@@ -2,32 +2,27 @@
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import NameIndex
-from tui_reader.extraction.attribution.noun_phrases import NOUN, Phrase, is_plain_role, named_in
+from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in
 from tui_reader.extraction.attribution.phrase_after import phrase_after
-from tui_reader.extraction.attribution.phrase_before import phrase_before
+from tui_reader.extraction.attribution.phrase_before import phrase_before, skip_time
+from tui_reader.extraction.attribution.relative_clauses import without_clause
+from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
-    AUXILIARY,
     BE,
-    BODY,
     CAPITAL,
     CLAUSE_MARK,
-    CUE,
     DETERMINER,
     DOCUMENT,
     GERUND,
     PARTICIPLE,
-    PARTICLE,
     PREPOSITION,
     PUNCTUATION,
     QUOTATION,
     ROLE,
     SUBORDINATOR,
-    TIME,
     UNNAMED,
-    VERB,
-    WEAK_CUE,
 )
 
 
@@ -50,7 +45,7 @@ def find_subject(
     before = bits[group - 1]
     word = lowers[group - 1]
     if word in reader.vocabulary.coordinators or (before & QUOTATION and group - 1 == start):
-        carried = main_source(earlier) or first_subject(reader, start, group - 1)
+        carried = main_source(reader, earlier) or first_subject(reader, start, group - 1)
         return (carried, None, Pattern.CARRIED) if carried is not None else None
     if reader.vocabulary.pronouns.get(word) == "relative":
         position = group - 1
@@ -64,20 +59,40 @@ def find_subject(
     if word == ",":
         return _subject_before_comma(reader, index, group - 1, start)
     if word in ("—", "–", "--", "-"):
-        dash = next((token for token in range(group - 2, start, -1) if lowers[token] == word), None)
-        phrase = phrase_before(reader, dash, start) if dash is not None else None
-        if phrase is None or dash is None:
-            return None
-        return phrase, phrase_after(reader, dash + 1, group - 1), Pattern.BEFORE
+        return _subject_before_dash(reader, group - 1, start)
+    if before & QUOTATION and _ends_in_comma(reader, group - 1):
+        return _subject_before_comma(reader, index, group - 1, start)
     if before & (PUNCTUATION | QUOTATION) and word != ")":
         return None
     phrase = phrase_before(reader, group, start)
     if phrase is None:
+        time = skip_time(reader, group - 1, start)
+        return _subject_before_comma(reader, index, time, start) if lowers[time] == "," else None
+    left = phrase.start - 1
+    if left > start and bits[left] & PREPOSITION and lowers[left - 1] in reader.vocabulary.coordinators:
+        carried = main_source(reader, earlier) or first_subject(reader, start, left - 1)
+        if carried is not None and not bits[phrase.head_end - 1] & (CAPITAL | ROLE | UNNAMED):
+            return carried, None, Pattern.CARRIED
+    return _name_before_role(reader, index, without_clause(reader, phrase, start), start)
+
+
+def _subject_before_dash(reader: Words, closing: int, start: int) -> tuple[Phrase, Phrase | None, Pattern] | None:
+    """Find the subject before an apposition between two dashes."""
+    dash = next((t for t in range(closing - 1, start, -1) if reader.lowers[t] == reader.lowers[closing]), None)
+    phrase = phrase_before(reader, dash, start) if dash is not None else None
+    if phrase is None or dash is None:
         return None
-    if _is_object(reader, phrase, start):
-        phrase = antecedent(reader, phrase, start) or phrase
+    return phrase, phrase_after(reader, dash + 1, closing), Pattern.BEFORE
+
+
+def _name_before_role(
+    reader: Words, index: NameIndex, phrase: Phrase, start: int
+) -> tuple[Phrase, Phrase | None, Pattern]:
+    """Prefer the name to the role behind it: "Ito, the mayor | said"."""
+    lowers = reader.lowers
     comma = phrase.start - 1
-    if comma - 1 > start and lowers[comma] == "," and is_plain_role(reader, phrase):
+    introduced = bool(reader.bits[start] & PREPOSITION) and "," not in lowers[start:comma]
+    if comma - 1 > start and lowers[comma] == "," and is_plain_role(reader, phrase) and not introduced:
         name = phrase_before(reader, comma, start)
         named = named_in(reader, index, name) if name is not None else None
         if name is not None and named is not None and is_person_run(index, named[0]):
@@ -85,19 +100,9 @@ def find_subject(
     return phrase, None, Pattern.BEFORE
 
 
-def _is_object(reader: Words, phrase: Phrase, start: int) -> bool:
-    """Whether a phrase hangs on a verb or a preposition before it: "who has seen | the contract", "who spoke to | him".
-
-    What follows a verb of saying or thinking may be the subject of a clause: "who thinks | the poll".
-    """
-    left = phrase.start - 1
-    if left <= start:
-        return False
-    mark = reader.bits[left]
-    if mark & PREPOSITION and not mark & (SUBORDINATOR | CLAUSE_MARK):
-        return True
-    lemma = reader.vocabulary.lemmas.get(reader.lowers[left], "")
-    return lemma not in reader.vocabulary.clause_verbs and bool(mark & (VERB | CUE | WEAK_CUE))
+def _ends_in_comma(reader: Words, token: int) -> bool:
+    """Whether a quotation ends in a comma, as the title does in "the star of “The Apprentice,” said"."""
+    return reader.text[reader.quotations[reader.quotation_at(token)].end - 1] == ","
 
 
 def _subject_before_comma(
@@ -135,7 +140,8 @@ def _subject_before_comma(
 
 def _is_inside(reader: Words, phrase: Phrase, start: int) -> bool:
     """Whether a phrase hangs on a preposition: "who worked for Sen. Alexander, …"."""
-    return phrase.start > start and bool(reader.bits[phrase.start - 1] & (PREPOSITION | BE))
+    before = reader.bits[phrase.start - 1] if phrase.start > start else 0
+    return bool(before & (PREPOSITION | BE)) and not before & SUBORDINATOR
 
 
 def _nearer(
@@ -174,77 +180,12 @@ def _opens_apposition(reader: Words, token: int) -> bool:
     )
 
 
-def first_subject(reader: Words, start: int, end: int) -> Phrase | None:
-    """Find the subject of a sentence: what stands first, after an introduction up to a comma."""
-    bits, lowers = reader.bits, reader.lowers
-    position = start = _after_dateline(reader, start, end)
-    if bits[start] & (PREPOSITION | SUBORDINATOR | GERUND) or lowers[start].endswith(("ing", "ed")):
-        while position < end and lowers[position] != ",":
-            position += 1
-        position += 1
-    while (
-        position < end
-        and bits[position] & (ADVERB | PUNCTUATION | QUOTATION | TIME | SUBORDINATOR)
-        and not bits[position] & DETERMINER
-    ):
-        position += 1
-    if position >= end:
-        return None
-    phrase = phrase_after(reader, position, end)
-    if phrase is None:
-        return None
-    return cut_at_verb(reader, phrase)
+def main_source(reader: Words, earlier: list[Cue]) -> Phrase | None:
+    """Give the source of the last cue of a sentence that stands by itself, else of the last one.
 
-
-def _after_dateline(reader: Words, start: int, end: int) -> int:
-    """Step over "WASHINGTON (AP) —" at the start of a sentence."""
-    if not reader.words[start].isupper() or len(reader.words[start]) < 3:
-        return start
-    for token in range(start + 1, min(start + 10, end - 1)):
-        if reader.lowers[token] in ("—", "–", "--", "-"):
-            return token + 1
-    return start
-
-
-def cut_at_verb(reader: Words, phrase: Phrase) -> Phrase:
-    """End a phrase before the first word that looks like a past tense: "Trump | attended the rally"."""
-    for token in range(phrase.start + 1, phrase.end):
-        before = reader.bits[token - 1]
-        lower = reader.lowers[token]
-        if (
-            reader.bits[token] & (CAPITAL | PARTICLE)
-            or before & (DETERMINER | PREPOSITION)
-            or lower in ("'s", "’s", "’", "'")
-        ):
-            continue
-        if lower.endswith("ed") or (before & CAPITAL and not reader.bits[token] & (ROLE | BODY | UNNAMED | DOCUMENT)):
-            return Phrase(phrase.start, token, min(phrase.head_end, token))
-    return phrase
-
-
-def main_source(earlier: list[Cue]) -> Phrase | None:
-    """Give the source of the last cue of a sentence that stands by itself, else of the last one."""
+    A cue behind "that" or "whether" is part of what somebody else says.
+    """
     for cue in reversed(earlier):
-        if not cue.weak:
+        if not cue.weak and not (cue.source.start and reader.bits[cue.source.start - 1] & CLAUSE_MARK):
             return cue.source
     return earlier[-1].source if earlier else None
-
-
-def antecedent(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
-    """Find the subject before a relative clause that ends in a phrase: "executives who worked with Marsh | say"."""
-    for token in range(phrase.start - 1, max(start, phrase.start - 12), -1):
-        if reader.bits[token] & PUNCTUATION:
-            return None
-        if reader.vocabulary.pronouns.get(reader.lowers[token]) == "relative" or _is_relative(reader, token):
-            return phrase_before(reader, token, start)
-        describes = reader.lowers[token].endswith(("ing", "ed")) and not reader.bits[token] & (CAPITAL | NOUN)
-        if describes and reader.bits[token - 1] & (UNNAMED | ROLE | DOCUMENT):
-            return phrase_before(reader, token, start)
-    return None
-
-
-def _is_relative(reader: Words, token: int) -> bool:
-    """Whether "that" opens a relative clause: "groups that have endorsed him"."""
-    if not reader.bits[token] & CLAUSE_MARK or not reader.bits[token] & DETERMINER:
-        return False
-    return bool(reader.bits[token - 1] & NOUN) and bool(reader.bits[token + 1] & (AUXILIARY | BE | VERB | CUE))

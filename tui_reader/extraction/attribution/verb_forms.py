@@ -14,6 +14,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     CUE_NOUN,
     DETERMINER,
     DOCUMENT,
+    GERUND,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -26,6 +27,13 @@ from tui_reader.extraction.attribution.vocabulary import (
     UNNAMED,
     WEAK_CUE,
 )
+
+_CLIPPED = frozenset({"'s", "’s"})
+"""What may be "is" or "has": "he's said that"."""
+
+
+_SHORT = 5
+"""How far a quotation may stand before a verb that it belongs to."""
 
 
 def has_cue(reader: Words, start: int, end: int) -> bool:
@@ -62,15 +70,35 @@ def start_of_group(reader: Words, token: int, start: int) -> int:
             mark & ADVERB and not mark & CAPITAL and not mark & PUNCTUATION
         ):
             group -= 1
+        elif group - 1 > start and reader.bits[group - 2] & AUXILIARY and _stands_between(reader, mark, token):
+            group -= 2
+        elif mark & PUNCTUATION and (auxiliary := _before_parenthesis(reader, group - 1, start)) is not None:
+            group = auxiliary
         else:
             break
     return group
+
+
+def _stands_between(reader: Words, mark: int, verb: int) -> bool:
+    """Whether a word may stand between an auxiliary and its verb: "has since said", "have all said"."""
+    says = reader.vocabulary.lemmas.get(reader.lowers[verb]) in reader.vocabulary.clause_verbs
+    return bool(says and mark & SUBORDINATOR and mark & PREPOSITION) or bool(mark & DETERMINER and mark & UNNAMED)
+
+
+def _before_parenthesis(reader: Words, token: int, start: int) -> int | None:
+    """Find the auxiliary before what two commas enclose: "officials | have, in fact, praised"."""
+    for comma in range(token - 2, max(start, token - _SHORT), -1):
+        if reader.lowers[comma] == ",":
+            return comma - 1 if reader.bits[comma - 1] & AUXILIARY and reader.lowers[token] == "," else None
+    return None
 
 
 def ends_in_be(reader: Words, group: int, token: int) -> bool:
     """Whether the last auxiliary before a verb is a form of "to be"."""
     for position in range(token - 1, group - 1, -1):
         mark = reader.bits[position]
+        if mark & BE and reader.lowers[position] in _CLIPPED and not reader.bits[token] & GERUND:
+            return reader.vocabulary.lemmas.get(reader.lowers[token]) not in reader.vocabulary.clause_verbs
         if mark & BE:
             return reader.lowers[position - 1] not in reader.vocabulary.reflexives
         if mark & AUXILIARY and not mark & ADVERB:
@@ -103,7 +131,7 @@ def what_follows(reader: Words, token: int, end: int) -> str:
         if bits[ahead] & QUOTATION or (lowers[ahead] in ",:" and ahead + 1 < end and bits[ahead + 1] & QUOTATION):
             return "quotation"
         if bits[ahead] & PUNCTUATION:
-            break
+            return "colon" if lowers[ahead] == ":" and ahead + 1 == end else "other"
     return "other"
 
 
@@ -115,16 +143,43 @@ def looks_like_noun(reader: Words, token: int, start: int, follows: str) -> bool
     before = reader.bits[token - 1]
     if before & PRONOUN:
         return False
+    noun = mark & (CUE_NOUN | DOCUMENT | ROLE | BODY | UNNAMED)
+    touches = _follows_quotation(reader, token, start)
+    verbal = touches or _opens_object(reader, token + 1)
+    if before & DETERMINER and before & UNNAMED and mark & BASE and (verbal or not noun):
+        return False
     if before & (DETERMINER | PREPOSITION) and not before & CAPITAL:
         return True
     if reader.lowers[token - 1] in ("'s", "’s", "’"):
         return True
-    if mark & THIRD and before & CAPITAL:
+    if mark & THIRD and (before & CAPITAL or verbal):
         return False
-    if mark & (CUE_NOUN | DOCUMENT | ROLE | BODY | UNNAMED):
+    if mark & BASE and verbal and reader.lowers[token - 1].endswith("s"):
+        return False
+    if noun:
         return follows not in ("clause", "quotation", "colon") or (
             bool(mark & BASE) and bool(before & CAPITAL) and follows != "clause"
         )
+    return False
+
+
+def _opens_object(reader: Words, token: int) -> bool:
+    """Whether what stands behind a word can stand behind a verb only: "the campaign claims | the list is old"."""
+    if token >= len(reader.bits):
+        return False
+    mark = reader.bits[token]
+    if reader.vocabulary.pronouns.get(reader.lowers[token]) == "relative":
+        return False
+    return bool(mark & (DETERMINER | PRONOUN)) and not mark & (CLAUSE_MARK | PREPOSITION | CAPITAL)
+
+
+def _follows_quotation(reader: Words, token: int, start: int) -> bool:
+    """Whether a short subject stands between a quotation and a verb: “Q,” the two | write."""
+    for position in range(token - 1, max(start - 1, token - _SHORT), -1):
+        if reader.bits[position] & QUOTATION:
+            return position < token - 1
+        if reader.bits[position] & (PUNCTUATION | PREPOSITION):
+            return False
     return False
 
 
@@ -141,9 +196,17 @@ def is_plural(reader: Words, phrase: Phrase) -> bool:
         reader.lowers[t] == "and" for t in range(phrase.start, phrase.end)
     ):
         return True
+    if phrase.end > phrase.head_end and reader.lowers[phrase.head_end] == "of" and _ends_plural(reader, phrase.end - 1):
+        return True
     word = reader.lowers[head]
     if word in reader.vocabulary.plurals:
         return True
+    return _ends_plural(reader, head)
+
+
+def _ends_plural(reader: Words, token: int) -> bool:
+    """Whether a noun ends like a plural."""
+    word = reader.lowers[token]
     return word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
 
 
@@ -152,11 +215,12 @@ def is_reduced(reader: Words, token: int, start: int, end: int) -> bool:
     if token == start or token + 1 >= end:
         return False
     before, after = reader.bits[token - 1], reader.bits[token + 1]
-    if before & (PRONOUN | CAPITAL | PUNCTUATION | ADVERB):
+    opens = token - 1 == start and before & (UNNAMED | DOCUMENT)
+    if before & (PRONOUN | PUNCTUATION | ADVERB) or (before & CAPITAL and not opens):
         return False
     if reader.lowers[token + 1] in reader.vocabulary.agents:
         return True
-    if reader.lowers[token] not in reader.vocabulary.reduced:
+    if reader.lowers[token] not in reader.vocabulary.reduced or completes_phrase(reader, token):
         return False
     if after & TIME and before & (BODY | UNNAMED) and reader.bits[token] & CUE:
         return False

@@ -144,6 +144,8 @@ class Vocabulary(NamedTuple):
     """Verbs that stand before their subject behind reported speech; empty when all do."""
     incises: bool
     """Whether cue and speaker may stand inside the marks: "« Non, a dit le maire, jamais. »"."""
+    handing: frozenset[str]
+    """Verbs whose plain object is a thing rather than words: "offer"."""
     generalities: frozenset[str]
     """Words that name nobody when they stand alone: "everyone"."""
     definite: frozenset[str]

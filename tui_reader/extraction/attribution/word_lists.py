@@ -132,6 +132,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         citing=frozenset(_split(code, "citing_words")),
         inverted=frozenset(_split(code, "inverted_verbs")),
         incises=bool(words(code, "cue_inside_marks")),
+        handing=frozenset(_split(code, "handing_verbs")),
         generalities=frozenset(_split(code, "generalities")),
         definite=frozenset(_split(code, "definite_articles")),
     )

@@ -1,0 +1,100 @@
+"""What reports and what does not: subjects that are hard to see, and verbs that hand over things rather than words."""
+
+import pytest
+
+from tui_reader.extraction.attributions import find_attributions
+from tui_reader.model import SourceKind
+
+
+def sources(text: str) -> list[str]:
+    """Find the names of the sources of a text."""
+    return [source.name for source in find_attributions(text).sources]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A company has offered a system of buoys that report the depth.",
+        "The rest is the running joke of the mule, who refuses every bridge.",
+        "It had been written by her cousin an hour earlier.",
+        "The members have written three rules on the wall:",
+        "They repaired the pew, which St. Ottoline's has asked to have back.",
+        "Both leaders have reasons to put the flood behind them.",
+        "The villagers took a boat across the lake.",
+    ],
+)
+def test_a_verb_whose_clause_reports_nothing_makes_no_source(text: str) -> None:
+    assert sources(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A company has offered to rebuild the pier.", ["A company"], id="an infinitive"),
+        pytest.param("On fares, 42% say they are too high.", ["42%"], id="per cent"),
+        pytest.param("They passed laws that some say target anglers.", ["some"], id="a determiner alone"),
+        pytest.param("Those surveyed say the ferry is late.", ["Those surveyed"], id="a participle behind the noun"),
+        pytest.param("“It is a new standard,” the two write.", ["the two"], id="behind a quotation"),
+        pytest.param("The council claims its debt has been paid.", ["The council"], id="no noun before a determiner"),
+        pytest.param("If it fails, critics like Huffnagel say it would sink.", ["critics"], id="like somebody"),
+        pytest.param("A group of anglers called for a ban.", ["A group of anglers"], id="called for"),
+        pytest.param("Anna Berg has since said she would stay.", ["Anna Berg"], id="has since said"),
+        pytest.param("Officials have, in fact, praised the plan.", ["Officials"], id="a parenthesis in the verb"),
+        pytest.param(
+            "A Harbour Post/Quayside poll showed that it fell.", ["A Harbour Post/Quayside poll"], id="a slash"
+        ),
+        pytest.param(
+            "Anna Berg, who is chairing the board, on Sunday defended the plan.",
+            ["Anna Berg"],
+            id="a day before the verb",
+        ),
+        pytest.param(
+            "As Anna Berg, the No. 2 in the ministry, put it: “This will not be built.”",
+            ["Anna Berg"],
+            id="as X put it",
+        ),
+        pytest.param("As reported by Harbour News, the quay sank.", ["Harbour News"], id="as reported by"),
+        pytest.param("The quay sank on Friday, per Harbour News.", ["Harbour News"], id="per"),
+        pytest.param(
+            "“It is spineless,” reads a Wednesday editorial.", ["a Wednesday editorial"], id="a day describes"
+        ),
+        pytest.param("The board issued a statement saying it had acted.", ["The board"], id="through a document"),
+        pytest.param(
+            "But the Court of Lights in Quayside overruled it and said it was late.", ["Court of Lights"], id="but"
+        ),
+    ],
+)
+def test_a_subject_is_found_where_it_is_hard_to_see(text: str, expected: list[str]) -> None:
+    assert sources(text) == expected
+
+
+def test_a_database_is_a_document() -> None:
+    (source,) = find_attributions("The database shows that the ferry was late.").sources
+    assert source.kind is SourceKind.DOCUMENT
+
+
+def test_what_it_showed_is_a_document_or_nobody() -> None:
+    text = "Norland said it would pay. The ferry sank in the storm. It showed that the harbour was too small."
+    showed = [quote for quote in find_attributions(text).quotes if quote.span.start > 60]
+    assert [quote.speaker for quote in showed] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Trains will not run before evening, an official for the line said. The bridge is swaying by a hand, "
+            "which is “what it was built to do”.",
+            "an official for the line",
+            id="a thing as the subject",
+        ),
+        pytest.param(
+            "Trains will not run before evening, an official for the line said. Her neighbours call it “the long wait”.",
+            "Her neighbours",
+            id="somebody else",
+        ),
+    ],
+)
+def test_who_spoke_goes_on_in_a_sentence_about_a_thing(text: str, speaker: str) -> None:
+    quotes = [quote for quote in find_attributions(text).quotes if quote.kind.value == "partial"]
+    assert [quote.speaker for quote in quotes] == [speaker]

@@ -1,0 +1,117 @@
+"""Forms of a verb of saying that are not finite: "went on to say", "was described by", "adding that"."""
+
+from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
+from tui_reader.extraction.attribution.entities import NameIndex
+from tui_reader.extraction.attribution.noun_phrases import Phrase
+from tui_reader.extraction.attribution.phrase_after import phrase_after
+from tui_reader.extraction.attribution.phrase_before import phrase_before
+from tui_reader.extraction.attribution.sentence_subjects import first_subject
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.subjects import apposition_after, find_subject, main_source
+from tui_reader.extraction.attribution.verb_forms import ends_in_be, start_of_group, what_follows
+from tui_reader.extraction.attribution.vocabulary import (
+    ADVERB,
+    CAPITAL,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    GERUND,
+    PARTICIPLE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTATION,
+    SUBORDINATOR,
+    UNNAMED,
+    VERB,
+    WEAK_CUE,
+)
+
+
+def read_infinitive(reader: Words, token: int, start: int, follows: str, earlier: list[Cue]) -> Cue | None:
+    """Read "was prompted to say, “Q”" and "went on to say that": the subject is that of the sentence."""
+    if follows not in ("quotation", "clause") or not reader.bits[token] & CUE:
+        return None
+    source = main_source(reader, earlier) or first_subject(reader, start, token - 1)
+    return Cue(token, token + 1, Pattern.CARRIED, source, clause=follows == "clause") if source is not None else None
+
+
+def read_agent(reader: Words, token: int, end: int) -> Cue | None:
+    """Read the passive: "was described by colleagues as"."""
+    for position in range(token + 1, min(token + 8, end - 1)):
+        if reader.bits[position] & (PUNCTUATION | QUOTATION | SUBORDINATOR):
+            return None
+        if reader.lowers[position] in reader.vocabulary.agents:
+            source = phrase_after(reader, position + 1, end)
+            if source is None or reader.bits[position + 1] & GERUND:
+                return None
+            reports = reader.bits[token] & CUE or what_follows(reader, source.end - 1, end) in ("clause", "quotation")
+            if not reports:
+                return None
+            return Cue(
+                token, token + 1, Pattern.AGENT, source, apposition=apposition_after(reader, source, end), clause=True
+            )
+    return None
+
+
+def read_participle(
+    reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]
+) -> Cue | None:
+    """Read "adding that …": the subject is that of the sentence; "quoted X as saying": X."""
+    if token == start:
+        return None
+    follows = what_follows(reader, token, end)
+    mark = reader.bits[token]
+    if not mark & CUE and follows not in ("clause", "quotation"):
+        return None
+    before = reader.lowers[token - 1]
+    if before == "as" and token - 1 > start:
+        source = _quoted_person(reader, token - 1, start, earlier)
+        return Cue(token, token + 1, Pattern.BEFORE, source, clause=True) if source is not None else None
+    joined = reader.bits[token - 1]
+    if joined & DETERMINER and not joined & PREPOSITION:
+        return None
+    if joined & (DOCUMENT | UNNAMED) and not joined & CAPITAL:
+        noun = phrase_before(reader, token, start)
+        issuer = _issuer_of(reader, index, noun, start, earlier) if noun is not None and joined & DOCUMENT else None
+        if issuer is not None:
+            return Cue(token, token + 1, Pattern.CARRIED, issuer, weak=not mark & CUE, clause=True)
+        return Cue(token, token + 1, Pattern.BEFORE, noun, weak=not mark & CUE, clause=True) if noun else None
+    if not earlier and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
+        return None
+    if joined & CAPITAL and not joined & PREPOSITION and token - 1 in index.run_at:
+        run = index.run_at[token - 1]
+        return Cue(token, token + 1, Pattern.BEFORE, Phrase(run.start, token, token), clause=True)
+    source = main_source(reader, earlier) or first_subject(reader, start, token)
+    if source is None:
+        return None
+    apposition = None if earlier else apposition_after(reader, source, end)
+    return Cue(token, token + 1, Pattern.CARRIED, source, weak=not mark & CUE, apposition=apposition, clause=True)
+
+
+def _issuer_of(reader: Words, index: NameIndex, noun: Phrase, start: int, earlier: list[Cue]) -> Phrase | None:
+    """Give who speaks through a document: "The board issued | a statement | saying"."""
+    verb = noun.start - 1
+    finite = verb > start and (reader.bits[verb] & (CUE | WEAK_CUE | VERB) or reader.lowers[verb].endswith("ed"))
+    if not finite or reader.bits[verb] & (GERUND | CAPITAL):
+        return None
+    if earlier and earlier[-1].end == noun.start:
+        return earlier[-1].source
+    group = start_of_group(reader, verb, start)
+    if ends_in_be(reader, group, verb):
+        return None
+    found = find_subject(reader, index, group, start, earlier)
+    return found[0] if found is not None else None
+
+
+def _quoted_person(reader: Words, token: int, start: int, earlier: list[Cue]) -> Phrase | None:
+    """Give who is quoted: "TASS quoted Petrov as saying", "He was quoted by Interfax as saying"."""
+    if earlier and earlier[-1].pattern is Pattern.AGENT:
+        return first_subject(reader, start, earlier[-1].start)
+    if reader.lowers[token - 1] == ",":
+        token -= 1
+    verb = token - 1
+    if verb > start and reader.bits[verb] & PARTICIPLE:
+        group = start_of_group(reader, verb, start)
+        if group > start and ends_in_be(reader, group, verb):
+            return phrase_before(reader, group, start)
+    return phrase_before(reader, token, start)

@@ -1,0 +1,112 @@
+"""What a cue has for an object: "offered | to rebuild it" reports words, "offered | a system of buoys" hardly does."""
+
+from typing import NamedTuple
+
+from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
+from tui_reader.extraction.attribution.noun_phrases import looks_human
+from tui_reader.extraction.attribution.phrase_after import phrase_after
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    ADVERB,
+    BODY,
+    CAPITAL,
+    CUE_NOUN,
+    DETERMINER,
+    DOCUMENT,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTATION,
+    ROLE,
+    SUBORDINATOR,
+    TIME,
+    UNNAMED,
+)
+
+
+class Object(NamedTuple):
+    """What stands behind a cue."""
+
+    kind: str
+    """"infinitive", "preposition", "clause", "none", or what the noun is: "saying", "document", "human", "thing"."""
+    article: str
+    """What opens it: "a", "the", "number", "none"."""
+    then: str
+    """What follows the noun phrase: "infinitive", "clause", "mark", a preposition, "time", "word"."""
+
+
+_NOTHING = Object("none", "none", "mark")
+
+
+def object_of(reader: Words, token: int, end: int) -> Object:
+    """Tell what stands behind a cue, from the token behind it on."""
+    bits, lowers = reader.bits, reader.lowers
+    while token < end and bits[token] & (ADVERB | TIME) and not bits[token] & (DETERMINER | SUBORDINATOR):
+        token += 1
+    if token >= end or bits[token] & PUNCTUATION:
+        return _NOTHING
+    mark = bits[token]
+    if mark & QUOTATION:
+        return Object("quotation", "none", "word")
+    if mark & PREPOSITION and not mark & DETERMINER:
+        kind = "infinitive" if lowers[token] in reader.vocabulary.infinitives else "preposition"
+        return Object(kind, "none", lowers[token])
+    if mark & SUBORDINATOR and not mark & DETERMINER:
+        return Object("clause", "none", lowers[token])
+    phrase = phrase_after(reader, token, end)
+    if phrase is None:
+        return Object("word", "none", "word")
+    return Object(
+        _kind_of(reader, phrase.head_end - 1), _article_of(reader, token), _what_follows(reader, phrase.head_end, end)
+    )
+
+
+def hands_over(reader: Words, cue: Cue) -> bool:
+    """Whether a cue is about a thing and reports no words: "has offered a boat", "was written by her cousin"."""
+    if (
+        cue.follows not in ("other", "colon")
+        or reader.vocabulary.lemmas.get(reader.lowers[cue.start]) not in reader.vocabulary.handing
+    ):
+        return False
+    if cue.pattern is Pattern.AGENT:
+        return True
+    found = object_of(reader, cue.end, reader.sentences[cue.sentence][1])
+    return found.kind in ("thing", "document") and found.then not in reader.vocabulary.infinitives
+
+
+def _kind_of(reader: Words, head: int) -> str:
+    """Tell what a noun is in a word."""
+    mark = reader.bits[head]
+    if mark & PRONOUN:
+        return "pronoun"
+    if mark & CAPITAL:
+        return "name"
+    for bit, word in ((CUE_NOUN, "saying"), (DOCUMENT, "document"), (ROLE | UNNAMED, "human"), (BODY, "body")):
+        if mark & bit:
+            return word
+    return "human" if looks_human(reader, head) else "thing"
+
+
+def _article_of(reader: Words, token: int) -> str:
+    """Tell how a noun phrase opens."""
+    if reader.lowers[token] in reader.vocabulary.definite:
+        return "the"
+    if reader.words[token][0].isdigit():
+        return "number"
+    return reader.lowers[token] if reader.bits[token] & DETERMINER else "none"
+
+
+def _what_follows(reader: Words, token: int, end: int) -> str:
+    """Tell what stands behind a noun."""
+    if token >= end:
+        return "mark"
+    mark, lower = reader.bits[token], reader.lowers[token]
+    if mark & PUNCTUATION:
+        return "colon" if lower == ":" else "mark"
+    if mark & QUOTATION:
+        return "quotation"
+    if mark & TIME:
+        return "time"
+    if mark & (PREPOSITION | SUBORDINATOR):
+        return lower
+    return "word"

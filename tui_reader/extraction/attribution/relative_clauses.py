@@ -1,0 +1,81 @@
+"""Relative clauses between a subject and its verb: "executives who worked with Marsh | say"."""
+
+from tui_reader.extraction.attribution.noun_phrases import NOUN, Phrase
+from tui_reader.extraction.attribution.phrase_before import phrase_before
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import (
+    AUXILIARY,
+    BE,
+    BODY,
+    CAPITAL,
+    CLAUSE_MARK,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    PREPOSITION,
+    PUNCTUATION,
+    ROLE,
+    SUBORDINATOR,
+    UNNAMED,
+    VERB,
+    WEAK_CUE,
+)
+
+_LONGEST = 12
+"""Words of a document's name with what describes it: "a report published on Monday by the city"."""
+
+
+def without_clause(reader: Words, phrase: Phrase, start: int) -> Phrase:
+    """Go back from a phrase that ends a relative clause to the noun that the clause describes."""
+    left = phrase.start - 1
+    if left > start and _is_predicate(reader, left, phrase):
+        phrase = phrase_before(reader, left, start) or phrase
+    elif _is_object(reader, phrase, start):
+        described = antecedent(reader, phrase, start)
+        if described is not None:
+            is_document = reader.bits[described.head_end - 1] & DOCUMENT and phrase.end - described.start <= _LONGEST
+            end = phrase.end if is_document else described.end
+            phrase = Phrase(described.start, end, described.head_end)
+    return phrase
+
+
+def _is_predicate(reader: Words, relative: int, phrase: Phrase) -> bool:
+    """Whether a phrase begins with the verb of a relative clause: "economists who | favor low taxes | agree"."""
+    if reader.vocabulary.pronouns.get(reader.lowers[relative]) != "relative" or phrase.end - phrase.start < 2:
+        return False
+    return not reader.bits[phrase.start] & (DETERMINER | CAPITAL | ROLE | UNNAMED | DOCUMENT | BODY)
+
+
+def _is_object(reader: Words, phrase: Phrase, start: int) -> bool:
+    """Whether a phrase hangs on a verb or a preposition before it: "who has seen | the contract", "who spoke to | him".
+
+    What follows a verb of saying or thinking may be the subject of a clause: "who thinks | the poll".
+    """
+    left = phrase.start - 1
+    if left <= start:
+        return False
+    mark = reader.bits[left]
+    if mark & PREPOSITION and not mark & (SUBORDINATOR | CLAUSE_MARK):
+        return True
+    lemma = reader.vocabulary.lemmas.get(reader.lowers[left], "")
+    return lemma not in reader.vocabulary.clause_verbs and bool(mark & (VERB | CUE | WEAK_CUE))
+
+
+def antecedent(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
+    """Find the subject before a relative clause that ends in a phrase: "executives who worked with Marsh | say"."""
+    for token in range(phrase.start - 1, max(start, phrase.start - 12), -1):
+        if reader.bits[token] & PUNCTUATION:
+            return None
+        if reader.vocabulary.pronouns.get(reader.lowers[token]) == "relative" or _is_relative(reader, token):
+            return phrase_before(reader, token, start)
+        describes = reader.lowers[token].endswith(("ing", "ed")) and not reader.bits[token] & (CAPITAL | NOUN)
+        if describes and reader.bits[token - 1] & (UNNAMED | ROLE | DOCUMENT):
+            return phrase_before(reader, token, start)
+    return None
+
+
+def _is_relative(reader: Words, token: int) -> bool:
+    """Whether "that" opens a relative clause: "groups that have endorsed him"."""
+    if not reader.bits[token] & CLAUSE_MARK or not reader.bits[token] & DETERMINER:
+        return False
+    return bool(reader.bits[token - 1] & NOUN) and bool(reader.bits[token + 1] & (AUXILIARY | BE | VERB | CUE))
