@@ -74,8 +74,9 @@ def _run_reader(
     from tui_reader.cli.library_place import library_file
 
     try:
-        from tui_reader.ui.app import run
-        from tui_reader.ui.librarian import Librarian
+        with _quick_frames():
+            from tui_reader.ui.app import run
+            from tui_reader.ui.librarian import Librarian
     except ModuleNotFoundError as error:
         complain(f"the reader cannot start: {error} (--to markdown prints the articles without it)")
         return 1
@@ -88,6 +89,21 @@ def _run_reader(
         watch=arguments.watch,
         first_page=first_page,
     )
+
+
+@contextmanager
+def _quick_frames() -> Iterator[None]:
+    """Have Textual look for something to draw every few milliseconds; it reads how often while it is imported.
+
+    Two of its pauses, of a sixtieth of a second each by default, lie between the start and the first key.
+    """
+    is_set = "TEXTUAL_FPS" in os.environ
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    try:
+        yield
+    finally:
+        if not is_set:
+            del os.environ["TEXTUAL_FPS"]
 
 
 def _settle_environment(no_color: bool) -> None:
