@@ -132,3 +132,25 @@ def test_an_article_that_was_analysed_anew_is_found_once(filled: Library, opened
     with filled.database.reading() as connection:
         connection.execute("INSERT INTO quote_fts(quote_fts) VALUES ('integrity-check')")
         connection.execute("INSERT INTO article_fts(article_fts) VALUES ('integrity-check')")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("parrot", "is:starred"),
+        ("quote:forgot -parrot", "is:starred"),
+        ("-parrot", "tag:none"),
+        ("bridge", "-strike -bridge"),
+    ],
+)
+def test_each_of_several_things_is_found_by_itself(filled: Library, one: str, other: str) -> None:
+    row = filled.list().page(0, 1)[0]
+    filled.marks.set_starred(row.digest)
+
+    def found(query: str) -> tuple[set[str], set[str]]:
+        articles, quotes = filled.search.articles(query), filled.search.quotes(query)
+        assert isinstance(articles, ArticleHits) and isinstance(quotes, QuoteHits)
+        return {hit.summary.digest for hit in articles.page(0, 99)}, {hit.text for hit in quotes.page(0, 99)}
+
+    both = zip(found(one), found(other), strict=True)
+    assert found(f"({one}) OR ({other})") == tuple(first | second for first, second in both)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.invented import LIGHTHOUSE
 from tests.ui.driving import Driver, running
 from tests.ui.shelved import HARBOUR, LATER, shelved
 from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
 from tui_reader.revision.anchors import PassageAnchor
-from tui_reader.revision.corrections import DropQuote
+from tui_reader.revision.corrections import DropQuote, drop_quote
 
 
 @pytest.fixture
@@ -49,8 +50,8 @@ async def test_a_paragraph_is_hidden_restored_by_undo_and_stays_hidden_the_next_
         await driver.press("v")
         assert "hidden by you" in driver.text()
         await driver.press("C")
-        assert "hidden" in driver.text() and "Corrections of this article ─ 1" in driver.text()
-        await driver.press("d")
+        assert "hidden" in driver.text() and "Corrections ─ 1" in driver.text()
+        await driver.press("f8", "escape")
         assert "four million" in driver.screen.article.body.text  # type: ignore[union-attr]
 
 
@@ -178,7 +179,55 @@ async def test_a_correction_that_no_longer_fits_is_told_and_listed_with_the_reas
     async with running(shelved(place, harbour)) as driver:
         assert "1 of your corrections no longer fits: C lists them" in driver.text()
         await driver.press("C")
-        assert "“words of nobody” is no quote — no longer fits: its words are not" in " ".join(driver.text().split())
+        assert "Corrections ─ 1 ─ 1 no longer fit" in driver.text()
+        assert "“words of nobody” is no quote" in driver.text()
+        assert "no longer fits: its words are not in the body any more" in driver.text()
+
+
+async def test_corrections_of_all_articles_are_listed_opened_dropped_and_put_back(
+    harbour: Path, place: Path, tmp_path: Path
+) -> None:
+    light = harbour.parent / "light.txt"
+    light.write_text(LIGHTHOUSE)
+    library = Library(place)
+    for path in (harbour, light):
+        opened = library.open(str(path))
+        assert isinstance(opened, Opened)
+        article = opened.article
+        library.revising.correct(article.document.sha256, drop_quote(article, article.quotes[0]))
+    library.corrections.add("ab" * 32, DropQuote(PassageAnchor("elsewhere", "a", "b")))
+    library.close()
+    async with running(shelved(place, harbour)) as driver:
+        count = len(driver.screen.quotes_panel.quotes)
+        await driver.press("C")
+        assert "Corrections ─ 3" in driver.text() and "not in the library (SHA-256 abababababab" in driver.text()
+        assert driver.text().index("Port strike") < driver.text().index("Lighthouse keeper")
+        await driver.press("f2")
+        assert "Corrections ─ 1 ─ of this article" in driver.text()
+        await driver.press("f8")
+        assert "Dropped; F9 puts it back." in driver.text() and "Corrections ─ 0" in driver.text()
+        await driver.press("f9", "f2", "f8", "f9", "f8", "escape")
+        assert len(driver.screen.quotes_panel.quotes) == count + 1
+        await driver.press("C", *"forgot")
+        await driver.rest(0.3)
+        await driver.press("enter")
+        assert driver.screen.article is not None and "Lighthouse" in (driver.screen.article.headline or "")
+
+
+async def test_corrections_are_exported_and_taken_in_on_the_screen(
+    harbour: Path, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    library = Library(place)
+    library.corrections.add("ab" * 32, DropQuote(PassageAnchor("elsewhere", "a", "b")))
+    library.close()
+    async with running(shelved(place, harbour)) as driver:
+        await driver.press("C", "f3", "enter")
+        assert "Written to corrections.jsonl." in driver.text()
+        await driver.press("f8", "f4", "enter")
+        assert "1 taken in, 0 known already." in driver.text() and "Corrections ─ 1" in driver.text()
+        await driver.press("f3", "enter")
+        assert "is there already" in driver.text()
 
 
 async def test_a_full_or_read_only_library_is_told_and_the_article_is_read(harbour: Path, place: Path) -> None:

@@ -79,6 +79,12 @@ class Corrections:
             rows = connection.execute("SELECT DISTINCT digest FROM correction WHERE undone = 0").fetchall()
         return frozenset(row[0].hex() for row in rows)
 
+    def latest(self) -> tuple[str, ...]:
+        """Give the articles that have corrections, the last corrected first, whether they are in the library or not."""
+        select = "SELECT digest FROM correction WHERE undone = 0 GROUP BY digest ORDER BY max(id) DESC"
+        with self._database.reading() as connection:
+            return tuple(row[0].hex() for row in connection.execute(select).fetchall())
+
     def undo(self, digest: str) -> Correction | None:
         """Take the last correction back and give it."""
         return self._turn(digest, "SELECT max(id) FROM correction WHERE digest = ? AND undone = 0", 1)

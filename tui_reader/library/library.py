@@ -9,6 +9,7 @@ Every method is plain and synchronous and may be called from any thread (a worke
 wrong with the file raises `LibraryTrouble`; `open` never does, because reading does not depend on the library.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from os import PathLike, fsdecode
@@ -17,6 +18,7 @@ from tui_reader.library import schema
 from tui_reader.library.annotations import Annotations
 from tui_reader.library.articles import Articles
 from tui_reader.library.code_version import code_version
+from tui_reader.library.corrected import Corrected, list_corrected
 from tui_reader.library.corrections import Corrections
 from tui_reader.library.database import Database
 from tui_reader.library.furniture import Furniture
@@ -182,6 +184,14 @@ class Library:
         there = summary.path and self.articles.now_at(stamp_of(summary.path))
         is_gone = not there or there.digest != digest
         return Opened(revised.article, summary, gone=is_gone, orphans=revised.orphans)
+
+    def corrected(self, first: str = "") -> Iterator[Corrected]:
+        """Give the corrections of all articles, those of the article `first` at the head.
+
+        Raises:
+            LibraryTrouble: when the library cannot be read.
+        """
+        return list_corrected(self.articles, self.corrections, self.revising, first)
 
     def list(self, order: Order = Order.ADDED, query: Query | None = None, *, by_story: bool = False) -> Listing:
         """List every article, or those that a query asks for; `by_story` puts those of one story together."""

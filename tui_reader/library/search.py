@@ -1,6 +1,7 @@
 """Search: articles and quotes for a query, as you type."""
 
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui_reader.comparison.scripts import unspaced
@@ -9,16 +10,23 @@ from tui_reader.library.lists import Listing, marks
 from tui_reader.library.query import Misunderstood, Query, read_query
 from tui_reader.library.query.compiling import Compiled, Parameter, compile_for_articles, compile_for_quotes
 from tui_reader.library.query.matching import Snippet, cut_snippet, find_terms
-from tui_reader.library.query.terms import Field
+from tui_reader.library.query.terms import Either, Field
 from tui_reader.library.schema import QUOTES_OF_ONE
 from tui_reader.model import ArticleSummary, Span
 
 MOST_RESULTS = 2000
 """Results that are put in order. Of more, the latest in the library are given: nobody reads so many, and putting a
 hundred thousand in order costs more than the tenth of a second that typing allows."""
+_FEW = 5000
+"""Articles that fulfil the conditions of a query: up to so many are put in order when they are known."""
 _OF_ARTICLE = f"q.id >= a.id << {QUOTES_OF_ONE} AND q.id < (a.id + 1) << {QUOTES_OF_ONE}"
 _QUOTES_OF_ARTICLES = f"SELECT q.id FROM article a CROSS JOIN quote q ON {_OF_ARTICLE}"
 """In this order the index gives the latest articles first, and nothing need be sorted."""
+_ARTICLES_AMONG = "SELECT a.id FROM article a WHERE a.id IN ({}) ORDER BY +a.published DESC, a.id DESC"
+_QUOTES_AMONG = (
+    "SELECT q.id FROM quote q CROSS JOIN article a ON a.id = q.article WHERE q.id IN ({})"
+    " ORDER BY +a.published DESC, a.id DESC, q.start"
+)
 _RELEVANCE = "bm25(article_fts, 8, 4, 1, 3, 2, 2, 1)"
 _HIGHLIGHTED = (Field.ANYWHERE, Field.TEXT, Field.QUOTE, Field.SPEAKER, Field.SOURCE)
 
@@ -125,12 +133,24 @@ class Search:
         query = read_query(text, typing=typing)
         if isinstance(query, Misunderstood):
             return query
+        return ArticleHits(self._database, query, self._found_articles(query))
+
+    def quotes(self, text: str, *, typing: bool = False) -> QuoteHits | Misunderstood:
+        """Find quotes, the latest articles first."""
+        query = read_query(text, typing=typing)
+        if isinstance(query, Misunderstood):
+            return query
+        return QuoteHits(self._database, query, self._found_quotes(query))
+
+    def _found_articles(self, query: Query) -> "array[int]":
         compiled = compile_for_articles(query)
+        if compiled.words is None and isinstance(query.item, Either):
+            return self._in_order(_ARTICLES_AMONG, query.item, self._found_articles)
         if (few := self._few(compiled, "article_fts")) is not None:
-            return ArticleHits(self._database, query, self._numbers(*_articles_among(few, compiled)))
+            return self._numbers(*_articles_among(few, compiled))
         if compiled.words is None:
             select = f"SELECT a.id FROM article a WHERE {compiled.condition} ORDER BY a.published DESC, a.id DESC"
-            return ArticleHits(self._database, query, self._numbers(select, compiled.parameters))
+            return self._numbers(select, compiled.parameters)
         source = (
             "SELECT article_fts.rowid FROM article_fts CROSS JOIN article a ON a.id = article_fts.rowid"
             f" WHERE article_fts MATCH ? AND {compiled.condition}"
@@ -141,19 +161,17 @@ class Search:
         numbers = self._numbers(f"{source} ORDER BY article_fts.rowid DESC", parameters)
         if len(numbers) <= MOST_RESULTS:
             numbers = self._numbers(f"{source} ORDER BY {_RELEVANCE}, article_fts.rowid DESC", parameters)
-        return ArticleHits(self._database, query, numbers)
+        return numbers
 
-    def quotes(self, text: str, *, typing: bool = False) -> QuoteHits | Misunderstood:
-        """Find quotes, the latest articles first."""
-        query = read_query(text, typing=typing)
-        if isinstance(query, Misunderstood):
-            return query
+    def _found_quotes(self, query: Query) -> "array[int]":
         compiled = compile_for_quotes(query)
+        if compiled.words is None and isinstance(query.item, Either):
+            return self._in_order(_QUOTES_AMONG, query.item, self._found_quotes)
         if (few := self._few(compiled, "quote_fts")) is not None:
-            return QuoteHits(self._database, query, self._numbers(*_quotes_among(few, compiled)))
+            return self._numbers(*_quotes_among(few, compiled))
         if compiled.words is None:
             select = f"{_QUOTES_OF_ARTICLES} WHERE {compiled.condition} ORDER BY a.published DESC, a.id DESC"
-            return QuoteHits(self._database, query, self._numbers(select, compiled.parameters))
+            return self._numbers(select, compiled.parameters)
         parameters = (compiled.words, *compiled.parameters)
         select = (
             "SELECT q.id FROM quote_fts CROSS JOIN quote q ON q.id = quote_fts.rowid"
@@ -162,7 +180,12 @@ class Search:
         numbers = self._numbers(f"{select} ORDER BY quote_fts.rowid DESC", parameters)
         if len(numbers) <= MOST_RESULTS:
             numbers = self._numbers(f"{select} ORDER BY a.published DESC, a.id DESC, q.start", parameters)
-        return QuoteHits(self._database, query, numbers)
+        return numbers
+
+    def _in_order(self, select: str, either: Either, find: Callable[[Query], "array[int]"]) -> "array[int]":
+        """Find each of several things by itself and put what was found in order."""
+        found = {number for item in either.items for number in find(Query(item))}
+        return self._numbers(select.format(",".join(map(str, found))), ())  # more than SQLite takes parameters
 
     def _few(self, compiled: Compiled, table: str) -> list[int] | None:
         """Give the articles that fulfil the conditions of a query, if they are few and its words are common.
@@ -172,12 +195,12 @@ class Search:
         if compiled.condition == "1" or "q." in compiled.condition:
             return None  # nothing to ask; or it is asked of quotes
         common = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {MOST_RESULTS + 1})"
-        select = f"SELECT a.id FROM article a WHERE {compiled.condition} LIMIT {MOST_RESULTS + 1}"
+        select = f"SELECT a.id FROM article a WHERE {compiled.condition} LIMIT {_FEW + 1}"
         with self._database.reading() as connection:
             if compiled.words and connection.execute(common, (compiled.words,)).fetchone()[0] <= MOST_RESULTS:
                 return None
             rows = connection.execute(select, compiled.parameters).fetchall()
-        return [row[0] for row in rows] if len(rows) <= MOST_RESULTS else None
+        return [row[0] for row in rows] if len(rows) <= _FEW else None
 
     def _numbers(self, select: str, parameters: tuple[Parameter, ...]) -> "array[int]":
         with self._database.reading() as connection:
@@ -187,18 +210,17 @@ class Search:
 
 def _articles_among(few: list[int], compiled: Compiled) -> tuple[str, tuple[Parameter, ...]]:
     """Give the SQL that finds the words of a query among few articles: all that have them are held against those."""
-    chosen = f"({marks(few)})"
+    chosen = marks(few)
     parameters: tuple[Parameter, ...] = tuple(few)
     if compiled.words:
-        chosen = f"(SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND +rowid IN {chosen})"
+        chosen = f"SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND +rowid IN ({chosen})"
         parameters = (compiled.words, *few)
-    return f"SELECT a.id FROM article a WHERE a.id IN {chosen} ORDER BY +a.published DESC, a.id DESC", parameters
+    return _ARTICLES_AMONG.format(chosen), parameters
 
 
 def _quotes_among(few: list[int], compiled: Compiled) -> tuple[str, tuple[Parameter, ...]]:
     if compiled.words:
         chosen = f"SELECT rowid FROM quote_fts WHERE quote_fts MATCH ? AND rowid >> {QUOTES_OF_ONE} IN ({marks(few)})"
-        select = f"SELECT q.id FROM quote q CROSS JOIN article a ON a.id = q.article WHERE q.id IN ({chosen})"
-        return f"{select} ORDER BY +a.published DESC, a.id DESC, q.start", (compiled.words, *few)
+        return _QUOTES_AMONG.format(chosen), (compiled.words, *few)
     select = f"{_QUOTES_OF_ARTICLES} WHERE a.id IN ({marks(few)})"
     return f"{select} ORDER BY +a.published DESC, a.id DESC, q.start", tuple(few)

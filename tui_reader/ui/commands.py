@@ -91,7 +91,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "corrections",
         ("C",),
         "Corrections",
-        "List the corrections of the article, and what no longer fits.",
+        "List and find those of the library, and what no longer fits; export them, take others in.",
         Group.CORRECT,
     ),
     Command(

@@ -12,7 +12,6 @@ from tui_reader.model import Article, Unreadable
 from tui_reader.model.summary import ArticleSummary
 
 if TYPE_CHECKING:
-    from tui_reader.library.corrections import Kept as KeptCorrection
     from tui_reader.library.related import Resolved, Similar
     from tui_reader.library.stories import Version
     from tui_reader.revision.annotations import Placed
@@ -209,16 +208,6 @@ class Corrected(Message):
     """What was done."""
     orphans: tuple[Orphan, ...] = ()
     """Corrections that do not fit."""
-
-
-@dataclass
-class CorrectionsListed(Message):
-    """The corrections of an article."""
-
-    corrections: tuple[KeptCorrection, ...]
-    """In the order in which they were made."""
-    orphans: tuple[Orphan, ...]
-    """Those that do not fit."""
 
 
 @dataclass

@@ -67,10 +67,15 @@ class _Compiler:
         indexed = [expression for item in items if (expression := self._expression(item)) is not None]
         refused = [expression for item in items if (expression := self._refused(item)) is not None]
         words = " AND ".join(indexed) if indexed else None
-        if words and refused:
-            words = f"({words}) NOT ({' OR '.join(refused)})"
+        others: list[str] = []
+        if refused:  # all at once: what has none of some words does not have one or another of them
             items = tuple(item for item in items if self._refused(item) is None)
-        others = [self._condition(item) for item in items if self._expression(item) is None]
+            if words:
+                words = f"({words}) NOT ({' OR '.join(refused)})"
+            else:
+                self._parameters.append(" OR ".join(refused))
+                others.append(f"NOT {self._lookup}")
+        others += [self._condition(item) for item in items if self._expression(item) is None]
         return Compiled(words, " AND ".join(others) or "1", tuple(self._parameters))
 
     def _expression(self, item: Item) -> str | None:

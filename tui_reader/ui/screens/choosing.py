@@ -148,19 +148,17 @@ class AskWords(_Dialog):
 
 
 class ChooseOne(_Dialog):
-    """Lists things; gives the index of the chosen one as text, or `None`. A further key may do something else."""
+    """Lists things; gives the index of the chosen one as text, or `None`."""
 
     BINDINGS = [
         Binding("j", "move(1)", "Next", system=True),
         Binding("k", "move(-1)", "Previous", system=True),
         Binding("enter", "take", "Take", system=True),
-        Binding("delete,d", "drop", "Drop", system=True),
-        Binding("x", "other('x')", "Other", show=False, system=True),
     ]
 
-    def __init__(self, title: str, hint: str, choices: list[str], *, may_drop: bool = False) -> None:
+    def __init__(self, title: str, hint: str, choices: list[str]) -> None:
         super().__init__()
-        self._title, self._hint, self._choices, self._may_drop = title, hint, choices, may_drop
+        self._title, self._hint, self._choices = title, hint, choices
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -180,16 +178,6 @@ class ChooseOne(_Dialog):
         """Take the one under the cursor."""
         if self._choices:
             self.dismiss(str(self.query_one(Choices).cursor))
-
-    def action_drop(self) -> None:
-        """Drop the one under the cursor."""
-        if self._may_drop and self._choices:
-            self.dismiss(f"drop {self.query_one(Choices).cursor}")
-
-    def action_other(self, key: str) -> None:
-        """Do the other thing."""
-        if self._may_drop:
-            self.dismiss(f"{key} {self.query_one(Choices).cursor}")
 
     @on(ItemView.Chosen)
     def _choose(self, event: ItemView.Chosen) -> None:

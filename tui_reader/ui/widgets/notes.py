@@ -66,7 +66,7 @@ class NotesList(ItemView):
         noted = self.notes[index]
         width = max(self.scrollable_content_region.width - 3, 1)
         annotation = noted.placed.annotation
-        rows = _heading(noted.summary, width) if self._is_first(index) else []
+        rows = article_heading(noted.summary, width) if self._is_first(index) else []
         rows += wrapped_rows(_one_line(annotation.passage.exact), width, "quoted", most=self.passage_lines)
         if annotation.note:
             rows += wrapped_rows(_one_line(annotation.note), width, "body", most=_NOTE_LINES, indent="  ")
@@ -100,7 +100,8 @@ def _one_line(text: str) -> str:
     return harmless(" ".join(text.split()))
 
 
-def _heading(summary: ArticleSummary | None, width: int) -> list[Row]:
+def article_heading(summary: ArticleSummary | None, width: int) -> list[Row]:
+    """Name an article over what it has."""
     if summary is None:
         return []
     title = harmless(summary.headline or "Without a headline")
