@@ -33,8 +33,8 @@ def words_without_quotes(quotes: Sequence[Quote]) -> tuple[str, str]:
         return "Nobody is quoted.", ""
     if all(quote.kind is QuoteKind.INDIRECT for quote in quotes):
         number = f"{len(quotes)} pieces" if len(quotes) > 1 else "1 piece"
-        return "Nobody is quoted word for word.", f"t shows {number} of indirect speech."
-    return f"None of the {len(quotes)} is shown.", "p drops the speaker, t changes the kind."
+        return "Nobody is quoted word for word.", f"Press t for {number} of indirect speech."
+    return f"None of the {len(quotes)} is shown.", "Press p to drop the speaker, t to change the kind."
 
 
 def _speaker_row(quote: Quote, width: int) -> Row:

@@ -18,7 +18,8 @@ _SHORT = {"organisation": "org", "document": "doc"}
 
 def profile_rows(article: Article, width: int) -> list[Row]:
     """Set what the article rests on."""
-    return wrapped_rows(harmless(sourcing_line(article)), width, "detail", most=4)
+    line = harmless(sourcing_line(article)).replace(" % ", "\u00a0% ")  # a number and its sign stay on one line
+    return wrapped_rows(line, width, "detail", most=4)
 
 
 def source_rows(source: Source, width: int, *, is_open: bool = False) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from time import monotonic
+from time import monotonic, sleep
 
 from textual import events, on
 from textual.screen import Screen
@@ -30,6 +30,9 @@ EVERY = 0.15
 _MOST_AT_ONCE = 500
 """Files of one message."""
 
+_BREATH = 0.004
+"""Seconds between full messages: a hundred thousand files come so fast that no key would be answered in between."""
+
 
 class LoadingScreen(Screen[None]):
     """The workers of the main screen."""
@@ -51,6 +54,8 @@ class LoadingScreen(Screen[None]):
         for batch in batches_of(find_files(paths), lambda: worker.is_cancelled, most=_MOST_AT_ONCE, every=EVERY):
             problems = [item for item in batch if isinstance(item, Unreadable)]
             self.post_message(FilesFound([item for item in batch if isinstance(item, str)], problems))
+            if len(batch) == _MOST_AT_ONCE:
+                sleep(_BREATH)
         if not worker.is_cancelled:
             self.post_message(FilesFound([], [], is_last=True))
 

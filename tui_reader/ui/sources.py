@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.layout.lines import Place
 from tui_reader.library.files import STDIN, read_bytes
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
 Outcome = tuple["Article | Unreadable", "Kept | None"]
 """An article or why there is none, and what the library says of it."""
 
+T = TypeVar("T")
+
 Waiting = Callable[[float], None]
 """Told now and then for how many seconds one has been waiting."""
+
 
 class Sources:
     """Where articles are read from."""
@@ -68,7 +72,7 @@ class Sources:
             from tui_reader.library.parts import read_data  # late: few files hold several articles
 
             return read_data(path)
-        return self.stdin if path == STDIN and self.stdin is not None else read_bytes(path)
+        return self.stdin if path == STDIN and self.stdin is not None else reasoned(read_bytes(path))
 
     def read(self, path: str) -> Article | Unreadable:
         """Read and analyse a file, whatever the library says."""
@@ -123,7 +127,7 @@ class Sources:
         except Exception as error:
             return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})"), None
         if isinstance(opened, Unreadable):
-            return opened, None
+            return reasoned(opened), None
         trouble_words = opened.trouble.reason if opened.trouble is not None else ""
         kept = kept_of(library, opened.article, opened.summary)
         return opened.article, Kept(
@@ -160,6 +164,13 @@ class Sources:
             return (analysed, None) if library is None else self.open(path, library)  # it may have a copy
         with undisturbed():
             return warmed(keep_analysed(analysed, path, library))
+
+
+def reasoned(outcome: T | Unreadable) -> T | Unreadable:
+    """Say of a folder what is wrong with it: it is listed, as if it were a file, only when there is none in it."""
+    if isinstance(outcome, Unreadable) and os.path.isdir(outcome.name):
+        return Unreadable(outcome.name, "no files in this folder")
+    return outcome
 
 
 def kept_of(library: Library, article: Article, summary: ArticleSummary) -> Kept:

@@ -197,10 +197,11 @@ class Showing(Remembering):
 
     def _show_problem(self, path: str, problem: Unreadable) -> None:
         self._shown_path = path
-        self.article_view.show_notice(
-            f"{harmless(path)} cannot be shown: {harmless(problem.reason)}.",
-            "R tries again · J and K go to the next and the last article · o opens others",
-        )
+        keys = self.key_bar.keys
+        hint = f"{keys['reload']} tries again, {keys['open_files']} opens other files."
+        if len(self.shelf) > 1:
+            hint += f"\n{keys['next_article']} opens the next article, {keys['previous_article']} the one before."
+        self.article_view.show_notice(f"{harmless(path)} cannot be shown: {harmless(problem.reason)}.", hint)
         self.article_view.border_title = "Article"
         self._show_panels(None)
 
