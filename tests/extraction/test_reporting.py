@@ -89,7 +89,7 @@ def test_what_it_showed_is_a_document_or_nobody() -> None:
             id="a thing as the subject",
         ),
         pytest.param(
-            "Trains will not run before evening, an official for the line said. Her neighbours call it “the long wait”.",
+            "Trains will not run before evening, an official for the line said. Her neighbours call it “the wait”.",
             "Her neighbours",
             id="somebody else",
         ),

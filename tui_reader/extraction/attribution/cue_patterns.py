@@ -1,6 +1,5 @@
 """What a cue is: the words that attribute, the phrase they make a source, and how the two stand."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from tui_reader.extraction.attribution.noun_phrases import Phrase
@@ -21,25 +20,38 @@ class Pattern(Enum):
     SIGNATURE = "the name is signed after the quotation"
 
 
-@dataclass(slots=True)
 class Cue:
     """A cue with the phrase that it makes a source."""
 
-    start: int
-    """Its first token."""
-    end: int
-    """The token after its last."""
-    pattern: Pattern
-    """How the source stands to it."""
-    source: Phrase
-    """The noun phrase of the source."""
-    weak: bool = False
-    """Whether the verb reports only in company."""
-    apposition: Phrase | None = None
-    """A phrase between commas behind the source: "Brandt, the chancellor, said"."""
-    clause: bool = False
-    """Whether reported speech follows: "that …", or a clause."""
-    follows: str = "other"
-    """What stands behind the verb: "quotation", "clause", "colon", "comma", "end", "other"."""
-    sentence: int = 0
-    """In which sentence it stands."""
+    __slots__ = ("apposition", "clause", "end", "follows", "pattern", "sentence", "source", "start", "weak")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        pattern: Pattern,
+        source: Phrase,
+        weak: bool = False,
+        apposition: Phrase | None = None,
+        clause: bool = False,
+        follows: str = "other",
+        sentence: int = 0,
+    ) -> None:
+        self.start = start
+        """Its first token."""
+        self.end = end
+        """The token after its last."""
+        self.pattern = pattern
+        """How the source stands to it."""
+        self.source = source
+        """The noun phrase of the source."""
+        self.weak = weak
+        """Whether the verb reports only in company."""
+        self.apposition = apposition
+        """A phrase between commas behind the source: "Brandt, the chancellor, said"."""
+        self.clause = clause
+        """Whether reported speech follows: "that …", or a clause."""
+        self.follows = follows
+        """What stands behind the verb: "quotation", "clause", "colon", "comma", "end", "other"."""
+        self.sentence = sentence
+        """In which sentence it stands."""

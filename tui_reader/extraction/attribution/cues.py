@@ -3,6 +3,8 @@
 A cue is judged by its form, by what stands before it and by what follows; only then is its subject looked for.
 """
 
+from collections.abc import Iterable
+
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cue_verbs import read_verb
 from tui_reader.extraction.attribution.entities import NameIndex
@@ -45,10 +47,11 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
     bits = reader.bits
     headline = is_title_case(reader, start, end)
     openers = reader.vocabulary.accordance_openers
-    for token in range(start, end):
+    tokens: Iterable[int] = range(start, end)
+    if sentence and not headline:
+        tokens = [token for token in tokens if bits[token] & _POSSIBLE or reader.lowers[token] in openers]
+    for token in tokens:
         mark = bits[token]
-        if not mark & _POSSIBLE and not headline and sentence and reader.lowers[token] not in openers:
-            continue
         cue = None
         if (headline or sentence == 0) and reader.lowers[token] == ":":
             cue = _read_headline_colon(reader, token, start, end)

@@ -1,34 +1,58 @@
 """Who and what an article names: persons, organisations, and the places of their names."""
 
-from dataclasses import dataclass, field
 
-
-@dataclass(slots=True, eq=False)
 class Entity:
     """A person, organisation or thing that the article names or describes."""
 
-    name: str
-    """The fullest form so far."""
-    kind: str
-    """"person", "organisation" or "name" (not known which)."""
-    words: tuple[str, ...]
-    """The words of the name in lower case."""
-    gender: str = ""
-    """A hint: "m", "f" or nothing."""
-    titles: set[str] = field(default_factory=set)
-    """Titles, roles and epithets that the article gives, in lower case."""
-    description: str = ""
-    """The first of them, as written."""
-    full_mentions: int = 0
-    """How often the name stands in full."""
-    first_token: int = 0
-    """Where it is named first."""
-    head: str = ""
-    """The noun of a description in lower case: "diplomat"."""
-    indefinite: bool = False
-    """Whether a description introduced it: "a senior diplomat", not "the diplomat"."""
-    article: bool = False
-    """Whether "the" stands before it somewhere: "the Guardian"."""
+    __slots__ = (
+        "article",
+        "description",
+        "first_token",
+        "full_mentions",
+        "gender",
+        "head",
+        "indefinite",
+        "kind",
+        "name",
+        "titles",
+        "words",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        kind: str,
+        words: tuple[str, ...],
+        gender: str = "",
+        description: str = "",
+        full_mentions: int = 0,
+        first_token: int = 0,
+        head: str = "",
+        indefinite: bool = False,
+        article: bool = False,
+    ) -> None:
+        self.name = name
+        """The fullest form so far."""
+        self.kind = kind
+        """"person", "organisation" or "name" (not known which)."""
+        self.words = words
+        """The words of the name in lower case."""
+        self.gender = gender
+        """A hint: "m", "f" or nothing."""
+        self.titles: set[str] = set()
+        """Titles, roles and epithets that the article gives, in lower case."""
+        self.description = description
+        """The first of them, as written."""
+        self.full_mentions = full_mentions
+        """How often the name stands in full."""
+        self.first_token = first_token
+        """Where it is named first."""
+        self.head = head
+        """The noun of a description in lower case: "diplomat"."""
+        self.indefinite = indefinite
+        """Whether a description introduced it: "a senior diplomat", not "the diplomat"."""
+        self.article = article
+        """Whether "the" stands before it somewhere: "the Guardian"."""
 
     @property
     def last(self) -> str:
@@ -36,36 +60,47 @@ class Entity:
         return self.words[-1]
 
 
-@dataclass(slots=True)
 class NameRun:
     """A run of capitalised words."""
 
-    start: int
-    """Its first token, titles included."""
-    name_start: int
-    """The first token of the name proper."""
-    end: int
-    """The token after its last."""
-    entity: Entity | None = None
-    """Whom it names."""
+    __slots__ = ("end", "entity", "name_start", "start")
+
+    def __init__(self, start: int, name_start: int, end: int, entity: Entity | None = None) -> None:
+        self.start = start
+        """Its first token, titles included."""
+        self.name_start = name_start
+        """The first token of the name proper."""
+        self.end = end
+        """The token after its last."""
+        self.entity = entity
+        """Whom it names."""
 
 
-@dataclass(slots=True)
 class NameIndex:
     """Who is named where."""
 
-    runs: list[NameRun]
-    """Every run of capitalised words, in order."""
-    run_at: dict[int, NameRun]
-    """The run that a token belongs to."""
-    people: dict[str, list[Entity]]
-    """Persons by the last word of their names."""
-    given: dict[str, list[Entity]]
-    """Persons by the first word of their names."""
-    others: dict[str, Entity]
-    """Organisations and names of unknown kind, by their words."""
-    ending: dict[str, list[Entity]] = field(default_factory=dict)
-    """The same by their last word."""
+    __slots__ = ("ending", "given", "others", "people", "run_at", "runs")
+
+    def __init__(
+        self,
+        runs: list[NameRun],
+        run_at: dict[int, NameRun],
+        people: dict[str, list[Entity]],
+        given: dict[str, list[Entity]],
+        others: dict[str, Entity],
+    ) -> None:
+        self.runs = runs
+        """Every run of capitalised words, in order."""
+        self.run_at = run_at
+        """The run that a token belongs to."""
+        self.people = people
+        """Persons by the last word of their names."""
+        self.given = given
+        """Persons by the first word of their names."""
+        self.others = others
+        """Organisations and names of unknown kind, by their words."""
+        self.ending: dict[str, list[Entity]] = {}
+        """The same by their last word."""
 
 
 def given_names_agree(one: str, other: str) -> bool:

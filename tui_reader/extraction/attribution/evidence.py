@@ -99,7 +99,7 @@ def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
         features.append("source opens the sentence")
     if is_title_case(reader, start, end):
         features += ["headline", f"headline+{pattern}"]
-    if any(reader.bits[token] & QUOTATION for token in range(start, end)):
+    if reader.quotes_between(start, end):
         features.append("sentence has a quotation")
     return features
 

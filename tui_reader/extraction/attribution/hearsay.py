@@ -19,11 +19,15 @@ def find_off_record(reader: Words) -> tuple[Span, ...]:
 def _find(reader: Words, phrases: Phrases) -> tuple[Span, ...]:
     """Find phrases, word by word."""
     by_opener: dict[str, list[tuple[str, ...]]] = {}
+    here = set(reader.lowers)
     for phrase in phrases:
-        by_opener.setdefault(phrase[0], []).append(phrase)
-    found = []
-    for token, lower in enumerate(reader.lowers):
-        for phrase in by_opener.get(lower, ()):
+        if here.issuperset(phrase):
+            by_opener.setdefault(phrase[0], []).append(phrase)
+    found: list[Span] = []
+    if not by_opener:
+        return ()
+    for token in [place for place, lower in enumerate(reader.lowers) if lower in by_opener]:
+        for phrase in by_opener[reader.lowers[token]]:
             end = token + len(phrase)
             if tuple(reader.lowers[token:end]) == phrase:
                 found.append(Span(reader.starts[token], reader.ends[end - 1]))

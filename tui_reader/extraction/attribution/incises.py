@@ -4,8 +4,6 @@ In some languages the words of the reporter may stand inside the marks. Elsewher
 forgotten, and the quotation ends where they begin.
 """
 
-import re
-
 from tui_reader.extraction.attribution.quotation_marks import Quotation
 from tui_reader.extraction.attribution.tokens import token_pattern
 from tui_reader.extraction.attribution.vocabulary import (
@@ -19,10 +17,11 @@ from tui_reader.extraction.attribution.vocabulary import (
     ROLE,
     Vocabulary,
 )
+from tui_reader.lexicon.expressions import expression
 
-_PAUSE = re.compile(r"[,!?…][»”\"]? ?(?=[^\W\d_])")
+_PAUSE = expression(r"[,!?…][»”\"]? ?(?=[^\W\d_])")
 """Where the words of a reporter may begin inside a quotation."""
-_END = re.compile(r"[,.;:!?»]|$")
+_END = expression(r"[,.;:!?»]|$")
 _MOST = 200
 """Pauses of a quotation that are looked at."""
 _REACH = 160

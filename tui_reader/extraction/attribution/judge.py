@@ -9,6 +9,7 @@ import json
 import math
 import os
 from functools import cache
+from itertools import repeat
 
 Features = list[str]
 """What is the case, in short words: "before", "near", "lemma=say"."""
@@ -27,13 +28,13 @@ def learned_weights() -> Weights:
     return loaded
 
 
+_NONE = repeat(0.0)
+"""The weight of what was never seen, as often as it is asked for."""
+
+
 def _weigh(weights: dict[str, float], features: Features) -> float:
     """Add the weights of what is the case."""
-    total = 0.0
-    for feature in features:
-        if feature in weights:
-            total += weights[feature]
-    return total
+    return sum(map(weights.get, features, _NONE))
 
 
 class Judge:

@@ -5,50 +5,59 @@ attributed one; a paragraph that is nothing but a quotation, below an attributed
 follows only in the next sentence. All that are possible are weighed against each other.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
-from tui_reader.extraction.attribution.entities import Entity, NameIndex
-from tui_reader.extraction.attribution.evidence import kind_of_source
+from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.noun_phrases import Phrase
-from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speakers import Identity
 from tui_reader.extraction.attribution.speech import Shape
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, PUNCTUATION, QUOTATION, STOP, SUBORDINATOR
 
-_CERTAIN = 0.9
-"""How likely an attribution must be to speak for the next sentence too."""
 _NEAREST = 4
 """Attributions on either side of a quotation that may speak for it."""
 
 
-@dataclass(slots=True, eq=False)
 class Attribution:
     """A cue whose source has been identified."""
 
-    cue: Cue
-    """The cue."""
-    identity: Identity
-    """What its phrase means."""
-    entity: Entity | None
-    """Who speaks; `None` for a pronoun that cannot be resolved."""
-    kind: str
-    """What the phrase looks like: "person", "m", "document"."""
-    likely: float
-    """How likely it is an attribution at all."""
-    sure: float = 1.0
-    """How likely the entity is the right one."""
-    reason: str = ""
-    """Why the pronoun means that entity, in words."""
-    paragraph: int = 0
-    """In which paragraph it stands."""
-    quotations: int = 0
-    """For how many quotations it speaks."""
-    nested: bool = False
-    """Whether it stands inside what another cue reports."""
+    __slots__ = ("cue", "entity", "identity", "kind", "likely", "nested", "paragraph", "quotations", "reason", "sure")
+
+    def __init__(
+        self,
+        cue: Cue,
+        identity: Identity,
+        entity: Entity | None,
+        kind: str,
+        likely: float,
+        sure: float = 1.0,
+        reason: str = "",
+        paragraph: int = 0,
+        quotations: int = 0,
+        nested: bool = False,
+    ) -> None:
+        self.cue = cue
+        """The cue."""
+        self.identity = identity
+        """What its phrase means."""
+        self.entity = entity
+        """Who speaks; `None` for a pronoun that cannot be resolved."""
+        self.kind = kind
+        """What the phrase looks like: "person", "m", "document"."""
+        self.likely = likely
+        """How likely it is an attribution at all."""
+        self.sure = sure
+        """How likely the entity is the right one."""
+        self.reason = reason
+        """Why the pronoun means that entity, in words."""
+        self.paragraph = paragraph
+        """In which paragraph it stands."""
+        self.quotations = quotations
+        """For how many quotations it speaks."""
+        self.nested = nested
+        """Whether it stands inside what another cue reports."""
 
 
 class Candidate(NamedTuple):
@@ -62,8 +71,7 @@ class Candidate(NamedTuple):
     """Whether it touches the quotation."""
 
 
-@dataclass(slots=True)
-class Context:
+class Context(NamedTuple):
     """What stands around a quotation."""
 
     token: int
@@ -74,13 +82,13 @@ class Context:
     """The paragraph that it stands in."""
     shape: Shape
     """What it looks like."""
-    here: list[Attribution] = field(default_factory=list)
+    here: list[Attribution]
     """The attributions of its sentence."""
-    earlier: list[Attribution] = field(default_factory=list)
+    earlier: list[Attribution]
     """The latest attributions of sentences before, oldest first."""
-    ahead: list[Attribution] = field(default_factory=list)
+    ahead: list[Attribution]
     """The attributions of the next sentence of its paragraph."""
-    colon: bool = False
+    colon: bool
     """Whether the sentence before ends in a colon."""
 
 
@@ -116,26 +124,6 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
             ]
         )
     return candidates, evidence
-
-
-def goes_on(reader: Words, index: NameIndex, context: Context, candidates: list[Candidate]) -> int | None:
-    """Give which candidate goes on speaking in a sentence about a thing that quotes a few words more.
-
-    "…, an official said. The tower is swaying, which is “what it was built to do”." Nobody else is on stage.
-    """
-    start, end = reader.sentences[context.sentence]
-    if context.here or context.shape.capital or context.token == start:
-        return None
-    subject = first_subject(reader, start, end)
-    if subject is not None and kind_of_source(reader, index, subject) != "thing":
-        return None
-    for place, candidate in enumerate(candidates):
-        attribution = candidate.attribution
-        if attribution is None or candidate.how != "continued" or attribution.cue.sentence != context.sentence - 1:
-            continue
-        if attribution.entity is not None and attribution.likely > _CERTAIN and not attribution.cue.weak:
-            return place
-    return None
 
 
 def _nearest(context: Context) -> list[Attribution]:

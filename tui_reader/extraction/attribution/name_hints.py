@@ -1,13 +1,12 @@
 """Names that headlines and quotations give: a given name that the running text leaves out."""
 
-import re
-
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun
 from tui_reader.extraction.attribution.naming import enter_full
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, GIVEN
+from tui_reader.lexicon.expressions import expression
 
-_TWO_NAMES = re.compile(r"([A-Z][\w.’'-]{1,40}) ([A-Z][\w’'-]{1,40})")
+_TWO_NAMES = expression(r"([A-Z][\w.’'-]{1,40}) ([A-Z][\w’'-]{1,40})")
 
 
 def learn_from_speech(reader: Words, index: NameIndex, short: set[str], start: int, end: int) -> None:

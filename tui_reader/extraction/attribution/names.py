@@ -15,9 +15,9 @@ from tui_reader.extraction.attribution.vocabulary import CAPITAL, DETERMINER, PR
 def _add_last_names(reader: Words, index: NameIndex) -> None:
     """Find the last names of known people where a capital alone makes no name: "Petersen" in German, "May"."""
     possible = CAPITAL if reader.vocabulary.capital_nouns else TIME
-    for token, lower in enumerate(reader.lowers):
-        if lower in index.people and token not in index.run_at and reader.bits[token] & possible:
-            if not reader.bits[token] & CAPITAL or (reader.bits[token] & TIME and _is_date(reader, token)):
+    for token in [place for place, mark in enumerate(reader.bits) if mark & possible and mark & CAPITAL]:
+        if reader.lowers[token] in index.people and token not in index.run_at:
+            if reader.bits[token] & TIME and _is_date(reader, token):
                 continue
             run = NameRun(token, token, token + 1)
             index.runs.append(run)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from tui_reader.extraction.attribution.backward import tells_age
+from tui_reader.extraction.attribution.continuation import goes_on
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cues import find_cues
 from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
@@ -13,7 +14,6 @@ from tui_reader.extraction.attribution.linking import (
     Candidate,
     Context,
     candidates_for,
-    goes_on,
     read_signature,
 )
 from tui_reader.extraction.attribution.names import index_names
@@ -27,10 +27,9 @@ from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, is_single, look_at
 from tui_reader.extraction.attribution.transcripts import find_turns
 from tui_reader.extraction.attribution.verb_forms import is_plural
-from tui_reader.extraction.attribution.vocabulary import QUOTATION
 from tui_reader.extraction.attribution.word_lists import vocabulary_of
 
-_EARLIER = 4
+_EARLIER = 3
 """Attributions before a sentence that may speak for a quotation in it."""
 CUE_THRESHOLD = 0.4
 """How likely a cue must be to count."""
@@ -149,12 +148,11 @@ class _Pass:
         """Find the names that are signed behind quotations."""
         start, end = self.reader.sentences[sentence]
         found = []
-        for token in range(start, end):
-            if self.reader.bits[token] & QUOTATION:
-                signature = read_signature(self.reader, token, end)
-                if signature is not None:
-                    signature.sentence = sentence
-                    found.append(signature)
+        for number in self.reader.quotes_between(start, end):
+            signature = read_signature(self.reader, self.reader.token_of_quotation[number], end)
+            if signature is not None:
+                signature.sentence = sentence
+                found.append(signature)
         return found
 
     def _attribute(self, cue: Cue) -> Attribution | None:

@@ -6,7 +6,6 @@ where and how they are named, by who spoke last, and by what gender a title or a
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, is_single
@@ -49,26 +48,26 @@ NOT_RESOLVED = Resolution(None, 0.0)
 """A pronoun that fits nobody."""
 
 
-@dataclass(slots=True)
 class Stage:
     """Who is on stage while an article is read from the beginning to the end."""
 
-    reader: Words
-    """The article."""
-    index: NameIndex
-    """Its names."""
-    judge: Judge
-    """Who weighs."""
-    spoken: list[tuple[int, Entity]] = field(default_factory=list)
-    """The attributions so far: token and speaker."""
-    run_starts: list[int] = field(default_factory=list)
-    """First tokens of the runs of the index."""
-    sentence_starts: list[int] = field(default_factory=list)
-    """First tokens of the sentences."""
+    __slots__ = ("index", "judge", "reader", "roles", "run_starts", "sentence_starts", "spoken")
 
-    def __post_init__(self) -> None:
-        self.run_starts = [run.start for run in self.index.runs]
-        self.sentence_starts = [start for start, _ in self.reader.sentences]
+    def __init__(self, reader: Words, index: NameIndex, judge: Judge) -> None:
+        self.reader = reader
+        """The article."""
+        self.index = index
+        """Its names."""
+        self.judge = judge
+        """Who weighs."""
+        self.spoken: list[tuple[int, Entity]] = []
+        """The attributions so far: token and speaker."""
+        self.run_starts: list[int] = [run.start for run in self.index.runs]
+        """First tokens of the runs of the index."""
+        self.sentence_starts: list[int] = [start for start, _ in self.reader.sentences]
+        """First tokens of the sentences."""
+        self.roles: dict[int, str] = {}
+        """How the names stand in their sentences, by their first tokens."""
 
     def speak(self, token: int, entity: Entity) -> None:
         """Note that someone is credited with a statement."""
@@ -186,18 +185,24 @@ class Stage:
             f"named={min(len(runs), 4)}",
             f"whole={min(entity.full_mentions, 3)}",
             f"full={bool(runs) and runs[0].end - runs[0].name_start > 1}+apart={distance}",
-            f"opens={bool(runs) and runs[0].start in self._openers(runs[0])}+apart={distance}",
+            f"opens={bool(runs) and self._opens(runs[0])}+apart={distance}",
         ]
 
-    def _openers(self, run: NameRun) -> tuple[int, ...]:
-        """Give the first token of the sentence of a run."""
-        return (self.sentence_starts[self._sentence_of(run.start)],)
+    def _opens(self, run: NameRun) -> bool:
+        """Whether a name opens its sentence."""
+        return run.start == self.sentence_starts[self._sentence_of(run.start)]
 
     def _sentence_of(self, token: int) -> int:
         return bisect_right(self.sentence_starts, token) - 1
 
     def _role_of(self, run: NameRun) -> str:
         """Tell how a name stands in its sentence."""
+        known = self.roles.get(run.start)
+        if known is None:
+            known = self.roles[run.start] = self._find_role(run)
+        return known
+
+    def _find_role(self, run: NameRun) -> str:
         lowers, bits = self.reader.lowers, self.reader.bits
         if run.end < len(lowers) and lowers[run.end] in _POSSESSIVES:
             return "owner"

@@ -4,10 +4,9 @@ Straight and curly, double and single, guillemets either way, low-high marks, tw
 running over paragraphs, or unbalanced. One walk over the marks, a paragraph at a time.
 """
 
-import re
-from dataclasses import dataclass
+from tui_reader.lexicon.expressions import expression
 
-_MARK = re.compile("'''|''|``|[\"“”„‟«»‘’‚']")
+_MARK = expression("'''|''|``|[\"“”„‟«»‘’‚']")
 """Everything that may be a quotation mark."""
 
 _CLOSERS = {
@@ -26,26 +25,38 @@ _OPEN_BEFORE = frozenset(' \n\t\u00a0\u202f([{-–—―/:“„«"')
 _CLOSE_AFTER = frozenset(" \n\t\u00a0\u202f)]}-–—―/.,;:!?…”»\"’'")
 
 
-@dataclass(slots=True)
 class Quotation:
     """A passage between quotation marks."""
 
-    start: int
-    """Offset of its first character, marks and blanks excluded."""
-    end: int
-    """Offset after its last character."""
-    opened: int
-    """Offset of the opening mark."""
-    closed: int
-    """Offset after the closing mark, or of the end of the paragraph when there is none."""
-    mark: str
-    """The opening mark."""
-    balanced: bool = True
-    """Whether a closing mark was found."""
-    paragraphs: int = 1
-    """Over how many paragraphs it runs."""
-    incise: tuple[int, int] | None = None
-    """Where the words of the reporter stand inside it."""
+    __slots__ = ("balanced", "closed", "end", "incise", "mark", "opened", "paragraphs", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        opened: int,
+        closed: int,
+        mark: str,
+        balanced: bool = True,
+        paragraphs: int = 1,
+        incise: tuple[int, int] | None = None,
+    ) -> None:
+        self.start = start
+        """Offset of its first character, marks and blanks excluded."""
+        self.end = end
+        """Offset after its last character."""
+        self.opened = opened
+        """Offset of the opening mark."""
+        self.closed = closed
+        """Offset after the closing mark, or of the end of the paragraph when there is none."""
+        self.mark = mark
+        """The opening mark."""
+        self.balanced = balanced
+        """Whether a closing mark was found."""
+        self.paragraphs = paragraphs
+        """Over how many paragraphs it runs."""
+        self.incise = incise
+        """Where the words of the reporter stand inside it."""
 
 
 def find_quotations(text: str, paragraphs: list[tuple[int, int]], apostrophe_words: frozenset[str]) -> list[Quotation]:
@@ -90,8 +101,8 @@ class _Scanner:
     def __init__(self, text: str, apostrophe_words: frozenset[str]) -> None:
         self.text = text
         self.apostrophe_words = apostrophe_words
-        first = re.search("[«»]", text)
-        self.french = first is None or first.group() == "«"
+        opening, closing = text.find("«"), text.find("»")
+        self.french = closing < 0 or 0 <= opening < closing
 
     def scan(
         self,
@@ -227,5 +238,5 @@ class _Scanner:
         return possible
 
 
-_WORD = re.compile(r"[^\W_]+")
-_DECADE = re.compile(r"\d0s$")
+_WORD = expression(r"[^\W_]+")
+_DECADE = expression(r"\d0s$")

@@ -1,6 +1,5 @@
 """What the pass over an article found: its words, names, attributions, and the quotations with their speakers."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import NameIndex
@@ -25,17 +24,19 @@ class Spoken(NamedTuple):
     """How likely it is speech at all."""
 
 
-@dataclass(slots=True)
 class Reading:
     """What was read in an article."""
 
-    reader: Words
-    """Its words."""
-    index: NameIndex
-    """Its names."""
-    attributions: list[Attribution] = field(default_factory=list)
-    """Every attribution, in order."""
-    spoken: list[Spoken] = field(default_factory=list)
-    """Every quotation that is speech, in order."""
-    turns: list[Turn] = field(default_factory=list)
-    """What is said in a transcript."""
+    __slots__ = ("attributions", "index", "reader", "spoken", "turns")
+
+    def __init__(self, reader: Words, index: NameIndex) -> None:
+        self.reader = reader
+        """Its words."""
+        self.index = index
+        """Its names."""
+        self.attributions: list[Attribution] = []
+        """Every attribution, in order."""
+        self.spoken: list[Spoken] = []
+        """Every quotation that is speech, in order."""
+        self.turns: list[Turn] = []
+        """What is said in a transcript."""

@@ -4,10 +4,8 @@ Folding the quotations away is what makes the rest simple: in “Q,” X said, t
 and nothing that a speaker says can be mistaken for the reporter's attribution.
 """
 
-import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from tui_reader.extraction.attribution.quotation_marks import Quotation
 from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, classify, token_pattern
@@ -23,8 +21,9 @@ from tui_reader.extraction.attribution.vocabulary import (
     WEAK_CUE,
     Vocabulary,
 )
+from tui_reader.lexicon.expressions import expression
 
-_BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n")
+_BREAK = expression(r"\n[ \t\u00a0]*\n\s*|\n")
 _LONGEST = 250
 """Tokens after which a sentence is cut, so that what has no stops costs no more than what has."""
 _WRAPPED = range(50, 111)
@@ -67,36 +66,67 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-@dataclass(slots=True)
 class Words:
     """The reporter's words of a text as parallel lists, one entry a token."""
 
-    text: str
-    """The whole text."""
-    vocabulary: Vocabulary
-    """What words may be."""
-    quotations: list[Quotation]
-    """The passages in quotation marks, in order."""
-    words: list[str]
-    """The words as written; a quotation is a pair of empty marks."""
-    lowers: list[str]
-    """The words in lower case."""
-    starts: "array[int]"
-    """Offset of each token; packed, as a book has two million of them."""
-    ends: "array[int]"
-    """Offset after each token."""
-    bits: list[int]
-    """What each token may be."""
-    sentences: list[tuple[int, int]]
-    """First token of each sentence, and the token after its last."""
-    paragraph_of: list[int]
-    """Index of the paragraph of each sentence."""
-    token_of_quotation: list[int]
-    """Which token stands for each quotation."""
+    __slots__ = (
+        "bits",
+        "ends",
+        "lowers",
+        "paragraph_of",
+        "quotations",
+        "sentences",
+        "starts",
+        "text",
+        "token_of_quotation",
+        "vocabulary",
+        "words",
+    )
+
+    def __init__(
+        self,
+        text: str,
+        vocabulary: Vocabulary,
+        quotations: list[Quotation],
+        words: list[str],
+        lowers: list[str],
+        starts: "array[int]",
+        ends: "array[int]",
+        bits: list[int],
+        sentences: list[tuple[int, int]],
+        paragraph_of: list[int],
+        token_of_quotation: list[int],
+    ) -> None:
+        self.text = text
+        """The whole text."""
+        self.vocabulary = vocabulary
+        """What words may be."""
+        self.quotations = quotations
+        """The passages in quotation marks, in order."""
+        self.words = words
+        """The words as written; a quotation is a pair of empty marks."""
+        self.lowers = lowers
+        """The words in lower case."""
+        self.starts = starts
+        """Offset of each token; packed, as a book has two million of them."""
+        self.ends = ends
+        """Offset after each token."""
+        self.bits = bits
+        """What each token may be."""
+        self.sentences = sentences
+        """First token of each sentence, and the token after its last."""
+        self.paragraph_of = paragraph_of
+        """Index of the paragraph of each sentence."""
+        self.token_of_quotation = token_of_quotation
+        """Which token stands for each quotation."""
 
     def quotation_at(self, token: int) -> int:
         """Give the index of the quotation that a token stands for."""
         return bisect_left(self.token_of_quotation, token)
+
+    def quotes_between(self, start: int, end: int) -> range:
+        """Give the tokens, as positions in `token_of_quotation`, that stand for quotations between two tokens."""
+        return range(bisect_left(self.token_of_quotation, start), bisect_left(self.token_of_quotation, end))
 
     def phrase(self, start: int, end: int) -> str:
         """Give the text from one token to before another."""
@@ -134,14 +164,15 @@ def _read(reader: Words, start: int, end: int, seen: dict[str, _Seen]) -> None:
     add_word, add_lower = reader.words.append, reader.lowers.append
     add_start, add_end, add_bits = reader.starts.append, reader.ends.append, reader.bits.append
     vocabulary = reader.vocabulary
-    for match in token_pattern(vocabulary.elisions, vocabulary.clitics).finditer(reader.text, start, end):
-        word = match.group()
+    text, last = reader.text, start
+    for word in token_pattern(vocabulary.elisions, vocabulary.clitics).findall(text, start, end):
+        first = text.find(word, last)
+        last = first + len(word)
         entry = seen.get(word)
         if entry is None:
             lower, bits, has_stop = classify(word, vocabulary)
             entry = seen[word] = (word[:-1] if has_stop else word, lower, bits, has_stop)
         word, lower, bits, has_stop = entry
-        first, last = match.span()
         if has_stop:
             last -= 1
         elif word[0] == "-":
@@ -154,7 +185,8 @@ def _read(reader: Words, start: int, end: int, seen: dict[str, _Seen]) -> None:
         add_end(last)
         add_bits(bits)
         if has_stop:
-            _add(reader, ".", ".", last, last + 1, STOP | PUNCTUATION)
+            last += 1
+            _add(reader, ".", ".", last - 1, last, STOP | PUNCTUATION)
 
 
 def _add(reader: Words, word: str, lower: str, start: int, end: int, bits: int) -> None:

@@ -1,6 +1,5 @@
 """Whom a noun phrase means: a person of the index, an organisation, a document, or somebody unnamed."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.backward import introduced_before, is_indefinite, titled_person
@@ -60,18 +59,20 @@ def names_nobody(reader: Words, phrase: Phrase) -> bool:
     return head in reader.vocabulary.generalities and phrase.head_end == phrase.end
 
 
-@dataclass(slots=True)
 class Speakers:
     """The speakers of an article, named and unnamed."""
 
-    reader: Words
-    """The article."""
-    index: NameIndex
-    """Its names."""
-    described: dict[str, Entity] = field(default_factory=dict)
-    """Sources without a name, by their description."""
-    by_head: dict[str, list[Entity]] = field(default_factory=dict)
-    """The same by the noun of the description."""
+    __slots__ = ("by_head", "described", "index", "reader")
+
+    def __init__(self, reader: Words, index: NameIndex) -> None:
+        self.reader = reader
+        """The article."""
+        self.index = index
+        """Its names."""
+        self.described: dict[str, Entity] = {}
+        """Sources without a name, by their description."""
+        self.by_head: dict[str, list[Entity]] = {}
+        """The same by the noun of the description."""
 
     def identify(self, phrase: Phrase, apposition: Phrase | None) -> Identity:
         """Tell whom a phrase means."""

@@ -1,6 +1,5 @@
 """Whether a passage in quotation marks is speech, or a title, a nickname, a term at arm's length."""
 
-import re
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.judge import Features
@@ -22,10 +21,15 @@ from tui_reader.extraction.attribution.vocabulary import (
     VERB,
     WEAK_CUE,
 )
+from tui_reader.lexicon.expressions import expression
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _SEEN = 400
 """Characters of a passage that are looked at."""
+
+
+_VERBAL = PRONOUN | AUXILIARY | BE | VERB
+"""What words have in passages that are clauses."""
 
 
 class Shape(NamedTuple):
@@ -74,7 +78,9 @@ def look_at(reader: Words, number: int, sentence: int, *, mostly_single: bool = 
     token = reader.token_of_quotation[number]
     start, end = reader.sentences[sentence]
     found = _WORD.findall(reader.text, quotation.start, min(quotation.end, quotation.start + _SEEN))
-    bits = [reader.vocabulary.bits.get(word.lower(), 0) for word in found]
+    lowers = [word.lower() for word in found]
+    bits = [reader.vocabulary.bits.get(lower, 0) for lower in lowers]
+    together = "".join(found)
     longer = [word for word, mark in zip(found, bits, strict=True) if len(word) > 3 or not mark & FUNCTION_WORD]
     last = reader.text[quotation.end - 1]
     after = reader.bits[token + 1] if token + 1 < end else PUNCTUATION
@@ -90,13 +96,12 @@ def look_at(reader: Words, number: int, sentence: int, *, mostly_single: bool = 
         alone=end - start < 8 and all(reader.bits[other] & (QUOTATION | PUNCTUATION) for other in range(start, end)),
         lead=_lead(reader, token, start),
         trail=_trail(after),
-        verbal=any(mark & (PRONOUN | AUXILIARY | BE | VERB) for mark in bits)
-        or any("'" in w or "’" in w for w in found),
+        verbal="'" in together or "’" in together or any(mark & _VERBAL for mark in bits),
         single=is_single(quotation) and not mostly_single,
         headline=is_title_case(reader, start, end),
         word_before=_word_before(reader, token, start),
         opening=_opening(found, bits),
-        personal=any(word.lower() in reader.vocabulary.speaking_pronouns for word in found),
+        personal=not reader.vocabulary.speaking_pronouns.isdisjoint(lowers),
     )
 
 

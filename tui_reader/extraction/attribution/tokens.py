@@ -52,6 +52,8 @@ def token_pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pat
 def classify(word: str, vocabulary: Vocabulary) -> tuple[str, int, bool]:
     """Tell the lower case of a word, what it may be, and whether its stop is to be split off."""
     lower = word.lower()
+    if word.isalpha():
+        return lower, _bits_of(lower, vocabulary) | (CAPITAL if word[0].isupper() else 0), False
     if word[0] == "-" and word[-1].isalpha():
         lower = lower.rpartition("-")[2]
         return lower, vocabulary.bits.get(lower, 0), False
@@ -74,6 +76,8 @@ def _bits_of(lower: str, vocabulary: Vocabulary) -> int:
     bits = known.get(lower)
     if bits is not None:
         return bits
+    if not vocabulary.capital_nouns and lower.isalpha():
+        return ADVERB if lower.endswith("ly") else 0
     if "'" in lower or "’" in lower:
         return known.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
     if vocabulary.capital_nouns and 5 < len(lower) <= _LONGEST:

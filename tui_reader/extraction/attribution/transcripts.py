@@ -1,16 +1,18 @@
 """Transcripts and interviews: paragraphs that begin with the name of the speaker, "MARSH: Did you sign it?"."""
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Span
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,4}(?: \([^)\n]{1,40}\))?) ?[:：]\s+(?=\S)"
 )
 """A name at the start of a paragraph, before a colon."""
+_REACH = 400
+"""Characters in which the colon behind a name stands."""
 _LEAST = 4
 """Labelled paragraphs that make a transcript."""
 _PART = 0.4
@@ -34,7 +36,11 @@ class Turn(NamedTuple):
 
 def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -> list[Turn]:
     """Find the turns of a transcript; none in other texts."""
-    labelled = [(match, end) for start, end in paragraphs if (match := _LABEL.match(text, start, end))]
+    labelled = [
+        (match, end)
+        for start, end in paragraphs
+        if _has_colon(text, start, min(end, start + _REACH)) and (match := _LABEL.match(text, start, end))
+    ]
     names = Counter(match.group("name") for match, _ in labelled)
     repeated = sum(count for count in names.values() if count > 1)
     if repeated < _LEAST or len(labelled) < _PART * len(paragraphs) or sum(count > 1 for count in names.values()) < 2:
@@ -50,6 +56,11 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -
         for match, end in labelled
         if match.end() < end and speakers.get(match.group("name")) is not None
     ]
+
+
+def _has_colon(text: str, start: int, end: int) -> bool:
+    """Whether a colon stands near the start of a paragraph."""
+    return text.find(":", start, end) > 0 or text.find("：", start, end) > 0
 
 
 def _speaker_of(label: str, index: NameIndex) -> Entity | None:

@@ -43,12 +43,12 @@ PARTICLE = 1 << 23
 GIVEN = 1 << 24
 """A given name."""
 
-CAPITAL = 1 << 30
+CAPITAL = 1 << 25
 """The word begins with a capital; set by the reader of the text, not by the lists."""
-STOP = 1 << 31
+STOP = 1 << 26
 """A mark that ends a sentence."""
-PUNCTUATION = 1 << 32
-QUOTATION = 1 << 33
+PUNCTUATION = 1 << 27
+QUOTATION = 1 << 28
 """Not a word: a whole quotation stands here."""
 
 FUNCTION_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN | CLAUSE_MARK

@@ -59,6 +59,10 @@ _VERB_FORMS = (BASE, THIRD, 0, PARTICIPLE, GERUND)
 """What the columns of a list of cue verbs are: base, third person, past, past participle, present participle."""
 
 
+_GIVEN = ("male", "female", "either")
+"""What the lists of given names are called."""
+
+
 @cache
 def vocabulary_of(language: str) -> Vocabulary:
     """Read the lists of a language; English serves where a language has no cue verbs."""
@@ -73,12 +77,12 @@ def vocabulary_of(language: str) -> Vocabulary:
             bits[word + ending] = bits.get(word + ending, 0) | UNNAMED
     for name, bit in (("cue_verbs", CUE), ("cue_verbs_weak", WEAK_CUE)):
         _add_verbs(words(code, name), bit, bits, lemmas)
-    for name in ("given_names_male", "given_names_female", "given_names_either"):
-        for word in (word for line in words_of_all(name) for word in line.lower().split()):
-            bits[word] = bits.get(word, 0) | GIVEN
+    given = {kind: set(" ".join(words_of_all(f"given_names_{kind}")).lower().split()) for kind in _GIVEN}
+    for word in set().union(*given.values()):
+        bits[word] = bits.get(word, 0) | GIVEN
     for word in words_of_all("name_particles"):
         bits[word.lower()] = bits.get(word.lower(), 0) | PARTICLE
-    gender = _genders(code)
+    gender = _genders(code, given)
     pronouns = {entry.split()[0]: entry.split()[1] for entry in words(code, "pronouns")}
     for word in pronouns:
         bits[word] = bits.get(word, 0) | PRONOUN
@@ -140,7 +144,7 @@ def vocabulary_of(language: str) -> Vocabulary:
 
 def _split(code: str, name: str) -> tuple[str, ...]:
     """Give the words of a list whose lines hold several."""
-    return tuple(word for line in words(code, name) for word in line.lower().split())
+    return tuple(" ".join(words(code, name)).lower().split())
 
 
 def _phrases(code: str, name: str) -> tuple[tuple[str, ...], ...]:
@@ -168,15 +172,12 @@ def _add_verbs(lines: tuple[str, ...], bit: int, bits: dict[str, int], lemmas: d
             lemmas.setdefault(form, like if colon else forms[0])
 
 
-def _genders(code: str) -> dict[str, str]:
+def _genders(code: str, given: dict[str, set[str]]) -> dict[str, str]:
     """Give what forms of address and given names hint at, in every language, because names travel.
 
     A name that is a man's in one language and a woman's in another hints at nothing.
     """
-    men, women, either = (
-        {word for line in words_of_all(f"given_names_{kind}") for word in line.lower().split()}
-        for kind in ("male", "female", "either")
-    )
+    men, women, either = (given[kind] for kind in _GIVEN)
     gender = dict.fromkeys(men - women - either, "m") | dict.fromkeys(women - men - either, "f")
     gender |= dict(entry.lower().split() for entry in words(code, "gendered_titles"))
     return gender
