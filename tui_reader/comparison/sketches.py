@@ -31,7 +31,7 @@ def sketch(text: str) -> bytes:
     words = words_of(text[: _MOST_WORDS * _LONG_WORD])[:_MOST_WORDS]
     if len(words) < _LEAST_RUNS + _RUN:
         return b""
-    encoded = [word.encode() for word in words]
+    encoded = " ".join(words).encode().split(b" ")
     runs = map(b" ".join, zip(encoded, encoded[1:], encoded[2:], encoded[3:], strict=False))
     least = [_EMPTY] * BINS
     for value in set(map(zlib.crc32, runs)):
