@@ -73,7 +73,7 @@ class RelatedPanel(ItemView):
             for number, item in enumerate(similar)
         ]
         self.offers = (*page, *told, *alike)
-        self.say_when_empty("The page offers no other headlines, and the library has nothing like it.")
+        self.say_when_empty("The page offers no other headlines, and no other article is like it.")
         self._measure()
 
     def _measure(self) -> None:
