@@ -1,10 +1,9 @@
 """What is said about an article in one line: who wrote it, where, when, and how long it is to read."""
 
-
+from tui_reader.layout.list_rows import WORDS_A_MINUTE
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import HIDDEN_ROLES, Article, Role
 
-_WORDS_A_MINUTE = 230
 _CHARACTERS_A_MINUTE = 500
 _WITHOUT_SPACES = frozenset({"zh", "ja", "th"})
 
@@ -60,12 +59,10 @@ def human_date(published: str | None, *, with_time: bool = True) -> str:
 
 
 def reading_minutes(article: Article) -> int:
-    """Give the minutes that the body takes to read, at least one."""
-    text = article.body.text
+    """Give the minutes that the body takes to read, at least one: as many as the list says."""
     if article.document.language in _WITHOUT_SPACES:
-        return max(1, round(len(text) / _CHARACTERS_A_MINUTE))
-    words = text.count(" ") + len(article.body.blocks)
-    return max(1, round(words / _WORDS_A_MINUTE))
+        return max(1, round(len(article.body.text) / _CHARACTERS_A_MINUTE))
+    return max(1, round(article.words / WORDS_A_MINUTE))
 
 
 def hidden_lines(article: Article) -> int:
