@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import patch
 
@@ -112,3 +112,24 @@ def test_names_that_are_no_utf8_come_through_the_processes(library: Library, tmp
     assert result.added == 3
     names = {os.fsencode(row.path) for row in library.list().page(0, 9)}
     assert names == {folder + b"/\xff%d.txt" % number for number in range(3)}
+
+
+def test_a_disk_that_stalls_does_not_hold_up_the_end(library: Library, folder: str) -> None:
+    first, answers = os.path.join(folder, "00.txt"), threading.Event()
+
+    def stalling(_: object) -> Iterator[str]:
+        yield first
+        answers.wait()
+
+    control = Control()
+    results: list[Progress] = []
+    with patch("tui_reader.library.importing.find_files", side_effect=stalling):
+        thread = threading.Thread(target=lambda: results.append(library.importing.run([folder], None, control, 0)))
+        thread.start()
+        thread.join(0.5)
+        assert thread.is_alive()
+        control.stop()
+        thread.join(10)
+        assert not thread.is_alive()
+    answers.set()
+    assert not results[0].finished and library.importing.unfinished() == ((folder,),)
