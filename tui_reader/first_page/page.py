@@ -57,7 +57,8 @@ def first_page(painted: Painted, look: Look, *, in_use: str = "article", is_outl
             drawn[box] = _side(box, article, inks)
     page = _beside_each_other(drawn, look)
     said = next(iter(article.document.notices), "")
-    page.append(_last_line(said, f"{pane.percent if pane is not None else 100} %", look))
+    position = "" if painted.is_part else f"{pane.percent if pane is not None else 100} %"
+    page.append(_last_line(said, position, look))
     return page
 
 
@@ -145,7 +146,7 @@ def _beside_each_other(drawn: dict[Box, list[Line]], look: Look) -> list[Line]:
 
 def _last_line(said: str, position: str, look: Look) -> Line:
     """Draw a word on what happened, or else the keys, and how far the article is read."""
-    right = f" {position} "
+    right = f" {position} " if position else ""
     room = max(look.columns - cell_width(right) - 1, 0)
     runs: tuple[Stretch, ...] = ()
     if said:

@@ -66,8 +66,27 @@ class ReaderApp(App[int]):
         self.paths = paths
         self.settings = settings
         self.sources = sources
+        self._is_styled = False
         for theme in OURS:
             self.register_theme(theme)
+        self._begin_with_theme(self._wanted_theme())
+
+    def _begin_with_theme(self, name: str) -> None:
+        """Take over the theme before any style is made; to change it later makes all of them anew.
+
+        Not so one of the terminal's own colours, for which Textual's filters must be changed too.
+        """
+        if self.available_themes[name].ansi:
+            self._is_styled = True
+            return
+        self.set_reactive(App.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Make all styles anew, but for the first time, when Textual tells itself of the theme it has begun with."""
+        if self._is_styled:
+            super().refresh_css(animate)
+        self._is_styled = True
 
     def get_default_screen(self) -> MainScreen:
         """The one screen."""
@@ -88,8 +107,10 @@ class ReaderApp(App[int]):
         return self._looks[1]
 
     def on_load(self) -> None:
-        """Take over the theme and the keys before the first paint."""
-        self.theme = self._wanted_theme()
+        """Take over the keys, and a theme that could not be taken over before."""
+        wanted = self._wanted_theme()
+        if self.theme != wanted:
+            self.theme = wanted
         keymap = {command: ",".join(keys) for command, keys in self.settings.keys if command in BY_ID}
         if keymap:
             self.set_keymap(keymap)

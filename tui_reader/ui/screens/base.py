@@ -57,6 +57,8 @@ class ReadingScreen(UpkeepScreen):
     """The articles of this session."""
     open_path: str | None = None
     """Path of the article on the screen."""
+    large_path: str | None = None
+    """The large file that is being analysed for the screen; of it but the beginning is shown yet, or nothing."""
     articles: OrderedDict[str, Article]
     """The articles read last, by path, so that going back costs nothing."""
     places: dict[str, Place]

@@ -169,9 +169,9 @@ class Reading(ReadingScreen):
         if self.article is None:
             self.key_bar.position = ""
             return
-        place = f"{self.article_view.percent} %"
-        hits = self.hits_label()
-        self.key_bar.position = f"{hits}   {place}" if hits else place
+        is_part = self.open_path is not None and self.open_path == self.large_path
+        place = "" if is_part else f"{self.article_view.percent} %"  # how much there is of it is not known yet
+        self.key_bar.position = "   ".join(filter(None, (self.hits_label(), place)))
 
     @on(ArticleView.Pointed)
     def _point(self, event: ArticleView.Pointed) -> None:

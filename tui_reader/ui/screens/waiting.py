@@ -24,9 +24,6 @@ class Waiting(Showing):
     _to_read: list[str]
     _finding = False
 
-    large_path: str | None = None
-    """The large file that is being analysed for the screen."""
-
     def open_first(self, paths: tuple[str, ...]) -> None:
         """Show the first article at once when the first path is a file, of a long one the beginning.
 
