@@ -8,7 +8,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import Any
@@ -20,14 +20,17 @@ _LONGEST = 30.0
 class PseudoTerminal:
     """A command that runs in a terminal of 100 columns and 30 rows."""
 
-    def __init__(self, *arguments: str, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, *arguments: str, environment: dict[str, str] | None = None, command: Sequence[str] = COMMAND
+    ) -> None:
         self.master, self.slave = pty.openpty()
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
         self.before = self.attributes()
         self.written = b""
+        self._is_gone = False
         terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self.process = subprocess.Popen(
-            [*COMMAND, *arguments],
+            [*command, *arguments],
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,
@@ -74,13 +77,23 @@ class PseudoTerminal:
             self.written += os.read(self.master, 1 << 16)
             seconds = 0.0
 
+    def vanish(self) -> int:
+        """Close the window, or cut the line; wait for the command to end, and give its status."""
+        self._let_go()
+        return self.process.wait(_LONGEST)
+
     def close(self) -> None:
         """Let go of it."""
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        os.close(self.master)
-        os.close(self.slave)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if not self._is_gone:
+            self._is_gone = True
+            os.close(self.master)
+            os.close(self.slave)
 
 
 def _without_textual(environment: Mapping[str, str]) -> dict[str, str]:
@@ -90,9 +103,11 @@ def _without_textual(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def terminal(*arguments: str, environment: dict[str, str] | None = None) -> Iterator[PseudoTerminal]:
+def terminal(
+    *arguments: str, environment: dict[str, str] | None = None, command: Sequence[str] = COMMAND
+) -> Iterator[PseudoTerminal]:
     """Run the command in a terminal."""
-    pseudo = PseudoTerminal(*arguments, environment=environment)
+    pseudo = PseudoTerminal(*arguments, environment=environment, command=command)
     try:
         yield pseudo
     finally:

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import termios
+from contextlib import suppress
 from types import FrameType
 from typing import Any, NamedTuple
 
@@ -83,11 +84,12 @@ class QuietTerminal:
 
     def __exit__(self, *_: object) -> None:
         """Leave the terminal as it was."""
-        if self.is_painted:
-            self.is_painted = False
-            os.write(2, FROM_PAGE.encode())
-        if self._before is not None:
-            termios.tcsetattr(0, termios.TCSANOW, self._before)
+        with suppress(OSError, termios.error):  # it may be gone: its window closed, the line to it cut
+            if self.is_painted:
+                self.is_painted = False
+                os.write(2, FROM_PAGE.encode())
+            if self._before is not None:
+                termios.tcsetattr(0, termios.TCSANOW, self._before)
 
 
 def _end(number: int, _: FrameType | None) -> None:

@@ -1,0 +1,69 @@
+"""Ends that nobody wished for: the terminal goes away, or the reader has a fault of its own."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.first_page.pseudo_terminal import terminal
+from tui_reader.library.library import Library
+from tui_reader.library.locations import sample_articles
+
+TO_ALTERNATE, FROM_ALTERNATE, MOUSE = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?1000h"
+HEADLINE = b"Skarholm dockers walk"
+
+FAULTY = """
+import sys
+from tui_reader.cli import main
+from tui_reader.ui.screens.reading import Reading
+
+def toggle(self):
+    raise LookupError("Skarholm dockers walk out: words of an article")
+
+Reading.action_toggle_star = toggle
+sys.exit(main())
+"""
+"""A reader that has a fault behind a key."""
+
+
+@pytest.fixture
+def article() -> str:
+    return str(sample_articles() / "harbour-strike.txt")
+
+
+@pytest.mark.parametrize("options", ([], ["--no-early-paint"]), ids=("painted", "not painted"))
+def test_it_ends_in_order_when_the_terminal_goes_away(article: str, options: list[str]) -> None:
+    with terminal(*options, article) as screen:
+        screen.wait_for(MOUSE)
+        screen.rest()
+        assert screen.vanish() == 129
+
+
+def test_what_was_marked_before_is_kept(article: str, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    with terminal("--library", str(library), article) as screen:
+        screen.wait_for(MOUSE)
+        screen.rest()
+        screen.press(b"*")
+        screen.rest()
+        screen.vanish()
+    kept = Library(library).articles.at_path(article)
+    assert kept is not None and kept.starred
+
+
+def test_a_fault_of_ours_gives_the_terminal_back_and_says_where_its_report_is(article: str, tmp_path: Path) -> None:
+    state = {"XDG_STATE_HOME": str(tmp_path)}
+    with terminal(article, environment=state, command=[sys.executable, "-c", FAULTY]) as screen:
+        screen.wait_for(MOUSE)
+        screen.rest()
+        screen.press(b"*")
+        assert screen.ended() == 1
+        assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE) == 1
+        assert screen.attributes() == screen.before
+        told = screen.written.rpartition(FROM_ALTERNATE)[2].decode()
+    report = re.search(r"a fault of ours \(LookupError\) ended the reader; a report .* is in (\S.*)", told)
+    assert report is not None and "Traceback" not in told
+    written = Path(report[1].strip()).read_text()
+    assert "LookupError" in written and "in toggle" in written
+    assert "Skarholm" not in written and "harbour-strike" not in written
