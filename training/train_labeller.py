@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn which blocks are the body of an article, and write the weights that the labeller ships with.
 
-    python training/train_labeller.py FOLDER [--out tui_reader/cleaning/labeller.json] [--cross-validate]
+    python training/train_labeller.py FOLDER [--out tui_reader/cleaning/labeller_weights.py] [--cross-validate]
 
 FOLDER holds `cases.jsonl.gz` (one object a line: `id`, `site`, `gold_body`) and `<INPUT>.jsonl.gz` (`id` and `text` or
 `latin1`), where INPUT is a kind of dump; "html" is left out, because saved pages have a labeller of their own. Beside
@@ -28,9 +28,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from augmentation import LABELLED, invent_page
 from gold_labels import TOKEN, body_labels
 from judging import judge
+from tree_source import compiled, functions_of, module_of, trees_of
 
 from tui_reader.cleaning.features import FIGURES, figures_of
 from tui_reader.cleaning.forest import Forest
+from tui_reader.cleaning.labeller import Looks, looks_of
 from tui_reader.cleaning.second_look import SECOND_LOOK, second_look_figures
 from tui_reader.cleaning.signs import read_signs
 from tui_reader.cleaning.unlabelling import unlabel
@@ -153,21 +155,15 @@ def learn(pages: list[Page], rows: list[np.ndarray], trees: int) -> lightgbm.Boo
     return lightgbm.train(SETTINGS, data, trees)
 
 
-class Look:
-    """A learned look as the product takes it: it stops as soon as a block is clear."""
-
-    def __init__(self, model: lightgbm.Booster) -> None:
-        self._forest = Forest.of(as_trees(model))
-
-    def probabilities(self, rows: np.ndarray) -> np.ndarray:
-        """Give what it thinks of each row."""
-        return np.array([self._forest.probability(row) for row in rows.tolist()])
+def probabilities(forest: Forest, rows: np.ndarray) -> np.ndarray:
+    """Give what a look thinks of each row, as the product takes it: it stops as soon as a block is clear."""
+    return np.array([forest.probability(row) for row in rows.tolist()])
 
 
-def with_second_look(page: Page, probabilities: np.ndarray) -> np.ndarray:
+def with_second_look(page: Page, chances: np.ndarray) -> np.ndarray:
     """Add what the first look thought of the neighbours."""
     words = page.rows[:, FIGURES.index("words")].tolist()
-    return np.hstack([page.rows, np.array(second_look_figures(probabilities.tolist(), words), dtype=np.float32)])
+    return np.hstack([page.rows, np.array(second_look_figures(chances.tolist(), words), dtype=np.float32)])
 
 
 def fold_of(site: str, folds: int) -> int:
@@ -175,42 +171,36 @@ def fold_of(site: str, folds: int) -> int:
     return int(hashlib.md5(f"{site} {folds}".encode()).hexdigest(), 16) % folds
 
 
-def learn_both(pages: list[Page], seed: int = 0) -> tuple[lightgbm.Booster, lightgbm.Booster]:
+def learn_both(pages: list[Page], seed: int = 0) -> tuple[list, list]:
     """Learn the first look, and the second one from what first looks think of sites that they have not seen."""
     pages = pages + invent_pages(pages, seed)
     unseen: dict[int, np.ndarray] = {}
     for fold in range(INNER_FOLDS):
         others = [page for page in pages if page.inner_fold != fold]
-        look = Look(learn(others, [page.rows for page in others], TREES["first"]))
+        trees = trees_of(learn(others, [page.rows for page in others], TREES["first"]))
+        look = made_looks(trees, trees).first
         for index, page in enumerate(pages):
             if page.inner_fold == fold:
-                unseen[index] = look.probabilities(page.rows)
+                unseen[index] = probabilities(look, page.rows)
     first = learn(pages, [page.rows for page in pages], TREES["first"])
     second_rows = [with_second_look(page, unseen[index]) for index, page in enumerate(pages)]
-    return first, learn(pages, second_rows, TREES["second"])
+    return trees_of(first), trees_of(learn(pages, second_rows, TREES["second"]))
 
 
-def nested(node: dict) -> list | float:
-    """Give a tree as the product reads it."""
-    if "leaf_value" in node:
-        return round(node["leaf_value"], 4)
-    threshold = float(f"{node['threshold']:.6g}")
-    return [node["split_feature"], threshold, nested(node["left_child"]), nested(node["right_child"])]
-
-
-def as_trees(model: lightgbm.Booster) -> list:
-    """Give the trees of a model as the product reads them."""
-    return [nested(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+def made_looks(first: list, second: list) -> Looks:
+    """Make the looks of the product of trees."""
+    return looks_of((*FIGURES, *SECOND_LOOK), compiled(first), compiled(second))
 
 
 def cross_validate(pages: list[Page]) -> dict[int, np.ndarray]:
     """Judge models on sites that they have not seen; give what they thought, by index of the page."""
     found: dict[int, np.ndarray] = {}
     for fold in range(FOLDS):
-        first, second = map(Look, learn_both([page for page in pages if fold_of(page.site, FOLDS) != fold], fold))
+        looks = made_looks(*learn_both([page for page in pages if fold_of(page.site, FOLDS) != fold], fold))
         for index, page in enumerate(pages):
             if fold_of(page.site, FOLDS) == fold:
-                found[index] = second.probabilities(with_second_look(page, first.probabilities(page.rows)))
+                rows = with_second_look(page, probabilities(looks.first, page.rows))
+                found[index] = probabilities(looks.second, rows)
         print("fold", fold + 1, "of", FOLDS, flush=True)
     for kind in dict.fromkeys(page.kind for page in pages):
         chosen = [index for index, page in enumerate(pages) if page.kind == kind]
@@ -222,7 +212,7 @@ def main() -> None:
     """Learn, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("tui_reader/cleaning/labeller.json"))
+    parser.add_argument("--out", type=Path, default=Path("tui_reader/cleaning/labeller_weights.py"))
     parser.add_argument("--cross-validate", action="store_true")
     options = parser.parse_args()
     pages = read_pages(options.folder)
@@ -230,11 +220,9 @@ def main() -> None:
         cross_validate(pages)
         return
     first, second = learn_both(pages)
-    figures = [*FIGURES, *SECOND_LOOK]
-    weights = {"figures": figures, "first": as_trees(first), "second": as_trees(second)}
-    options.out.write_text(json.dumps(weights, separators=(",", ":")) + "\n", encoding="utf-8")
-    gains = sorted(zip(second.feature_importance("gain"), figures, strict=True), reverse=True)
-    print("most telling:", ", ".join(name for _, name in gains[:25]))
+    functions = [functions_of("FIRST", first), functions_of("SECOND", second)]
+    source = module_of("train_labeller.py", (*FIGURES, *SECOND_LOOK), functions)
+    options.out.write_text(source, encoding="utf-8")
 
 
 if __name__ == "__main__":

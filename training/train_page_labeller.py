@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learn which blocks of a saved page are the article, and write `tui_reader/cleaning/page_weights.json`.
+"""Learn which blocks of a saved page are the article, and write `tui_reader/cleaning/page_weights.py`.
 
     training/train_page_labeller.py FOLDER [--check] [--folds 5] [--output FILE]
 
@@ -21,19 +21,22 @@ from typing import Any
 
 import lightgbm
 import numpy
+from tree_source import functions_of, module_of, trees_of
 
-from tui_reader.cleaning.page_features import feature_names, features_of, read_page_signs
+from tui_reader.cleaning.page_features import feature_names, judged_page
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Document
 from tui_reader.readers import read_document
 
-OUTPUT = Path(__file__).resolve().parent.parent / "tui_reader" / "cleaning" / "page_weights.json"
+OUTPUT = Path(__file__).resolve().parent.parent / "tui_reader" / "cleaning" / "page_weights.py"
 ROUNDS = 160
 PARAMETERS: dict[str, Any] = {
     "objective": "binary", "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 30, "feature_fraction": 0.5,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1,
     "deterministic": True, "extra_trees": True,
 }  # fmt: skip
+FIRST_BATCHES = (20, 40, 50, 50)
+"""Trees in the functions, after each of which a block may be found hopeless."""
 THRESHOLD = 0.4
 """Probability from which a block is told to be the article's when the model is checked."""
 LONGEST = 80
@@ -73,10 +76,9 @@ def load(folder: Path) -> list[Page]:
             continue
         text = " ".join(block.text for block in document.blocks)
         document = document._replace(language=detect_language(text) or document.language)
-        signs = read_page_signs(document)
         words = [len(TOKEN.findall(block.text)) for block in document.blocks]
         shares = covered_shares(document, cases[row["id"]]["gold_body"])
-        rows = features_of(document, signs)
+        rows = judged_page(document).rows
         judged = [index for index, figures in enumerate(rows) if figures]
         pages.append(
             Page(
@@ -143,18 +145,9 @@ def check(pages: list[Page], folds: int) -> None:
 
 
 def write(model: lightgbm.Booster, path: Path) -> None:
-    """Write the trees as nested lists: [feature, threshold, at most, more] or a number."""
-    trees = [branch(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    data = {"features": feature_names(), "trees": trees}
-    path.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
-
-
-def branch(node: dict[str, Any]) -> Any:
-    """Give a node of a tree as a list, or a leaf as a number."""
-    if "leaf_value" in node:
-        return round(node["leaf_value"], 4)
-    threshold = float(f"{node['threshold']:.6g}")
-    return [node["split_feature"], threshold, branch(node["left_child"]), branch(node["right_child"])]
+    """Write the trees as a module."""
+    functions = [functions_of("TREES", trees_of(model), FIRST_BATCHES)]
+    path.write_text(module_of("train_page_labeller.py", feature_names(), functions), encoding="utf-8")
 
 
 def main() -> None:

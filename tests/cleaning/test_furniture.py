@@ -191,9 +191,15 @@ def test_what_is_no_page_is_shown_whole(name: str) -> None:
     assert [block.text for block in _cleaned(NO_PAGES[name]).blocks if block.is_hidden] == []
 
 
-def test_a_file_as_long_as_a_book_is_shown_whole() -> None:
-    document = _cleaned(PAGE + "A line of the log\n\n" * 17_000)
-    assert not any(block.is_hidden for block in document.blocks if block.text.startswith("Share"))
+def test_a_file_as_long_as_a_book_is_judged_like_a_page() -> None:
+    lines = "".join(
+        f"Chapter {number} tells how the harbour was closed for the winter of {number}, and by whom.\n\n"
+        for number in range(9_000)
+    )
+    document = _cleaned(PAGE + lines + "Share this article\n\n")
+    assert all(block.is_hidden for block in document.blocks if block.text == "Share this article")
+    assert sum(block.is_hidden for block in document.blocks if block.text.startswith("Chapter")) < 90
+    assert len(document.blocks) > 9_000
 
 
 def test_the_header_of_a_file_says_that_it_is_one() -> None:

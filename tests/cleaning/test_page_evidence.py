@@ -3,7 +3,7 @@
 import pytest
 
 from tui_reader.cleaning import clean
-from tui_reader.cleaning.page_features import feature_names, features_of, read_page_signs
+from tui_reader.cleaning.page_features import feature_names, judged_page
 from tui_reader.cleaning.page_hints import families_of, hint_families
 from tui_reader.cleaning.page_labeller import page_labeller
 from tui_reader.model import Document
@@ -108,7 +108,7 @@ def test_cleaning_twice_changes_nothing() -> None:
 
 def test_the_weights_were_learned_from_the_features_that_the_code_gives() -> None:
     document = cleaned(f"<article>{STORY}</article>")
-    rows = features_of(document, read_page_signs(document))
+    rows = judged_page(document).rows
     assert page_labeller().features == feature_names()
     assert {len(row) for row in rows} == {len(feature_names())}
 

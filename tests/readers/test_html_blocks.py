@@ -120,7 +120,7 @@ def test_evidence_tells_where_a_block_stands() -> None:
     assert evidence.tag == "figcaption"
     assert evidence.ancestors == ("html", "body", "main", "div", "figure", "figcaption")
     assert len(evidence.path) == len(evidence.ancestors) == len(evidence.labels)
-    assert evidence.hints == ("story", "body", "text", "main")
+    assert evidence.hints == ("story", "body", "text", "main", "story")
     assert evidence.declared is Role.CAPTION
 
 

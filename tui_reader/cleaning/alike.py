@@ -15,7 +15,8 @@ _DIGITS = expression(r"\d+")
 def level_chances(blocks: Sequence[Block], chances: Sequence[float]) -> list[float]:
     """Give the chance of each block, of lines that open alike the mean of all of them.
 
-    One of them that is hidden while its fellows are shown is lost for nothing that it says.
+    One of them that is hidden while its fellows are shown is lost for nothing that it says; nor is a paragraph below
+    one less likely than those below the others are in the mean: the last entry of a live page stands at the edge of it.
     """
     groups: dict[str, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):
@@ -29,6 +30,11 @@ def level_chances(blocks: Sequence[Block], chances: Sequence[float]) -> list[flo
             mean = sum(chances[index] for index in group) / len(group)
             for index in group:
                 levelled[index] = mean
+            below = [index + 1 for index in group if index + 1 < len(blocks) and len(blocks[index + 1].text) > _LONGEST]
+            if len(below) >= _FEWEST:
+                mean = sum([chances[index] for index in below]) / len(below)
+                for index in below:
+                    levelled[index] = max(levelled[index], mean)
     return levelled
 
 

@@ -14,6 +14,6 @@ FIGURES = (*OWN_SIGNS, *PAGE_SIGNS, *SURROUNDINGS)
 def figures_of(blocks: Sequence[Block], signs: Sequence[Signs]) -> list[list[float]]:
     """Give the row of every block."""
     stretch = main_stretch(prose_worth(signs))
-    rows = page_figures(blocks, signs, stretch)
-    around = surrounding_figures(rows, signs, stretch)
-    return [[*row, *more] for row, more in zip(rows, around, strict=True)]
+    columns = page_figures(blocks, signs, stretch)
+    columns += surrounding_figures(signs, columns, stretch)
+    return [[*sign.figures, *more] for sign, more in zip(signs, zip(*columns, strict=True), strict=True)]

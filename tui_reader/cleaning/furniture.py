@@ -15,8 +15,8 @@ _LABEL_THRESHOLD = 0.26
 _GIVEAWAY_THRESHOLD, _WHOLE_THRESHOLD = 0.6, 0.85
 """What it takes to show a label that holds a phrase of furniture, and one that is nothing else."""
 _LABEL_WORDS = 12
-_MOST_BLOCKS = 16_000
-"""A file of more is a book or a log, and is shown whole at once rather than judged for seconds."""
+_WINDOW, _MARGIN = 2_000, 200
+"""Blocks that are decided on together, and how many more are looked at on either side."""
 _LEAST_PROSE = 0.6
 """Share of words in running text from which a file may be an article whatever else it shows."""
 _LEAST_PROSE_BLOCKS = 3
@@ -26,27 +26,37 @@ _NEUTRAL_KINDS = frozenset(("navigation",))
 
 
 def label_furniture(document: Document) -> Document:
-    """Label every block that is not part of the article."""
-    if not 0 < len(document.blocks) <= _MOST_BLOCKS:
-        return document
-    signs = read_signs(document.blocks, document.language)
+    """Label every block that is not part of the article.
+
+    A file of more blocks than a page has is judged a window at a time, so that it takes no more memory than one; each
+    window sees some blocks on either side of those that it decides on.
+    """
     if _keeps_its_lines(document):
         return document
+    blocks, labelled = document.blocks, list[Block]()
+    for start in range(0, len(blocks), _WINDOW):
+        first = max(start - _MARGIN, 0)
+        judged = _label(blocks[first : start + _WINDOW + _MARGIN], document.language)
+        labelled += judged[start - first : start - first + _WINDOW]
+    return document.with_blocks(tuple(labelled))
+
+
+def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
+    """Label the blocks of a page."""
+    signs = read_signs(blocks, language)
     if not reads_as_page(signs):
-        return _without_plain_furniture(document, signs)
-    chances = level_chances(document.blocks, body_probabilities(document.blocks, signs))
+        return _without_plain_furniture(blocks, signs)
+    chances = level_chances(blocks, body_probabilities(blocks, signs))
     is_body = [
         bool(sign.folded) and chance >= _threshold(block, sign)
-        for block, sign, chance in zip(document.blocks, signs, chances, strict=True)
+        for block, sign, chance in zip(blocks, signs, chances, strict=True)
     ]
     stretch = main_stretch([len(sign.folded) if kept else -3 for sign, kept in zip(signs, is_body, strict=True)])
-    reasons = Reasons(document.blocks, signs, stretch)
-    return document.with_blocks(
-        tuple(
-            block if kept or block.reason else block.labelled(Role.FURNITURE, reasons.reason(index))
-            for index, (block, kept) in enumerate(zip(document.blocks, is_body, strict=True))
-        )
-    )
+    reasons = Reasons(blocks, signs, stretch)
+    return [
+        block if kept or block.reason else block.labelled(Role.FURNITURE, reasons.reason(index))
+        for index, (block, kept) in enumerate(zip(blocks, is_body, strict=True))
+    ]
 
 
 def _threshold(block: Block, sign: Signs) -> float:
@@ -58,17 +68,15 @@ def _threshold(block: Block, sign: Signs) -> float:
     return _GIVEAWAY_THRESHOLD if sign.giveaways else _LABEL_THRESHOLD
 
 
-def _without_plain_furniture(document: Document, signs: Sequence[Signs]) -> Document:
+def _without_plain_furniture(blocks: Sequence[Block], signs: Sequence[Signs]) -> Sequence[Block]:
     """Hide from a short text only lines that are nothing but a phrase of furniture: "Share this article"."""
     if not any(sign.is_prose for sign in signs):
-        return document
-    reasons = Reasons(document.blocks, signs, Stretch(0, len(signs) - 1))
-    return document.with_blocks(
-        tuple(
-            block.labelled(Role.FURNITURE, reasons.reason(index)) if _is_plain_furniture(sign) else block
-            for index, (block, sign) in enumerate(zip(document.blocks, signs, strict=True))
-        )
-    )
+        return blocks
+    reasons = Reasons(blocks, signs, Stretch(0, len(signs) - 1))
+    return [
+        block.labelled(Role.FURNITURE, reasons.reason(index)) if _is_plain_furniture(sign) else block
+        for index, (block, sign) in enumerate(zip(blocks, signs, strict=True))
+    ]
 
 
 def _is_plain_furniture(sign: Signs) -> bool:

@@ -4,7 +4,7 @@ Which blocks are the article is learned from pages of many sites (`training/trai
 is told from its own words first, then from the names of the elements around it, then from where it stands.
 """
 
-from tui_reader.cleaning.page_features import features_of, read_page_signs
+from tui_reader.cleaning.page_features import judged_page
 from tui_reader.cleaning.page_hints import families_of
 from tui_reader.cleaning.page_labeller import page_labeller
 from tui_reader.cleaning.page_signs import Stretch
@@ -37,8 +37,8 @@ _WORDS_UP = 4
 
 def label_page(document: Document) -> Document | None:
     """Tell the article from the furniture by the markup; `None` where it finds too little."""
-    signs = read_page_signs(document)
-    chosen = _choose(signs, features_of(document, signs))
+    signs, rows = judged_page(document)
+    chosen = _choose(signs, rows)
     if sum(len(sign.folded) for sign, is_chosen in zip(signs, chosen, strict=True) if is_chosen) < _FEWEST_WORDS:
         return None
     stretch = Stretch(chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True))

@@ -5,23 +5,21 @@ page's running text they hold), of the blocks before and after it, and of what t
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui_reader.cleaning.page_hints import families_of, hint_families
-from tui_reader.cleaning.page_neighbours import BELOW_FEATURES, NEIGHBOUR_FEATURES, below_headline, beside
-from tui_reader.cleaning.page_regions import REGION_FEATURES, find_regions
+from tui_reader.cleaning.page_neighbours import BELOW_FEATURES, NEIGHBOUR_FEATURES, Neighbours, below_headline
+from tui_reader.cleaning.page_regions import REGION_FEATURES, Regions
 from tui_reader.cleaning.page_stated import NOTHING_STATED, STATED_FEATURES, Stated
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs, label_signs, signs_of
 from tui_reader.model import Block, Document, Role
 
 _OWN = (
-    "link density", "capital words", "marks", "heading level", "declared caption", "declared otherwise",
-    "gives itself away", "depth", "running text",
+    "link density", "inline marks", "heading level", "declared caption", "declared otherwise", "gives itself away",
+    "depth", "running text",
 )  # fmt: skip
-_TAGS = ("p", "div", "li", "span", "a", "td", "blockquote", "button", "label", "pre", "section", "article")
-_ANCESTORS = (
-    "article", "main", "aside", "nav", "footer", "header", "figure", "form", "table", "blockquote", "noscript",
-)  # fmt: skip
+_TAGS = ("p", "div", "li", "blockquote")
+_ANCESTORS = ("article", "main", "header", "figure", "blockquote")
 _ELSEWHERE = frozenset({"nav", "footer", "form", "noscript", "button", "figure", "dialog", "aside"})
 _FOREIGN_NAMES = frozenset(
     {"cookie", "cookies", "consent", "gdpr", "onetrust", "privacy", "modal", "overlay", "popup", "outbrain",
@@ -33,6 +31,10 @@ _ABSENT = 30.0
 _FOR_LINKS = frozenset({"nav", "footer", "button"})
 _HOLDING_TEXT = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "dt", "dd"})
 _LONGEST_LINK_LABEL = 60
+_SHORTEST_PROSE = 48
+"""Characters of a block that may have enough words for running text."""
+_ABOVE_TEXT, _BELOW_TEXT = 10, 5
+"""Blocks before the first running text of the article and after the last that are judged wherever they stand."""
 
 
 def feature_names() -> tuple[str, ...]:
@@ -51,49 +53,71 @@ def is_bare_link(block: Block) -> bool:
     return is_label or not _FOR_LINKS.isdisjoint(evidence.ancestors)
 
 
-def read_page_signs(document: Document) -> list[Signs]:
-    """Read the signs of every block; of bare links no more than the words."""
-    language = document.language
-    return [(label_signs if is_bare_link(block) else signs_of)(block, language) for block in document.blocks]
+class Judged(NamedTuple):
+    """What the labeller is asked of a page."""
+
+    signs: list[Signs]
+    """What the words of each block show; of those that are not judged, only the words and phrases of furniture."""
+    rows: list[list[float]]
+    """One row of numbers for each block, an empty one for those that are not judged."""
 
 
-def features_of(document: Document, signs: Sequence[Signs]) -> list[list[float]]:
-    """Give one row of numbers for each block of a page, an empty one for a bare link.
+def judged_page(document: Document) -> Judged:
+    """Read a page for the labeller.
 
-    Args:
-        document: The page.
-        signs: What the words of each of its blocks show.
+    Bare links are not judged, nor are short blocks far from the running text that share no element with any: four
+    blocks in five.
     """
-    blocks = document.blocks
-    stated = Stated(document.metadata)
+    blocks, language = document.blocks, document.language
     bare = [is_bare_link(block) for block in blocks]
-    said = [
-        NOTHING_STATED if is_bare else stated.features(tuple(sign.folded))
-        for sign, is_bare in zip(signs, bare, strict=True)
+    signs = [
+        label_signs(block, language) if is_bare or len(block.text) < _SHORTEST_PROSE else signs_of(block, language)
+        for block, is_bare in zip(blocks, bare, strict=True)
     ]
-    sizes = [len(sign.folded) for sign in signs]
-    away = [_gives_itself_away(sign) for sign in signs]
-    running = [_is_running_text(block, sign) for block, sign in zip(blocks, signs, strict=True)]
-    foreign = _foreign_elements(blocks, sizes, running)
-    prose = [
-        is_running and not gives_away and foreign.isdisjoint(block.evidence.path) and not stated.denies(row)
-        for block, is_running, gives_away, row in zip(blocks, running, away, said, strict=True)
-    ]
-    regions = find_regions(blocks, sizes, prose)
-    near = beside(blocks, sizes, prose, away, regions)
-    below = below_headline(blocks, said, [size if good else 0 for size, good in zip(sizes, prose, strict=True)])
-    own = _Places(foreign)
-    return [
-        []
-        if is_bare
-        else [
-            *sign.figures, *_own(block, sign, gives_away), is_running, *own.figures(block),
-            *regions.features(index), *near[index], *said[index], *below[index],
+    page = _Page(document, signs, bare)
+    rows: list[list[float]] = []
+    for index, block in enumerate(blocks):
+        if bare[index] or not (page.regions.is_near(index, _ABOVE_TEXT, _BELOW_TEXT) or signs[index].is_prose):
+            rows.append([])
+            continue
+        if not signs[index].figures:
+            signs[index] = signs_of(block, language)
+        rows.append(page.row(index))
+    return Judged(signs, rows)
+
+
+class _Page:
+    """What the blocks of a page are compared with."""
+
+    def __init__(self, document: Document, signs: list[Signs], bare: list[bool]) -> None:
+        blocks = document.blocks
+        stated = Stated(document.metadata)
+        self._blocks, self._signs = blocks, signs
+        self._said = [
+            NOTHING_STATED if is_bare else stated.features(tuple(sign.folded))
+            for sign, is_bare in zip(signs, bare, strict=True)
         ]
-        for index, (block, sign, is_bare, gives_away, is_running) in enumerate(
-            zip(blocks, signs, bare, away, running, strict=True)
-        )
-    ]  # fmt: skip
+        self._away = [bool(sign.giveaways) and _gives_itself_away(sign) for sign in signs]
+        self._running = [_is_running_text(block, sign) for block, sign in zip(blocks, signs, strict=True)]
+        sizes = [len(sign.folded) for sign in signs]
+        foreign = _foreign_elements(blocks, sizes, self._running)
+        prose = [
+            is_running and not gives_away and foreign.isdisjoint(block.evidence.path) and not stated.denies(row)
+            for block, is_running, gives_away, row in zip(blocks, self._running, self._away, self._said, strict=True)
+        ]
+        self.regions = Regions(blocks, sizes, prose)
+        self._near = Neighbours(blocks, sizes, prose, self._away, self.regions)
+        worth = [size if is_prose else 0 for size, is_prose in zip(sizes, prose, strict=True)]
+        self._below = below_headline(blocks, self._said, worth)
+        self._places = _Places(foreign)
+
+    def row(self, index: int) -> list[float]:
+        """Give the numbers of a block."""
+        block, sign = self._blocks[index], self._signs[index]
+        return [
+            *sign.figures, *_own(block, self._away[index]), self._running[index], *self._places.figures(block),
+            *self.regions.features(index), *self._near.figures(index), *self._said[index], *self._below[index],
+        ]  # fmt: skip
 
 
 def _gives_itself_away(sign: Signs) -> bool:
@@ -137,16 +161,14 @@ def _surroundings(tag: str, ancestors: tuple[str, ...], labels: tuple[tuple[str,
     return row
 
 
-def _own(block: Block, sign: Signs, gives_itself_away: bool) -> list[float]:
+def _own(block: Block, gives_itself_away: bool) -> tuple[float, ...]:
     """Give the numbers of the element of a block."""
     evidence, declared = block.evidence, block.evidence.declared
-    pieces = block.text.split()
-    return [
-        evidence.link_density, (sum(map(str.istitle, pieces)) + sum(map(str.isupper, pieces))) / max(len(pieces), 1),
-        float(len(block.marks)), float(block.level if evidence.tag[:1] == "h" else 0),
-        float(declared is Role.CAPTION), float(declared is not None and declared is not Role.CAPTION),
-        float(gives_itself_away), float(len(evidence.ancestors)),
-    ]  # fmt: skip
+    return (
+        evidence.link_density, len(block.marks), block.level if evidence.tag[:1] == "h" else 0,
+        declared is Role.CAPTION, declared is not None and declared is not Role.CAPTION,
+        gives_itself_away, len(evidence.ancestors),
+    )  # fmt: skip
 
 
 def _foreign_elements(blocks: tuple[Block, ...], sizes: list[int], running: list[bool]) -> frozenset[int]:
@@ -165,9 +187,11 @@ def _foreign_elements(blocks: tuple[Block, ...], sizes: list[int], running: list
             total += size
             for element in evidence.path:
                 prose[element] += size
-        for element, tag, names in zip(evidence.path, evidence.ancestors, evidence.labels, strict=True):
-            if element not in seen:
-                seen.add(element)
-                if tag in _ELSEWHERE or not foreign_names.isdisjoint(names):
-                    foreign.add(element)
+        for depth in range(len(evidence.path) - 1, -1, -1):
+            element = evidence.path[depth]
+            if element in seen:
+                break  # and so are all above it
+            seen.add(element)
+            if evidence.ancestors[depth] in _ELSEWHERE or not foreign_names.isdisjoint(evidence.labels[depth]):
+                foreign.add(element)
     return frozenset(element for element in foreign if prose[element] * 2 <= total)

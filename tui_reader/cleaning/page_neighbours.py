@@ -7,6 +7,7 @@ from tui_reader.model import Block
 
 _FAR = 60
 """Blocks beyond which a distance makes no difference."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOTHING = [0.0, 1.0, 0.0, 0.0, 0.0, 1.0]
 """The numbers of a neighbour that is not there."""
 _LIKE_TITLE = 0.75
@@ -22,45 +23,53 @@ BELOW_FEATURES = ("below headline", "prose since headline")
 """Names of the numbers that `below_headline` gives, in order."""
 
 
-def beside(
-    blocks: tuple[Block, ...], sizes: list[int], prose: list[bool], away: list[bool], regions: Regions
-) -> list[list[float]]:
-    """Give the numbers of the two blocks before and the two after each.
+class Neighbours:
+    """What the blocks of a page show to those beside them."""
 
-    Args:
-        blocks: All blocks of the page.
-        sizes: How many words each has.
-        prose: Whether each is running text that may be the article's.
-        away: Whether each is a phrase of furniture.
-        regions: Where the running text is.
-    """
-    count = len(blocks)
-    before, after = _distances(prose)
-    signatures = [(block.evidence.tag, block.evidence.hints[:4]) for block in blocks]
-    same = Counter(signatures)
-    prosaic = Counter(signature for signature, is_prose in zip(signatures, prose, strict=True) if is_prose)
-    shown = [_numbers(*each) for each in zip(blocks, sizes, prose, away, strict=True)]
-    rows = []
-    for index, signature in enumerate(signatures):
-        row = [index / count, float(before[index]), float(after[index])]
-        row += [float(min(same[signature], 50)), prosaic[signature] / same[signature]]
+    def __init__(
+        self, blocks: tuple[Block, ...], sizes: list[int], prose: list[bool], away: list[bool], regions: Regions
+    ) -> None:
+        """Look at a page once.
+
+        Args:
+            blocks: All blocks of the page.
+            sizes: How many words each has.
+            prose: Whether each is running text that may be the article's.
+            away: Whether each is a phrase of furniture.
+            regions: Where the running text is.
+        """
+        self._blocks, self._sizes, self._prose, self._away, self._regions = blocks, sizes, prose, away, regions
+        self._before, self._after = _distances(prose)
+        self._signatures = [(block.evidence.tag, block.evidence.hints[:4]) for block in blocks]
+        self._same = Counter(self._signatures)
+        self._prosaic = Counter(
+            [signature for signature, is_prose in zip(self._signatures, prose, strict=True) if is_prose]
+        )
+
+    def figures(self, index: int) -> list[float]:
+        """Give the numbers of the two blocks before and the two after one."""
+        signatures, count = self._signatures, len(self._blocks)
+        signature = signatures[index]
+        same = self._same[signature]
+        row: list[float] = [index / count, self._before[index], self._after[index]]
+        row += (min(same, 50), self._prosaic[signature] / same)
         for place in (index - 2, index - 1, index + 1, index + 2):
             if 0 <= place < count:
-                row += shown[place]
-                row[-2] = float(signatures[place] == signature)
+                row += self._shown(place, signatures[place] == signature)
             else:
                 row += _NOTHING
-        row += [float(regions.is_inside(index)), float(regions.first - index), float(index - regions.last)]
-        rows.append(row)
-    return rows
+        row += (self._regions.is_inside(index), self._regions.first - index, index - self._regions.last)
+        return row
 
-
-def _numbers(block: Block, size: int, is_prose: bool, gives_itself_away: bool) -> list[float]:
-    """Give what a block shows to its neighbours; the last but one is filled in by them."""
-    tag = block.evidence.tag
-    is_heading = tag[:1] == "h" and tag[1:].isdigit()
-    shows = [float(min(size, 100)), block.evidence.link_density, float(is_prose), float(is_heading)]
-    return [*shows, 0.0, float(gives_itself_away)]
+    def _shown(self, index: int, is_alike: bool) -> tuple[float, ...]:
+        """Give what a block shows to its neighbours."""
+        evidence = self._blocks[index].evidence
+        is_heading = evidence.tag in _HEADINGS
+        size = self._sizes[index]
+        return (
+            size if size < 100 else 100, evidence.link_density, self._prose[index], is_heading, is_alike,
+            self._away[index],
+        )  # fmt: skip
 
 
 def _distances(is_prose: list[bool]) -> tuple[list[int], list[int]]:

@@ -19,24 +19,33 @@ REGION_FEATURES = (
 """Names of the numbers that `Regions.features` gives, in order."""
 
 
+class _Held:
+    """What an element holds."""
+
+    __slots__ = ("blocks", "linked", "prose", "words")
+
+    def __init__(self) -> None:
+        self.words = self.prose = self.linked = self.blocks = 0
+
+    def add(self, other: "_Held") -> None:
+        """Add what another holds."""
+        self.words += other.words
+        self.prose += other.prose
+        self.linked += other.linked
+        self.blocks += other.blocks
+
+
+_NOTHING = _Held()
+
+
 class Regions:
     """The elements of a page by what they hold."""
 
     def __init__(self, blocks: tuple[Block, ...], words: list[int], is_prose: list[bool]) -> None:
         self._paths = [block.evidence.path for block in blocks]
-        self._prose: Counter[int] = Counter()
-        self._words: Counter[int] = Counter()
-        self._linked: Counter[int] = Counter()
-        self._blocks: Counter[int] = Counter()
+        self._held: dict[int, _Held] = {}
+        self._add_up(blocks, words, is_prose)
         at_home: Counter[tuple[int, ...]] = Counter()
-        for path, block, count, prose in zip(self._paths, blocks, words, is_prose, strict=True):
-            linked = int(count * block.evidence.link_density)
-            for element in path:
-                self._words[element] += count
-                self._linked[element] += linked
-                self._blocks[element] += 1
-                if prose:
-                    self._prose[element] += count
         for path, count, prose in zip(self._paths, words, is_prose, strict=True):
             if prose:
                 at_home[self._home_of(path, count)] += count
@@ -52,10 +61,32 @@ class Regions:
         self._distances: dict[tuple[int, ...], tuple[float, float]] = {}
         self._containers: dict[tuple[int, ...], list[float]] = {}
 
+    def _add_up(self, blocks: tuple[Block, ...], words: list[int], is_prose: list[bool]) -> None:
+        """Add up what every element holds: first its own blocks, then, from the innermost, what its children hold."""
+        held, parents = self._held, dict[int, int]()
+        for path, block, count, prose in zip(self._paths, blocks, words, is_prose, strict=True):
+            inner = path[-1] if path else -1
+            own = held.get(inner)
+            if own is None:
+                own = held[inner] = _Held()
+                for depth in range(len(path) - 1, 0, -1):
+                    if path[depth] in parents:
+                        break
+                    parents[path[depth]] = path[depth - 1]
+            own.words += count
+            own.linked += int(count * block.evidence.link_density)
+            own.blocks += 1
+            if prose:
+                own.prose += count
+        for element in sorted(parents, reverse=True):  # a child has a greater number than its parent
+            inner_held, above = held.get(element), parents[element]
+            if inner_held is not None:
+                held.setdefault(above, _Held()).add(inner_held)
+
     def _home_of(self, path: tuple[int, ...], words: int) -> tuple[int, ...]:
         """Give the way to the innermost element that holds more running text than this one block."""
         for depth in range(len(path) - 1, 0, -1):
-            if self._prose[path[depth - 1]] > words:
+            if self._held[path[depth - 1]].prose > words:
                 return path[:depth]
         return path[:-1]
 
@@ -64,7 +95,7 @@ class Regions:
         best = -1
         for path in self._homes:
             for element in reversed(path):
-                if self._prose[element] >= _MAIN_SHARE * self._total:
+                if self._held[element].prose >= _MAIN_SHARE * self._total:
                     best = max(best, element)
                     break
         return best
@@ -92,10 +123,17 @@ class Regions:
         home = max(known[-5], self._home_words[own] / max(self._total, 1))
         return [*self._shares(own), *known[:-5], home, *known[-4:]]
 
+    def is_near(self, index: int, above: int, below: int) -> bool:
+        """Whether a block stands so few blocks from the running text of the article, or shares an element with some."""
+        if self.first - above <= index <= self.last + below:
+            return True
+        return any([self._held[element].prose for element in self._paths[index][-_LEVELS:]])
+
     def _shares(self, element: int) -> tuple[float, float, float]:
         """Give which share of the running text an element holds, and how much of its words are links and text."""
-        words, prose = max(self._words[element], 1), self._prose[element]
-        return prose / max(self._total, 1), self._linked[element] / words, prose / words
+        held = self._held.get(element, _NOTHING)
+        words = max(held.words, 1)
+        return held.prose / max(self._total, 1), held.linked / words, held.prose / words
 
     def _container(self, path: tuple[int, ...]) -> list[float]:
         """Give the numbers that all blocks of one container share."""
@@ -105,7 +143,7 @@ class Regions:
         total = max(self._total, 1)
         up, down = self._to_home(path)
         home = max(map(self._home_words.__getitem__, path), default=0) / total
-        siblings = self._blocks[path[-1] if path else -1]
+        siblings = self._held.get(path[-1] if path else -1, _NOTHING).blocks
         return [*row, home, up, down, float(min(siblings, 60)), float(min(total, 3000))]
 
 
@@ -121,8 +159,3 @@ def _steps(path: tuple[int, ...], home: tuple[int, ...]) -> tuple[float, float]:
         return _FAR, _FAR
     below = len(path) - 1 - path.index(home[shared - 1])
     return float(min(below, _FAR)), float(min(len(home) - shared, _FAR))
-
-
-def find_regions(blocks: tuple[Block, ...], words: list[int], is_prose: list[bool]) -> Regions:
-    """Add up what every element of a page holds."""
-    return Regions(blocks, words, is_prose)

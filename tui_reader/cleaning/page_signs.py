@@ -10,13 +10,14 @@ from tui_reader.model import Block
 
 _GAP_COST = 6
 """Words of running text that a block of anything else weighs against, when the main stretch is bounded."""
-_GRAM = 5
+Gram = tuple[str, str, str, str]
 """So many words in the same order are no accident."""
+_LONG_WORD = 6
 _GRAMS_LOOKED_AT = 60
 
 PAGE_SIGNS = (
-    "repeats earlier", "repeats later", "contained", "on subject", "on main subject", "main names", "new words",
-    "indent to main", "like labels",
+    "repeats earlier", "repeats later", "contained", "on main subject", "main names", "new words", "indent to main",
+    "like labels",
 )  # fmt: skip
 """Names of the figures that `page_figures` adds, in order."""
 
@@ -47,33 +48,24 @@ def prose_worth(signs: Sequence[Signs]) -> list[float]:
     return [len(sign.folded) if sign.is_prose and not sign.giveaways else -_GAP_COST for sign in signs]
 
 
-def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stretch) -> list[list[float]]:
-    """Give the figures of each block, named by `OWN_SIGNS` and `PAGE_SIGNS`."""
-    prose = [sign for sign in signs if sign.is_prose]
+def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stretch) -> list[Sequence[float]]:
+    """Give the columns of figures named by `PAGE_SIGNS`, one number a block in each."""
     inside = [sign for sign in signs[stretch.first : stretch.last + 1] if sign.is_prose]
-    everywhere, main = _Words(sign.content for sign in prose), _Words(sign.content for sign in inside)
-    names = _Words(sign.names for sign in inside)
-    labels = _Words(sign.content for sign in signs if sign.kinds)
+    main, names = _Words([sign.content for sign in inside]), _Words([sign.names for sign in inside])
+    labels = _Words([sign.content for sign in signs if sign.kinds])
     indent = _main_indent(blocks, signs)
-    rows = []
-    for index, (block, sign, repeats) in enumerate(zip(blocks, signs, _repeats(signs), strict=True)):
+    on_main, named, new, alike = list[float](), list[float](), list[float](), list[float]()
+    for index, sign in enumerate(signs):
         content = sign.content
-        is_own = sign.is_prose
-        is_main = is_own and stretch.first <= index <= stretch.last
-        known, count = main.known(content, is_main), len(content)
-        rows.append(
-            [
-                *sign.figures,
-                *repeats,
-                everywhere.known(content, is_own) / count if count else -1.0,
-                known / count if count else -1.0,
-                names.known(sign.names, is_main) / len(sign.names) if sign.names else -1.0,
-                (count - known) / max(len(sign.folded), 1),
-                block.evidence.indent - indent,
-                labels.known(content, bool(sign.kinds)) / count if count else -1.0,
-            ]
-        )
-    return rows
+        is_main = sign.is_prose and stretch.first <= index <= stretch.last
+        count = len(content)
+        known = main.known(content, is_main)
+        on_main.append(known / count if count else -1.0)
+        named.append(names.known(sign.names, is_main) / len(sign.names) if sign.names else -1.0)
+        new.append((count - known) / max(len(sign.folded), 1))
+        alike.append(labels.known(content, bool(sign.kinds)) / count if count else -1.0)
+    indents = [block.evidence.indent - indent for block in blocks]
+    return [*_repeats(signs), on_main, named, new, indents, alike]
 
 
 class _Words:
@@ -100,27 +92,29 @@ def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:
     return max(weights, key=lambda indent: weights[indent]) if weights else 0
 
 
-def _repeats(signs: Sequence[Signs]) -> list[tuple[float, float, float]]:
+def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float], list[float]]:
     """Tell whether each whole line stands earlier or later, and what share of it stands elsewhere."""
-    lines = [tuple(sign.folded) for sign in signs]
-    later, earlier = Counter(lines), set[tuple[str, ...]]()
-    grams = [_grams(line) for line in lines]
-    once, twice = set[tuple[str, ...]](), set[tuple[str, ...]]()
+    lines = [" ".join(sign.folded) for sign in signs]
+    later, earlier = Counter(lines), set[str]()
+    grams = [_grams(sign.folded) for sign in signs]
+    once, twice = set[Gram](), set[Gram]()
     for own in grams:
-        twice |= once & own
-        once |= own
-    found = []
-    for line, own in zip(lines, grams, strict=True):
+        if own:
+            twice |= once & own
+            once |= own
+    before, after = list[float](), list[float]()
+    for line in lines:
         later[line] -= 1
-        found.append((float(line in earlier), float(later[line] > 0), len(own & twice) / len(own) if own else 0.0))
+        before.append(float(line in earlier))
+        after.append(float(later[line] > 0))
         earlier.add(line)
-    return found
+    return before, after, [len(own & twice) / len(own) if own else 0.0 for own in grams]
 
 
-def _grams(line: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """Give the runs of words of a line."""
-    words = line[:_GRAMS_LOOKED_AT]
-    return set(zip(*(words[start:] for start in range(_GRAM)), strict=False))
+def _grams(words: Sequence[str]) -> set[Gram]:
+    """Give the runs of words of a line that begin with a long one: the same wherever the line is cut."""
+    words = words[:_GRAMS_LOOKED_AT]
+    return {gram for gram in zip(words, words[1:], words[2:], words[3:], strict=False) if len(gram[0]) >= _LONG_WORD}
 
 
 def running_sums(values: Collection[float]) -> list[float]:

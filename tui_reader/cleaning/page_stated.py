@@ -10,6 +10,7 @@ STATED_FEATURES = ("like title", "like standfirst", "of names", "has stated body
 """Names of the numbers that `Stated.features` gives, in order."""
 NOTHING_STATED = [0.0, 0.0, 0.0, 0.0, -1.0, 0.0]
 """The numbers of a block that is not compared."""
+_NO_WORDS: frozenset[str] = frozenset()
 _COVERED = STATED_FEATURES.index("in stated body")
 
 
@@ -30,18 +31,18 @@ class Stated:
 
     def features(self, folded: tuple[str, ...]) -> list[float]:
         """Compare the words of one block; to be called in the order of the page."""
-        words = frozenset(folded)
         repeats = folded in self._seen
         self._seen.add(folded)
         covered = -1.0
         if self.has_body:
             triples = _triples(folded)
             covered = sum(triple in self._body for triple in triples) / len(triples) if triples else -1.0
-        is_near = not words.isdisjoint(self._subject)
+        is_near, is_named = not self._subject.isdisjoint(folded), not self._names.isdisjoint(folded)
+        words = frozenset(folded) if is_near or is_named else _NO_WORDS
         return [
             max((_likeness(words, title) for title in self._titles), default=0.0) if is_near else 0.0,
             _likeness(words, self._standfirst) if is_near else 0.0,
-            len(words & self._names) / max(len(words), 1),
+            len(words & self._names) / len(words) if is_named else 0.0,
             float(self.has_body),
             covered,
             float(repeats),

@@ -12,6 +12,8 @@ from tui_reader.model import Block
 _FEWEST_LABELS = 4
 """So many lines in a row without a sentence are a list of links."""
 _SHORT = 14
+_FEWEST_WORDS = 3
+"""Words of a line that are too few to speak of anything by their kinds."""
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _LONGEST_GLUED = 160
 _GLUE = expression(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])|(?<=:)(?=[A-Z])")
@@ -53,7 +55,7 @@ class Reasons:
         if not sign.folded:
             return "stray mark"
         repeated = self.repeated_line(index)
-        found = max(sign.giveaways, key=lambda found: (found.whole, found.words), default=None)
+        found = max(sign.giveaways, key=lambda found: (found.whole, found.words)) if sign.giveaways else None
         if found and found.whole:
             return REASONS[found.kind]
         if repeated and len(sign.folded) > 2:
@@ -67,10 +69,12 @@ class Reasons:
 
     def _reason_of_words(self, sign: Signs) -> str | None:
         """Say why by the kinds of its words."""
+        if len(sign.folded) <= _FEWEST_WORDS or not sign.figures:
+            return None
         best, reason = 1.0, None
         for kind, (share, words) in _TELLING_SHARE.items():
             weight = sign.share(kind) / share
-            if weight > best and len(sign.folded) > 3:
+            if weight > best:
                 best, reason = weight, words
         return reason
 

@@ -16,19 +16,19 @@ _SENTENCE_END = frozenset(".!?…。！？")
 _CLOSING = "\"'”’»)]“"
 _LONGEST_LOOK = 3000
 """Characters of a block that are looked at: by then it has shown what it is."""
-_NAME = expression(r" ([A-ZÀ-Þ]\w{2,})")
-_ADDRESSES = ("http:", "https:", "www.", "@", ".com", ".org", ".net")
-_QUOTATION_MARKS = ("“", '"', "«", "„")
-_COMMON, _REPORT, _APPEAL, _PICTURE = WordKind.COMMON, WordKind.REPORT, WordKind.APPEAL, WordKind.PICTURE
+_CAPITALISED = expression(r"[A-ZÀ-Þ]\w*")
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_COMMON, _REPORT, _PICTURE = int(WordKind.COMMON), int(WordKind.REPORT), int(WordKind.PICTURE)
 
 OWN_SIGNS = (
-    "words", "word length", "capitals", "names", "numbers", "marks", "ends sentence", "ends colon", "starts small",
+    "words", "word length", "capitals", "names", "numbers", "marks", "ends sentence", "ends colon",
     "quotation", "address", "commas", "marker", "level", "blank before",
-    *(f"{kind.name.lower()} share" for kind in WordKind), "report words", "appeal words",
+    *(f"{kind.name.lower()} share" for kind in WordKind), "report words",
     "giveaway share", "giveaways", "credit", "related lead", "byline",
 )  # fmt: skip
 """Names of the figures in `Signs.figures`, in order."""
 _FIRST_SHARE = OWN_SIGNS.index("common share")
+_ENDS = OWN_SIGNS.index("ends sentence")
 
 
 class Signs(NamedTuple):
@@ -46,12 +46,14 @@ class Signs(NamedTuple):
     """Whether it reads as running text."""
     kinds: frozenset[str] = frozenset()
     """Kinds of furniture that a short block speaks of."""
+    is_byline: bool = False
+    """Whether it is a short line with a byline or a year."""
     figures: Sequence[float] = ()
     """The figures, in the order of `OWN_SIGNS`."""
 
     def share(self, kind: WordKind) -> float:
         """Give the share of its words that are of a kind."""
-        return self.figures[_FIRST_SHARE + kind]
+        return self.figures[_FIRST_SHARE + kind] if self.figures else 0.0
 
 
 RELATED = "related"
@@ -64,7 +66,6 @@ _PROSE_WORDS = 12
 _UNENDED_PROSE_WORDS = 30
 _LEAST_COMMON = 0.15
 _NO_KINDS: frozenset[str] = frozenset()
-_NO_FIGURES = [0.0] * len(OWN_SIGNS)
 
 
 def read_signs(blocks: Sequence[Block], language: str) -> list[Signs]:
@@ -80,34 +81,35 @@ def signs_of(block: Block, language: str) -> Signs:
     share = 1 / count if count else 0.0
     counts = count_kinds(folded, language)
     common = counts[_COMMON] * share
-    ends_sentence = bool(text) and text.rstrip(_CLOSING)[-1:] in _SENTENCE_END
+    ends_sentence = text.rstrip(_CLOSING)[-1:] in _SENTENCE_END
     giveaways = find_giveaways(folded, language)
-    names = set(_NAME.findall(text))
-    figures = _text_figures(block, text, folded, share, len(names), ends_sentence)
+    capitalised = _CAPITALISED.findall(text)
+    names = {word for word in capitalised if len(word) > 2}
+    if names and text.startswith(capitalised[0]):
+        names.discard(capitalised[0])  # whatever begins a line has a capital
+    figures = _text_figures(block, text, folded, len(capitalised), len(names))
+    figures[_ENDS] = ends_sentence
     figures += [found * share for found in counts]
-    figures += (counts[_REPORT], counts[_APPEAL])
-    if giveaways:
-        figures += (max(found.words for found in giveaways) * share, len(giveaways))
-    else:
-        figures += (0.0, 0.0)
-    figures += _label_figures(text, count, counts[_PICTURE] > 0)
+    longest = max([found.words for found in giveaways]) if giveaways else 0
+    figures += (counts[_REPORT], longest * share, len(giveaways))
+    figures += _label_figures(text, count, counts[_PICTURE])
     return Signs(
         folded,
-        {word for word in set(folded) - common_words(language) if len(word) > 3},
+        set(folded) - common_words(language),
         names,
         giveaways,
         count >= _PROSE_WORDS and common >= _LEAST_COMMON and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
         _kinds_of(text, giveaways) if count <= _SHORT else _NO_KINDS,
+        count <= _SHORT and (figures[-1] > 0 or _YEAR.search(text) is not None),
         figures,
     )
 
 
 def label_signs(block: Block, language: str) -> Signs:
-    """Read only what a label says, without its figures: of blocks that need not be judged."""
+    """Read only the words of a label and what they give away: of blocks that need not be judged."""
     folded = fold_words(block.text[:_LONGEST_LOOK])
     giveaways = find_giveaways(folded, language)
-    kinds = _kinds_of(block.text, giveaways) if len(folded) <= _SHORT else _NO_KINDS
-    return Signs(folded, set(), set(), giveaways, False, kinds, _NO_FIGURES)
+    return Signs(folded, set(), set(), giveaways, False)
 
 
 def _kinds_of(text: str, giveaways: list[Giveaway]) -> frozenset[str]:
@@ -116,33 +118,32 @@ def _kinds_of(text: str, giveaways: list[Giveaway]) -> frozenset[str]:
     return kinds | {RELATED} if is_related_heading(text) else kinds
 
 
-def _label_figures(text: str, count: int, speaks_of_picture: bool) -> tuple[float, float, float]:
+def _label_figures(text: str, count: int, picture_words: int) -> tuple[float, float, float]:
     """Tell whether a text is a credit or closes with one, leads to another article, names an author."""
     if not 0 < count <= _LONGEST_LABEL:
         return 0.0, 0.0, 0.0
     credit = 0.0
+    speaks_of_picture = picture_words and (picture_words * _SHORT >= count or ":" in text)
     if speaks_of_picture or text[-1] in ")]" or "/" in text or "©" in text:
         credit = 2.0 if count <= _SHORT and is_credit(text) else float(ends_with_credit(text))
     return credit, float(has_related_lead(text)), float(count <= _LONGEST_BYLINE and has_lead_in(text))
 
 
-def _text_figures(
-    block: Block, text: str, folded: list[str], share: float, names: int, ends_sentence: bool
-) -> list[float]:
-    """Give the figures that come from the characters of the text and from its shape."""
-    pieces, letters = text.split(), sum(map(len, folded))
+def _text_figures(block: Block, text: str, folded: list[str], capitals: int, names: int) -> list[float]:
+    """Give the figures that come from the characters of the text and from its shape; the end is told elsewhere."""
+    letters = sum(map(len, folded))
+    share = 1 / len(folded) if folded else 0.0
     return [
         len(folded),
         letters * share,
-        (sum(map(str.istitle, pieces)) + sum(map(str.isupper, pieces))) * share,
+        capitals * share,
         names * share,
         sum(map(str.isdigit, folded)) * share,
         (len(text) - letters - text.count(" ")) * share,
-        ends_sentence,
+        0.0,
         text.endswith(":"),
-        text[:1].islower(),
-        any(mark in text for mark in _QUOTATION_MARKS),
-        any(mark in text for mark in _ADDRESSES),
+        "“" in text or '"' in text or "«" in text or "„" in text,
+        "http" in text or "www." in text or "@" in text or ".com" in text or ".org" in text or ".net" in text,
         text.count(",") * share,
         bool(block.marker),
         block.level,

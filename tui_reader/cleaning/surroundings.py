@@ -1,56 +1,65 @@
 """What stands around a block: how much running text, how near, which furniture has been passed, which run it is in."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from tui_reader.cleaning.page_signs import OWN_SIGNS, PAGE_SIGNS, Stretch, running_sums
 from tui_reader.cleaning.signs import RELATED, Signs
 
-_WINDOWS = (2, 4, 8, 16)
-_KINDS = ("tags", "share", "comments", "newsletter", "navigation", "copyright", RELATED)
-_AVERAGED = ("appeal share", "report share", "address share", "ends sentence", "on main subject")
+_WINDOWS = (4, 16)
+_SINCE = ("tags", "share", "comments", "newsletter", "navigation", "copyright", RELATED)
+_UNTIL = ("tags", "share", "newsletter", RELATED)
+_AVERAGED = (("appeal share", -1), ("appeal share", 1), ("address share", 1), ("report share", 1),
+             ("on main subject", -1), ("on main subject", 1))  # fmt: skip
+"""Figures that are averaged over the blocks before (-1) or after (1)."""
 _REACH = 5
-_NEIGHBOURS = {
-    -1: ("words", "capitals", "ends colon", "ends sentence", "on subject", "credit"),
-    1: ("words", "capitals", "ends sentence", "repeats earlier", "credit"),
-    2: ("words", "repeats earlier"),
-}
+_NEIGHBOURS = (
+    ("words", -1), ("words", 1), ("words", 2), ("capitals", -1), ("capitals", 1), ("ends colon", -1),
+    ("ends sentence", -1), ("credit", 1), ("repeats earlier", 2),
+)  # fmt: skip
 """Figures of the blocks so many steps further."""
 _FAR = 99.0
 
-_COLUMNS = {name: column for column, name in enumerate((*OWN_SIGNS, *PAGE_SIGNS))}
-_RUN = ("label run", "place in run", "words in run", "giveaways in run", "sentences in run", "new words in run")
+_OWN = {name: column for column, name in enumerate(OWN_SIGNS)}
+_ON_PAGE = {name: column for column, name in enumerate(PAGE_SIGNS)}
 
 SURROUNDINGS = (
-    "in main stretch", "after its start", "before its end", "running text before",
-    "running text after", "place", "to text before", "to text after", "running text", "blocks",
-    *_RUN,
-    *(f"text within {reach}" for reach in _WINDOWS), "text within 6 before", "text within 6 after",
-    *(f"{word} {kind}" for kind in _KINDS for word in ("text since", "text until")),
-    *(f"{name} {side}" for name in _AVERAGED for side in ("before", "after")),
-    *(f"{name} at {step}" for step, names in _NEIGHBOURS.items() for name in names),
+    "in main stretch", "after its start", "before its end", "running text before", "running text after", "place",
+    "to text before", "to text after", "running text", "blocks", "labels since start", "text since byline",
+    "label run", "words in run", "giveaways in run", "new words in run",
+    *(f"text within {reach}" for reach in _WINDOWS),
+    *(f"text since {kind}" for kind in _SINCE), *(f"text until {kind}" for kind in _UNTIL),
+    *(f"{name} {'before' if side < 0 else 'after'}" for name, side in _AVERAGED),
+    *(f"{name} at {step}" for name, step in _NEIGHBOURS),
 )  # fmt: skip
 """Names of the figures that `surrounding_figures` gives, in order."""
 
+Column = Sequence[float]
 
-def surrounding_figures(rows: list[list[float]], signs: Sequence[Signs], stretch: Stretch) -> list[tuple[float, ...]]:
-    """Give for each block the figures of what stands around it."""
+
+def surrounding_figures(signs: Sequence[Signs], page: Sequence[Column], stretch: Stretch) -> list[Column]:
+    """Give the columns of figures named by `SURROUNDINGS`; `page` has those named by `PAGE_SIGNS`."""
     words = [len(sign.folded) for sign in signs]
     prose = [count if sign.is_prose else 0 for count, sign in zip(words, signs, strict=True)]
     texts, alls = running_sums(prose), running_sums(words)
-    own = list(zip(*rows, strict=True))
-    columns = [
+
+    def figure(name: str) -> Column:
+        place = _OWN.get(name)
+        return page[_ON_PAGE[name]] if place is None else [sign.figures[place] for sign in signs]
+
+    averaged = {name: _Averages(figure(name), words, alls) for name in dict(_AVERAGED)}
+    return [
         *_positions(texts, alls, prose, stretch),
-        *_runs(signs, words, own[_COLUMNS["ends sentence"]], own[_COLUMNS["new words"]]),
+        *_since_start(signs, texts, stretch),
+        *_runs(signs, words, page[_ON_PAGE["new words"]]),
         *(_windowed(words, prose, texts, alls, reach) for reach in _WINDOWS),
-        *_one_sided(texts, alls),
-        *(column for kind in _KINDS for column in _text_since(kind, signs, texts)),
-        *(column for name in _AVERAGED for column in _averages(own[_COLUMNS[name]], words, alls)),
-        *(_shifted(own[_COLUMNS[name]], step) for step, names in _NEIGHBOURS.items() for name in names),
+        *_texts_since(signs, texts),
+        *(averaged[name].before() if side < 0 else averaged[name].after() for name, side in _AVERAGED),
+        *(_shifted(figure(name), step) for name, step in _NEIGHBOURS),
     ]
-    return list(zip(*columns, strict=True))
 
 
-def _positions(texts: list[float], alls: list[float], prose: list[int], stretch: Stretch) -> list[Sequence[float]]:
+def _positions(texts: list[float], alls: list[float], prose: list[int], stretch: Stretch) -> list[Column]:
     """Give where a block stands: to the main stretch, to the running text, on the page; and how long the page is."""
     count = len(prose)
     total, length = max(texts[-1], 1.0), max(alls[-1], 1.0)
@@ -68,6 +77,22 @@ def _positions(texts: list[float], alls: list[float], prose: list[int], stretch:
     ]
 
 
+def _since_start(signs: Sequence[Signs], texts: list[float], stretch: Stretch) -> list[Column]:
+    """Tell how many bylines and dates stand between the start of the main stretch and a block, and how far the last is.
+
+    A second one, in mid-text, heads another article.
+    """
+    labels, since = list[float](), list[float]()
+    passed, last = 0.0, -1
+    for index, sign in enumerate(signs):
+        labels.append(passed)
+        since.append(texts[index] - texts[last] if last >= 0 else -1.0)
+        if sign.is_byline:
+            last = index
+            passed += index > stretch.first
+    return [labels, since]
+
+
 def _distances(prose: list[int]) -> list[float]:
     """Give how many blocks ago the last running text was."""
     found, distance = [], _FAR
@@ -77,35 +102,26 @@ def _distances(prose: list[int]) -> list[float]:
     return found
 
 
-def _runs(
-    signs: Sequence[Signs], words: list[int], ending: Sequence[float], new: Sequence[float]
-) -> list[Sequence[float]]:
+def _runs(signs: Sequence[Signs], words: list[int], new: Column) -> list[Column]:
     """Tell of the run of blocks without running text that a block is in: its length, and what is in it."""
     rows: list[tuple[float, ...]] = []
     start = 0
     for index, sign in enumerate(signs):
         if sign.is_prose:
-            rows += _run(signs, words, ending, new, range(start, index))
-            rows.append((0.0, 0.0, 0.0, 0.0, 0.0, 0.0))
+            if start < index:
+                rows += _run(signs, words, new, start, index)
+            rows.append((0.0, 0.0, 0.0, 0.0))
             start = index + 1
-    rows += _run(signs, words, ending, new, range(start, len(signs)))
+    if start < len(signs):
+        rows += _run(signs, words, new, start, len(signs))
     return list(zip(*rows, strict=True))
 
 
-def _run(
-    signs: Sequence[Signs], words: list[int], ending: Sequence[float], new: Sequence[float], run: range
-) -> list[tuple[float, ...]]:
-    length = len(run)
-    if not length:
-        return []
-    inside = slice(run.start, run.stop)
-    told = (
-        sum(words[inside]) / length,
-        sum(bool(sign.kinds) for sign in signs[inside]) / length,
-        sum(ending[inside]) / length,
-        sum(new[inside]) / length,
-    )
-    return [(length, place, *told) for place in range(length)]
+def _run(signs: Sequence[Signs], words: list[int], new: Column, start: int, end: int) -> list[tuple[float, ...]]:
+    length = end - start
+    speaking = sum([1 for sign in signs[start:end] if sign.kinds])
+    told = (length, sum(words[start:end]) / length, speaking / length, sum(new[start:end]) / length)
+    return [told] * length
 
 
 def _windowed(words: list[int], prose: list[int], texts: list[float], alls: list[float], reach: int) -> list[float]:
@@ -122,58 +138,69 @@ def _windowed(words: list[int], prose: list[int], texts: list[float], alls: list
     return found
 
 
-_SIDE = 6
+def _texts_since(signs: Sequence[Signs], texts: list[float]) -> list[Column]:
+    """Give how much running text stands between a block and the last furniture of each kind before it, the next after.
 
-
-def _one_sided(texts: list[float], alls: list[float]) -> list[list[float]]:
-    """Give the share of running text among the words before a block, and among those after it."""
-    count = len(texts) - 1
-    before, after = [], []
-    for index in range(count):
-        low = index - _SIDE if index > _SIDE else 0
-        high = min(count, index + 1 + _SIDE)
-        around = alls[index] - alls[low]
-        before.append((texts[index] - texts[low]) / around if around else 0.0)
-        around = alls[high] - alls[index + 1]
-        after.append((texts[high] - texts[index + 1]) / around if around else 0.0)
-    return [before, after]
-
-
-def _text_since(kind: str, signs: Sequence[Signs], texts: list[float]) -> list[list[float]]:
-    """Give how much running text stands between a block and the furniture of a kind before and after it, -1 if none."""
+    -1 if there is none.
+    """
     count = len(signs)
-    marked = [index for index, sign in enumerate(signs) if sign.kinds and kind in sign.kinds]
-    if not marked:
-        return [[-1.0] * count, [-1.0] * count]
-    since, until = [-1.0] * (marked[0] + 1), list[float]()
-    for place, nextmark in zip(marked, [*marked[1:], count - 1], strict=True):
-        since += [text - texts[place + 1] for text in texts[place + 1 : nextmark + 1]]
-    start = 0
+    places: dict[str, list[int]] = {}
+    for index, sign in enumerate(signs):
+        for kind in sign.kinds:
+            places.setdefault(kind, []).append(index)
+    nothing = [-1.0] * count
+    columns: list[Column] = []
+    for kind in _SINCE:
+        columns.append(_since(places[kind], texts) if kind in places else nothing)
+    for kind in _UNTIL:
+        columns.append(_until(places[kind], texts) if kind in places else nothing)
+    return columns
+
+
+def _since(marked: list[int], texts: list[float]) -> list[float]:
+    since, count = [-1.0] * (marked[0] + 1), len(texts) - 1
+    for place, following in zip(marked, [*marked[1:], count - 1], strict=True):
+        start = texts[place + 1]
+        since += [text - start for text in texts[place + 1 : following + 1]]
+    return since
+
+
+def _until(marked: list[int], texts: list[float]) -> list[float]:
+    until, start = list[float](), 0
     for place in marked:
-        until += [texts[place] - text for text in texts[start + 1 : place + 1]]
+        end = texts[place]
+        until += [end - text for text in texts[start + 1 : place + 1]]
         start = place
-    until += [-1.0] * (count - len(until))
-    return [since, until]
+    return until + [-1.0] * (len(texts) - 1 - len(until))
 
 
-def _averages(values: Sequence[float], words: list[int], alls: list[float]) -> list[list[float]]:
-    """Give the average of a figure over the words of the blocks before, and of those after."""
-    weighed = running_sums([value * count if value > 0 else 0.0 for value, count in zip(values, words, strict=True)])
-    count = len(values)
-    before, after = [], []
-    for index in range(count):
-        low = index - _REACH if index > _REACH else 0
-        high = index + 1 + _REACH
-        if high > count:
-            high = count
-        weight = alls[index] - alls[low]
-        before.append((weighed[index] - weighed[low]) / weight if weight else -1.0)
-        weight = alls[high] - alls[index + 1]
-        after.append((weighed[high] - weighed[index + 1]) / weight if weight else -1.0)
-    return [before, after]
+class _Averages:
+    """The average of a figure over the words of the blocks near a block."""
+
+    def __init__(self, values: Column, words: list[int], alls: list[float]) -> None:
+        self._alls = alls
+        weighed = [value * count if value > 0 else 0.0 for value, count in zip(values, words, strict=True)]
+        self._sums = list(accumulate(weighed, initial=0.0))
+
+    def before(self) -> Column:
+        """Give it of those before each block."""
+        sums, alls = self._sums, self._alls
+        weights = [*alls[:_REACH], *[high - low for low, high in zip(alls, alls[_REACH:], strict=False)]][:-1]
+        totals = [*sums[:_REACH], *[high - low for low, high in zip(sums, sums[_REACH:], strict=False)]][:-1]
+        return [total / weight if weight else -1.0 for total, weight in zip(totals, weights, strict=True)]
+
+    def after(self) -> Column:
+        """Give it of those after each block."""
+        sums, alls = self._sums, self._alls
+        ends = [*alls[_REACH + 1 :], *[alls[-1]] * _REACH][: len(alls) - 1]
+        tops = [*sums[_REACH + 1 :], *[sums[-1]] * _REACH][: len(alls) - 1]
+        return [
+            (top - total) / (end - start) if end - start else -1.0
+            for top, total, end, start in zip(tops, sums[1:], ends, alls[1:], strict=True)
+        ]
 
 
-def _shifted(values: Sequence[float], step: int) -> list[float]:
+def _shifted(values: Column, step: int) -> Column:
     """Give the figure of the block that stands `step` blocks further, -1 beyond the page."""
     if step < 0:
         return [*([-1.0] * -step), *values][: len(values)]

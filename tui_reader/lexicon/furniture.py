@@ -41,6 +41,14 @@ class Phrase(NamedTuple):
     """Whether any words may stand in front."""
     open_end: bool
     """Whether any words may follow."""
+    length: int
+    """How many words it has."""
+    is_fixed: bool
+    """Whether a line holds nothing else where it stands at the beginning."""
+
+    def fits(self, count: int) -> bool:
+        """Whether a line of so many words may begin with it; cheaper than to compare them."""
+        return self.length == count if self.is_fixed else self.length <= count
 
 
 class Giveaway(NamedTuple):
@@ -86,7 +94,9 @@ def _phrases(language: str, first: str) -> tuple[Phrase, ...]:
     found = []
     for kind, entry in _entries(language)[0].get(first, ()):
         parts = tuple(tuple(fold_words(part)) for part in entry.split("...") if fold_words(part))
-        found.append(Phrase(kind, parts, entry.startswith("..."), entry.endswith("...")))
+        open_end = entry.endswith("...")
+        is_fixed = len(parts) == 1 and not open_end
+        found.append(Phrase(kind, parts, entry.startswith("..."), open_end, sum(map(len, parts)), is_fixed))
     return tuple(found)
 
 
@@ -101,19 +111,19 @@ def find_giveaways(folded: list[str], language: str) -> list[Giveaway]:
         return []
     index, inner = _entries(language)
     leading = _phrases(language, folded[0]) if folded[0] in index else ()
-    found = [_giveaway(phrase, folded) for phrase in leading if _matches(phrase, folded, 0)]
+    count = len(folded)
+    found = [_giveaway(phrase, count) for phrase in leading if phrase.fits(count) and _matches(phrase, folded, 0)]
     looked_at = folded[1:_FARTHEST_WORD]
     if not inner.isdisjoint(looked_at):
         for position, word in enumerate(looked_at, 1):
             if word in inner:
                 phrases = (phrase for phrase in _phrases(language, word) if phrase.open_start)
-                found += [_giveaway(phrase, folded) for phrase in phrases if _matches(phrase, folded, position)]
+                found += [_giveaway(phrase, count) for phrase in phrases if _matches(phrase, folded, position)]
     return found
 
 
-def _giveaway(phrase: Phrase, folded: list[str]) -> Giveaway:
-    length = sum(map(len, phrase.parts))
-    return Giveaway(phrase.kind, length == len(folded), length)
+def _giveaway(phrase: Phrase, count: int) -> Giveaway:
+    return Giveaway(phrase.kind, phrase.length == count, phrase.length)
 
 
 def _matches(phrase: Phrase, folded: list[str], position: int) -> bool:

@@ -10,12 +10,14 @@ from tui_reader.readers.html.elements import DECLARED_ROLES
 
 _WORD = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _ABOUT_ELSEWHERE = re.compile(r"(?:^|[ _-])(?:has|with|without|no|show|hide|enable|disable)-[\w-]+")
+_TURNS = frozenset({"has", "with", "without", "no", "show", "hide", "enable", "disable"})
 _UNSEEN = frozenset({"hidden", "d-none", "is-hidden", "hide", "invisible", "display-none"})
 _LONGEST_NAMES = 400
 _WHOLE_PAGE = frozenset({"html", "body"})
 """Elements whose class names speak of the whole site."""
 _MOST_ANCESTORS = 24
 _MOST_HINTS = 60
+_NAMING = ("class", "id", "role", "itemprop")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TELLING = _HEADINGS | {"blockquote", "figcaption", "ul", "ol", "menu", "dir", "li", "td", "th", "dd"}
 """Elements that mean something for the blocks in them."""
@@ -107,7 +109,7 @@ class Context:
             context = context.parent
         for context in reversed(untraced):
             above = context.parent
-            own = words_of(_names_of(context.element)) if context.tag not in _WHOLE_PAGE else ()
+            own = _words_at(context.element) if context.tag not in _WHOLE_PAGE else ()
             if above is None:
                 context._ancestors, context._path, context._hints = (context.tag,), (context.index,), own
                 context._labels = (own,)
@@ -130,20 +132,28 @@ def words_of(names: str) -> tuple[str, ...]:
     Those that say what is elsewhere ("has-sidebar") are left out; the names by which style sheets commonly hide an
     element, on screens of every width, are told as "unseen".
     """
+    words = _split(names)
+    if "-" in names and not _TURNS.isdisjoint(words):
+        words = _split(_ABOUT_ELSEWHERE.sub(" ", names[:_LONGEST_NAMES]))
     unseen = [] if _UNSEEN.isdisjoint(names.split()) or ":" in names else ["unseen"]
-    if "-" in names:
-        names = _ABOUT_ELSEWHERE.sub(" ", names[:_LONGEST_NAMES])
-    words = [word.lower() for word in _WORD.findall(names[:_LONGEST_NAMES]) if len(word) > 1]
     return tuple(dict.fromkeys(unseen + words))
 
 
-def _names_of(element: etree._Element) -> str:
-    """Give the class, id, role and itemprop of an element, as the page has them."""
+def _split(names: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(names[:_LONGEST_NAMES]) if len(word) > 1]
+
+
+def _words_at(element: etree._Element) -> tuple[str, ...]:
+    """Give the words of the class, id, role and itemprop of an element."""
     attributes = element.attrib
     if not attributes:
-        return ""
-    get = attributes.get
-    return f"{get('class', '')} {get('id', '')} {get('role', '')} {get('itemprop', '')}"
+        return ()
+    found: tuple[str, ...] = ()
+    for name in _NAMING:
+        names = attributes.get(name)
+        if names:
+            found += words_of(names)
+    return found
 
 
 def _declared_role(stated: str) -> Role | None:

@@ -49,9 +49,13 @@ class Passage:
             self._add_line(chunk, line)
 
     def _add_line(self, part: str, line: int) -> None:
-        if not (part.isprintable() and (part.isascii() or _IS_FAMILIAR(part))):
+        if part.isprintable() and (part.isascii() or _IS_FAMILIAR(part)):
+            core = part.strip(" ")  # nothing else in it is white space
+            if "  " in core:
+                core = " ".join(core.split())
+        else:
             part = sanitise(_NO_INK.sub("", part).translate(_SPACES))
-        core = " ".join(part.split())
+            core = " ".join(part.split())
         if not core:
             self.pending = self.pending or part != ""
             return

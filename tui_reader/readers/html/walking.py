@@ -227,7 +227,7 @@ def _is_for_screen_readers(names: str) -> bool:
 def _is_caption(element: etree._Element) -> bool:
     """Whether an inline element is called the caption of a picture."""
     names = element.get("class")
-    return names is not None and "aption" in names.lower() and _CAPTION.search(names) is not None
+    return names is not None and ("aption" in names or "APTION" in names) and _CAPTION.search(names) is not None
 
 
 def _as_caption(block: Block) -> Block:
