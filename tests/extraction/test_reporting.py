@@ -89,7 +89,8 @@ def test_what_it_showed_is_a_document_or_nobody() -> None:
             id="a thing as the subject",
         ),
         pytest.param(
-            "Trains will not run before evening, an official for the line said. Her neighbours call it “the wait”.",
+            "Trains will not run before evening, an official for the line said. "
+            "Her neighbours call it “the long wait”.",
             "Her neighbours",
             id="somebody else",
         ),
@@ -98,3 +99,20 @@ def test_what_it_showed_is_a_document_or_nobody() -> None:
 def test_who_spoke_goes_on_in_a_sentence_about_a_thing(text: str, speaker: str) -> None:
     quotes = [quote for quote in find_attributions(text).quotes if quote.kind.value == "partial"]
     assert [quote.speaker for quote in quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Anna Berg called half of the members “sleepwalkers”.", ["sleepwalkers"], id="called half of them"
+        ),
+        pytest.param("Anna Berg described the report as “nonsense”.", ["nonsense"], id="described as"),
+        pytest.param("Anna Berg called a meeting about the “Blue Hour” festival.", [], id="a name"),
+        pytest.param("Anna Berg called for a ban on “quiet” boats on the lake.", [], id="inside the clause"),
+    ],
+)
+def test_what_somebody_calls_another_is_speech_however_short(text: str, expected: list[str]) -> None:
+    assert [
+        text[quote.span.start : quote.span.end] for quote in find_attributions(text).quotes if quote.confidence
+    ] == expected

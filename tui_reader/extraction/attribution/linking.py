@@ -106,7 +106,8 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
         near, features = _evidence_here(reader, context, attribution, attribution is first)
         candidates.append(Candidate(attribution, "before" if before else "after", near))
         evidence.append(features)
-    for rank, attribution in enumerate(reversed(context.earlier)):
+    earlier = context.earlier[-1:] if context.here else context.earlier
+    for rank, attribution in enumerate(reversed(earlier)):
         distance = context.paragraph - attribution.paragraph
         how = "continued" if distance == 0 else "floating"
         candidates.append(Candidate(attribution, how))

@@ -6,6 +6,7 @@ from tui_reader.extraction.attribution.backward import tells_age
 from tui_reader.extraction.attribution.continuation import goes_on
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cues import find_cues
+from tui_reader.extraction.attribution.epithets import is_epithet
 from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
 from tui_reader.extraction.attribution.incises import place_incises
 from tui_reader.extraction.attribution.judge import Judge
@@ -228,7 +229,8 @@ class _Pass:
         likely = candidate.attribution.likely if candidate.attribution is not None else 0.0
         features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)
         speech = self.judge.probability("speech", features, (quotation.start, quotation.end))
-        if candidate.near and shape.lead == ":" and candidate.how == "before":
+        introduced = candidate.near and shape.lead == ":" and candidate.how == "before"
+        if introduced or is_epithet(reader, candidate, context):
             speech = max(speech, _INTRODUCED)
         threshold = WITHIN_THRESHOLD if _stands_in_report(candidate, shape) else SPEECH_THRESHOLD
         if speech < threshold or shape.words == 0:

@@ -110,7 +110,14 @@ class Stage:
         people = self._people_before(token, gender)
         if not people:
             return NOT_RESOLVED
-        evidence = [self._evidence(token, gender, entity, places, rank) for rank, (entity, places) in enumerate(people)]
+        here = self._sentence_of(token)
+        same = bool(self.spoken) and (
+            self.reader.paragraph_of[self._sentence_of(self.spoken[-1][0])] == self.reader.paragraph_of[here]
+        )
+        evidence = [
+            [f"gender={entity.gender == gender}", *self._evidence(here, same, entity, places, rank)]
+            for rank, (entity, places) in enumerate(people)
+        ]
         about = [(number, entity.first_token) for number, (entity, _) in enumerate(people)]
         place = (self.reader.starts[token], self.reader.ends[token])
         shares = self.judge.shares("pronoun", evidence, about, place)
@@ -152,25 +159,22 @@ class Stage:
                 places.setdefault(entity, []).append(place)
         return list(places.items())[:_MOST]
 
-    def _evidence(self, token: int, gender: str, entity: Entity, places: list[NameRun | int], rank: int) -> Features:
-        """Tell what speaks for a person."""
+    def _evidence(
+        self, here: int, same_paragraph: bool, entity: Entity, places: list[NameRun | int], rank: int
+    ) -> Features:
+        """Tell what speaks for a person; `here` is the sentence of the pronoun."""
         runs = [place for place in places if isinstance(place, NameRun)]
-        here = self._sentence_of(token)
         latest = places[0]
         latest_token = latest.start if isinstance(latest, NameRun) else latest
-        apart = here - self._sentence_of(latest_token)
-        paragraphs = self.reader.paragraph_of[here] - self.reader.paragraph_of[self._sentence_of(latest_token)]
+        there = self._sentence_of(latest_token)
+        apart = here - there
+        paragraphs = self.reader.paragraph_of[here] - self.reader.paragraph_of[there]
         role = self._role_of(runs[0]) if runs else "none"
         speaker = next((n for n, (_, other) in enumerate(reversed(self.spoken[-4:])) if other is entity), 9)
         subject = next((n for n, run in enumerate(runs) if self._role_of(run) == "subject"), 9)
         distance = str(min(apart, 4))
-        last_speaker = self.spoken[-1] if self.spoken else None
-        same_paragraph = last_speaker is not None and (
-            self.reader.paragraph_of[self._sentence_of(last_speaker[0])] == self.reader.paragraph_of[here]
-        )
         return [
             f"kind={entity.kind}",
-            f"gender={entity.gender == gender}",
             f"rank={min(rank, 4)}",
             f"rank={min(rank, 4)}+role={role}",
             f"apart={distance}",

@@ -146,6 +146,8 @@ class Vocabulary(NamedTuple):
     """Whether cue and speaker may stand inside the marks: "« Non, a dit le maire, jamais. »"."""
     handing: frozenset[str]
     """Verbs whose plain object is a thing rather than words: "offer"."""
+    naming: frozenset[str]
+    """Verbs behind whose object a quoted word is speech: "called the plan “foolish”"."""
     generalities: frozenset[str]
     """Words that name nobody when they stand alone: "everyone"."""
     definite: frozenset[str]

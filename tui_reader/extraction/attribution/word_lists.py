@@ -137,6 +137,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         inverted=frozenset(_split(code, "inverted_verbs")),
         incises=bool(words(code, "cue_inside_marks")),
         handing=frozenset(_split(code, "handing_verbs")),
+        naming=frozenset(_split(code, "naming_verbs")),
         generalities=frozenset(_split(code, "generalities")),
         definite=frozenset(_split(code, "definite_articles")),
     )

@@ -1,0 +1,28 @@
+"""A quoted word that somebody calls another: "called half of them “sleepwalkers”"."""
+
+from tui_reader.extraction.attribution.cue_patterns import Pattern
+from tui_reader.extraction.attribution.linking import Candidate, Context
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import GERUND, PUNCTUATION, QUOTATION, STOP, SUBORDINATOR
+
+_CERTAIN = 0.9
+"""How likely the attribution must be."""
+_FAR = 10
+"""Words between the verb and what it says of them."""
+_BARRIER = PUNCTUATION | QUOTATION | SUBORDINATOR | GERUND
+
+
+def is_epithet(reader: Words, candidate: Candidate, context: Context) -> bool:
+    """Whether marked words close the clause of a verb of naming, so that they are its subject's, however few."""
+    attribution, shape, token = candidate.attribution, context.shape, context.token
+    if attribution is None or candidate.how != "before" or shape.capital or shape.lead == "opener":
+        return False
+    cue = attribution.cue
+    if attribution.likely <= _CERTAIN or attribution.nested or cue.pattern not in (Pattern.BEFORE, Pattern.CARRIED):
+        return False
+    if reader.vocabulary.lemmas.get(reader.lowers[cue.start]) not in reader.vocabulary.naming:
+        return False
+    end = reader.sentences[context.sentence][1]
+    if (token + 1 < end and not reader.bits[token + 1] & (PUNCTUATION | STOP)) or token - cue.end > _FAR:
+        return False
+    return not any(reader.bits[place] & _BARRIER and reader.lowers[place] != "as" for place in range(cue.end, token))
