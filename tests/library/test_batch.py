@@ -4,12 +4,14 @@ import os
 import time
 from collections.abc import Iterator
 from itertools import count, islice
+from pathlib import Path
 
 import pytest
 
 from tests.library.strange_jobs import behave
 from tui_reader.library import workers
 from tui_reader.library.batch import POOL_FROM, run_batch
+from tui_reader.library.files import LARGE_BYTES
 from tui_reader.model import Unreadable
 
 
@@ -107,3 +109,14 @@ def test_a_batch_can_be_cancelled(processes: int) -> None:
     for result in run_batch(map(str, count()), behave, workers=processes, cancelled=lambda: len(found) >= 10):
         found.append(result)
     assert 10 <= len(found) < 300
+
+
+def test_a_large_file_is_left_to_another_process_while_somebody_watches(tmp_path: Path) -> None:
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"x" * (LARGE_BYTES + 1))
+    assert list(run_batch([str(large)], _process_of)) == [str(os.getpid())]
+    assert list(run_batch([str(large)], _process_of, is_watched=True)) != [str(os.getpid())]
+
+
+def _process_of(name: str) -> str:
+    return str(os.getpid())

@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
 
-from tui_reader.library.files import STDIN
+from tui_reader.library.files import LARGE_BYTES, STDIN
 from tui_reader.library.jobs import Job, More, T, results_of
 from tui_reader.library.workers import Worker, WorkerGone
 from tui_reader.model import Unreadable
@@ -37,6 +37,7 @@ def run_batch(
     *,
     workers: int | None = None,
     cancelled: Callable[[], bool] | None = None,
+    is_watched: bool = False,
 ) -> Generator[T | Unreadable, None, None]:
     """Do a job for every input; give its result, in order, or its results if it gives several.
 
@@ -48,13 +49,16 @@ def run_batch(
         job: What is done for a name.
         workers: How many processes; by default as many as there are processors, and none for few inputs.
         cancelled: Asked now and then; `True` ends the batch.
+        is_watched: Whether this process draws a screen meanwhile: then a large file is left to another even if it is
+            the only one.
     """
     remaining = iter(inputs)
     count = _processors() if workers is None else workers
     if workers is None:
         first = list(islice(remaining, POOL_FROM))
         remaining = chain(first, remaining)
-        count = count if count > 1 and _pays(first) else 0
+        alone = 1 if is_watched and any(_size(name) > LARGE_BYTES for name in first) else 0
+        count = count if count > 1 and _pays(first) else alone
     if count > 0:
         yield from _Pool(job, count).results(remaining, cancelled or _never)
         return

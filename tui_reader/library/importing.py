@@ -151,7 +151,7 @@ class _Run:
     def _prepare(self, paths: tuple[str, ...], processes: int | None) -> None:
         """Hand over an outcome for each file that the library does not know, then the end, or the fault."""
         job = partial(prepare_file_gently, os.getpid(), WHILE_READING)
-        batch = run_batch(self._unknown(paths), job, workers=processes, cancelled=self._is_over)
+        batch = run_batch(self._unknown(paths), job, workers=processes, cancelled=self._is_over, is_watched=True)
         last: BaseException | None = None
         try:
             with closing(batch):  # ends its processes

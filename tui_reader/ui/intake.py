@@ -134,7 +134,7 @@ class _Intake:
         self._waiting = deque(paths)
         self._worker = get_current_worker()
         self._control: Control | None = None
-        self._told = 0
+        self._told = self._seen = 0
         self._parts_told: dict[str, int] = {}
         self._has_begun = False
         self._last = monotonic()
@@ -169,7 +169,7 @@ class _Intake:
         if self._worker.is_cancelled and self._control is not None:
             self._control.stop()
         if progress.finished or monotonic() - self._last > EVERY:
-            self._last = monotonic()
+            self._last, self._seen = monotonic(), progress.seen
             fresh = progress.added + progress.failed
             if not self._total:
                 self._screen.post_message(Importing(progress.seen, 0))
@@ -182,7 +182,9 @@ class _Intake:
         chunk = [self._waiting.popleft() for _ in range(min(most, len(self._waiting)))]
         for start in range(len(chunk) // _CHUNK * _CHUNK, -1, -_CHUNK):
             self._waiting.extendleft(reversed(self._described(chunk[start : start + _CHUNK])))
-        self._screen.post_message(Importing(self._total - len(self._waiting), self._total))
+        hold_several = self._seen > self._total  # then it is articles that are counted, and nobody knows how many
+        done = (self._seen, 0) if hold_several else (self._total - len(self._waiting), self._total)
+        self._screen.post_message(Importing(*done))
 
     def _described(self, paths: list[str]) -> list[str]:
         """Tell the rows of files; give those that the library does not know yet."""
