@@ -48,7 +48,7 @@ _INTRODUCED = 0.9
 """How likely what follows a name and a colon is speech, at least."""
 _SIGNED = 0.95
 """How likely a dash and a name behind a quotation are its signature."""
-SPEECH_THRESHOLD = 0.75
+SPEECH_THRESHOLD = 0.8
 """How likely a passage must be speech to count."""
 
 
