@@ -39,11 +39,18 @@ def test_paths_width_and_encoding_go_to_the_reader(run: Run, started: Started) -
     assert started == [(("a.txt", "b"), Settings(text_width=60), "iso8859-1")]
 
 
-def test_without_paths_the_library_is_opened(run: Run, started: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_paths_the_library_is_opened_and_before_there_is_one_the_samples(
+    run: Run, started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(screen, "_is_piped", lambda stdin: False)
     run()
-    assert started[0][0] == ()
-    assert sample_articles().is_dir()  # what an empty library shows at first
+    run("--no-library")
+    assert [paths for paths, *_ in started] == [(str(sample_articles()),)] * 2
+    assert sample_articles().is_dir()
+    (tmp_path / "data" / "newsreader").mkdir(parents=True)
+    (tmp_path / "data" / "newsreader" / "library.sqlite").touch()
+    run()
+    assert started[-1][0] == ()
 
 
 @pytest.mark.parametrize("arguments", ([], ["-"]))

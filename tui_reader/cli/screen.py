@@ -38,6 +38,7 @@ def _open(arguments: Options) -> int:
     paths: tuple[str, ...] = tuple(arguments.paths)
     if not paths and _is_piped(sys.stdin):
         paths = (STDIN,)
+    paths = paths or _samples_at_first(arguments)
     _settle_environment(arguments.no_color)
     with _stdin_as_file(paths) as files:
         if files is None:
@@ -46,6 +47,18 @@ def _open(arguments: Options) -> int:
             complain("no keyboard: standard input is no terminal, and /dev/tty cannot be opened (to print, give --to)")
             return 1
         return _run(files, settings, arguments)
+
+
+def _samples_at_first(arguments: Options) -> tuple[str, ...]:
+    """Give the sample articles where there is no library yet, which would be opened only to find that it is empty."""
+    from tui_reader.cli.library_place import library_file
+
+    file = library_file(arguments)
+    if file is not None and os.path.exists(file):
+        return ()
+    from tui_reader.library.locations import sample_articles
+
+    return (str(sample_articles()),)
 
 
 def _is_piped(stdin: TextIO | None) -> bool:

@@ -102,6 +102,9 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
         """Do what the first page can do without."""
         self._show_screen()
         self.mount(Prompt(), before=self.key_bar)
+        if self._paths == (str(sample_articles()),):
+            keys = self.key_bar.keys
+            self.say(f"These are the sample articles: {keys['open_files']} opens others, {keys['help']} helps.")
         self.open_paths(self._paths)
 
     def _show_screen(self) -> None:
