@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.library.locations import sample_articles
+
 SCREEN = {"textual", "rich"}
 PARSERS = {"lxml", "markdownify", "bs4"}
 LATE = {"sqlite3", "multiprocessing", "asyncio", "platformdirs", "subprocess", "ssl", "socket", "urllib.request"}
@@ -49,6 +51,22 @@ def test_printing_a_text_imports_no_screen_no_parser_and_no_processes(tmp_path: 
     assert f"tui_reader.export.{form}" in found
     assert found & (SCREEN | PARSERS | LATE) == set()
     assert not {name for name in found if name.startswith("tui_reader.ui")}
+
+
+def test_the_first_page_is_painted_before_anything_is_imported_that_it_has_no_use_for() -> None:
+    start = """if True:
+        from tui_reader.cli import _options
+        import tui_reader.cli.command, tui_reader.cli.screen
+        from tui_reader.first_page.page import Look, first_page
+        from tui_reader.first_page.painter import Order, inks_of, opened
+        from tui_reader.cli.places import Settings
+        outline = opened(Order(_options(sys.argv[1:]).paths[0], None, Settings()))
+        first_page(outline, Look(120, 40, inks_of("newsprint-dark", "truecolor")), is_outline=True)
+    """
+    found = imported(start, str(sample_articles() / "harbour-strike.txt")) - bare()
+    assert "tui_reader.layout.article_layout" in found
+    assert found & (SCREEN | PARSERS | LATE | {"argparse", "dataclasses", "pathlib", "hashlib", "zlib"}) == set()
+    assert not {name for name in found if name.startswith("tui_reader.extraction.attribution")}
 
 
 def test_the_screen_is_there_before_the_database() -> None:

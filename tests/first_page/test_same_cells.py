@@ -12,6 +12,7 @@ from textual.strip import Strip
 from tests.ui.driving import running
 from tests.ui.first_inks import INKS, THEMES, ink, tables
 from tui_reader.first_page.drawing import Line
+from tui_reader.first_page.geometry import boxes
 from tui_reader.first_page.inks import Ink, inks_of
 from tui_reader.first_page.page import Look, first_page
 from tui_reader.first_page.painter import Order, completed, opened
@@ -137,6 +138,32 @@ def test_of_a_folder_the_list(tmp_path: Path, size: tuple[int, int], count: int)
         (tmp_path / f"{number:03}, which is a file with quite a long name.txt").write_text(words)
     drawn = drawn_first(str(tmp_path), size, "newsprint-dark")
     assert drawn == asyncio.run(drawn_by_textual(str(tmp_path), size, "newsprint-dark"))
+
+
+@pytest.mark.parametrize(("number", "name"), tuple(enumerate(NAMES)))
+def test_what_is_painted_first_stays_in_its_place(number: int, name: str) -> None:
+    """Quotes and sources are found while one reads already; only their panels, their count and their ink are added."""
+    columns, rows = SIZES[number % len(SIZES)]
+    inks = inks_of("newsprint-dark", "truecolor")
+    outline = opened(Order(str(sample_articles() / name), None, Settings()))
+    assert outline is not None and inks is not None
+    begun = [cells(line) for line in first_page(outline, Look(columns, rows, inks), is_outline=True)]
+    whole = [cells(line) for line in first_page(completed(outline), Look(columns, rows, inks))]
+    later = {
+        (x, y)
+        for box in boxes(columns, rows, "article")
+        if box.name in ("quotes", "sources")
+        for x in range(box.x, box.x + box.width)
+        for y in range(box.y, box.y + box.height)
+    }
+    moved = [
+        (x, y, before[0], after[0])
+        for y, (line, drawn) in enumerate(zip(begun, whole, strict=True))
+        for x, (before, after) in enumerate(zip(line, drawn, strict=True))
+        if before[0] != after[0] and before[0] != " " and (x, y) not in later
+    ]
+    assert moved == []
+    assert sum(cell[0] != " " for line in begun for cell in line) > columns
 
 
 def test_the_inks_are_those_of_the_themes(monkeypatch: pytest.MonkeyPatch) -> None:
