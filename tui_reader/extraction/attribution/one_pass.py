@@ -75,6 +75,13 @@ def _stands_in_report(candidate: Candidate, shape: Shape) -> bool:
     return cue.clause and not cue.weak and attribution.likely > _CERTAIN and shape.lead != "opener"
 
 
+def _is_introduced(candidate: Candidate, shape: Shape) -> bool:
+    """Whether a colon stands before the marks, and a cue before the colon."""
+    if candidate.attribution is None or candidate.how != "before" or shape.lead != ":":
+        return False
+    return candidate.near or candidate.attribution.cue.follows == "quotation"
+
+
 class _Pass:
     """The pass over the sentences of one article."""
 
@@ -229,8 +236,7 @@ class _Pass:
         likely = candidate.attribution.likely if candidate.attribution is not None else 0.0
         features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)
         speech = self.judge.probability("speech", features, (quotation.start, quotation.end))
-        introduced = candidate.near and shape.lead == ":" and candidate.how == "before"
-        if introduced or is_epithet(reader, candidate, context):
+        if _is_introduced(candidate, shape) or is_epithet(reader, candidate, context):
             speech = max(speech, _INTRODUCED)
         threshold = WITHIN_THRESHOLD if _stands_in_report(candidate, shape) else SPEECH_THRESHOLD
         if speech < threshold or shape.words == 0:
