@@ -5,11 +5,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
 from tui_reader.library.library import Library
+from tui_reader.library.progress import Control, Progress
 from tui_reader.library.watching import Changed, _changed_files
 
 
@@ -82,3 +84,11 @@ def test_a_mutilated_name_stands_for_all_such_names_of_its_folder(folder: Path) 
         file.write(PORT_STRIKE)
     told = {str(folder / "caf\N{REPLACEMENT CHARACTER}.txt"), str(folder / "light.txt"), str(folder / "gone.txt")}
     assert _changed_files(told, [str(folder)]) == sorted([strange, str(folder / "light.txt")])
+
+
+def test_what_a_change_teaches_about_older_articles_is_told(library: Library, folder: Path) -> None:
+    control, told = Control(), list[Progress]()
+    with patch.object(library.revising, "apply_lessons", return_value=frozenset({"ab"})):
+        (folder / "strike.txt").write_text(PORT_STRIKE)
+        library.watching.take_in([str(folder / "strike.txt")], control, told.append)
+    assert told[-1].taught == {"ab"}

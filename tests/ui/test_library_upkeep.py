@@ -1,6 +1,7 @@
 """What goes on in the library by itself while one reads."""
 
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,38 @@ async def test_rows_that_were_listed_before_an_outlet_taught_something_follow(tm
         library.close()
         listed = {e.summary.digest: e.summary.words for _, e in driver.screen.shelf.entries.own() if e.summary}
         assert listed == kept
+
+
+async def test_rows_follow_what_a_watched_change_teaches(tmp_path: Path, place: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for number in range(4):
+        (papers / f"{number:02}.md").write_text(_lantern(number))
+    sources = Sources(librarian=Librarian(str(place), is_wanted=True), watch=True)
+    app = ReaderApp((str(papers),), Settings(watch=False), sources)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for _ in range(300):
+            await pilot.pause(0.02)
+            if _title(app) == "Articles ─ 4" and _main(app)._watch_ends is not None:
+                break
+        await pilot.pause(0.5)
+        before = _words(app)
+        for number in range(4, 8):
+            (papers / f"{number:02}.md").write_text(_lantern(number))
+        for _ in range(300):
+            await pilot.pause(0.02)
+            if _title(app) == "Articles ─ 8" and all(_words(app)[path] < words for path, words in before.items()):
+                break
+        assert len(before) == 4 and all(_words(app)[path] < words for path, words in before.items())
+
+
+def _lantern(number: int) -> str:
+    chance = random.Random(number)
+    words = ["".join(chance.choice("bdfgklmnprst") + chance.choice("aeiou") for _ in range(3)) for _ in range(90)]
+    prose = f"{' '.join(words[:45]).capitalize()}.\n\n{' '.join(words[45:]).capitalize()}."
+    head = f"---\ntitle: Headline of day {number}\nsite_name: The Velmark Lantern\n---\n"
+    return f"{head}{prose}\n\nThe Lantern goes on in the evening post\n"
+
+
+def _words(app: ReaderApp) -> dict[str, int]:
+    return {entry.path: entry.summary.words for _, entry in _main(app).shelf.entries.own() if entry.summary}

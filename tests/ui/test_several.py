@@ -150,3 +150,17 @@ async def test_one_article_of_a_file_is_opened_by_its_name(dump: Path, place: Pa
         assert _headline(driver) == "Lighthouse"
         assert _names(driver) == ["dump.jsonl#2"]
     assert len(Library(place).articles) == 1
+
+
+async def test_a_file_that_is_opened_from_the_library_is_taken_apart(dump: Path, place: Path) -> None:
+    library = Library(place)
+    (dump.parent / "a.txt").write_text(numbered(1))
+    library.importing.run([str(dump.parent / "a.txt")], processes=0)
+    library.close()
+    async with running(shelved(place)) as driver:
+        driver.screen.open_named(str(dump))
+        await driver.settle()
+        await driver.settle()
+        assert _headline(driver) == "Port strik"
+        assert sorted(_names(driver)) == ["a.txt", *_THREE]
+        assert driver.screen.shelf.entries[driver.screen.article_list.cursor].path == driver.screen.open_path

@@ -66,8 +66,9 @@ class Entries(Sequence[Entry]):
         self._row_of_path: dict[str, int] = {}
         self._own: list[Entry] = []
 
-    def show_rows(self, rows: Rows) -> None:
-        """Begin with other rows of the library."""
+    def show_rows(self, rows: Rows, own: list[Entry]) -> None:
+        """Begin with other rows of the library, and these behind them."""
+        self._own = own
         self._rows, self._kept, self._length = rows, None, len(rows)
         self._pages, self._changed, self._row_of_path = {}, {}, {}
 

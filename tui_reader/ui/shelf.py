@@ -39,12 +39,18 @@ class Shelf:
         return len(self.entries)
 
     def show_rows(self, rows: Rows, words: str = "") -> None:
-        """List rows of the library; `words` are what they were chosen by."""
-        opened = [entry for _, entry in self.entries.own()]
-        self.entries.show_rows(rows)
+        """List rows of the library; `words` are what they were chosen by.
+
+        What was opened by name stands behind them, unless it is among them.
+        """
+        opened = [entry for _, entry in self.entries.own() if words or not self._is_of_library(entry)]
+        self.entries.show_rows(rows, opened)
         self._index_of = {entry.path: self.entries.of_library + place for place, entry in enumerate(opened)}
         self.filter = words
         self.shown = range(len(self.entries))
+
+    def _is_of_library(self, entry: Entry) -> bool:
+        return entry.path in self._kept and entry.summary is not None and bool(entry.summary.digest)
 
     @property
     def is_of_library(self) -> bool:
@@ -77,6 +83,8 @@ class Shelf:
             index = self._index_of.get(os.path.relpath(path))
         if index is None and self.is_of_library:
             index = self.entries.row_of(path, digest)
+            if index is None and path:
+                index = self.entries.row_of(os.path.abspath(path), "")
         return index
 
     def describe(self, path: str, summary: ArticleSummary, *, is_kept: bool = False) -> None:

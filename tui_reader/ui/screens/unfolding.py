@@ -38,14 +38,13 @@ class Unfolding(Progressing):
         if event.is_part or not isinstance(article, Article) or not _is_first_of_several(path, article):
             return
         if path not in self._unfolding:
-            self._unfolding.add(path)
-            self._to_read.append(path)
-            if not self._finding:
-                self.describe_rest()
+            self._read_all_of(path)
 
     def read_whole_file(self, path: str) -> None:
         """Have all articles of a file read again of which one is at a path."""
-        file = cut_part(path)[0]
+        self._read_all_of(cut_part(path)[0])
+
+    def _read_all_of(self, file: str) -> None:
         self._unfolding.add(file)
         self._to_read.append(file)
         self._roots = tuple(dict.fromkeys((*self._roots, os.path.abspath(file))))
