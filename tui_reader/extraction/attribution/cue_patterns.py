@@ -34,7 +34,7 @@ class Cue:
         weak: bool = False,
         apposition: Phrase | None = None,
         clause: bool = False,
-        follows: str = "other",
+        follows: str = "",
         sentence: int = 0,
     ) -> None:
         self.start = start

@@ -85,7 +85,9 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
         if plural is None or not is_plural(reader, plural):
             return None
         source = plural
-    return Cue(token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"))
+    return Cue(
+        token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"), follows=follows
+    )
 
 
 def _compared(reader: Words, phrase: Phrase, start: int) -> Phrase | None:

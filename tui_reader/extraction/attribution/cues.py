@@ -69,7 +69,7 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
             if cue.apposition is None and cue.pattern is Pattern.CARRIED:
                 cue.apposition = next((other.apposition for other in found if other.source == cue.source), None)
             cue.sentence = sentence
-            cue.follows = what_follows(reader, cue.end - 1, end)
+            cue.follows = cue.follows or what_follows(reader, cue.end - 1, end)
             _add(found, cue)
             if reader.lowers[token] in reader.vocabulary.citing:
                 found += _read_cited(reader, index, token, end, sentence)

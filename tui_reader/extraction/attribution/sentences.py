@@ -19,6 +19,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     QUOTATION,
     STOP,
     WEAK_CUE,
+    Seen,
     Vocabulary,
 )
 from tui_reader.lexicon.expressions import expression
@@ -29,8 +30,8 @@ _LONGEST = 250
 _WRAPPED = range(50, 111)
 """A line of so many characters that ends in mid-sentence goes on in the next line."""
 
-_Seen = tuple[str, str, int, bool]
-"""A word without its stop, in lower case, what it may be, and whether it had a stop."""
+_MOST_SEEN = 20_000
+"""Words that are remembered from one article to the next."""
 
 
 def find_paragraphs(text: str) -> list[tuple[int, int]]:
@@ -139,7 +140,7 @@ def read_words(
     """Read the reporter's words of a text."""
     reader = Words(text, vocabulary, quotations, [], [], array("i"), array("i"), [], [], [], [])
     following = first = 0
-    seen: dict[str, _Seen] = {}
+    seen = vocabulary.seen
     for number, (start, end) in enumerate(paragraphs):
         position = max(start, quotations[following - 1].closed) if following else start
         while following < len(quotations) and quotations[following].opened < end:
@@ -156,10 +157,12 @@ def read_words(
             continue
         _cut_sentences(reader, first, number)
         first = len(reader.words)
+    if len(seen) > _MOST_SEEN:
+        seen.clear()
     return reader
 
 
-def _read(reader: Words, start: int, end: int, seen: dict[str, _Seen]) -> None:
+def _read(reader: Words, start: int, end: int, seen: dict[str, Seen]) -> None:
     """Read the words between two offsets; `seen` holds each word once, and what it was found to be."""
     add_word, add_lower = reader.words.append, reader.lowers.append
     add_start, add_end, add_bits = reader.starts.append, reader.ends.append, reader.bits.append

@@ -55,6 +55,10 @@ FUNCTION_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONO
 """Words that are no part of a name, even with a capital at the start of a sentence."""
 
 
+Seen = tuple[str, str, int, bool]
+"""A word without its stop, in lower case, what it may be, and whether it had a stop."""
+
+
 class Vocabulary(NamedTuple):
     """The word lists of one language, ready for look-up."""
 
@@ -148,6 +152,8 @@ class Vocabulary(NamedTuple):
     """Verbs whose plain object is a thing rather than words: "offer"."""
     naming: frozenset[str]
     """Verbs behind whose object a quoted word is speech: "called the plan “foolish”"."""
+    seen: dict[str, Seen]
+    """What words were found to be, because words repeat from article to article; emptied when it is large."""
     generalities: frozenset[str]
     """Words that name nobody when they stand alone: "everyone"."""
     definite: frozenset[str]

@@ -138,6 +138,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         incises=bool(words(code, "cue_inside_marks")),
         handing=frozenset(_split(code, "handing_verbs")),
         naming=frozenset(_split(code, "naming_verbs")),
+        seen={},
         generalities=frozenset(_split(code, "generalities")),
         definite=frozenset(_split(code, "definite_articles")),
     )
