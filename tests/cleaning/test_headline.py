@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cleaning.heads import BODY, article, cleaned, texts
+from tui_reader.extraction import find_fields
 from tui_reader.model import Role
 
 HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
@@ -46,6 +47,25 @@ HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
 )
 def test_the_headline_is_told_from_the_lines_around_it(top: tuple[str, ...]) -> None:
     assert texts(article(*top), Role.HEADLINE) == [HEADLINE]
+
+
+CUT = "Skarholm dockers walk out as talks…"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        pytest.param((CUT, "", "Share this:", "", f"{HEADLINE} | Editorial", "By Ann Lee"), id="cut to fit"),
+        pytest.param((f"News / Harbour / {HEADLINE}", "", HEADLINE, "", "8 March 2024"), id="with the path to it"),
+        pytest.param((f"{HEADLINE} | The Harbour", "", HEADLINE, "", "8 March 2024"), id="with the outlet"),
+        pytest.param((f"{HEADLINE}.", "", "By Ann Lee", "8 March 2024", "", "The talks have failed"), id="full stop"),
+        pytest.param(("* Business", "", HEADLINE, "", "The dockers have left the talks."), id="under a bullet"),
+        pytest.param(("Skip to main content", "", HEADLINE, "", "By Ann Lee"), id="under a link for screen readers"),
+    ],
+)
+def test_the_whole_title_is_preferred_to_its_other_forms(top: tuple[str, ...]) -> None:
+    found = find_fields(article(*top)).headline or ""
+    assert found.rstrip(".") == HEADLINE
 
 
 def test_a_title_of_a_poem_is_its_headline() -> None:

@@ -2,6 +2,7 @@
 
 from tui_reader.cleaning.headline_signs import headline_signs
 from tui_reader.cleaning.headline_weights import LEAST_SCORE, WEIGHTS
+from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
@@ -9,6 +10,9 @@ from tui_reader.model import Block, Document, Role
 
 _TITLE = expression(r"[“‘\"'¿¡«]?[^\W_][^={}<>;|\\\t]{2,150}[^\W_][”’\"'»?!)]?")
 """A line without a full stop, and without the signs of code."""
+_PATH_MARKS = ("/", ">", "»", "›", "→")
+"""What stands between the sections of the path to an article."""
+_SHORTEST_TITLE = 16
 _FEWEST_STATED = 4
 _MOST_TITLE_SPACES = 20
 _LONGEST_DATE_LINE = 100
@@ -29,7 +33,8 @@ def label_headline(document: Document) -> Document:
 def find_headline(document: Document) -> int | None:
     """Give the index of the headline's block."""
     best, chosen = LEAST_SCORE, None
-    for index, signs in headline_signs(document):
+    candidates = headline_signs(document)
+    for index, signs in candidates:
         score = sum([WEIGHTS.get(name, 0.0) * value for name, value in signs.items()])
         if score > best + 1e-6:
             best, chosen = score, index
@@ -37,8 +42,31 @@ def find_headline(document: Document) -> int | None:
         return None
     if best < _SURE_SCORE:
         first = _first_line(document)
-        return chosen if first is None else first
-    return chosen
+        is_better = first is not None and (chosen is None or document.blocks[first].text.count(" ") > 1)
+        return first if is_better else chosen
+    return None if chosen is None else _best_form(document, chosen, [index for index, _ in candidates])
+
+
+def _best_form(document: Document, chosen: int, others: list[int]) -> int:
+    """Give the line with the whole of a title that was cut to fit, or without the outlet or the path around it.
+
+    "Harbour talks end in…" stands above the text of some pages, and "News / Harbour / Harbour talks end in tears".
+    """
+    blocks, text = document.blocks, document.blocks[chosen].text
+    if text.endswith(CUT_MARKS):
+        front = text.rstrip("….").rstrip()
+        longer = (index for index in others if len(blocks[index].text) > len(text))
+        return next((index for index in longer if blocks[index].text.startswith(front)), chosen)
+    alone = (index for index in others if index != chosen and _is_all_but_frame(blocks[index].text, text))
+    return next(alone, chosen)
+
+
+def _is_all_but_frame(title: str, text: str) -> bool:
+    """Tell whether a line is a title with nothing but a path in front of it, or an outlet behind it."""
+    if len(title) < _SHORTEST_TITLE or title not in text:
+        return False
+    front, _, behind = text.partition(title)
+    return (not behind and front.rstrip().endswith(_PATH_MARKS)) or (not front and behind.startswith(SEPARATORS))
 
 
 def _is_other_than_stated(document: Document, chosen: int) -> bool:
@@ -54,9 +82,9 @@ def _is_other_than_stated(document: Document, chosen: int) -> bool:
 def _first_line(document: Document) -> int | None:
     """Take the first line when it stands apart as a title does: of a brief, a poem, a README."""
     for index, block in enumerate(document.blocks[:2]):
-        if block.is_hidden:
+        if block.is_hidden or block.marker:
             continue
-        is_heading = block.level == 1 and not block.marker
+        is_heading = block.level == 1
         text, below = block.text, document.blocks[index + 1 : index + 2]
         if is_heading and any(map(str.isalpha, text)):
             return index

@@ -18,10 +18,18 @@ _FARTHEST_BELOW = 12
 _MOST_WORDS = 40
 _LEAST_SHARE = 0.15
 """A line of which the body uses less is not looked at, unless the page itself points at it."""
-_FEWEST_OF_CUT = 4
 _STRONG_SIGNS = frozenset(
     ("declared", "first heading", "second heading", "is the page's title", "begins the page's title")
 )
+_SHORT_STOP = "full stop of a short sentence"
+_UNLIKE_TITLES = frozenset(("full stop", _SHORT_STOP, "bullet", "credit"))
+_STOPS = (".", ".”", '."')
+_SHORT_SENTENCE = 14
+"""Words of a sentence that may be a title, full stop and all."""
+_DATE_WORDS = 12
+_NEAR = 3
+"""Blocks between a line and one that holds it."""
+_SHORTEST_HELD = 20
 
 Words = tuple[str, ...]
 Signs = dict[str, float]
@@ -54,7 +62,7 @@ def headline_signs(document: Document) -> list[Candidate]:
         signs["used by the lead"] = head.share_in_lead(folded)
         signs["better one above"] = max(shares.values(), default=0.0)
         signs["one just above"] = max((shares.get(index - step, 0.0) for step in range(1, 5)), default=0.0)
-        if 4 <= len(folded) <= 25 and not signs.keys() & {"full stop", "bullet", "credit"}:
+        if 4 <= len(folded) <= 25 and not signs.keys() & _UNLIKE_TITLES:
             shares[index] = share
         if len(folded) >= 6:
             for earlier, known in found[-4:]:
@@ -77,11 +85,6 @@ class _Reach:
         self._fronts = Counter(
             stem for text in texts if any(mark in text for mark in SEPARATORS) and (stem := stem_of(text))
         )
-        self._cut = [
-            tuple(head.folded(index))
-            for index, text in zip(indices, texts, strict=True)
-            if text.endswith(CUT_MARKS) and len(head.folded(index)) >= _FEWEST_OF_CUT
-        ]
 
     def is_pointed_at(self, index: int, page: Signs) -> bool:
         """Tell whether a line is worth a look whatever the body says."""
@@ -94,40 +97,47 @@ class _Reach:
         signs: Signs = {}
         if len(folded) >= 3 and self._counts[folded] > 1:
             signs["stands twice"] = 1.0
+        if self._holds_neighbour(index):
+            signs["holds a line near it"] = 1.0
         if self._head.is_continued(index):
             signs["continued by a neighbour"] = 1.0
-        elif len(folded) >= 4 and self._counts[folded] == 1 and self._glued.count(text.lower()) > 1:
+        elif len(folded) >= 4 and self._counts[folded] == 1 and self._stands_elsewhere(text):
             signs["stands in another line"] = 1.0
         if self._fronts[folded] and len(folded) >= 2:
             signs["outlet behind it elsewhere"] = 1.0
-        if any(mark in text for mark in SEPARATORS) and (stem := stem_of(text)) and self._counts[stem]:
-            signs["alone elsewhere"] = 1.0
-        if any(folded != cut and folded[: len(cut)] == cut for cut in self._cut):
-            signs["cut short elsewhere"] = 1.0
         return signs
+
+
+    def _stands_elsewhere(self, text: str) -> bool:
+        """Tell whether another line holds a line; a sentence of the text that does so is a pull quote."""
+        return not text.endswith(".") and self._glued.count(text.lower()) > 1
+
+    def _holds_neighbour(self, index: int) -> bool:
+        """Tell whether a line holds one near it, with a path in front or an outlet behind it."""
+        blocks, text = self._head.blocks, self._head.blocks[index].text
+        near = blocks[max(0, index - _NEAR) : index + _NEAR + 1]
+        return any(_SHORTEST_HELD <= len(other.text) < len(text) and other.text in text for other in near)
 
 
 def _shape(head: Head, index: int) -> Signs:
     """Weigh a line by itself."""
     block, folded = head.blocks[index], head.folded(index)
     text, count = block.text, len(folded)
-    signs: Signs = {"capitals": sum(map(str.isupper, (word[0] for word in text.split()))) / max(text.count(" ") + 1, 1)}
+    signs: Signs = {}
     if count <= 7 or count > 20:
         signs[_length(count)] = 1.0
     marks = {
-        "full stop": text.endswith((".", ".”", '."')) and not text.endswith(CUT_MARKS),
-        "cut short": text.endswith(CUT_MARKS),
-        "ends open": text.endswith((":", ",", ";", "|", "/", "-")),
+        "full stop" if count > _SHORT_SENTENCE else _SHORT_STOP: text.endswith(_STOPS) and not text.endswith(CUT_MARKS),
         "small initial": text[:1].islower(),
         "bullet": bool(block.marker),
-        "running text": is_prose(block),
+        "running text": is_prose(block) and not text.endswith(("!", "?")),
         "furniture": bool(head.giveaways(index)) or is_lead_in(text) or is_related_heading(text),
         "nothing but furniture": head.is_furniture(index),
         "credit": is_credit(text) or ends_with_credit(text),
-        "date or byline": head.has_date(index) or head.has_byline(index),
-        "asks": text.endswith("?"),
-        "in quotation marks": text[:1] in "“\"‘'" and text[-1:] in "”\"’'",
+        "date": count <= _DATE_WORDS and head.has_date(index),
+        "byline": count <= _DATE_WORDS and head.has_byline(index),
         "part of the body": block.is_body,
+        "sentence of the body": block.is_body and is_prose(block),
     }
     signs.update({name: 1.0 for name, holds in marks.items() if holds})
     return signs
@@ -176,15 +186,10 @@ def _neighbours(head: Head, index: int, first: int) -> Signs:
             continue
         for name in line.names:
             signs.setdefault(name, 1.0 - (distance - 1) * 0.12)
-    for near in range(max(0, index - 3), index):
-        if "byline below" in head.line(near).names:
-            signs["byline above"] = 1.0
     following = head.blocks[index + 1] if index + 1 < last else None
     if following is not None and is_prose(following):
         signs["text below"] = 1.0
-    below = sum(head.is_label(near) for near in range(index + 1, min(index + 4, last)))
-    above = sum(head.is_label(near) for near in range(max(0, index - 3), index))
-    signs["labels below"], signs["labels above"] = below / 3, above / 3
+    signs["labels above"] = sum(head.is_label(near) for near in range(max(0, index - 3), index)) / 3
     if index > first:
         signs["below the text"] = 1.0
         signs["far below the text"] = log1p(index - first)
