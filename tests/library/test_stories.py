@@ -102,3 +102,13 @@ def test_similar_articles_tell_why(library: Library, opened: Open) -> None:
     similar = library.related.similar(made.article)
     assert similar and similar[0].summary.digest == other.summary.digest
     assert "velmark" in similar[0].words
+
+
+def test_the_words_of_a_shared_name_are_not_told_again(library: Library, opened: Open) -> None:
+    said = '"{}," said Ines Aldermoor, who runs the mill.\n'
+    opened("Mill opens again\n\nThe mill opened its flourgates on Monday.\n\n" + said.format("It turns"), "a.txt")
+    made = opened("Harvest begins\n\nFlourgates of every mill are open.\n\n" + said.format("At last"), "b.txt")
+    similar = library.related.similar(made.article)
+    assert similar and similar[0].names == ("Ines Aldermoor",)
+    assert "flourgates" in similar[0].words
+    assert not {"ines", "aldermoor"}.intersection(similar[0].words)

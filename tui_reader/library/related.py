@@ -9,6 +9,7 @@ from typing import Any
 from tui_reader.comparison.headlines import SAME_HEADLINE, likeness
 from tui_reader.comparison.names import is_full_name, name_key
 from tui_reader.comparison.scripts import spaced
+from tui_reader.comparison.words import folded
 from tui_reader.library.database import Database
 from tui_reader.library.lists import Listing
 from tui_reader.model import Article, ArticleSummary, RelatedHeadline
@@ -96,12 +97,17 @@ class Related:
         scores: Counter[int] = Counter()
         names: dict[int, list[str]] = defaultdict(list)
         words: dict[int, list[str]] = defaultdict(list)
+        counted: dict[int, set[str]] = defaultdict(set)
         for name, holders in by_name:
             for holder in holders:
                 scores[holder] += int(1000 * 1.5 * math.log(1 + total / len(holders)))
                 names[holder].append(name)
+                counted[holder].update(name_key(name).split())
         for word, holders in by_word:
+            plain = folded(word)
             for holder in holders:
+                if plain in counted[holder]:  # the words of a name tell nothing more than the name
+                    continue
                 scores[holder] += int(1000 * math.log(1 + total / len(holders)))
                 words[holder].append(word)
         chosen = [

@@ -30,29 +30,31 @@ def describe_anew(library: Library, digest: str) -> None:
         library.articles.describe_anew(digest, describe(revised.article))
 
 
-def describe_correction(correction: Correction) -> str:
-    """Say in plain words what was corrected."""
+def describe_correction(correction: Correction, most: int = 60) -> str:
+    """Say in plain words what was corrected, citing at most so many characters."""
     from tui_reader.revision import corrections as made
 
     match correction:
         case made.SetRole(block, role):
             what = "hidden" if role is Role.FURNITURE else f"is {role}"
-            return f"“{cut_words(block.text)}” {what}"
+            return f"“{cut_words(block.text, most)}” {what}"
         case made.SetSpeaker(quote, speaker):
-            return f"“{cut_words(quote.exact)}” was said by {speaker or 'nobody who is named'}"
+            return f"“{cut_words(quote.exact, most)}” was said by {speaker or 'nobody who is named'}"
         case made.MergeNames(names, into):
             return f"{', '.join(name for name in names if name != into)} is {into}"
         case made.SplitName(name, quotes, into):
             return f"{len(quotes)} of the quotes of {name} are of {into}"
         case made.DropQuote(quote):
-            return f"“{cut_words(quote.exact)}” is no quote"
+            return f"“{cut_words(quote.exact, most)}” is no quote"
         case made.AddQuote(passage, speaker):
-            return f"“{cut_words(passage.exact)}” is a quote{f' of {speaker}' if speaker else ''}"
+            return f"“{cut_words(passage.exact, most)}” is a quote{f' of {speaker}' if speaker else ''}"
 
 
 def cut_words(text: str, most: int = 60) -> str:
-    """Cut a text to some characters."""
-    return text if len(text) <= most else text[:most].rstrip() + "…"
+    """Cut a text to some characters, between two words if there is a space."""
+    if len(text) <= most:
+        return text
+    return (text[:most].rsplit(None, 1)[0] if " " in text[:most].strip() else text[:most].rstrip()) + "…"
 
 
 def short_words(article: Article, quote: Quote) -> str:

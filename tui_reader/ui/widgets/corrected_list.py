@@ -12,11 +12,15 @@ from tui_reader.ui.widgets.notes import article_heading
 if TYPE_CHECKING:
     from tui_reader.library.corrected import Corrected
 
+_CITED = 180
+"""Characters of a passage that are shown."""
+_ALL = 100_000
+
 
 def searched_text(corrected: Corrected) -> str:
     """Give what is looked through for words, in lower case."""
     known = corrected.summary
-    parts = (describe_correction(corrected.kept.correction), corrected.orphaned and "no longer fits")
+    parts = (describe_correction(corrected.kept.correction, _ALL), corrected.orphaned and "no longer fits")
     return " ".join(part for part in (*parts, *((known.headline, known.outlet) if known else ())) if part).casefold()
 
 
@@ -52,7 +56,7 @@ class CorrectedList(ItemView):
         if not index or self.corrected[index - 1].digest != each.digest:
             unknown = f"An article that is not in the library (SHA-256 {each.digest[:12]}…)"
             rows = article_heading(each.summary, width) or wrapped_rows(unknown, width, "detail", most=2)
-        words = harmless(" ".join(describe_correction(each.kept.correction).split()))
+        words = harmless(" ".join(describe_correction(each.kept.correction, _CITED).split()))
         rows += wrapped_rows(words, width, "body", most=3)
         if each.orphaned:
             rows += wrapped_rows(f"no longer fits: {each.orphaned}", width, "problem", most=3, indent="  ")
