@@ -67,6 +67,32 @@ def test_links_that_lead_back_are_not_followed_twice(tmp_path: Path) -> None:
     assert found(tmp_path) == ["a/1.txt", "loop", "sibling/1.txt"]
 
 
+def test_links_upon_links_are_told_and_not_followed_for_ever(tmp_path: Path) -> None:
+    count = 1_500
+    for number in range(count):
+        (tmp_path / f"{number:04}").symlink_to(f"{(number + 1) % count:04}")
+    assert found(tmp_path) == [f"{number:04}" for number in range(count)]
+    assert reason(tmp_path / "0000") == "too many levels of symbolic links"
+
+
+def test_a_link_back_costs_no_second_look_into_a_large_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path, "a.txt")
+    for number in range(50):
+        (tmp_path / f"self{number}").symlink_to(".")
+    looks: list[str] = []
+    scan = os.scandir
+
+    def look(folder: str) -> object:
+        looks.append(folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", look)
+    assert found(tmp_path) == ["a.txt"]
+    assert looks == [str(tmp_path)]
+
+
 def test_links_that_lead_out_of_the_folder_are_followed_only_when_they_are_named(tmp_path: Path) -> None:
     made(tmp_path, "outside/secret.txt", "folder/a.txt", "folder/.objects/b")
     (tmp_path / "folder" / "out.txt").symlink_to(tmp_path / "outside" / "secret.txt")

@@ -4,6 +4,7 @@ Everything here works on names as the system gives them (bytes that are no UTF-8
 goes wrong is a value with a reason, because one bad file of ten thousand must not end the others.
 """
 
+import errno
 import os
 import stat
 import sys
@@ -66,12 +67,12 @@ def _walk(folder: str, root: str, ancestors: frozenset[tuple[int, int]], depth: 
     """Walk one folder; `ancestors` are the folders above it, which a link must not lead back into."""
     try:
         status = os.stat(folder)
+        identity = (status.st_dev, status.st_ino)
+        if identity in ancestors or depth > _MAX_DEPTH:  # asked first: a link may lead back to a hundred thousand names
+            return
         entries = _entries(folder)
     except OSError as error:
         yield Unreadable(folder, reason_of(error))
-        return
-    identity = (status.st_dev, status.st_ino)
-    if identity in ancestors or depth > _MAX_DEPTH:
         return
     while entries:
         entry = entries.pop()
@@ -95,6 +96,11 @@ def _stays_inside(entry: "os.DirEntry[str]", root: str) -> bool:
     """Tell whether an entry is, or links to, something in the folder that was named."""
     if not entry.is_symlink():
         return True
+    try:
+        entry.stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:  # links upon links without end: reading it says so
+            return True
     target = os.path.realpath(entry.path)
     return target == root or target.startswith(os.path.join(root, ""))
 

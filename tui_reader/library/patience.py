@@ -64,11 +64,11 @@ def batches_of(items: Iterable[T], is_cancelled: Callable[[], bool], *, most: in
         most: How many are given at once.
         every: Seconds after which those that are there are given.
     """
-    found: SimpleQueue[list[T] | None] = SimpleQueue()
+    found: SimpleQueue[list[T] | Exception | None] = SimpleQueue()
     is_over = threading.Event()
 
     def fill() -> None:
-        batch, last = list[T](), 0.0
+        batch, last, end = list[T](), 0.0, None
         try:
             for item in items:
                 batch.append(item)
@@ -77,9 +77,11 @@ def batches_of(items: Iterable[T], is_cancelled: Callable[[], bool], *, most: in
                     batch, last = [], monotonic()
                 if is_over.is_set():
                     return
+        except Exception as fault:
+            end = fault
         finally:
             found.put(batch)
-            found.put(None)
+            found.put(end)
 
     threading.Thread(target=fill, name="patience", daemon=True).start()
     try:
@@ -88,6 +90,8 @@ def batches_of(items: Iterable[T], is_cancelled: Callable[[], bool], *, most: in
                 batch = found.get(timeout=_TICK)
                 if batch is None:
                     return
+                if isinstance(batch, Exception):
+                    raise batch
                 yield batch
     finally:
         is_over.set()
