@@ -18,13 +18,18 @@ def goes_on(reader: Words, index: NameIndex, context: Context, candidates: list[
     start, end = reader.sentences[context.sentence]
     if context.here or context.shape.capital or context.token == start:
         return None
+    carried = next((place for place, found in enumerate(candidates) if _spoke_just_before(found, context)), None)
+    if carried is None:
+        return None
     subject = first_subject(reader, start, end)
     if subject is not None and kind_of_source(reader, index, subject) != "thing":
         return None
-    for place, candidate in enumerate(candidates):
-        attribution = candidate.attribution
-        if attribution is None or candidate.how != "continued" or attribution.cue.sentence != context.sentence - 1:
-            continue
-        if attribution.entity is not None and attribution.likely > _CERTAIN and not attribution.cue.weak:
-            return place
-    return None
+    return carried
+
+
+def _spoke_just_before(candidate: Candidate, context: Context) -> bool:
+    """Whether somebody known is sure to speak in the sentence before, in the same paragraph."""
+    attribution = candidate.attribution
+    if attribution is None or candidate.how != "continued" or attribution.cue.sentence != context.sentence - 1:
+        return False
+    return attribution.entity is not None and attribution.likely > _CERTAIN and not attribution.cue.weak
