@@ -1,6 +1,6 @@
 """Captions and credits: what stands under a picture that the file no longer shows."""
 
-
+from tui_reader.cleaning.head import MOST_BLOCKS
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, has_credit_lead, is_credit, is_supplier
 from tui_reader.lexicon.dates import find_stamps
@@ -10,6 +10,7 @@ from tui_reader.lexicon.related import has_related_lead
 from tui_reader.model import BODY_ROLES, Block, Document, Role
 
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
+_CAPTIONED_ROLES = _FREE_ROLES | {Role.CAPTION}
 _FEWEST_SPACES_OF_COPYRIGHTED = 9
 """Words in front of a copyright that make it a picture's rather than the page's."""
 # fmt: off
@@ -46,7 +47,9 @@ _LABELS = frozenset((("image", "caption"), ("caption",), ("photo", "caption"), (
 
 
 def label_captions(document: Document) -> Document:
-    """Label captions and credits."""
+    """Label captions and credits; a book or a log has no pictures."""
+    if len(document.blocks) > MOST_BLOCKS:
+        return document
     blocks = list(document.blocks)
     reach = _reach(document)
     for index in reach:
@@ -96,6 +99,8 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
 def _is_marked(block: Block) -> bool:
     """Tell whether the markup says that a block belongs to a picture."""
     evidence = block.evidence
+    if not (evidence.tag or evidence.ancestors or evidence.hints or evidence.declared):
+        return False
     if evidence.declared in (Role.CAPTION, Role.CREDIT) or evidence.tag in _TAGS or "figcaption" in evidence.ancestors:
         return True
     return any(hint in _HINTS for hint in evidence.hints)
@@ -182,7 +187,7 @@ def _is_label(text: str) -> bool:
 def _settle_description(blocks: list[Block], index: int) -> None:
     """Hide the description of a picture for those who cannot see it; the line right below is the caption."""
     above, below = blocks[index - 1], blocks[index]
-    if above.role not in (*_FREE_ROLES, Role.CAPTION) or not _DESCRIPTION.match(above.text) or above.text.endswith("."):
+    if above.text.endswith(".") or above.role not in _CAPTIONED_ROLES or not _DESCRIPTION.match(above.text):
         return
     blocks[index - 1] = above.labelled(Role.FURNITURE, "description of a picture")
     is_apart = below.evidence.blank_lines_before or not 4 <= below.text.count(" ") < _MOST_WORDS_BELOW_DESCRIPTION
@@ -197,7 +202,9 @@ def _settle_description(blocks: list[Block], index: int) -> None:
 def _settle_double(blocks: list[Block], index: int) -> None:
     """Of two neighbours of which one continues the other, the fuller is the caption; the other described it."""
     above, below = blocks[index - 1], blocks[index]
-    if any(block.role not in _FREE_ROLES and block.role is not Role.CAPTION for block in (above, below)):
+    if above.text[:_SHORTEST_DOUBLE] != below.text[:_SHORTEST_DOUBLE]:
+        return
+    if above.role not in _CAPTIONED_ROLES or below.role not in _CAPTIONED_ROLES:
         return
     short = above.text.rstrip(" .")
     if not _SHORTEST_DOUBLE <= len(short) <= len(below.text) <= _LONGEST_DOUBLE or not below.text.startswith(short):

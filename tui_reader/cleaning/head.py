@@ -12,12 +12,15 @@ from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.names import is_person_name
 from tui_reader.model import BODY_ROLES, Block, Document
 
+MOST_BLOCKS = 16_000
+"""A file of more is a book or a log rather than an article."""
 _LONGEST_LABEL = 200
 """Characters up to which a line may be a byline or a date line."""
 _SHORTEST_REPEAT = 24
 _LONGEST_NAME = 40
 _HEAD_FURNITURE = frozenset(("share", "reading_time"))
 _FEWEST_PROSE_WORDS = 14
+_LONGEST_FOLDED = 400
 _LABEL_WORDS = 3
 _LEAD = 3
 """Paragraphs that count as the lead."""
@@ -36,6 +39,12 @@ def _lends_words(block: Block) -> bool:
     """Tell whether a block of the body is running text, be it above a list or a quotation."""
     text = block.text
     return is_prose(block) or (text.endswith(":") and text.count(" ") >= _FEWEST_PROSE_WORDS - 1)
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the words of a text in lower case; several steps ask for those of the same blocks, one after the other."""
+    return tuple(fold_words(text))
 
 
 class Line(NamedTuple):
@@ -74,7 +83,7 @@ class Head:
     def _paragraphs(self) -> list[frozenset[str]]:
         """The words of each of the first paragraphs of the body."""
         prose = (block.text for block in self.blocks if block.role in BODY_ROLES and _lends_words(block))
-        return [frozenset(fold_words(text)) for text in islice(prose, _BODY_SAMPLE)]
+        return [frozenset(words_of(text)) for text in islice(prose, _BODY_SAMPLE)]
 
     @cached_property
     def _said(self) -> tuple[set[str], set[str]]:
@@ -97,9 +106,10 @@ class Head:
 
     def folded(self, index: int) -> tuple[str, ...]:
         """Give the words of a block in lower case."""
-        if index not in self._folded:
-            self._folded[index] = tuple(fold_words(self.blocks[index].text[:400]))
-        return self._folded[index]
+        known = self._folded.get(index)
+        if known is None:
+            known = self._folded[index] = words_of(self.blocks[index].text[:_LONGEST_FOLDED])
+        return known
 
     def telling(self, folded: tuple[str, ...]) -> list[str]:
         """Give the words of a line that carry its meaning."""
@@ -136,13 +146,16 @@ class Head:
 
     def _names_of(self, index: int) -> tuple[str, ...]:
         """Name what a short line says of the one above it."""
-        kinds = {
-            "date below": self.has_date(index),
-            "byline below": self.has_byline(index),
-            "name below": self.has_name(index),
-            "share bar below": self.has_share_bar(index),
-        }
-        return tuple(name for name, holds in kinds.items() if holds)
+        names = []
+        if self.has_date(index):
+            names.append("date below")
+        if self.has_byline(index):
+            names.append("byline below")
+        if self.has_name(index):
+            names.append("name below")
+        if self.has_share_bar(index):
+            names.append("share bar below")
+        return tuple(names)
 
     def is_label(self, index: int) -> bool:
         """Tell whether a block has three words at the most."""
@@ -162,11 +175,11 @@ class Head:
 
     def has_share_bar(self, index: int) -> bool:
         """Tell whether a block is furniture of the head: a share bar, a reading time."""
-        return not _HEAD_FURNITURE.isdisjoint(self.giveaways(index))
+        return any([giveaway.kind in _HEAD_FURNITURE for giveaway in self._giveaways_of(index)])
 
-    def giveaways(self, index: int) -> frozenset[str]:
-        """Give the kinds of furniture phrases in a block."""
-        return frozenset(giveaway.kind for giveaway in self._giveaways_of(index))
+    def has_giveaway(self, index: int) -> bool:
+        """Tell whether a block holds a phrase of furniture."""
+        return bool(self._giveaways_of(index))
 
     def is_furniture(self, index: int) -> bool:
         """Tell whether a block is a phrase of furniture and nothing else."""

@@ -54,10 +54,11 @@ def headline_signs(document: Document) -> list[Candidate]:
         folded = head.folded(index)
         if not 1 <= len(folded) <= _MOST_WORDS:
             continue
-        share, page = head.share_in_body(folded), _page(head, index, stated)
-        if share < _LEAST_SHARE and not reach.is_pointed_at(index, page):
+        share = head.share_in_body(folded)
+        if share < _LEAST_SHARE and not reach.is_pointed_at(index, stated):
             continue
-        signs = page | _shape(head, index) | _neighbours(head, index, first) | reach.repeats(index)
+        signs = _page(head, index, stated) | _shape(head, index) | reach.repeats(index)
+        signs |= _neighbours(head, index, first)
         signs["used by the body"] = share
         signs["used by the lead"] = head.share_in_lead(folded)
         signs["better one above"] = max(shares.values(), default=0.0)
@@ -82,14 +83,19 @@ class _Reach:
         self._counts = Counter(map(head.folded, indices))
         texts = [head.blocks[index].text for index in indices]
         self._glued = "\n".join(texts).lower()
+        marks = [mark for mark in SEPARATORS if mark in self._glued]
         self._fronts = Counter(
-            stem for text in texts if any(mark in text for mark in SEPARATORS) and (stem := stem_of(text))
+            stem for text in texts if marks and any(mark in text for mark in marks) and (stem := stem_of(text))
         )
 
-    def is_pointed_at(self, index: int, page: Signs) -> bool:
+    def is_pointed_at(self, index: int, stated: frozenset[Words]) -> bool:
         """Tell whether a line is worth a look whatever the body says."""
         folded = self._head.folded(index)
-        return index == 0 or (self._counts[folded] > 1 and len(folded) > 2) or not _STRONG_SIGNS.isdisjoint(page)
+        if index == 0 or (self._counts[folded] > 1 and len(folded) > 2):
+            return True
+        block = self._head.blocks[index]
+        has_markup = block.level or block.evidence.tag or block.evidence.declared or stated
+        return bool(has_markup) and not _STRONG_SIGNS.isdisjoint(_page(self._head, index, stated))
 
     def repeats(self, index: int) -> Signs:
         """Weigh where else a line stands, in whole or in part."""
@@ -115,8 +121,10 @@ class _Reach:
     def _holds_neighbour(self, index: int) -> bool:
         """Tell whether a line holds one near it, with a path in front or an outlet behind it."""
         blocks, text = self._head.blocks, self._head.blocks[index].text
+        if len(text) <= _SHORTEST_HELD:
+            return False
         near = blocks[max(0, index - _NEAR) : index + _NEAR + 1]
-        return any(_SHORTEST_HELD <= len(other.text) < len(text) and other.text in text for other in near)
+        return any([_SHORTEST_HELD <= len(other.text) < len(text) and other.text in text for other in near])
 
 
 def _shape(head: Head, index: int) -> Signs:
@@ -131,7 +139,7 @@ def _shape(head: Head, index: int) -> Signs:
         "small initial": text[:1].islower(),
         "bullet": bool(block.marker),
         "running text": is_prose(block) and not text.endswith(("!", "?")),
-        "furniture": bool(head.giveaways(index)) or is_lead_in(text) or is_related_heading(text),
+        "furniture": head.has_giveaway(index) or is_lead_in(text) or is_related_heading(text),
         "nothing but furniture": head.is_furniture(index),
         "credit": is_credit(text) or ends_with_credit(text),
         "date": count <= _DATE_WORDS and head.has_date(index),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from tui_reader.lexicon.furniture import fold_words
+from tui_reader.cleaning.head import MOST_BLOCKS, words_of
 from tui_reader.model import Block, Document, Role
 
 _FEWEST_WORDS = 8
@@ -19,14 +19,19 @@ _NAMES = ({"pullquote"}, {"pull", "quote"}, {"wp-block-pullquote"})
 
 
 def label_pull_quotes(document: Document) -> Document:
-    """Label the blocks in the text that markup calls pull quotes, and sentences that a longer paragraph says too."""
+    """Label the blocks in the text that markup calls pull quotes, and sentences that a longer paragraph says too.
+
+    A book or a log has none.
+    """
+    if len(document.blocks) > MOST_BLOCKS:
+        return document
     body = [index for index, block in enumerate(document.blocks) if block.role is Role.PARAGRAPH]
     if len(body) < 2:
         return document
     free = [index for index in range(body[0] + 1, body[-1] + 1) if _may_be(document.blocks[index])]
     found = {index for index in free if _is_called_one(document.blocks[index])}
     sentences = ((index, document.blocks[index].text) for index in free if document.blocks[index].text.endswith(_ENDS))
-    said = {index: tuple(fold_words(text)) for index, text in sentences if text.count(" ") < _MOST_WORDS}
+    said = {index: words_of(text) for index, text in sentences if text.count(" ") < _MOST_WORDS}
     found |= _repeated(document, body, {index: words for index, words in said.items() if len(words) >= _FEWEST_WORDS})
     if not found:
         return document
@@ -54,13 +59,10 @@ def _repeated(document: Document, body: list[int], candidates: dict[int, tuple[s
 
     Looked up by their first words, so that a long text is gone through once and not once for each candidate.
     """
-    alike_by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, words in candidates.items():
-        alike_by_opening[words[:_FEWEST_WORDS]].append(index)
-    by_opening = {opening: alike for opening, alike in alike_by_opening.items() if len(alike) <= _MOST_ALIKE}
+    paragraphs = [words_of(document.blocks[index].text) for index in body] if candidates else []
+    by_opening = _openings_said_again(candidates, paragraphs, frozenset(body))
     found: set[int] = set()
-    for paragraph in body if candidates else ():
-        words = tuple(fold_words(document.blocks[paragraph].text))
+    for paragraph, words in zip(body, paragraphs, strict=True) if by_opening else ():
         openings = zip(*(words[start:] for start in range(_FEWEST_WORDS)), strict=False)
         for place, opening in enumerate(openings):
             for index in by_opening.get(opening, ()):
@@ -69,3 +71,23 @@ def _repeated(document: Document, body: list[int], candidates: dict[int, tuple[s
                 if index != paragraph and is_longer and words[place : place + len(said)] == said:
                     found.add(index)
     return found
+
+
+def _openings_said_again(
+    candidates: dict[int, tuple[str, ...]], paragraphs: list[tuple[str, ...]], body: frozenset[int]
+) -> dict[tuple[str, ...], list[int]]:
+    """Give the candidates by their first words, as far as other paragraphs hold each of these words.
+
+    Most sentences open with a word that no other paragraph has, which spares the search for them.
+    """
+    once: set[str] = set()
+    again: set[str] = set()
+    for held in map(frozenset, paragraphs):
+        again |= once & held
+        once |= held
+    by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, words in candidates.items():
+        opening = words[:_FEWEST_WORDS]
+        if (again if index in body else once).issuperset(opening):
+            by_opening[opening].append(index)
+    return {opening: alike for opening, alike in by_opening.items() if len(alike) <= _MOST_ALIKE}
