@@ -29,13 +29,13 @@ from tui_reader.model import Document
 from tui_reader.readers import read_document
 
 OUTPUT = Path(__file__).resolve().parent.parent / "tui_reader" / "cleaning" / "page_weights.py"
-ROUNDS = 160
+ROUNDS = 100
 PARAMETERS: dict[str, Any] = {
-    "objective": "binary", "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 30, "feature_fraction": 0.5,
+    "objective": "binary", "num_leaves": 12, "learning_rate": 0.15, "min_data_in_leaf": 30, "feature_fraction": 0.5,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1,
     "deterministic": True, "extra_trees": True,
 }  # fmt: skip
-FIRST_BATCHES = (20, 40, 50, 50)
+FIRST_BATCHES = (14, 36, 50)
 """Trees in the functions, after each of which a block may be found hopeless."""
 THRESHOLD = 0.4
 """Probability from which a block is told to be the article's when the model is checked."""
