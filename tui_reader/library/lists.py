@@ -102,6 +102,8 @@ def list_articles(
     if query is not None:
         compiled = compile_for_articles(query)
         condition, parameters = compiled.condition, compiled.parameters
+        if compiled.words is not None and condition == "1" and order is Order.ADDED and not by_story:
+            return Listing(database, _with_words(database, compiled.words))
         if compiled.words is not None:
             condition = f"a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?) AND {condition}"
             parameters = (compiled.words, *parameters)
@@ -110,6 +112,13 @@ def list_articles(
     with database.reading() as connection:
         rows = connection.execute(select, parameters)
         return Listing(database, grouped(rows) if by_story else (row[0] for row in rows))
+
+
+def _with_words(database: Database, words: str) -> "array[int]":
+    """Give the numbers of the articles that have some words, last added first: the index alone knows them."""
+    select = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC"
+    with database.reading() as connection:
+        return array("q", (row[0] for row in connection.execute(select, (words,))))
 
 
 def _unbroken(database: Database) -> range | None:
