@@ -8,7 +8,7 @@ from array import array
 from bisect import bisect_left
 
 from tui_reader.extraction.attribution.quotation_marks import Quotation
-from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, classify, token_pattern
+from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, classify, token_pattern, words_between
 from tui_reader.extraction.attribution.vocabulary import (
     BE,
     CAPITAL,
@@ -168,7 +168,7 @@ def _read(reader: Words, start: int, end: int, seen: dict[str, Seen]) -> None:
     add_start, add_end, add_bits = reader.starts.append, reader.ends.append, reader.bits.append
     vocabulary = reader.vocabulary
     text, last = reader.text, start
-    for word in token_pattern(vocabulary.elisions, vocabulary.clitics).findall(text, start, end):
+    for word in words_between(text, start, end, token_pattern(vocabulary.elisions, vocabulary.clitics)):
         first = text.find(word, last)
         last = first + len(word)
         entry = seen.get(word)

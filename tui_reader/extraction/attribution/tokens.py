@@ -4,6 +4,7 @@ Languages that write words together ("l’homme", "dit-il") have lists of them, 
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tui_reader.extraction.attribution.vocabulary import (
@@ -32,6 +33,8 @@ _LONGEST = 40
 """Letters of a compound that is looked into."""
 CLITIC = -1
 """Stands for the possessive or a clipped "is", which only the word before tells apart."""
+_PIECE = 100_000
+"""Characters whose words are looked for at once."""
 STOPS = frozenset(".!?…")
 """Marks that end a sentence."""
 
@@ -47,6 +50,14 @@ def token_pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pat
         clitic=rf"-(?:t-)?(?:{after})\b | " if after else "",
     )
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+
+
+def words_between(text: str, start: int, end: int, pattern: "re.Pattern[str]") -> Iterator[str]:
+    """Give the words between two offsets, found some at a time: those of a book take ten times the room of its text."""
+    while end - start > _PIECE and (cut := text.find(" ", start + _PIECE, end)) > 0:
+        yield from pattern.findall(text, start, cut)
+        start = cut
+    yield from pattern.findall(text, start, end)
 
 
 def classify(word: str, vocabulary: Vocabulary) -> tuple[str, int, bool]:
