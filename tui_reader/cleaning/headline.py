@@ -12,6 +12,7 @@ _TITLE = expression(r"[“‘\"'¿¡«]?[^\W_][^={}<>;|\\\t]{2,150}[^\W_][”’
 """A line without a full stop, and without the signs of code."""
 _PATH_MARKS = ("/", ">", "»", "›", "→")
 """What stands between the sections of the path to an article."""
+_LONGEST_SENTENCE = 16
 _SHORTEST_TITLE = 16
 _FEWEST_STATED = 4
 _MOST_TITLE_SPACES = 20
@@ -36,7 +37,7 @@ def find_headline(document: Document) -> int | None:
     candidates = headline_signs(document)
     for index, signs in candidates:
         score = sum([WEIGHTS.get(name, 0.0) * value for name, value in signs.items()])
-        if score > best + 1e-6:
+        if score > best + 1e-6 and not _is_long_sentence(document.blocks[index]):
             best, chosen = score, index
     if chosen is not None and _is_other_than_stated(document, chosen):
         return None
@@ -45,6 +46,11 @@ def find_headline(document: Document) -> int | None:
         is_better = first is not None and (chosen is None or document.blocks[first].text.count(" ") > 1)
         return first if is_better else chosen
     return None if chosen is None else _best_form(document, chosen, [index for index, _ in candidates])
+
+
+def _is_long_sentence(block: Block) -> bool:
+    """Tell whether a line of a text ends with a full stop and is longer than titles that do: a pull quote, a lead."""
+    return not block.evidence.tag and block.text.endswith(".") and block.text.count(" ") >= _LONGEST_SENTENCE
 
 
 def _best_form(document: Document, chosen: int, others: list[int]) -> int:
