@@ -1,6 +1,7 @@
 """The whole analysis takes time in proportion to the file, whatever the file repeats."""
 
 import time
+import tracemalloc
 
 import pytest
 
@@ -8,6 +9,9 @@ from tui_reader.pipeline import analyse
 
 GROWTH = 9.0
 """What a linear analysis stays below when the file grows four times; a quadratic one has sixteen."""
+
+MOST_ROOM = 18
+"""Bytes that the analysis may hold for each of the text: twice as many when the words of a line are all there at once."""
 
 SHAPES = {
     "paragraphs that begin alike": "The harbour board said on Tuesday that quay {0} would stay closed for a week.\n\n",
@@ -40,3 +44,15 @@ def test_four_times_the_file_takes_about_four_times_as_long(shape: str) -> None:
     short, long = ("".join(map(unit.format, range(size))).encode() for size in (count, 4 * count))
     analyse(short, "a.txt")
     assert cost(long) / cost(short) < GROWTH
+
+
+def test_a_line_as_long_as_a_book_takes_little_memory() -> None:
+    words = "harbour board ferry tide {0} week of silt and mud in the north "
+    data = "".join(words.format(number) for number in range(9_000)).encode()
+    analyse(data[:1_000], "a.txt")
+    tracemalloc.start()
+    try:
+        analyse(data, "a.txt")
+        assert tracemalloc.get_traced_memory()[1] < MOST_ROOM * len(data)
+    finally:
+        tracemalloc.stop()
