@@ -11,7 +11,7 @@ GROWTH = 9.0
 """What a linear analysis stays below when the file grows four times; a quadratic one has sixteen."""
 
 MOST_ROOM = 18
-"""Bytes that the analysis may hold for each of the text: twice as many when the words of a line are all there at once."""
+"""Bytes that the analysis may hold for each of the text: twice as many where all words of a line are there at once."""
 
 SHAPES = {
     "paragraphs that begin alike": "The harbour board said on Tuesday that quay {0} would stay closed for a week.\n\n",
