@@ -26,14 +26,23 @@ def _leads() -> str:
 
 
 @cache
-def _credit_in_tail() -> re.Pattern[str]:
-    """A credit that closes a text by its marks: "(Photo by Jo Roe)", "Photo: Jo Roe", "© The Post"."""
+def _credit_in_brackets() -> re.Pattern[str]:
+    """A credit that closes a text in brackets: "(Photo by Jo Roe)", "[Jo Roe/The Post]"."""
     return re.compile(
         rf"[(\[](?i:{_leads()})s?\b[^()\[\]]{{3,160}}[)\]]\.?(?:\s?{_NAME}[^.]{{0,30}})?$"
         rf"|[.!?”]\s?[(\[](?:[Ss]ubmitted by\s)?{_NAME}(?:\s{_NAME}){{1,3}}[)\]]$"
         rf"|[(\[]{_NAME}(?:\s{_NAME}){{0,3}}\s?(?:/|\||,\s|\svia\s|\sfor\s)\s?{_NAME}[^()\[\]]{{0,50}}[)\]]\.?$"
-        rf"|(?:©|\bCopyright\b)\s?{_NAME}[^.©]{{0,70}}$"
-        rf"|(?<=[\w.!?”\"')])\s?(?i:{_leads()})\s?(?::\s?|\s[Bb]y\s){_NAME}[^.:!?]{{0,80}}\.?$"
+    )
+
+
+_COPYRIGHT_END = expression(rf"(?:©|\bCopyright\b)\s?{_NAME}[^.©]{{0,70}}$")
+
+
+@cache
+def _credit_by_words() -> re.Pattern[str]:
+    """A credit that closes a text by its first word: "Photo: Jo Roe", "Photo by Jo Roe"."""
+    return re.compile(
+        rf"(?<=[\w.!?”\"')])\s?(?i:{_leads()})\s?(?::\s?|\s[Bb]y\s){_NAME}[^.:!?]{{0,80}}\.?$"
         rf"|(?<=[\w.!?”\"')])\s?(?i:illustration|photograph|photo|image|courtesy)s?\s(?:[Bb]y|[Oo]f)\s{_NAME}[^.:!?]{{0,140}}\.?$"
     )
 
@@ -46,6 +55,8 @@ _GLUED_END = expression(
     rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$"
 )
 """A credit glued to the full stop of the caption by the markup that is gone: "… in the rain.Jo Roe"."""
+_LONGEST_FRONT = 24
+"""Letters that may stand in front of a stem in a word for a picture: "Pressefoto"."""
 _GLUED = expression(r"[.!?][”\"]?[A-ZÀ-Þ]")
 """What every such credit has; no sentence of most captions."""
 _JOINERS = frozenset(("with", "and", "mit", "und", "avec", "et", "con", "y", "e", "com"))
@@ -79,7 +90,20 @@ def ends_with_credit(text: str) -> bool:
     glued = _GLUED_END.search(tail[-80:]) if may_be_glued else None
     if glued and not any(word.lower() in not_names() for word in glued["credit"].split()[:1]):
         return True
-    return _may_hold_credit(tail) and _credit_in_tail().search(tail) is not None
+    return _may_hold_credit(tail) and _has_marked_credit(tail)
+
+
+def _has_marked_credit(tail: str) -> bool:
+    """Tell whether the end of a text is a credit by its brackets, its sign or its words."""
+    if ("(" in tail or "[" in tail) and _credit_in_brackets().search(tail):
+        return True
+    if ("©" in tail or "Copyright" in tail) and _COPYRIGHT_END.search(tail):
+        return True
+    folded = tail.lower()
+    if len(folded) != len(tail):
+        return _credit_by_words().search(tail) is not None
+    first = min((place for stem in _stems() if (place := folded.find(stem)) >= 0), default=-1)
+    return first >= 0 and _credit_by_words().search(tail, max(first - _LONGEST_FRONT, 0)) is not None
 
 
 @cache
