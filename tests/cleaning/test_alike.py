@@ -20,6 +20,7 @@ def _blocks(*texts: str) -> list[Block]:
         ),
         pytest.param(("Crew: 4", "Crew: 12", "Crew: nobody knows"), id="facts of a list"),
         pytest.param(("1. Rope", "2. Tar", "12. A good knife"), id="numbers"),
+        pytest.param(("Row 9 of 11 is free", "Row 10 of 11 is free", "Row 11 of 11 is free"), id="rows of a table"),
     ],
 )
 def test_lines_of_one_make_get_one_chance(texts: tuple[str, ...]) -> None:
@@ -31,6 +32,7 @@ def test_lines_of_one_make_get_one_chance(texts: tuple[str, ...]) -> None:
     [
         pytest.param(("09:10 Good morning", "10:45 The ferry turns back", "Share"), id="two are no make"),
         pytest.param(("Harbour", "Weather", "Sport"), id="labels open with nothing in common"),
+        pytest.param(("Row 9 is free", "Row 10 is taken", "Row 11 is both"), id="rows that say different things"),
         pytest.param(("The board said: no", "A captain: yes", "Nobody: perhaps"), id="other words before the colon"),
         pytest.param(tuple(f"{n}. {'The winch broke again. ' * 6}" for n in range(3)), id="paragraphs"),
     ],

@@ -39,9 +39,14 @@ def level_chances(blocks: Sequence[Block], chances: Sequence[float]) -> list[flo
 
 
 def _opening(text: str) -> str | None:
-    """Give how a line opens when that tells its make: a number of a certain shape, or words in front of a colon."""
+    """Give how a line opens when that tells its make: a number of a certain shape, or words in front of a colon.
+
+    Of a line that has a number farther on it is the whole line but for the figures: "Row 12 of 40", "Row 13 of 40".
+    """
     first = next(iter(text.split(maxsplit=1)), "")
     if any(map(str.isdigit, first)):
         return _DIGITS.sub("0", first)
     front, colon, _ = text[:_LONGEST].partition(":")
-    return front if colon and front.count(" ") < 3 else None
+    if colon and front.count(" ") < 3:
+        return front
+    return _DIGITS.sub("0", text) if any(map(str.isdigit, text)) else None
