@@ -92,3 +92,11 @@ def test_a_group_may_sign(lines: tuple[str, ...]) -> None:
 
 def test_a_group_in_the_navigation_signs_nothing() -> None:
     assert texts(article(HEADLINE, "", "Editorial Board", "", "Letters"), Role.BYLINE) == []
+
+
+def test_a_date_line_below_a_summary_and_captions_is_no_running_text() -> None:
+    caption = "Dockers stand at the gate of the eastern quay of Skarholm on Friday, where nobody has loaded since noon."
+    date = "PUBLISHED: March 8, 2024 at 1:52 p.m. | UPDATED: March 8, 2024 at 1:55 p.m."
+    summary = "The walk-out leaves four ships with grain outside the breakwater, and the board without an answer."
+    found = article(HEADLINE, "", summary, "", caption, "", "By Ann Lee", "", date)
+    assert texts(found, Role.PUBLISHED) == [date]

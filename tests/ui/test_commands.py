@@ -99,6 +99,17 @@ async def test_every_theme_draws(ferry: Path) -> None:
         assert driver.app.is_running
 
 
+async def test_another_theme_is_seen_at_once(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        grounds = []
+        for name in ("newsprint-light", "newsprint-dark"):
+            driver.app.theme = name
+            await driver.settle()
+            strip = driver.app.screen._compositor.render_strips()[5]
+            grounds.append({segment.style.bgcolor for segment in strip if segment.style is not None})
+        assert grounds[0].isdisjoint(grounds[1])
+
+
 async def test_a_click_on_a_hint_of_the_last_line_does_what_it_says(ferry: Path) -> None:
     async with running(reader(ferry)) as driver:
         last = driver.text().splitlines()[-1]

@@ -25,6 +25,7 @@ _FEWEST_HEADLINE_SPACES = 6
 _LEAST_EVIDENCE = 2
 _LONGEST_LONE_NAME = 90
 _LONGEST_BYLINE = 300
+_LONGEST_DATE_LINE = 160
 _BYLINE_NAMES = frozenset(("byline", "author", "authors"))
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
 
@@ -64,10 +65,15 @@ def head_window(document: Document) -> range:
     first = 0 if headline is None else headline + 1
     prose = 0
     for index in range(first, min(len(blocks), first + BLOCKS_BELOW)):
-        prose += is_prose(blocks[index])
+        prose += is_prose(blocks[index]) and not _may_be_date_line(blocks[index].text)
         if prose > _MOST_PROSE:
             return range(start, index)
     return range(start, min(len(blocks), first + BLOCKS_BELOW))
+
+
+def _may_be_date_line(text: str) -> bool:
+    """Tell whether a line that ends as a sentence does may be a date: "Updated: May 3, 2024 at 1:55 p.m."."""
+    return len(text) <= _LONGEST_DATE_LINE and bool(find_stamps(text, True))
 
 
 def is_byline(head: Head, index: int, is_led_in: bool, is_first: bool = True) -> bool:

@@ -66,7 +66,6 @@ class ReaderApp(App[int]):
         self.paths = paths
         self.settings = settings
         self.sources = sources
-        self._is_styled = False
         for theme in OURS:
             self.register_theme(theme)
         self._begin_with_theme(self._wanted_theme())
@@ -76,17 +75,9 @@ class ReaderApp(App[int]):
 
         Not so one of the terminal's own colours, for which Textual's filters must be changed too.
         """
-        if self.available_themes[name].ansi:
-            self._is_styled = True
-            return
-        self.set_reactive(App.theme, name)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Make all styles anew, but for the first time, when Textual tells itself of the theme it has begun with."""
-        if self._is_styled:
-            super().refresh_css(animate)
-        self._is_styled = True
+        if not self.available_themes[name].ansi:
+            self.set_reactive(App.theme, name)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> MainScreen:
         """The one screen."""
