@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.message import Message
 from textual.widgets import Input
 
-from tui_reader.ui.background import in_background
-from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.choosing import AskWords
-from tui_reader.ui.screens.columns import QueryScreen
+from tui_reader.ui.screens.kept import KeptScreen, write_new_file
 from tui_reader.ui.widgets.hints import Hints
 from tui_reader.ui.widgets.notes import Noted, NotesList
 
@@ -27,7 +22,7 @@ if TYPE_CHECKING:
 _KEYS = ("↑ ↓ choose", "⏎ opens", "F4 edits", "F8 drops", "F3 exports", "F2 this article", "Esc back")
 
 
-class AnnotationsScreen(QueryScreen):
+class AnnotationsScreen(KeptScreen):
     """Lists annotations, those of the article on the screen first; gives the passage that was chosen, or `None`."""
 
     COLUMNS = ("all-notes",)
@@ -38,57 +33,20 @@ class AnnotationsScreen(QueryScreen):
         Binding("f8", "drop", "Drop", priority=True, system=True),
     ]
 
-    @dataclass
-    class Listed(Message):
-        """The annotations of the library."""
-
-        notes: tuple[Noted, ...]
-        said: str = ""
-
-    def __init__(self, librarian: Librarian, digest: str = "") -> None:
-        """List annotations; `digest` is that of the article on the screen."""
-        super().__init__(librarian)
-        self._digest = digest
-        self._all: tuple[Noted, ...] = ()
-        self._is_own_only = False
-
     def compose(self) -> ComposeResult:
         """A line for words, and the list."""
         yield Input(placeholder="Words of a passage, of a note, of a headline", compact=True)
         yield NotesList(id="all-notes")
         yield Hints(*_KEYS)
 
-    def on_mount(self) -> None:
-        """List them."""
-        self.use("all-notes")
-        self._do(lambda library: "")
-
     @property
     def list(self) -> NotesList:
         """The list."""
         return self.query_one(NotesList)
 
-    @in_background("list-annotations")
-    def _do(self, act: Callable[[Library], str]) -> None:
-        """Do something with the library, then list what it has."""
-        from tui_reader.library.trouble import LibraryTrouble
-
-        library = self.librarian.get()
-        if library is None:
-            return
-        said = ""
-        try:
-            said = act(library)
-            notes = tuple(Noted(placed, summary) for summary, placed in library.annotations.listed(self._digest))
-        except LibraryTrouble as trouble:
-            notes, said = self._all, f"The library: {trouble.reason}."
-        self.post_message(self.Listed(notes, said))
-
-    @on(Listed)
-    def _show(self, event: Listed) -> None:
-        self._all = event.notes
-        self.query_one(Hints).say(event.said)
-        self.look_for(self.words)
+    def rows_of(self, library: Library) -> Iterable[Noted]:
+        """Give the annotations of the library."""
+        return (Noted(placed, summary) for summary, placed in library.annotations.listed(self._digest))
 
     def look_for(self, words: str) -> None:
         """Show those that hold all the words."""
@@ -113,11 +71,6 @@ class AnnotationsScreen(QueryScreen):
         if noted is not None and noted.summary is not None:
             self.dismiss(passage_in(noted.summary, noted.placed.span, noted.placed.annotation.passage.exact))
 
-    def action_own(self) -> None:
-        """Show only those of the article on the screen, or all again."""
-        self._is_own_only = not self._is_own_only
-        self.look_for(self.words)
-
     def action_drop(self) -> None:
         """Drop the one under the cursor."""
         if (noted := self.list.noted) is None:
@@ -128,7 +81,7 @@ class AnnotationsScreen(QueryScreen):
             library.annotations.remove(number)
             return "Dropped."
 
-        self._do(drop)
+        self.do(drop)
 
     def action_edit(self) -> None:
         """Change the note of the one under the cursor."""
@@ -139,7 +92,7 @@ class AnnotationsScreen(QueryScreen):
 
         def written(note: str | None) -> None:
             if note is not None:
-                self._do(lambda library: "Noted." if library.annotations.set_note(number, note) else "It is gone.")
+                self.do(lambda library: "Noted." if library.annotations.set_note(number, note) else "It is gone.")
 
         self.app.push_screen(AskWords("The note", value=noted.placed.annotation.note, may_be_empty=True), written)
 
@@ -148,7 +101,7 @@ class AnnotationsScreen(QueryScreen):
 
         def named(path: str | None) -> None:
             if path:
-                self._do(lambda library: export_annotations(library, os.path.expanduser(path)))
+                self.do(lambda library: export_annotations(library, os.path.expanduser(path)))
 
         title = "Export to: .md for Markdown, .json for Web Annotations"
         self.app.push_screen(AskWords(title, value="annotations.md"), named)
@@ -156,12 +109,5 @@ class AnnotationsScreen(QueryScreen):
 
 def export_annotations(library: Library, path: str) -> str:
     """Write all annotations of the library to a new file; say what became of it."""
-    text = library.annotations.to_w3c() if path.endswith(".json") else library.annotations.to_markdown()
-    try:
-        with open(path, "x", encoding="utf-8", errors="replace") as file:
-            file.write(text)
-    except FileExistsError:
-        return f"{path} is there already, and was left as it is."
-    except OSError as error:
-        return f"{path} cannot be written: {error.strerror or error}."
-    return f"Written to {path}."
+    is_record = path.endswith(".json")
+    return write_new_file(path, [library.annotations.to_w3c() if is_record else library.annotations.to_markdown()])

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.message import Message
 from textual.widgets import Input
 
-from tui_reader.ui.background import in_background
 from tui_reader.ui.correction_words import describe_anew, drop_correction
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.choosing import AskWords
-from tui_reader.ui.screens.columns import QueryScreen
+from tui_reader.ui.screens.kept import KeptScreen, write_new_file
 from tui_reader.ui.widgets.corrected_list import CorrectedList, searched_text
 from tui_reader.ui.widgets.hints import Hints
 
@@ -32,7 +28,7 @@ _KEYS = (
 )  # fmt: skip
 
 
-class CorrectedScreen(QueryScreen):
+class CorrectedScreen(KeptScreen):
     """Lists corrections, those of the article on the screen first; gives the passage that was chosen, or `None`."""
 
     COLUMNS = ("all-corrections",)
@@ -45,22 +41,12 @@ class CorrectedScreen(QueryScreen):
         Binding("f9", "put_back", "Put back", priority=True, system=True),
     ]
 
-    @dataclass
-    class Listed(Message):
-        """The corrections of the library."""
-
-        corrected: tuple[Corrected, ...]
-        said: str = ""
-
     def __init__(self, librarian: Librarian, digest: str = "") -> None:
         """List corrections; `digest` is that of the article on the screen."""
-        super().__init__(librarian)
+        super().__init__(librarian, digest)
         self.has_changed = False
         """Whether something was dropped, put back or taken in."""
-        self._digest = digest
-        self._all: tuple[Corrected, ...] = ()
         self._dropped: list[Corrected] = []
-        self._is_own_only = False
         self._is_misfits_only = False
 
     def compose(self) -> ComposeResult:
@@ -69,37 +55,14 @@ class CorrectedScreen(QueryScreen):
         yield CorrectedList(id="all-corrections")
         yield Hints(*_KEYS)
 
-    def on_mount(self) -> None:
-        """List them."""
-        self.use("all-corrections")
-        self._do(lambda library: "")
-
     @property
     def list(self) -> CorrectedList:
         """The list."""
         return self.query_one(CorrectedList)
 
-    @in_background("list-corrections")
-    def _do(self, act: Callable[[Library], str]) -> None:
-        """Do something with the library, then list what it has."""
-        from tui_reader.library.trouble import LibraryTrouble
-
-        library = self.librarian.get()
-        if library is None:
-            return
-        said = ""
-        try:
-            said = act(library)
-            listed = tuple(library.corrected(self._digest))
-        except LibraryTrouble as trouble:
-            listed, said = self._all, f"The library: {trouble.reason}."
-        self.post_message(self.Listed(listed, said))
-
-    @on(Listed)
-    def _show(self, event: Listed) -> None:
-        self._all = event.corrected
-        self.query_one(Hints).say(event.said)
-        self.look_for(self.words)
+    def rows_of(self, library: Library) -> Iterable[Corrected]:
+        """Give the corrections of the library."""
+        return library.corrected(self._digest)
 
     def look_for(self, words: str) -> None:
         """Show those that hold all the words."""
@@ -130,11 +93,6 @@ class CorrectedScreen(QueryScreen):
         elif each is not None:
             self.query_one(Hints).say("The article is not in the library; the correction waits for it.")
 
-    def action_own(self) -> None:
-        """Show only those of the article on the screen, or all again."""
-        self._is_own_only = not self._is_own_only
-        self.look_for(self.words)
-
     def action_misfits(self) -> None:
         """Show only those that no longer fit, or all again."""
         self._is_misfits_only = not self._is_misfits_only
@@ -151,7 +109,7 @@ class CorrectedScreen(QueryScreen):
             drop_correction(library, each.digest, each.kept.number)
             return "Dropped; F9 puts it back."
 
-        self._do(drop)
+        self.do(drop)
 
     def action_put_back(self) -> None:
         """Make the correction again that was dropped last."""
@@ -165,14 +123,14 @@ class CorrectedScreen(QueryScreen):
             describe_anew(library, each.digest)
             return "Put back."
 
-        self._do(put_back)
+        self.do(put_back)
 
     def action_export(self) -> None:
         """Write all to a file, as JSON lines."""
 
         def named(path: str | None) -> None:
             if path:
-                self._do(lambda library: export_corrections(library, os.path.expanduser(path)))
+                self.do(lambda library: export_corrections(library, os.path.expanduser(path)))
 
         self.app.push_screen(AskWords("Export all corrections to (JSON lines)", value="corrections.jsonl"), named)
 
@@ -182,21 +140,14 @@ class CorrectedScreen(QueryScreen):
         def named(path: str | None) -> None:
             if path:
                 self.has_changed = True
-                self._do(lambda library: take_in_corrections(library, os.path.expanduser(path)))
+                self.do(lambda library: take_in_corrections(library, os.path.expanduser(path)))
 
         self.app.push_screen(AskWords("Take in the corrections of (JSON lines)", value="corrections.jsonl"), named)
 
 
 def export_corrections(library: Library, path: str) -> str:
     """Write all corrections of the library to a new file; say what became of it."""
-    try:
-        with open(path, "x", encoding="utf-8", errors="replace") as file:
-            file.writelines(f"{line}\n" for line in library.corrections.lines())
-    except FileExistsError:
-        return f"{path} is there already, and was left as it is."
-    except OSError as error:
-        return f"{path} cannot be written: {error.strerror or error}."
-    return f"Written to {path}."
+    return write_new_file(path, (f"{line}\n" for line in library.corrections.lines()))
 
 
 def take_in_corrections(library: Library, path: str) -> str:
