@@ -322,7 +322,7 @@ def test_a_step_forward_that_fails_changes_nothing(tmp_path: Path) -> None:
 
 
 _AS_NOBODY = """
-import os, sys
+import os, sys, urllib.parse  # which nobody may not read where the interpreter is root's own
 from tui_reader.library.rescue import open_library
 if os.getuid() == 0:
     os.setgid(65534); os.setuid(65534)
