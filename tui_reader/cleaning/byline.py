@@ -25,7 +25,8 @@ _FEWEST_HEADLINE_SPACES = 6
 _LEAST_EVIDENCE = 2
 _LONGEST_LONE_NAME = 90
 _LONGEST_BYLINE = 300
-_LONGEST_DATE_LINE = 160
+LONGEST_DATE_LINE = 160
+"""Characters that a line may have which says when something was published, and little else."""
 _BYLINE_NAMES = frozenset(("byline", "author", "authors"))
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
 
@@ -73,7 +74,7 @@ def head_window(document: Document) -> range:
 
 def _may_be_date_line(text: str) -> bool:
     """Tell whether a line that ends as a sentence does may be a date: "Updated: May 3, 2024 at 1:55 p.m."."""
-    return len(text) <= _LONGEST_DATE_LINE and bool(find_stamps(text, True))
+    return len(text) <= LONGEST_DATE_LINE and bool(find_stamps(text, True))
 
 
 def is_byline(head: Head, index: int, is_led_in: bool, is_first: bool = True) -> bool:

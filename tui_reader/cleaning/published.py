@@ -2,14 +2,13 @@
 
 import re
 
-from tui_reader.cleaning.byline import head_window
+from tui_reader.cleaning.byline import LONGEST_DATE_LINE, head_window
 from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.lexicon.dates import dated_text, event_in, find_relative, find_stamps
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role
 
-_LONGEST_DATE_LINE = 160
 _MOST_OTHER_WORDS = 6
 """Words beside the date: a weekday, "min read", a section."""
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
@@ -34,7 +33,7 @@ def label_published(document: Document) -> Document:
 def is_date_line(text: str) -> bool:
     """Tell whether a line says when something was published and little else."""
     names_price = not _CURRENCIES.isdisjoint(text) and _MONEY.search(text)
-    if len(text) > _LONGEST_DATE_LINE or names_price or ends_with_credit(text):
+    if len(text) > LONGEST_DATE_LINE or names_price or ends_with_credit(text):
         return False
     stamps = find_stamps(text, True)
     if not stamps:
