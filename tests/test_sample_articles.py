@@ -28,7 +28,7 @@ from tests.sample_truth import (
     truth_of,
 )
 from tui_reader.comparison.sketches import resemblance, sketch
-from tui_reader.library.files import find_files
+from tui_reader.library.walking import find_files
 from tui_reader.model import Role
 
 FLOORS: dict[str, tuple[float, float]] = {

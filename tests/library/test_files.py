@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.library.files import find_files, is_large, read_bytes
+from tui_reader.library.files import is_large, read_bytes
+from tui_reader.library.walking import find_files, first_files
 from tui_reader.model import Unreadable
 
 
@@ -46,6 +47,18 @@ def test_a_hidden_file_that_is_named_is_given(tmp_path: Path) -> None:
     made(tmp_path, ".hidden.txt", ".folder/a.txt")
     hidden, folder = str(tmp_path / ".hidden.txt"), str(tmp_path / ".folder")
     assert list(find_files([hidden, folder])) == [hidden, folder + "/a.txt"]
+
+
+def test_who_takes_only_the_first_files_of_a_folder_is_given_the_same(tmp_path: Path) -> None:
+    made(tmp_path, "b.txt", "a/2.txt", "a/10.txt", "a/1.txt", "c.html", "c_files/x.css", ".hidden.txt", "a/.x", "é.txt")
+    made(tmp_path, "story.txt", "story.expected.json", "Z/empty/.x", "z/z/z.txt")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "out").symlink_to("/")
+    (tmp_path / "lost.txt").symlink_to("nowhere")
+    assert list(first_files(str(tmp_path))) == list(find_files([str(tmp_path)]))
+    (nothing,) = first_files(str(tmp_path / "Z"))
+    assert isinstance(nothing, Unreadable) and nothing.reason == "no files in this folder"
 
 
 def test_paths_keep_their_order(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from itertools import chain, islice
 from tui_reader.cli.messages import complain
 from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput, ended_by_signals
 from tui_reader.cli.rendering import Frame, Rendering, frame_of
-from tui_reader.library.files import find_files
 from tui_reader.library.jobs import failure
+from tui_reader.library.walking import find_files
 from tui_reader.model import Unreadable
 
 FAILED = 1

@@ -109,9 +109,9 @@ def opened(order: Order) -> "Painted | None":
     names: tuple[str, ...] = (order.path,)
     has_more = False
     if os.path.isdir(order.path):
-        from tui_reader.library.files import find_files
+        from tui_reader.library.walking import first_files
 
-        found = list(islice(find_files([order.path]), _MOST_NAMES + 1))
+        found = list(islice(first_files(order.path), _MOST_NAMES + 1))
         names, has_more = tuple(name for name in found[:_MOST_NAMES] if isinstance(name, str)), len(found) > _MOST_NAMES
         if len(names) < min(len(found), _MOST_NAMES):  # something cannot be read, which is for the reader to say
             return None

@@ -1,15 +1,13 @@
-"""Files: found in folders, refused when they are no files, and read.
+"""Files: refused when they are no files, and read.
 
 Everything here works on names as the system gives them (bytes that are no UTF-8 are kept as lone surrogates), and what
 goes wrong is a value with a reason, because one bad file of ten thousand must not end the others.
 """
 
-import errno
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from operator import attrgetter
+from collections.abc import Callable
 
 from tui_reader.model import Unreadable
 
@@ -28,12 +26,6 @@ _LARGE_PACKED = 30_000
 """A packed file may hold a thousand times its size."""
 _PACKED = b"\x1f\x8b"
 
-EXPECTED_SUFFIX = ".expected.json"
-"""What a file beside a sample article is called that says what should be found in it; no article, so not walked."""
-
-_MAX_DEPTH = 64
-"""Folders below folders that are walked, so that a hostile archive cannot exhaust the stack of open directories."""
-
 _KINDS = {
     stat.S_IFDIR: "a folder, not a file",
     stat.S_IFIFO: "a named pipe, not a file (to read a pipe, give - and redirect it)",
@@ -41,81 +33,6 @@ _KINDS = {
     stat.S_IFCHR: "a device, not a file",
     stat.S_IFBLK: "a device, not a file",
 }
-_PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".HTML", ".HTM", ".XHTML")
-
-
-def find_files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
-    """Give every file that the paths name, in order; folders are walked, hidden entries skipped, names sorted.
-
-    Lazy, so that the first article of a large folder can be read before the last is found. A file that a path names
-    itself is given as it is, hidden or not: whether it can be read shows when it is read. Links are followed as long as
-    they stay in the folder that was named, because a folder from elsewhere must not make us read what its owner chose.
-    """
-    for path in paths:
-        if path == STDIN or not os.path.isdir(path):
-            yield path
-            continue
-        found = False
-        for found_item in _walk(path, os.path.realpath(path), frozenset(), 0):
-            found = True
-            yield found_item
-        if not found:
-            yield Unreadable(path, "no files in this folder")
-
-
-def _walk(folder: str, root: str, ancestors: frozenset[tuple[int, int]], depth: int) -> Iterator[str | Unreadable]:
-    """Walk one folder; `ancestors` are the folders above it, which a link must not lead back into."""
-    try:
-        status = os.stat(folder)
-        identity = (status.st_dev, status.st_ino)
-        if identity in ancestors or depth > _MAX_DEPTH:  # asked first: a link may lead back to a hundred thousand names
-            return
-        entries = _entries(folder)
-    except OSError as error:
-        yield Unreadable(folder, reason_of(error))
-        return
-    while entries:
-        entry = entries.pop()
-        if entry.name.endswith(EXPECTED_SUFFIX) or not _stays_inside(entry, root):
-            continue
-        if not _is_folder(entry):
-            yield entry.path
-        elif not _holds_parts_of_a_page(entry.path):
-            yield from _walk(entry.path, root, ancestors | {identity}, depth + 1)
-
-
-def _entries(folder: str) -> "list[os.DirEntry[str]]":
-    """Give what a walk may look at, the last name first; what is looked at closely is only what is taken from it."""
-    with os.scandir(folder) as scanned:
-        entries = [entry for entry in scanned if entry.name[0] != "."]
-    entries.sort(key=attrgetter("name"), reverse=True)
-    return entries
-
-
-def _stays_inside(entry: "os.DirEntry[str]", root: str) -> bool:
-    """Tell whether an entry is, or links to, something in the folder that was named."""
-    if not entry.is_symlink():
-        return True
-    try:
-        entry.stat()
-    except OSError as error:
-        if error.errno == errno.ELOOP:  # links upon links without end: reading it says so
-            return True
-    target = os.path.realpath(entry.path)
-    return target == root or target.startswith(os.path.join(root, ""))
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # a link to itself: reading it says so
-        return False
-
-
-def _holds_parts_of_a_page(folder: str) -> bool:
-    """Tell whether a browser made the folder for the pictures and scripts of a saved page beside it."""
-    stem = folder.removesuffix("_files")
-    return stem != folder and any(os.path.exists(stem + suffix) for suffix in _PAGE_SUFFIXES)
 
 
 def is_large(data: bytes) -> bool:

@@ -14,11 +14,11 @@ from queue import Empty, Full, Queue
 from tui_reader.library.articles import Articles
 from tui_reader.library.batch import run_batch
 from tui_reader.library.database import Database
-from tui_reader.library.files import find_files
 from tui_reader.library.preparing import WHILE_READING, Outcome, failed_outcome, prepare_file_gently
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.revising import Revising
 from tui_reader.library.stamps import stamp_of
+from tui_reader.library.walking import find_files
 from tui_reader.model import ArticleSummary, Unreadable
 
 _LOOK_UP = 200

@@ -11,9 +11,10 @@ from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
 from tui_reader.library.beginnings import beginning_of
-from tui_reader.library.files import STDIN, find_files, is_large
+from tui_reader.library.files import STDIN, is_large
 from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.library.patience import batches_of, wait_for
+from tui_reader.library.walking import find_files
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background

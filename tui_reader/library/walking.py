@@ -1,0 +1,155 @@
+"""Folders, walked: every file in the order of the names, hidden ones skipped, nothing outside the folder."""
+
+import errno
+import os
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from tui_reader.library.files import STDIN, reason_of
+from tui_reader.model import Unreadable
+
+EXPECTED_SUFFIX = ".expected.json"
+"""What a file beside a sample article is called that says what should be found in it; no article, so not walked."""
+
+_MAX_DEPTH = 64
+"""Folders below folders that are walked, so that a hostile archive cannot exhaust the stack of open directories."""
+
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".HTML", ".HTM", ".XHTML")
+
+
+def find_files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
+    """Give every file that the paths name, in order; folders are walked, hidden entries skipped, names sorted.
+
+    Lazy, so that the first article of a large folder can be read before the last is found. A file that a path names
+    itself is given as it is, hidden or not: whether it can be read shows when it is read. Links are followed as long as
+    they stay in the folder that was named, because a folder from elsewhere must not make us read what its owner chose.
+    """
+    for path in paths:
+        if path == STDIN or not os.path.isdir(path):
+            yield path
+        else:
+            yield from _in_folder(path, _all_entries)
+
+
+def first_files(folder: str) -> Iterator[str | Unreadable]:
+    """Give the files of a folder as `find_files` does, for one who takes only the first of them.
+
+    The names are neither described by the system nor sorted before the first is given: of a hundred thousand that takes
+    half the time, but each costs more.
+    """
+    return _in_folder(folder, _first_entries)
+
+
+def _in_folder(folder: str, entries: "Entries") -> Iterator[str | Unreadable]:
+    found = False
+    for item in _walk(_Walk(os.path.realpath(folder), entries), folder, frozenset()):
+        found = True
+        yield item
+    if not found:
+        yield Unreadable(folder, "no files in this folder")
+
+
+class _Walk(NamedTuple):
+    """What stays the same in all folders of a walk."""
+
+    root: str
+    """The folder that was named, without links."""
+    entries: "Entries"
+    """Gives what a folder holds, in order."""
+
+
+def _walk(walk: _Walk, folder: str, ancestors: frozenset[tuple[int, int]]) -> Iterator[str | Unreadable]:
+    """Walk one folder; `ancestors` are the folders above it, which a link must not lead back into."""
+    try:
+        status = os.stat(folder)
+        identity = (status.st_dev, status.st_ino)
+        # Asked first: a link may lead back to a hundred thousand names.
+        if identity in ancestors or len(ancestors) > _MAX_DEPTH:
+            return
+        entries = walk.entries(folder)
+    except OSError as error:
+        yield Unreadable(folder, reason_of(error))
+        return
+    for entry in entries:
+        if entry.name.endswith(EXPECTED_SUFFIX) or not _stays_inside(entry, walk.root):
+            continue
+        if not _is_folder(entry):
+            yield entry.path
+        elif not _holds_parts_of_a_page(entry.path):
+            yield from _walk(walk, entry.path, ancestors | {identity})
+
+
+def _all_entries(folder: str) -> "Iterator[os.DirEntry[str]]":
+    """Give what a walk may look at; what is looked at closely is only what is taken from it."""
+    with os.scandir(folder) as scanned:
+        entries = [entry for entry in scanned if entry.name[0] != "."]
+    entries.sort(key=attrgetter("name"), reverse=True)
+    return _popped(entries)
+
+
+def _popped(entries: "list[os.DirEntry[str]]") -> "Iterator[os.DirEntry[str]]":
+    while entries:
+        yield entries.pop()
+
+
+class _Named(NamedTuple):
+    """An entry of which nothing but the name is known: what it is, is asked when somebody wants to know."""
+
+    name: str
+    path: str
+
+    def is_symlink(self) -> bool:
+        return os.path.islink(self.path)
+
+    def is_dir(self) -> bool:
+        return os.path.isdir(self.path)
+
+    def stat(self) -> os.stat_result:
+        return os.stat(self.path)
+
+
+def _first_entries(folder: str) -> Iterator[_Named]:
+    """Give the same from the names alone."""
+    from heapq import heapify  # late: nothing else on the way to the first page needs it
+
+    names = [name for name in os.listdir(folder) if name[0] != "."]
+    heapify(names)
+    return (_Named(name, os.path.join(folder, name)) for name in _taken(names))
+
+
+def _taken(names: list[str]) -> Iterator[str]:
+    from heapq import heappop
+
+    while names:
+        yield heappop(names)
+
+
+Entries = Callable[[str], "Iterator[os.DirEntry[str] | _Named]"]
+"""Gives what a folder holds, in order."""
+
+
+def _stays_inside(entry: "os.DirEntry[str] | _Named", root: str) -> bool:
+    """Tell whether an entry is, or links to, something in the folder that was named."""
+    if not entry.is_symlink():
+        return True
+    try:
+        entry.stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:  # links upon links without end: reading it says so
+            return True
+    target = os.path.realpath(entry.path)
+    return target == root or target.startswith(os.path.join(root, ""))
+
+
+def _is_folder(entry: "os.DirEntry[str] | _Named") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself: reading it says so
+        return False
+
+
+def _holds_parts_of_a_page(folder: str) -> bool:
+    """Tell whether a browser made the folder for the pictures and scripts of a saved page beside it."""
+    stem = folder.removesuffix("_files")
+    return stem != folder and any(os.path.exists(stem + suffix) for suffix in _PAGE_SUFFIXES)
