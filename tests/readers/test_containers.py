@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import json
 from io import BytesIO
+from typing import Any
 
 import pytest
 
@@ -135,9 +136,42 @@ def test_a_saved_archive_gives_the_page_that_was_saved() -> None:
             },
             id="in an envelope",
         ),
+        pytest.param(
+            [
+                {
+                    "title": {"rendered": "Port <em>shut</em>"},
+                    "content": {"rendered": "<p>It stayed shut all day.</p><p>Crews left.</p>"},
+                }
+            ],
+            id="WordPress",
+        ),
+        pytest.param(
+            {
+                "response": {
+                    "results": [
+                        {"webTitle": "Port shut", "fields": {"bodyText": "It stayed shut all day.\nCrews left."}}
+                    ]
+                }
+            },
+            id="fields of their own",
+        ),
+        pytest.param(
+            {
+                "title": "Port shut",
+                "body": {
+                    "summary": [],
+                    "sections": [{"headline": [], "paragraphs": ["It stayed shut all day.", "Crews left."]}],
+                },
+            },
+            id="sections",
+        ),
+        pytest.param(
+            {"docs": [{"headline": {"main": "Port shut"}, "cleaned_text": "It stayed shut all day.\nCrews left."}]},
+            id="a headline in parts",
+        ),
     ],
 )
-def test_json_articles_are_read_in_the_shapes_of_scrapers(record: dict[str, object]) -> None:
+def test_json_articles_are_read_in_the_shapes_of_scrapers(record: Any) -> None:
     document = read(json.dumps(record).encode(), "article.json")
     assert document.format == "json"
     assert document.metadata.headline == "Port shut"
@@ -145,6 +179,29 @@ def test_json_articles_are_read_in_the_shapes_of_scrapers(record: dict[str, obje
     if "date_publish" in record or "hostname" in record:
         assert document.metadata.authors == ("Ann Bell", "Ron Day")
         assert (document.metadata.outlet, document.metadata.published) == ("harbour.example", "2024-03-04")
+
+
+@pytest.mark.parametrize(
+    ("stated", "field", "expected"),
+    [
+        ({"publishedAt": "2024-03-04T08:00:00Z"}, "published", "2024-03-04T08:00:00Z"),
+        ({"published": 1709539200000}, "published", "2024-03-04T08:00:00+00:00"),
+        ({"pub_date": "2024-03-04"}, "published", "2024-03-04"),
+        ({"source": "https://harbour.example/a", "source-hostname": "The Harbour"}, "outlet", "The Harbour"),
+        ({"source": "https://harbour.example/a"}, "outlet", None),
+        ({"source": "https://harbour.example/a"}, "url", "https://harbour.example/a"),
+        ({"source": {"id": None, "name": "The Harbour"}}, "outlet", "The Harbour"),
+        ({"title": "Port &#8211; shut"}, "headline", "Port – shut"),
+        ({"title": "Port shut if 3 < 4"}, "headline", "Port shut if 3 < 4"),
+        ({"byline": {"original": "By Ann Bell"}}, "authors", ("By Ann Bell",)),
+        ({"author": 17}, "authors", ()),
+    ],
+)
+def test_fields_of_a_record_are_read_however_they_are_kept(
+    stated: dict[str, Any], field: str, expected: object
+) -> None:
+    record = {"text": "The port stayed shut all day.", **stated}
+    assert getattr(read(json.dumps(record).encode(), "a.json").metadata, field) == expected
 
 
 def test_one_file_gives_several_articles() -> None:

@@ -15,6 +15,8 @@ _PATH_MARKS = ("/", ">", "»", "›", "→")
 _LONGEST_SENTENCE = 16
 _SHORTEST_TITLE = 16
 _FEWEST_STATED = 4
+_RECORD = "json"
+"""The format of records, whose title stands in a field of its own and seldom in the text."""
 _MOST_TITLE_SPACES = 20
 _LONGEST_DATE_LINE = 100
 _SURE_SCORE = 3.5
@@ -82,7 +84,8 @@ def _is_other_than_stated(document: Document, chosen: int) -> bool:
         return False
     stated = set(fold_words(document.metadata.headline or ""))
     found = set(fold_words(document.blocks[chosen].text))
-    return len(stated) >= _FEWEST_STATED and len(stated & found) * 4 < min(len(stated), len(found))
+    least = 2 if document.format == _RECORD else 4
+    return len(stated) >= _FEWEST_STATED and len(stated & found) * least < min(len(stated), len(found))
 
 
 def _first_line(document: Document) -> int | None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from tui_reader.model import Document, Metadata
@@ -12,14 +13,30 @@ from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import metadata_of
 
 _TEXTS = (
-    "maintext", "text", "articlebody", "article_text", "content", "body", "content_html", "html", "article_html",
-    "content_text", "textcontent", "raw_text", "full_text", "fulltext", "article", "story", "paragraphs",
+    "maintext", "text", "articlebody", "article_text", "bodytext", "plain_text", "cleaned_text", "content", "body",
+    "content_html", "html", "article_html", "content_text", "textcontent", "raw_text", "full_text", "fulltext",
+    "article", "story", "paragraphs", "sections", "lead_paragraph",
 )  # fmt: skip
 """Keys that hold the text, the likeliest first."""
-_LISTS = ("articles", "items", "data", "results", "hits", "documents", "entries")
+_INNER_TEXTS = ("rendered", "content", "html", "text", "value", "paragraphs", "sections", "children", "#text")
+"""Keys under which an object in the place of a text has it: `{"rendered": "<p>…"}` of WordPress."""
+_DEEPEST = 8
+_LISTS = (
+    "articles", "items", "data", "results", "hits", "documents", "docs", "entries", "posts", "stories", "news",
+)  # fmt: skip
+_ENVELOPES = (*_LISTS, "_source", "article", "post", "response", "attributes")
+"""Keys under which the articles of an answer stand."""
+_FIELDS = "fields"
+"""Where some keep what belongs to the article beside what they know of it."""
 _MARKUP = re.compile(r"<(?:p|div|html|body|article|br|h[1-6]|ul|section)\b[^<>]{0,500}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
+_FIRST_MOMENT = 10**8
+"""A smaller number is no moment but an identifier of something."""
 _SHORTEST = 20
 _MOST_ARTICLES = 100_000
+
+_NAMES = ("name", "rendered", "main", "original", "title", "full_name", "fullname")
+"""Keys under which an object in the place of a field has what is to be shown."""
 
 Record = dict[str, Any]
 
@@ -78,10 +95,13 @@ def _articles_in(value: Any) -> Iterator[Record]:
                 yield from _articles_in(member)
     elif isinstance(value, dict):
         folded = {str(key).lower(): inner for key, inner in value.items()}
+        inside = folded.get(_FIELDS)
+        if isinstance(inside, dict):
+            folded |= {str(key).lower(): inner for key, inner in inside.items()}
         if _text_of(folded) is not None:
             yield folded
             return
-        for key in (*_LISTS, "_source", "article"):
+        for key in _ENVELOPES:
             inner = folded.get(key)
             if isinstance(inner, (list, dict)):
                 yield from _articles_in(inner)
@@ -91,12 +111,26 @@ def _articles_in(value: Any) -> Iterator[Record]:
 def _text_of(record: Record) -> str | None:
     """Give the text of an article, paragraphs by newlines."""
     for key in _TEXTS:
-        value = record.get(key)
-        if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-            value = "\n\n".join(value)
-        if isinstance(value, str) and len(value.strip()) >= _SHORTEST:
-            return value
+        text = _running_text(record.get(key))
+        if len(text) >= _SHORTEST:
+            return text
     return None
+
+
+def _running_text(value: Any, depth: int = 0) -> str:
+    """Give a text that may be kept in pieces: paragraphs in a list, sections with paragraphs, `{"rendered": "…"}`."""
+    if isinstance(value, str):
+        return value if value.strip() else ""
+    if depth > _DEEPEST:
+        return ""
+    if isinstance(value, dict):
+        pieces = [value.get("summary"), value.get("headline")] if "sections" in value or "paragraphs" in value else []
+        pieces += [next((value[key] for key in _INNER_TEXTS if value.get(key)), None)]
+    elif isinstance(value, list):
+        pieces = value
+    else:
+        return ""
+    return "\n\n".join(filter(None, (_running_text(piece, depth + 1) for piece in pieces)))
 
 
 def _document(record: Record, name: str, sha256: str, encoding: str) -> Document:
@@ -118,10 +152,13 @@ def _document(record: Record, name: str, sha256: str, encoding: str) -> Document
 def _strings(value: Any, key: str) -> tuple[str, ...]:
     """Give the plain strings in a field: itself, those of a list, the names of objects."""
     if isinstance(value, str):
+        value = _TAG.sub("", unescape(value)) if "&" in value or "<" in value else value
         is_list_of_names = key in ("author", "authors") and ";" in value
         return tuple(part.strip() for part in value.split(";")) if is_list_of_names else (value,)
+    if isinstance(value, int) and value >= _FIRST_MOMENT:
+        return (str(value),)
     if isinstance(value, dict):
-        return _strings(value.get("name"), key)
+        return _strings(next((value[name] for name in _NAMES if value.get(name)), None), key)
     if isinstance(value, list):
         return tuple(text for item in value[:50] if not isinstance(item, list) for text in _strings(item, key))
     return ()
