@@ -5,9 +5,9 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui_reader.library.articles import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.library.database import Database
 from tui_reader.library.revising import Revising
+from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.model import Article, ArticleSummary
 from tui_reader.model.coding import from_plain, to_plain
 from tui_reader.readers.sanitising import sanitise

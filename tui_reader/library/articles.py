@@ -13,12 +13,9 @@ from tui_reader.library.indexing import write_article, write_findings
 from tui_reader.library.places import bounds_of_parts, write_place, write_whole
 from tui_reader.library.prepared import Findings, Prepared, describe
 from tui_reader.library.stamps import Stamp
+from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.model import Article, ArticleSummary
 
-SUMMARY_COLUMNS = (
-    "a.digest, a.headline, a.outlet, a.published, a.words, a.quotes, a.sources, a.read, a.starred, a.story"
-)
-"""The columns of a row of the list, of the table `article` called `a`."""
 _CHUNK = 500
 
 
@@ -183,17 +180,6 @@ _PLACES = (
     f"SELECT {SUMMARY_COLUMNS}, p.path, p.size, p.mtime_ns, p.inode, p.trusted, p.problem, p.parts"
     " FROM place p LEFT JOIN article a ON a.id = p.article"
 )
-PLACE = "(SELECT path FROM place WHERE article = a.id ORDER BY seen DESC LIMIT 1)"
-"""The file in which the article `a` was last found."""
-
-
-def summary_from(row: Sequence[Any]) -> ArticleSummary:
-    """Make a row of the list of `SUMMARY_COLUMNS` and a path."""
-    digest, headline, outlet, published, words, quotes, sources, read, starred, story, path = row[:11]
-    return ArticleSummary(
-        os.fsdecode(path) if path is not None else "", digest.hex(), headline, outlet, published, words, quotes,
-        sources, bool(read), bool(starred), None, story,
-    )  # fmt: skip
 
 
 def _has_corrections(connection: sqlite3.Connection, digest: bytes) -> bool:

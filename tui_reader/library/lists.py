@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from tui_reader.library.articles import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.library.database import Database
 from tui_reader.library.query.compiling import Parameter, compile_for_articles
 from tui_reader.library.query.terms import Query
+from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.model import ArticleSummary
 
 

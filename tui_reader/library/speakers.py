@@ -6,9 +6,9 @@ from typing import Any
 from tui_reader.comparison.names import is_full_name, name_key
 from tui_reader.comparison.quotations import group_wordings
 from tui_reader.comparison.wording import Stretch, compare_wording
-from tui_reader.library.articles import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.library.database import Database
 from tui_reader.library.lists import marks
+from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.model import ArticleSummary, SourceKind, Span
 
 _ALONE = frozenset({str(SourceKind.ORGANISATION), str(SourceKind.AGENCY), str(SourceKind.DOCUMENT)})

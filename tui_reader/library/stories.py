@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from tui_reader.comparison.passages import PassagePair, compare_passages, shared_share
 from tui_reader.comparison.sketches import bands, resemblance
 from tui_reader.comparison.wording import Change
-from tui_reader.library.articles import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.library.database import Database
 from tui_reader.library.grouping import nearest
 from tui_reader.library.lists import Listing
+from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.model import Article, ArticleSummary
 
 _MOST_MEMBERS = 500

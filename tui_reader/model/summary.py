@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from tui_reader.model.article import Article, QuoteKind
 
+BY_DIGEST = "sha256:"
+"""What stands before a digest that is used in the place of a path, for an article that is in no file."""
+
 
 class ArticleSummary(NamedTuple):
     """An article as a row: light enough for a hundred thousand of them."""
@@ -48,3 +51,8 @@ def summarise(article: Article, path: str) -> ArticleSummary:
         quotes=sum(quote.kind is not QuoteKind.INDIRECT for quote in article.quotes),
         sources=len(article.sources),
     )
+
+
+def path_of(summary: ArticleSummary) -> str:
+    """Give what an article of the library is opened by."""
+    return summary.path or BY_DIGEST + summary.digest

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, overload
 
-from tui_reader.model.summary import ArticleSummary
+from tui_reader.model.summary import BY_DIGEST, ArticleSummary, path_of
 
-BY_DIGEST = "sha256:"
-"""What stands before a digest that is used in the place of a path, for an article that is in no file."""
+__all__ = ["BY_DIGEST", "PAGE", "Entries", "Entry", "Rows", "path_of"]
 
-_PAGE = 64
+PAGE = 64
 """Rows of the library that are fetched at once."""
 _PAGES = 32
 """Pages that are kept."""
@@ -47,11 +46,6 @@ class Rows(Protocol):
     def index_of(self, digest: str) -> int | None:
         """Give the place of an article."""
         ...
-
-
-def path_of(summary: ArticleSummary) -> str:
-    """Give what an article of the library is opened by."""
-    return summary.path or BY_DIGEST + summary.digest
 
 
 class Entries(Sequence[Entry]):
@@ -93,14 +87,14 @@ class Entries(Sequence[Entry]):
         return self._changed.get(row) or self._fetched(row)
 
     def _fetched(self, row: int) -> Entry:
-        number, place = divmod(row, _PAGE)
+        number, place = divmod(row, PAGE)
         page = self._pages.get(number)
         if page is None:
             if len(self._pages) >= _PAGES:
                 self._pages.clear()
-            page = [Entry(path_of(summary), summary) for summary in self._page(number * _PAGE)]
+            page = [Entry(path_of(summary), summary) for summary in self._page(number * PAGE)]
             self._pages[number] = page
-            self._row_of_path.update((entry.path, number * _PAGE + at) for at, entry in enumerate(page))
+            self._row_of_path.update((entry.path, number * PAGE + at) for at, entry in enumerate(page))
         return page[place]
 
     def _page(self, offset: int) -> list[ArticleSummary]:
@@ -109,9 +103,9 @@ class Entries(Sequence[Entry]):
 
         assert self._rows is not None
         try:
-            return self._rows.page(offset, _PAGE)
+            return self._rows.page(offset, PAGE)
         except LibraryTrouble as trouble:
-            return [ArticleSummary("", "", None, None, None, 0, 0, 0, problem=trouble.reason)] * _PAGE
+            return [ArticleSummary("", "", None, None, None, 0, 0, 0, problem=trouble.reason)] * PAGE
 
     def __setitem__(self, index: int, entry: Entry) -> None:
         if index >= self._length:
