@@ -1,5 +1,7 @@
 """Pages to blocks."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -191,3 +193,43 @@ def test_what_hides_the_end_of_a_page_is_told(opening: str) -> None:
     document = read(f"<p>The port is shut.</p>{opening}{'<p>The crews have left.</p>' * 30}")
     assert [block.text for block in document.blocks] == ["The port is shut."]
     assert any("unclosed" in notice and "characters" in notice for notice in document.notices)
+
+
+PROSE = "Crews of the ferries voted on Monday to go back to work after nine days, their union said at the harbour."
+RECORD = {"title": "Ferry crews vote to end strike", "author": {"name": "Ann Bell"}, "body": f"<p>{PROSE}</p>" * 5}
+
+
+def island(record: object, kind: str = "application/json") -> str:
+    return f'<script type="{kind}">{json.dumps({"props": {"page": {"article": record}}})}</script>'
+
+
+def test_a_template_that_stands_in_the_page_is_read() -> None:
+    page = f"<x-story><template shadowrootmode=open><p>{PROSE}</p></template></x-story><template><p>no</p></template>"
+    assert texts(page) == [PROSE]
+
+
+def test_a_text_that_only_the_scripts_hold_is_read() -> None:
+    document = read(f"<title>Ferry crews vote to end strike | Quay</title><div id=app></div>{island(RECORD)}")
+    assert [block.text for block in document.blocks] == [PROSE] * 5
+    assert document.metadata.authors == ("Ann Bell",)
+    assert document.metadata.headline == "Ferry crews vote to end strike"
+    assert "scripts only" in document.notices[-1]
+
+
+def test_of_several_texts_in_a_script_the_one_of_the_title_is_read() -> None:
+    other = {"title": "Fog at sea again this week", "body": f"<p>Fog. {PROSE}</p>" * 9}
+    page = f"<title>Ferry crews vote to end strike</title>{island([other, RECORD])}"
+    assert [block.text for block in read(page).blocks] == [PROSE] * 5
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(f"<title>Fog</title><p>{PROSE} {PROSE}</p>{island(RECORD)}", id="a page that shows a text"),
+        pytest.param(f"<title>Fog</title><p>Fog.</p>{island({'body': 'short'})}", id="nothing long"),
+        pytest.param(f"<title>Fog</title><p>Fog.</p>{island(RECORD, 'text/javascript')}", id="no data"),
+        pytest.param("<title>Fog</title><p>Fog.</p><script type=application/json>{broken" + "x" * 500, id="broken"),
+    ],
+)
+def test_the_scripts_of_other_pages_are_let_alone(page: str) -> None:
+    assert not any("scripts only" in notice for notice in read(page).notices)

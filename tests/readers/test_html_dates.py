@@ -137,3 +137,14 @@ def test_the_address_that_a_page_was_saved_from_is_kept(comment: str) -> None:
     document = read_document(f"<!doctype html>{comment}<html><body><p>Text.</p></body></html>".encode(), "page.html")
     assert isinstance(document, Document)
     assert document.metadata.url == "https://harbour.example/2023/05/12/a.html"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<span property="datePublished" content="2023-05-12T08:00:00Z">Friday</span>',
+        '<span property="dc:date dc:created" content="2023-05-12T08:00:00+02:00" datatype="xsd:dateTime">Friday</span>',
+    ],
+)
+def test_dates_of_rdfa_are_read(body: str) -> None:
+    assert (published("", body) or "").startswith("2023-05-12T08:00:00")

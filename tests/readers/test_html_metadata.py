@@ -39,6 +39,9 @@ ARTICLE = {
         pytest.param("<!--" + json.dumps(ARTICLE) + "-->", id="in a comment"),
         pytest.param(json.dumps(ARTICLE)[:-1] + ",};", id="with a comma too many"),
         pytest.param(json.dumps(ARTICLE).replace("Ann Bell", "Ann\\nBell").replace("\\\\n", "\n"), id="raw newlines"),
+        pytest.param("{\n// the article\n" + json.dumps(ARTICLE)[1:], id="with a comment on a line"),
+        pytest.param(json.dumps({**ARTICLE, "about": "it?s"}).replace("it?s", "it\\'s"), id="with an escape too many"),
+        pytest.param(json.dumps(ARTICLE).replace("&", "&amp;").replace('"', "&quot;"), id="with its signs written out"),
     ],
 )
 def test_json_ld_is_read_in_all_its_shapes(shape: object) -> None:
@@ -49,6 +52,57 @@ def test_json_ld_is_read_in_all_its_shapes(shape: object) -> None:
     assert found.outlet == "The Harbour"
     assert found.published == "2024-03-04T10:00:00Z"
     assert found.body == "First.\nSecond \ufffd line."
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param(json.dumps(ARTICLE)[:-1] + ', "about": "the "old" port"}', id="a quotation mark in a text"),
+        pytest.param(json.dumps(ARTICLE)[:-30], id="cut off"),
+    ],
+)
+def test_of_a_broken_script_the_fields_are_picked_out(broken: str) -> None:
+    found = metadata(json_ld(broken))
+    assert (found.headline, found.authors, found.outlet) == ("Port & town", ("Ann Bell",), "The Harbour")
+    assert found.published == "2024-03-04T10:00:00Z"
+
+
+def test_nothing_is_picked_out_of_a_broken_script_of_several_articles() -> None:
+    broken = json.dumps([ARTICLE, {**ARTICLE, "headline": "Fog"}])[:-2] + ', "about": "the "old" port"}]'
+    assert metadata(json_ld("x" + broken)).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"), [("Fog at sea | The Harbour", "Fog at sea"), ("Port shut", "Port shut")]
+)
+def test_a_video_states_the_fields_of_a_page_that_has_its_title(title: str, expected: str) -> None:
+    video = {"@type": "VideoObject", "name": "Fog at sea", "uploadDate": "2024-03-04", "author": {"name": "Ann Bell"}}
+    found = metadata(f"<title>{title}</title>{json_ld(video)}")
+    assert found.headline == expected
+    assert bool(found.authors) is (expected == "Fog at sea")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<span property="author" typeof="Person"><b property="name">Ann Bell</b>, reporter</span>',
+        '<span property="schema:author">Ann Bell</span>',
+        '<p class="byline author vcard">by <a class="url fn n" href="x">Ann Bell</a></p><span>yesterday</span>',
+    ],
+)
+def test_authors_are_read_from_the_markup(body: str) -> None:
+    assert metadata("", body).authors == ("Ann Bell",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div class="comment-author vcard"><cite class="fn">Ann Bell</cite></div>',
+        '<div class="profile"><b class="fn">Ann Bell</b></div>',
+    ],
+)
+def test_who_comments_is_no_author(body: str) -> None:
+    assert metadata("", body).authors == ()
 
 
 def test_references_within_a_graph_are_followed() -> None:

@@ -98,7 +98,7 @@ def _articles_in(value: Any) -> Iterator[Record]:
         inside = folded.get(_FIELDS)
         if isinstance(inside, dict):
             folded |= {str(key).lower(): inner for key, inner in inside.items()}
-        if _text_of(folded) is not None:
+        if text_of(folded) is not None:
             yield folded
             return
         for key in _ENVELOPES:
@@ -108,7 +108,7 @@ def _articles_in(value: Any) -> Iterator[Record]:
                 return
 
 
-def _text_of(record: Record) -> str | None:
+def text_of(record: Record) -> str | None:
     """Give the text of an article, paragraphs by newlines."""
     for key in _TEXTS:
         text = _running_text(record.get(key))
@@ -135,8 +135,8 @@ def _running_text(value: Any, depth: int = 0) -> str:
 
 def _document(record: Record, name: str, sha256: str, encoding: str) -> Document:
     """Make a document of one article."""
-    text = sanitise(normalise_newlines(_text_of(record) or ""))
-    stated = metadata_of({key: values for key, inner in record.items() if (values := _strings(inner, key))})
+    text = sanitise(normalise_newlines(text_of(record) or ""))
+    stated = stated_metadata(record)
     if _MARKUP.search(text):
         from tui_reader.readers.html import read_html  # lxml is loaded only where a page is read
 
@@ -147,6 +147,11 @@ def _document(record: Record, name: str, sha256: str, encoding: str) -> Document
     metadata = _merged(stated, document.metadata)
     language = (metadata.language or document.language)[:2].lower()
     return document._replace(format="json", metadata=metadata, language=language, notices=(*document.notices, notice))
+
+
+def stated_metadata(record: Record) -> Metadata:
+    """Say in the words of the model what the fields of a record state."""
+    return metadata_of({key: values for key, inner in record.items() if (values := _strings(inner, key))})
 
 
 def _strings(value: Any, key: str) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """JSON-LD: what publishers write for search engines, in all the shapes they write it."""
 
-import json
 import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 from tui_reader.model import Metadata
+from tui_reader.readers.html.json_ld_parsing import parse_script
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import as_moment, one_line
 
@@ -18,12 +18,7 @@ _ARTICLE_TYPES = frozenset(
 )  # fmt: skip
 _PAGE_TYPES = frozenset({"webpage", "itempage", "videoobject", "podcastepisode", "event", "recipe"})
 _PUBLISHED = ("datePublished", "dateCreated", "uploadDate", "coverageStartTime")
-_LONGEST_SCRIPT = 4_000_000
 _MOST_NODES = 5_000
-_OPENING = re.compile(r"(?:<!--|//[ \t]*<!\[CDATA\[|/\*[^*]{0,40}\*/|<!\[CDATA\[)")
-_CLOSING = re.compile(r"(?:-->|//[ \t]*\]\]>|/\*[^*]{0,40}\*/|\]\]>|;)\Z")
-_TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
-_VALUE = re.compile(r"[{\[]")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _PARAGRAPH_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^<>]{0,200}>", re.IGNORECASE)
 
@@ -37,47 +32,22 @@ def read_json_ld(scripts: list[str], title: str) -> Metadata:
         scripts: The texts of its `application/ld+json` scripts.
         title: The `<title>`, which tells the article from the others that are listed.
     """
-    nodes = [node for script in scripts for node in _nodes(_parsed(script))]
+    nodes = [node for script in scripts for node in _nodes(parse_script(script))]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
     articles = [node for node in nodes if _types(node) & _ARTICLE_TYPES]
     article = _likeliest(articles, title)
     if article is None:
-        pages = [
-            node for node in nodes if _types(node) & _PAGE_TYPES and ("datePublished" in node or "headline" in node)
-        ]
+        pages = [node for node in nodes if _types(node) & _PAGE_TYPES and _is_of_page(node, title)]
         article = pages[0] if pages else None
     return _metadata(article, by_id) if article else Metadata()
 
 
-def _parsed(script: str) -> Any:
-    """Parse a script, mending what publishers get wrong; `None` when it cannot be mended."""
-    if len(script) > _LONGEST_SCRIPT:
-        return None
-    text = script.strip()
-    opening = _OPENING.match(text)
-    text = _CLOSING.sub("", text[opening.end() :] if opening else text).strip()
-    for attempt in (text, _TRAILING_COMMA.sub("", text)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return _first_values(text)
-
-
-def _first_values(text: str) -> list[Any] | None:
-    """Parse the values that stand one after the other, up to the first that is broken."""
-    decoder, place = json.JSONDecoder(strict=False), 0
-    values: list[Any] = []
-    while len(values) < _MOST_NODES:
-        start = next((match.start() for match in _VALUE.finditer(text, place)), None)
-        if start is None:
-            break
-        try:
-            value, place = decoder.raw_decode(text, start)
-        except (ValueError, RecursionError):
-            break
-        values.append(value)
-    return values or None
+def _is_of_page(node: Node, title: str) -> bool:
+    """Tell whether what is no article is what the page is about: a video by its title, others by a date."""
+    if "datePublished" in node or "headline" in node:
+        return True
+    name = _letters(_text(node.get("name")) or "")
+    return "uploadDate" in node and bool(name) and name in _letters(title)
 
 
 def _nodes(value: Any) -> Iterator[Node]:
@@ -195,7 +165,12 @@ def _body(node: Node) -> str | None:
         value = "\n".join(item for item in value if isinstance(item, str))
     if not isinstance(value, str) or not value.strip():
         return None
-    if "<" in value or "&lt;" in value:
-        value = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", unescape(value)))
-    text = sanitise(normalise_newlines(unescape(value)).replace("\xa0", " "))
-    return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line) or None
+    return plain_lines(value) or None
+
+
+def plain_lines(text: str) -> str:
+    """Give a text that may be markup as lines, one a paragraph."""
+    if "<" in text or "&lt;" in text:
+        text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", unescape(text)))
+    text = sanitise(normalise_newlines(unescape(text)).replace("\xa0", " "))
+    return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)

@@ -8,7 +8,12 @@ from lxml import etree
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.readers.stated import as_moment
 
-_DATED = etree.XPath("//time | //*[contains(@itemprop, 'date')] | //abbr[@title][@class]")
+_DATED = etree.XPath(
+    "//time | //*[contains(@itemprop, 'date')] | //*[contains(@property, 'date')][not(self::meta)]"
+    " | //abbr[@title][@class]"
+)
+_OF_PUBLICATION = ("datepublished", "dc:date dc:created", "dc:issued", "dcterms:issued")
+"""What `itemprop` and `property` hold where they state the publication; the second is how Drupal says it."""
 _WITH_DATA = etree.XPath("//*[@*[starts-with(name(), 'data-')]]")
 _PUBLISHED = re.compile(r"publi[sc]|post(?:ed|-date|_date)|pub-?date|created|first", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
@@ -39,12 +44,12 @@ def dates_of_elements(root: etree._Element) -> MarkedDates:
     """Read `<time>`, the dates of microdata, and the `<abbr>` of microformats."""
     published = modified = unstated = None
     for element in _elements(_DATED, root, _MOST_DATED):
-        stated = (element.get("itemprop") or "").lower()
+        stated = (element.get("itemprop") or element.get("property") or "").lower()
         value = _value_of(element, has_text=bool(stated) or element.tag == "time")
         if value is None or (element.tag == "abbr" and not _PUBLISHED.search(element.get("class") or "")):
             continue
         said = stated or _names_of(element)
-        if "datepublished" in stated or element.get("pubdate") is not None:
+        if any(name in stated for name in _OF_PUBLICATION) or element.get("pubdate") is not None:
             published = published or value
         elif "datemodified" in stated:
             modified = modified or value

@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from tui_reader.model import Block, Document, Evidence, Metadata
+from tui_reader.readers.html.json_ld import plain_lines
 from tui_reader.readers.html.metadata import find_metadata
 from tui_reader.readers.html.parsing import parse
 from tui_reader.readers.html.walking import walk
@@ -13,6 +14,8 @@ from tui_reader.readers.stated import one_line
 _MANY = 5_000
 """Blocks of a page that shows enough."""
 _SHORTEST_BODY = 400
+_NEXT_TO_NOTHING = 120
+"""Characters that a page may show before its script has run."""
 _TELLING_LINE = 40
 _PROBE = 30
 """Characters by which a line of the stated body is looked for in the page."""
@@ -49,9 +52,34 @@ def read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]
     if metadata.body and _is_missing(metadata.body, blocks):
         blocks = (*blocks, *_stated_blocks(metadata.body, root))
         notices = (*notices, "the text of the article stands in the page's JSON-LD only")
+    if len(blocks) < _MANY and (shown := sum([len(block.text) for block in blocks])) < _SHORTEST_BODY:
+        metadata, kept = _kept_for_scripts(root, metadata, shown)
+        if kept:
+            blocks, notices = (*blocks, *kept), (*notices, "the text of the article stands in the page's scripts only")
     if not blocks:
         notices = (*notices, "the page shows no text")
     return blocks, metadata, notices
+
+
+def _kept_for_scripts(root: etree._Element, metadata: Metadata, shown: int) -> tuple[Metadata, list[Block]]:
+    """Give the blocks of an article that only the scripts of the page hold, and what its record states beside it.
+
+    Args:
+        root: The page.
+        metadata: What it states elsewhere.
+        shown: How many characters it shows.
+    """
+    from tui_reader.readers.html.script_text import article_in_scripts  # for pages that are empty without their scripts
+
+    found = article_in_scripts(root, metadata.headline or "")
+    if found is None or not (found.is_named or shown < _NEXT_TO_NOTHING):
+        return metadata, []
+    metadata = metadata._replace(
+        headline=found.stated.headline or metadata.headline,
+        authors=metadata.authors or found.stated.authors,
+        published=metadata.published or found.stated.published,
+    )
+    return metadata, _blocks_of(plain_lines(found.text), 1)
 
 
 def _with_address(metadata: Metadata, text: str) -> Metadata:
@@ -64,7 +92,7 @@ def _with_hidden_text(root: etree._Element, blocks: tuple[Block, ...]) -> tuple[
     """Walk a page again that shows hardly anything: some hide the article until a script has run."""
     again = walk(root, keep_hidden=True).blocks
     longest = max((len(block.text) for block in again), default=0)
-    return again if longest > 200 else blocks
+    return again if longest > 200 or not blocks else blocks
 
 
 def _is_missing(body: str, blocks: tuple[Block, ...]) -> bool:
@@ -80,7 +108,11 @@ def _is_missing(body: str, blocks: tuple[Block, ...]) -> bool:
 def _stated_blocks(body: str, root: etree._Element) -> list[Block]:
     """Make blocks of the text in the JSON-LD, all on the line of its script."""
     script = next((script for script in root.iter("script") if "articleBody" in (script.text or "")), root)
-    line = script.sourceline if isinstance(script.sourceline, int) else 1
+    return _blocks_of(body, script.sourceline if isinstance(script.sourceline, int) else 1)
+
+
+def _blocks_of(body: str, line: int) -> list[Block]:
+    """Make a block of each line of a text that the page does not show."""
     evidence = Evidence(
         tag="p", ancestors=("html", "p"), path=(1, 1), labels=((), ("articlebody",)), hints=("articlebody",)
     )

@@ -6,7 +6,6 @@ says why they are hidden. Only scripts, styles and hidden matter are dropped.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lxml import etree
 
@@ -18,17 +17,11 @@ from tui_reader.readers.html.elements import (
     DROPPED_ELEMENTS,
     FORMATTING_ELEMENTS,
     INLINE_KINDS,
-    NEVER_HIDDEN,
 )
 from tui_reader.readers.html.passage import Passage
 from tui_reader.readers.html.tables import is_data_table, table_block
+from tui_reader.readers.html.visibility import is_hidden, is_shown_template
 
-_HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SCREEN_READER_ONLY = re.compile(
-    r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|u-hidden-visually)\b", re.IGNORECASE
-)
-_FOR_SUBSCRIBERS = re.compile(r"subscriber|premium|paywall|paid|metered|member", re.IGNORECASE)
-"""Names of elements that hold the rest of an article until a script has seen who reads."""
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:photo|image|img|fig|picture)?_?-?caption(?:[\s_-]text)?(?=\s|$)", re.IGNORECASE)
 _MAY_BE_ROWS = frozenset({"div", "section", "header", "footer", "td", "aside", "figure", "nav"})
 """Elements that may hold nothing but short inline elements, side by side."""
@@ -102,10 +95,10 @@ class _Walker:
     def _enter(self, element: etree._Element) -> bool:
         """Begin an element; tell whether to look inside."""
         tag = element.tag
-        if tag.__class__ is not str or tag in DROPPED_ELEMENTS:
+        if tag.__class__ is not str or (tag in DROPPED_ELEMENTS and not self._is_shown(element, tag)):
             return False
         attributes = element.attrib
-        if attributes and self._is_hidden(attributes, tag):
+        if attributes and not self.keep_hidden and is_hidden(attributes, tag):
             return False
         line = element.sourceline
         if isinstance(line, int):
@@ -121,6 +114,10 @@ class _Walker:
         if text:
             self._add(text)
         return True
+
+    def _is_shown(self, element: etree._Element, tag: str) -> bool:
+        """Whether a template is shown: as a part of the page, or on a page that shows nothing else."""
+        return tag == "template" and (self.keep_hidden or is_shown_template(element.attrib))
 
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self.flush()
@@ -202,26 +199,6 @@ class _Walker:
         self.passage = Passage()
         for mark in self.marks:
             mark.start = 0
-
-    def _is_hidden(self, attributes: etree._Attrib, tag: str) -> bool:
-        """Whether a browser would not show an element."""
-        if self.keep_hidden or tag in NEVER_HIDDEN:
-            return False
-        if attributes.get("hidden", "until-found") != "until-found":
-            return True
-        style = attributes.get("style")
-        if style and _HIDING_STYLE.search(style):
-            return _FOR_SUBSCRIBERS.search(attributes.get("class", "")) is None
-        if tag in FORMATTING_ELEMENTS:
-            names = attributes.get("class")
-            return names is not None and _is_for_screen_readers(names)
-        return False
-
-
-@lru_cache(maxsize=1024)
-def _is_for_screen_readers(names: str) -> bool:
-    """Whether the class names of an inline element say that only those hear it who cannot see."""
-    return _SCREEN_READER_ONLY.search(names) is not None
 
 
 def _is_caption(element: etree._Element) -> bool:
