@@ -101,12 +101,12 @@ def make_page(kind: str, site: str, document: Document, title: str) -> Page:
     return Page(kind, site, [c.signs for c in candidates], right, exact, 1.0 if any(right) else PAGES_WITHOUT)
 
 
-def folded(text: str) -> list[str]:
+def folded(text: str) -> tuple[str, ...]:
     """Give the words of a title, apostrophes aside."""
     return fold_words(text.replace("’", "").replace("'", ""))
 
 
-def likeness(one: list[str], other: list[str]) -> float:
+def likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """Give the share of words that two titles have in common."""
     return 2 * len(set(one) & set(other)) / max(len(set(one)) + len(set(other)), 1)
 

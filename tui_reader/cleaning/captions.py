@@ -19,7 +19,7 @@ _OTHER_REASONS = frozenset(
         "advertisement", "comment form", "cookie notice", "form", "foot of the page", "navigation",
         "newsletter sign-up", "note on the author", "player", "promotion", "reader's comment",
         "reading time or counter", "related matter", "share bar", "social media embed or player",
-        "stray mark", "tag list", "teaser", "after the article",
+        "stray mark", "tag list", "teaser", "after the article", "header of the file", "list of addresses",
     )
 )
 # fmt: on

@@ -41,12 +41,6 @@ def _lends_words(block: Block) -> bool:
     return is_prose(block) or (text.endswith(":") and text.count(" ") >= _FEWEST_PROSE_WORDS - 1)
 
 
-@lru_cache(maxsize=1024)
-def words_of(text: str) -> tuple[str, ...]:
-    """Give the words of a text in lower case; several steps ask for those of the same blocks, one after the other."""
-    return tuple(fold_words(text))
-
-
 class Line(NamedTuple):
     """What a line of the head is, for those who look at it from above."""
 
@@ -83,7 +77,7 @@ class Head:
     def _paragraphs(self) -> list[frozenset[str]]:
         """The words of each of the first paragraphs of the body."""
         prose = (block.text for block in self.blocks if block.role in BODY_ROLES and _lends_words(block))
-        return [frozenset(words_of(text)) for text in islice(prose, _BODY_SAMPLE)]
+        return [frozenset(fold_words(text)) for text in islice(prose, _BODY_SAMPLE)]
 
     @cached_property
     def _said(self) -> tuple[set[str], set[str]]:
@@ -108,7 +102,7 @@ class Head:
         """Give the words of a block in lower case."""
         known = self._folded.get(index)
         if known is None:
-            known = self._folded[index] = words_of(self.blocks[index].text[:_LONGEST_FOLDED])
+            known = self._folded[index] = fold_words(self.blocks[index].text[:_LONGEST_FOLDED])
         return known
 
     def telling(self, folded: tuple[str, ...]) -> list[str]:
@@ -187,7 +181,7 @@ class Head:
 
     def _giveaways_of(self, index: int) -> list[Giveaway]:
         if index not in self._giveaways:
-            self._giveaways[index] = find_giveaways(list(self.folded(index)), self.language)
+            self._giveaways[index] = find_giveaways(self.folded(index), self.language)
         return self._giveaways[index]
 
     def _known(self, known: dict[int, bool], index: int, tell: Callable[[str], bool]) -> bool:

@@ -94,7 +94,7 @@ class _Page:
         stated = Stated(document.metadata)
         self._blocks, self._signs = blocks, signs
         self._said = [
-            NOTHING_STATED if is_bare else stated.features(tuple(sign.folded))
+            NOTHING_STATED if is_bare else stated.features(sign.folded)
             for sign, is_bare in zip(signs, bare, strict=True)
         ]
         self._away = [bool(sign.giveaways) and _gives_itself_away(sign) for sign in signs]

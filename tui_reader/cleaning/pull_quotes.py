@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from tui_reader.cleaning.head import MOST_BLOCKS, words_of
+from tui_reader.cleaning.head import MOST_BLOCKS
+from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Block, Document, Role
 
 _FEWEST_WORDS = 8
@@ -31,7 +32,7 @@ def label_pull_quotes(document: Document) -> Document:
     free = [index for index in range(body[0] + 1, body[-1] + 1) if _may_be(document.blocks[index])]
     found = {index for index in free if _is_called_one(document.blocks[index])}
     sentences = ((index, document.blocks[index].text) for index in free if document.blocks[index].text.endswith(_ENDS))
-    said = {index: words_of(text) for index, text in sentences if text.count(" ") < _MOST_WORDS}
+    said = {index: fold_words(text) for index, text in sentences if text.count(" ") < _MOST_WORDS}
     found |= _repeated(document, body, {index: words for index, words in said.items() if len(words) >= _FEWEST_WORDS})
     if not found:
         return document
@@ -59,7 +60,7 @@ def _repeated(document: Document, body: list[int], candidates: dict[int, tuple[s
 
     Looked up by their first words, so that a long text is gone through once and not once for each candidate.
     """
-    paragraphs = [words_of(document.blocks[index].text) for index in body] if candidates else []
+    paragraphs = [fold_words(document.blocks[index].text) for index in body] if candidates else []
     by_opening = _openings_said_again(candidates, paragraphs, frozenset(body))
     found: set[int] = set()
     for paragraph, words in zip(body, paragraphs, strict=True) if by_opening else ():

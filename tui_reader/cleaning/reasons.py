@@ -41,12 +41,12 @@ class Reasons:
         self._blocks, self._signs, self._stretch = blocks, signs, stretch
         self._line_of: dict[tuple[str, ...], int] = {}
         for block, sign in zip(blocks, signs, strict=True):
-            self._line_of.setdefault(tuple(sign.folded), block.first_line)
+            self._line_of.setdefault(sign.folded, block.first_line)
         self._run = _label_runs(signs)
 
     def repeated_line(self, index: int) -> int | None:
         """Give the line of the file that a block repeats, if any."""
-        line = self._line_of[tuple(self._signs[index].folded)]
+        line = self._line_of[self._signs[index].folded]
         return line if line < self._blocks[index].first_line else None
 
     def reason(self, index: int) -> str:

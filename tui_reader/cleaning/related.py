@@ -38,7 +38,7 @@ _FEWEST_BESIDE_DATE = 4
 def label_related(document: Document) -> Document:
     """Label headings of related lists and the headlines below them."""
     blocks = list(document.blocks)
-    own = next((tuple(fold_words(block.text)) for block in blocks if block.role is Role.HEADLINE), ())
+    own = next((fold_words(block.text) for block in blocks if block.role is Role.HEADLINE), ())
     tail = _tail_of(blocks)
     for index, block in enumerate(document.blocks):
         if blocks[index].role not in _FREE_ROLES:
@@ -150,7 +150,7 @@ def _is_listed(block: Block, own: tuple[str, ...], language: str, fewest: int = 
     folded = fold_words(text)
     if text.count(" ") + 1 < fewest and block.evidence.link_density < _MOSTLY_LINK:
         return False
-    if tuple(folded) == own or any(
+    if folded == own or any(
         giveaway.whole or len(folded) <= 12 or giveaway.kind in _APPEALS
         for giveaway in find_giveaways(folded, language)
     ):

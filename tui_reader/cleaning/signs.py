@@ -34,7 +34,7 @@ _ENDS = OWN_SIGNS.index("ends sentence")
 class Signs(NamedTuple):
     """What can be told of a block from its own text."""
 
-    folded: list[str]
+    folded: tuple[str, ...]
     """Its words in lower case."""
     content: set[str]
     """Those of its words that carry a meaning."""
@@ -129,7 +129,7 @@ def _label_figures(text: str, count: int, picture_words: int) -> tuple[float, fl
     return credit, float(has_related_lead(text)), float(count <= _LONGEST_BYLINE and has_lead_in(text))
 
 
-def _text_figures(block: Block, text: str, folded: list[str], capitals: int, names: int) -> list[float]:
+def _text_figures(block: Block, text: str, folded: tuple[str, ...], capitals: int, names: int) -> list[float]:
     """Give the figures that come from the characters of the text and from its shape; the end is told elsewhere."""
     letters = sum(map(len, folded))
     share = 1 / len(folded) if folded else 0.0

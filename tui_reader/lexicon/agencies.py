@@ -42,7 +42,9 @@ def find_agencies(text: str) -> list[tuple[int, int]]:
 
     The case counts, because "pa" and "tt" are no agencies.
     """
-    forms, found, free = _forms(), [], 0
+    forms, found, free = _forms(), list[tuple[int, int]](), 0
+    if forms.keys().isdisjoint(_WORD.findall(text)):
+        return found
     for match in _WORD.finditer(text):
         start = match.start()
         if start < free or text[start - 1 : start] == ".":

@@ -43,7 +43,7 @@ class Byline(NamedTuple):
 
 
 _BEFORE_LEAD_IN = expression(r"\W{0,3}")
-_AFTER_LEAD_IN = expression(r"(?:\s?[:：]\s?|\s|$|(?<=[Bb][Yy])(?=[A-Z]))\s*")
+_AFTER_LEAD_IN = expression(r"(?:\s?[:：]\s?|\s|$|(?<=[Bb][Yy])(?=[A-Z])(?!LINE\b))\s*")
 _AFTER_LABEL = expression(r"\s?[:：]\s*")
 
 
@@ -69,7 +69,7 @@ def _end_of_lead_in(text: str) -> int:
 
 
 _INNER_LEAD_IN = expression(
-    r"(?:(?<=[^\W\d_A-Z])|(?<=[\s|•·,–—)-]))(?:By|(?<=\d\s)by|(?<=[|•·–—-]\s)by)\s?:?\s?(?=[^\W\d_a-z])"
+    r"[Bb]y(?:(?<=[^\W\d_A-Z]By)|(?<=[\s|•·,–—)-]By)|(?<=\d\sby)|(?<=[|•·–—-]\sby))\s?:?\s?(?=[^\W\d_a-z])"
 )
 """A "By" inside of a line: after a date, a separator, or glued to the word before: "Headshot of Jo RoeBy Jo Roe"."""
 
@@ -81,6 +81,7 @@ _STOP = expression(
     r"|(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Follow|Senior|Staff|Contributor|Last|Special|More|Read)\b)"
     r"|[\s,](?:[Pp]ublished|[Uu]pdated|[Pp]osted|Date|Last|Follow|Contact|Share)\b"
     r"|[\s,](?:is|was|has|covers|writes|who|the|one|and others)\b"
+    r"|\s(?:Photo|Picture|Image|Foto|Bild|Illustration|Video)\w{0,9}(?=\s?:|\sby\s)"
 )
 """Where the names of a byline end."""
 _SEAM = expression(r"(?<=[^\W\d_A-Z]{2})[^\W\d_A-Z](?=[A-Z][^\W\d_A-Z]{2})")
@@ -94,8 +95,13 @@ _ABBREVIATED_END = expression(r"(?:\s(?:Jr|Sr)|[\s.][A-Z])\.\s*$")
 _LINK_NUMBER = expression(r"\[\d{1,3}\]")
 """What a dump in the manner of lynx sets in front of a link."""
 _JOINER = expression(r"\s(?:and|und|et|y|e|&)\s")
-_TRAILING_CAPITALS = expression(r"(?<=[a-zß-ÿ])\s+(?:[A-Z]{3,}\w*(?:\s|$))+$")
+_TRAILING_CAPITALS = expression(r"(?<=[a-zß-ÿ])(?<!\sand)(?<!\sund)(?<!\set)(?<!\s[ey])\s+(?:[A-Z]{3,}\w*(?:\s|$))+$")
 """An outlet in capitals after a name in ordinary case: "Ann Lee DAILY POST"."""
+_WHENCE = expression(
+    r"\s(?:in|aus|à|en|a|em)\s[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,2}"
+    r"(?=(?:,\s(?:and\s)?|\s(?:and|und|et|y|e)\s)[A-ZÀ-Þ][\w.'’-]+\s[A-ZÀ-Þ])"
+)
+"""Where one of several authors wrote from: "Ann Lee in Aldham and Bo Chen in Brenn"."""
 
 
 @cache
@@ -124,7 +130,7 @@ def parse_byline(text: str, is_led_in: bool = False) -> Byline:
         text: The line.
         is_led_in: Whether the line before was the "By".
     """
-    text = _LINK_NUMBER.sub("", text[:LONGEST_BYLINE])
+    text = _WHENCE.sub("", _LINK_NUMBER.sub("", text[:LONGEST_BYLINE]))
     if 0 < (end := _end_of_lead_in(text)) < len(text):
         return _read(text[end:], True)
     if is_led_in:

@@ -1,10 +1,10 @@
 """Whose picture it is: credits in and after captions."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.lexicon import words, words_of_all
-from tui_reader.lexicon.expressions import expression
+from tui_reader.lexicon.expressions import any_of, expression
 from tui_reader.lexicon.names import not_names
 
 _LONGEST_CAPTION = 700
@@ -21,8 +21,20 @@ def _suppliers() -> tuple[str, ...]:
 
 
 @cache
+def _supplier_ends() -> frozenset[str]:
+    return frozenset(name[-2:] for name in _suppliers())
+
+
+def _supplier_at_end(text: str) -> str:
+    """Give the supplier with whose name a text ends, or ""."""
+    if text[-2:] not in _supplier_ends() or not text.endswith(_suppliers()):
+        return ""
+    return next(name for name in _suppliers() if text.endswith(name))
+
+
+@cache
 def _leads() -> str:
-    return "|".join(re.escape(word) for word in sorted(words_of_all("credit_words"), key=len, reverse=True))
+    return any_of(words_of_all("credit_words"))
 
 
 @cache
@@ -55,6 +67,8 @@ _GLUED_END = expression(
     rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$"
 )
 """A credit glued to the full stop of the caption by the markup that is gone: "… in the rain.Jo Roe"."""
+_LED_ON = expression(r"(?::\s?|\s(?:[Bb]y|[Oo]f)\s)[A-ZÀ-Þ]")
+"""What leads from the words of a credit to a name."""
 _LONGEST_FRONT = 24
 """Letters that may stand in front of a stem in a word for a picture: "Pressefoto"."""
 _GLUED = expression(r"[.!?][”\"]?[A-ZÀ-Þ]")
@@ -66,31 +80,28 @@ _SUPPLIED = expression(r"(?:[/|(—–,:©-]\s?|\b(?:via|Copyright)\s)$")
 
 def ends_with_credit(text: str) -> bool:
     """Tell whether a text closes with the credit of a picture."""
-    if len(text) > _LONGEST_CAPTION:
+    return len(text) <= _LONGEST_CAPTION and _closes_with_credit(text)
+
+
+@lru_cache(maxsize=1024)
+def _closes_with_credit(text: str) -> bool:
+    stripped, tail = text.rstrip(_CLOSERS), text[-_TAIL:]
+    supplier, may_hold = _supplier_at_end(stripped), _may_hold_credit(tail)
+    if text[-1] in ".!?" and text[-2:-1].islower() and not (may_hold or supplier):
         return False
-    stripped = text.rstrip(_CLOSERS)
-    if (
-        text[-1] in ".!?"
-        and text[-2:-1].islower()
-        and not _may_hold_credit(text[-_TAIL:])
-        and not stripped.endswith(_suppliers())
-    ):
-        return False
-    if stripped.endswith(_suppliers()):
-        supplier = next(name for name in _suppliers() if stripped.endswith(name))
+    if supplier:
         front = stripped[: -len(supplier)]
         if not front or _SUPPLIED.search(front[-12:]):
             return True
         if text[-1] not in '.”"' and not front[-1].isalnum() and front.count(" ") < 60:
             return True
-    tail = text[-_TAIL:]
     if "/" in tail and _SLASHED_END.search(tail):
         return True
     may_be_glued = (text[-1] not in ".!?" or text[-2:-1].isalpha()) and _GLUED.search(tail[-80:])
     glued = _GLUED_END.search(tail[-80:]) if may_be_glued else None
     if glued and not any(word.lower() in not_names() for word in glued["credit"].split()[:1]):
         return True
-    return _may_hold_credit(tail) and _has_marked_credit(tail)
+    return may_hold and _has_marked_credit(tail)
 
 
 def _has_marked_credit(tail: str) -> bool:
@@ -102,23 +113,21 @@ def _has_marked_credit(tail: str) -> bool:
     folded = tail.lower()
     if len(folded) != len(tail):
         return _credit_by_words().search(tail) is not None
-    first = min((place for stem in _stems() if (place := folded.find(stem)) >= 0), default=-1)
-    return first >= 0 and _credit_by_words().search(tail, max(first - _LONGEST_FRONT, 0)) is not None
+    stem = _stem().search(folded)
+    if stem is None or not _LED_ON.search(tail, stem.start()):
+        return False
+    return _credit_by_words().search(tail, max(stem.start() - _LONGEST_FRONT, 0)) is not None
 
 
 @cache
-def _stems() -> tuple[str, ...]:
-    """The first words of credits, one of which must be there for a credit to be."""
+def _stem() -> re.Pattern[str]:
+    """Finds the first words of credits, one of which must be there for a credit to be."""
     firsts = {word.split()[0].split("-")[0].casefold() for word in words_of_all("credit_words")}
-    kept = (first for first in firsts if not any(other != first and other in first for other in firsts))
-    return ("copyright", "©", *sorted(kept))
+    return re.compile(any_of(("copyright", "©", *firsts)))
 
 
 def _may_hold_credit(tail: str) -> bool:
-    if tail.endswith((")", ").", "]")):
-        return True
-    folded = tail.lower()
-    return any(stem in folded for stem in _stems())
+    return tail.endswith((")", ").", "]")) or _stem().search(tail.lower()) is not None
 
 
 @cache
@@ -133,11 +142,14 @@ def _credit_line() -> re.Pattern[str]:
 
 def is_credit(text: str) -> bool:
     """Tell whether a line is nothing but the credit of a picture: "Photo: Jo Roe", "Jo Roe/Getty Images"."""
-    if len(text) > _LONGEST_CREDIT:
-        return False
+    return len(text) <= _LONGEST_CREDIT and _is_short_credit(text)
+
+
+@lru_cache(maxsize=1024)
+def _is_short_credit(text: str) -> bool:
     stripped = text.strip("()[] ")
-    if stripped.endswith(_suppliers()):
-        supplier = next(name for name in _suppliers() if stripped.endswith(name))
+    supplier = _supplier_at_end(stripped)
+    if supplier:
         front = stripped[: -len(supplier)].strip(" /|-–—,:")
         if not front or (front.count(" ") < 9 and not any(mark in front for mark in ".!?") and _is_named(front)):
             return True
@@ -149,7 +161,7 @@ def _may_be_credit_line(text: str) -> bool:
     if "/" in text:
         return True
     folded = text.lower()
-    return folded.endswith(("photo", "handout")) or any(stem in folded for stem in _stems())
+    return folded.endswith(("photo", "handout")) or _stem().search(folded) is not None
 
 
 def _is_named(front: str) -> bool:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui_reader.lexicon import languages, words, words_of_all
 from tui_reader.lexicon.clock import clock_around
-from tui_reader.lexicon.expressions import expression
+from tui_reader.lexicon.expressions import any_of, expression
 from tui_reader.model import Block
 
 
@@ -78,7 +78,10 @@ _DAY = expression(
 def _days(text: str) -> Iterator[re.Match[str]]:
     """Find what reads as a day, one after the other."""
     start = 0
-    while match := _DAY.search(text, start):
+    while hint := _MAY_BE_DAY.search(text, start):
+        match = _DAY.search(text, max(start, hint.start() - _LONGEST_DAY))
+        if match is None:
+            return
         month = match["month"] or match["month2"]
         is_day = not month or _is_month(month)
         start = match.end() if is_day else match.start() + 1
@@ -102,8 +105,12 @@ def _events() -> re.Pattern[str]:
 
 
 _EVENT_OF = {"published_words": Event.PUBLISHED, "updated_words": Event.UPDATED, "fetched_words": Event.FETCHED}
-_MAY_BE_DAY = expression(r"(?:19|20)\d\d|\d[./-]\d")
+_MAY_BE_DAY = expression(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\d)")
 """What no day is without: a year, or figures with a sign between them."""
+_LONGEST_DAY = 40
+"""Characters of a day in front of what it is not without."""
+_LONGEST_KNOWN = 300
+"""Characters of a line whose dates are kept for a while: several steps ask for them."""
 _REACH = 48
 """How many characters in front of a date are looked at."""
 
@@ -118,12 +125,19 @@ def find_stamps(text: str, month_first: bool | None = None, before: str = "") ->
     """
     if not _MAY_BE_DAY.search(text):
         return ()
-    return tuple(_stamps(text, month_first, before))
+    if len(text) > _LONGEST_KNOWN:
+        return tuple(_stamps(text, month_first, before))
+    return _stamps_of_line(text, month_first, before)
 
 
 def dated_text(block: Block) -> str:
     """Give the text of a block with the day that looks like the number of a list item: "11. April 2024"."""
     return f"{block.marker} {block.text}" if block.marker[:-1].isdigit() and block.marker.endswith(".") else block.text
+
+
+@lru_cache(maxsize=256)
+def _stamps_of_line(text: str, month_first: bool | None, before: str) -> tuple[Stamp, ...]:
+    return tuple(_stamps(text, month_first, before))
 
 
 def _stamps(text: str, month_first: bool | None, before: str) -> Iterator[Stamp]:
@@ -200,13 +214,14 @@ def _relative() -> re.Pattern[str]:
 
 
 @cache
-def _words_of_relative() -> tuple[str, ...]:
-    return ("yesterday", "today", *words_of_all("ago_words"))
+def _may_be_relative() -> re.Pattern[str]:
+    """Finds the words one of which must be there."""
+    return re.compile(any_of(("yesterday", "today", *words_of_all("ago_words"))))
 
 
 def find_relative(text: str) -> int | None:
     """Give how many days ago a line says that it was, or `None` when it says nothing of the kind."""
-    may_say = len(text) < 200 and any(word in text.lower() for word in _words_of_relative())
+    may_say = len(text) < 200 and _may_be_relative().search(text.lower())
     match = _relative().search(text) if may_say else None
     if match is None:
         return None

@@ -4,7 +4,8 @@ The lists are `furniture_<kind>.txt`. An entry is matched word by word, case and
 any words, so "share on..." is a line that begins so and "...our newsletter..." one that holds it.
 """
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui_reader.lexicon import words
@@ -26,6 +27,8 @@ REASONS = {
 """The kinds of furniture that have a word list, and what a person calls them."""
 
 _WORD = expression(r"\w+")
+_LONGEST_LINE = 3000
+"""Characters of a line whose words are worth keeping."""
 _FARTHEST_WORD = 80
 """Words of a line that are looked at; furniture shows itself early."""
 
@@ -62,9 +65,17 @@ class Giveaway(NamedTuple):
     """How many words the phrase itself has."""
 
 
-def fold_words(text: str) -> list[str]:
-    """Give the words of a text in lower case, without punctuation."""
-    return _WORD.findall(text.lower())
+def fold_words(text: str) -> tuple[str, ...]:
+    """Give the words of a text in lower case, without punctuation.
+
+    One step after the other asks for those of the same lines, which are kept for a while.
+    """
+    return _fold_line(text) if len(text) <= _LONGEST_LINE else tuple(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=1024)
+def _fold_line(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.lower()))
 
 
 @cache
@@ -88,16 +99,43 @@ def _entries(language: str) -> tuple[dict[str, list[tuple[str, str]]], frozenset
     return index, frozenset(inner)
 
 
+class Openings(NamedTuple):
+    """The phrases that begin with a word, by the word that follows it; most of them end the search there."""
+
+    by_second: dict[str, tuple[Phrase, ...]]
+    """Those whose second word it is, and those that any word may follow."""
+    others: tuple[Phrase, ...]
+    """Those that any word may follow, or none."""
+
+    def at(self, folded: Sequence[str], position: int) -> tuple[Phrase, ...]:
+        """Give the phrases of which the words at a position may be the first."""
+        if position + 1 == len(folded):
+            return self.others
+        return self.by_second.get(folded[position + 1], self.others)
+
+
 @cache
-def _phrases(language: str, first: str) -> tuple[Phrase, ...]:
-    """Give the phrases that begin with a word; they are taken apart when the word is first met."""
-    found = []
-    for kind, entry in _entries(language)[0].get(first, ()):
-        parts = tuple(tuple(fold_words(part)) for part in entry.split("...") if fold_words(part))
-        open_end = entry.endswith("...")
-        is_fixed = len(parts) == 1 and not open_end
-        found.append(Phrase(kind, parts, entry.startswith("..."), open_end, sum(map(len, parts)), is_fixed))
-    return tuple(found)
+def _openings(language: str, first: str, inside: bool = False) -> Openings:
+    """Give the phrases that begin with a word, or those of them that may stand inside of a line.
+
+    They are taken apart when the word is first met.
+    """
+    phrases = [_phrase(kind, entry) for kind, entry in _entries(language)[0].get(first, ())]
+    if inside:
+        phrases = [phrase for phrase in phrases if phrase.open_start]
+    seconds = dict.fromkeys(phrase.parts[0][1] for phrase in phrases if len(phrase.parts[0]) > 1)
+    by_second = {
+        second: tuple(phrase for phrase in phrases if phrase.parts[0][1:2] in ((), (second,))) for second in seconds
+    }
+    return Openings(by_second, tuple(phrase for phrase in phrases if len(phrase.parts[0]) == 1))
+
+
+def _phrase(kind: str, entry: str) -> Phrase:
+    """Take an entry apart."""
+    parts = tuple(folded for part in entry.split("...") if (folded := fold_words(part)))
+    open_end = entry.endswith("...")
+    is_fixed = len(parts) == 1 and not open_end
+    return Phrase(kind, parts, entry.startswith("..."), open_end, sum(map(len, parts)), is_fixed)
 
 
 def kinds_with_phrases(language: str) -> frozenset[str]:
@@ -105,20 +143,20 @@ def kinds_with_phrases(language: str) -> frozenset[str]:
     return frozenset(kind for entries in _entries(language)[0].values() for kind, _ in entries)
 
 
-def find_giveaways(folded: list[str], language: str) -> list[Giveaway]:
+def find_giveaways(folded: Sequence[str], language: str) -> list[Giveaway]:
     """Find the furniture phrases in the folded words of a line."""
     if not folded:
         return []
     index, inner = _entries(language)
-    leading = _phrases(language, folded[0]) if folded[0] in index else ()
-    count = len(folded)
-    found = [_giveaway(phrase, count) for phrase in leading if phrase.fits(count) and _matches(phrase, folded, 0)]
+    count, found = len(folded), list[Giveaway]()
+    if folded[0] in index:
+        phrases = _openings(language, folded[0]).at(folded, 0)
+        found += [_giveaway(phrase, count) for phrase in phrases if phrase.fits(count) and _matches(phrase, folded, 0)]
     looked_at = folded[1:_FARTHEST_WORD]
     if not inner.isdisjoint(looked_at):
-        for position, word in enumerate(looked_at, 1):
-            if word in inner:
-                phrases = (phrase for phrase in _phrases(language, word) if phrase.open_start)
-                found += [_giveaway(phrase, count) for phrase in phrases if _matches(phrase, folded, position)]
+        for position in [position for position, word in enumerate(looked_at, 1) if word in inner]:
+            phrases = _openings(language, folded[position], True).at(folded, position)
+            found += [_giveaway(phrase, count) for phrase in phrases if _matches(phrase, folded, position)]
     return found
 
 
@@ -126,7 +164,7 @@ def _giveaway(phrase: Phrase, count: int) -> Giveaway:
     return Giveaway(phrase.kind, phrase.length == count, phrase.length)
 
 
-def _matches(phrase: Phrase, folded: list[str], position: int) -> bool:
+def _matches(phrase: Phrase, folded: Sequence[str], position: int) -> bool:
     """Tell whether a phrase stands at a position."""
     end = position
     for number, part in enumerate(phrase.parts):
@@ -138,7 +176,7 @@ def _matches(phrase: Phrase, folded: list[str], position: int) -> bool:
     return phrase.open_end or end == len(folded)
 
 
-def _find(part: tuple[str, ...], folded: list[str], start: int) -> int:
+def _find(part: tuple[str, ...], folded: Sequence[str], start: int) -> int:
     """Give the position at which a part of a phrase stands, or -1."""
     for position in range(start, min(len(folded) - len(part) + 1, start + _FARTHEST_WORD)):
         if tuple(folded[position : position + len(part)]) == part:
