@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tui_reader.cleaning import clean
 from tui_reader.extraction import find_fields, find_related
 from tui_reader.lexicon.expressions import expression
+from tui_reader.lexicon.invisible import has_invisible
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Article, Block, Body, Document, Role, Unreadable
 from tui_reader.readers import read_document, read_documents
@@ -61,7 +62,14 @@ def attributed(article: Article) -> Article:
     """Find who says what in an outline, and where it comes from."""
     from tui_reader.extraction.attributions import find_attributions  # as long to import as all else of the core
 
-    findings = find_attributions(article.body.text, article.document.language, article.agencies)
+    text = article.body.text
+    if has_invisible(text):
+        from tui_reader.extraction.bare_text import BareText  # few texts need it
+
+        bare = BareText(text)
+        findings = bare.moved_back(find_attributions(bare.text, article.document.language, article.agencies))
+    else:
+        findings = find_attributions(text, article.document.language, article.agencies)
     return article._replace(quotes=findings.quotes, sources=findings.sources, sourcing=findings.sourcing)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.layout.invented import FERRY, article_of, block, ferry_article
 from tests.layout.test_cells import WORLD
 from tui_reader.layout.article_layout import ArticleLayout
-from tui_reader.layout.cells import cell_width, drawable
+from tui_reader.layout.cells import cell_width, drawable, marked
 from tui_reader.layout.lines import Place, Style, StyledLine, View
 from tui_reader.model import Article, Form, Quote, QuoteKind, Role, Span
 
@@ -151,7 +151,7 @@ def test_every_line_fits_and_maps_back_to_its_block(blocks: list[object], width:
             continue
         source = file_lines[line.block] if view is View.FILE else article.document.blocks[line.block].text
         for index, offset, length in line.cells or ((line.origin, line.start, line.end - line.start),):
-            assert line.text[index : index + length] == drawable(source[offset : offset + length])
+            assert line.text[index : index + length] == drawable(marked(source)[offset : offset + length])
         for run in line.runs:
             assert 0 <= run.start <= run.end <= len(line.text)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -74,12 +73,13 @@ def _answer(library: Library, arguments: Options) -> Iterable[str] | None:
 
 
 def _print(pieces: Iterable[str], output: str | None) -> int:
+    from tui_reader.lexicon.invisible import replace_idle
     from tui_reader.readers.sanitising import sanitise
 
     try:
         with ended_by_signals(), _target(output) as target:
             for piece in pieces:
-                target.write(sanitise(piece))
+                target.write(replace_idle(sanitise(piece)))
     except ClosedPipeError:
         return 0
     except OutputError as error:
@@ -167,7 +167,9 @@ def _place(span: Span | None) -> dict[str, int]:
 
 
 def _line(**fields: Any) -> str:
-    return json.dumps(fields, ensure_ascii=False) + "\n"
+    from tui_reader.export.json import dump
+
+    return dump(fields) + "\n"
 
 
 def _article_line(hit: ArticleHit) -> str:

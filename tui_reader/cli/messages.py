@@ -6,9 +6,10 @@ import sys
 def printable(text: str) -> str:
     """Make a text safe to print on one line: control characters, line ends and undecodable bytes become marks."""
     from tui_reader.export.names import as_text
+    from tui_reader.lexicon.invisible import replace_idle
     from tui_reader.readers.sanitising import sanitise
 
-    return sanitise(as_text(text)).replace("\n", "\ufffd").replace("\t", " ")
+    return replace_idle(sanitise(as_text(text))).replace("\n", "\ufffd").replace("\t", " ")
 
 
 def complain(message: str) -> None:

@@ -147,5 +147,6 @@ def _as_text(article: Article, rendering: Rendering) -> str:
             return to_text(article, rendering.width, rendering.colour)
         case _:
             from tui_reader.export.markdown import to_markdown
+            from tui_reader.lexicon.invisible import replace_idle
 
-            return to_markdown(article, hidden=rendering.hidden)
+            return replace_idle(to_markdown(article, hidden=rendering.hidden))

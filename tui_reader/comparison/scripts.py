@@ -6,6 +6,8 @@ cuts the query otherwise than the text finds nothing.
 
 import re
 
+from tui_reader.lexicon.invisible import has_invisible, replace_idle, without_invisible
+
 UNSPACED = (
     "々〆〇\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff"
@@ -14,6 +16,8 @@ UNSPACED = (
 words, so that they are not found by their beginning alone."""
 SEPARATOR = "\x1f"
 """What stands between such characters in the index: a control character, which no text has that was sanitised."""
+_BEHIND = "\x1e"
+"""What stands in the index between a text and the words of it that have invisible characters in them, without those."""
 
 _CHARACTER = re.compile(f"[{UNSPACED}]")
 _LETTER_BETWEEN = re.compile(f"(?<=[{UNSPACED}])(?=\\w)|(?<=\\w)(?=[{UNSPACED}])")
@@ -29,6 +33,15 @@ def spaced(text: str, separator: str = SEPARATOR) -> str:
     return _LETTER_BETWEEN.sub(separator, text) if is_unspaced(text) else text
 
 
+def for_index(text: str) -> str:
+    """Give a text as it stands in the index: every word of it is found, whatever invisible stands in the word."""
+    if has_invisible(text):
+        broken = [word for word in text.split() if replace_idle(word) != word]
+        if broken:
+            text = _BEHIND.join((text, " ".join(map(without_invisible, broken))))
+    return spaced(text)
+
+
 def unspaced(text: str) -> str:
     """Give a text from the index as it was."""
-    return text.replace(SEPARATOR, "")
+    return text.partition(_BEHIND)[0].replace(SEPARATOR, "")

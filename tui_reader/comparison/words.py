@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from tui_reader.comparison.scripts import spaced
+from tui_reader.lexicon.invisible import without_invisible
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A run of letters and digits, with apostrophes inside."""
@@ -20,4 +21,4 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Give the words of a text, folded, in order; of a script without spaces the characters."""
-    return _WORD.findall(folded(spaced(text, " ")))
+    return _WORD.findall(folded(spaced(without_invisible(text), " ")))

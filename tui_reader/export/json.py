@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from tui_reader.export.record import to_full_record
+from tui_reader.lexicon.invisible import has_invisible, replace_idle_by
 from tui_reader.model import Article
 
 _NOT_TO_BE_PRINTED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -19,4 +20,12 @@ def to_json(article: Article) -> str:
 def dump(value: Any, indent: int | None = None) -> str:
     """Write a value as JSON; inside of its strings every character that is not to be printed is escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _NOT_TO_BE_PRINTED.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    if has_invisible(text):
+        text = replace_idle_by(_escaped, text)
+    return _NOT_TO_BE_PRINTED.sub(lambda found: _escaped(found.group()), text)
+
+
+def _escaped(character: str) -> str:
+    """Give the escape of a character; beyond the first plane, of its two halves."""
+    halves = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{halves[at : at + 4]}" for at in range(0, len(halves), 4))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.article_pages import reason_of
+from tui_reader.layout.cells import marked
 from tui_reader.layout.facts import hidden_lines
 from tui_reader.layout.lines import Style, StyledLine
 from tui_reader.layout.pieces import Piece
@@ -109,7 +110,7 @@ def _item(text: str, width: int, mark: str = "- ") -> Piece:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return marked(" ".join(text.split()))
 
 
 def _painted(line: StyledLine) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tui_reader.first_page.inks import Ink, Inks
-from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.cells import cell_width, drawable, fit
 from tui_reader.layout.rows import Stretch, harmless
 
 Piece = tuple[str, Ink]
@@ -15,7 +15,7 @@ Line = list[Piece]
 
 def draw(text: str, base: Ink, runs: Iterable[Stretch], inks: Inks, *, left: Sequence[Piece], width: int) -> Line:
     """Draw a line `width` cells wide: `left`, the text with its runs, and blanks."""
-    text = harmless(text)
+    text = drawable(text)
     line = [*left, *_pieces(text, base, [run for run in runs if run[1] > run[0]], inks)]
     used = sum(cell_width(piece) for piece, _ in left) + cell_width(text)
     if used < width:

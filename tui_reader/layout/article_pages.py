@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left
 from typing import NamedTuple
 
-from tui_reader.layout.cells import cell_width
+from tui_reader.layout.cells import cell_width, marked
 from tui_reader.layout.facts import meta_parts
 from tui_reader.layout.lines import Style, View
 from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting
@@ -88,9 +88,9 @@ class ArticlePage:
         """Give one piece."""
         index, width = self._order[number], self._options.width
         if index == _META:
-            return Piece(_glued(meta_parts(self._article), width), Style.META, width)
+            return Piece(marked(_glued(meta_parts(self._article), width)), Style.META, width)
         if index == _HEADLINE:
-            return Piece(self._article.headline or "", Style.HEADLINE, width)
+            return Piece(marked(self._article.headline or ""), Style.HEADLINE, width)
         block = self._article.document.blocks[index]
         return self._hidden(index, block) if block.is_hidden else self._visible(index, block)
 
@@ -100,7 +100,7 @@ class ArticlePage:
         is_news = not index or not blocks[index - 1].is_hidden or reason_of(blocks[index - 1]) != reason
         bar = "  ┊ " if self._options.width >= 24 else "┊ "
         return Piece(
-            block.text, Style.HIDDEN, self._options.width, index, bar, bar,
+            marked(block.text), Style.HIDDEN, self._options.width, index, bar, bar,
             suffix=f"— {reason}" if is_news and reason else "", group="hidden",
         )  # fmt: skip
 
@@ -114,7 +114,7 @@ class ArticlePage:
             first = _indent(" " * depth + (block.marker or "•") + " ", width)
             rest, prefix_style = " " * cell_width(first), Style.BULLET
         return Piece(
-            block.text, style, width, index, first, rest, prefix_style,
+            marked(block.text), style, width, index, first, rest, prefix_style,
             marks=self._marks(index, block),
             setting=_SETTINGS.get(block.form, Setting.WRAPPED),
             group=_GROUPS.get(style, ""),

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate
 
 from tui_reader.lexicon.expressions import expression
+from tui_reader.lexicon.invisible import replace_idle
 
 JOINER = "\u200d"
 """Joins emoji into one picture; the character after it takes no cell."""
@@ -22,8 +23,10 @@ NARROW = expression(
 """Characters of exactly one cell, on which no width table has another opinion."""
 
 
-_OBEYED = expression("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Control characters, line separators, and marks that turn the direction of writing."""
+_OBEYED = expression(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""Control characters, line separators, marks that turn the direction of writing, and what is always invisible."""
 
 
 class _Widths(dict[str, int]):
@@ -139,10 +142,16 @@ def cut(text: str, width: int, start: int = 0) -> int:
     return start + count
 
 
+def marked(text: str) -> str:
+    """Show what is invisible and has no work to do, one for one; a text is marked whole, before it is cut to lines."""
+    return text if is_narrow(text) else replace_idle(text)
+
+
 def drawable(text: str) -> str:
     """Replace one for one what a terminal would obey rather than draw, and the tab by a space.
 
-    Readers let no such character in; this is the second lock on the same door.
+    Readers let no such character in; this is the second lock on the same door. It takes any piece of a line: what the
+    characters around it decide (`marked`) is decided already.
     """
     return text if text.isprintable() else _OBEYED.sub("\ufffd", text.replace("\t", " "))
 

@@ -2,6 +2,7 @@
 
 from array import array
 
+from tui_reader.layout.cells import marked
 from tui_reader.layout.lines import Style
 from tui_reader.layout.pieces import Piece
 
@@ -30,7 +31,7 @@ class FilePage:
         """Give one line."""
         start = self._start_of(number)
         end = self._text.find("\n", start)
-        line = self._text[start : len(self._text) if end < 0 else end]
+        line = marked(self._text[start : len(self._text) if end < 0 else end])
         first = f"{number + 1:>{self._digits}}  " if self._digits else ""
         return Piece(line, Style.BODY, self._width, number, first, " " * len(first), Style.LINE_NUMBER)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui_reader.layout.article_pages import is_shown
 from tui_reader.layout.lines import View
+from tui_reader.lexicon.invisible import INVISIBLE, without_invisible
 from tui_reader.model import Article
 
 _MOST_HITS = 100_000
@@ -24,7 +25,9 @@ _SPELT_OUT = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ":
 """Characters that may stand for several typed ones."""
 _BARE = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
 """Letters whose stroke Unicode does not count as a diacritic, though people who search do."""
-_COMBINING = "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f]*"
+_COMBINING = f"[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f{INVISIBLE}]*"
+"""Accents, and what is invisible, behind a letter that is typed."""
+_UNSEEN = f"[{INVISIBLE}]*"
 _LETTERS = (range(0xC0, 0x530), range(0x1E00, 0x2000), range(0x2C60, 0x2C80), range(0xA720, 0xA800))
 """Where letters with diacritics, and letters of two cases, are to be expected."""
 
@@ -82,7 +85,9 @@ def _pattern(query: str) -> re.Pattern[str] | None:
     """Make a query an expression over the text itself, so that offsets need no translation."""
     if not query.strip():
         return None
-    query = unicodedata.normalize("NFC", query)
+    if not without_invisible(query).strip():  # who types what is invisible looks for just that
+        return re.compile(re.escape(query.strip()))
+    query = unicodedata.normalize("NFC", without_invisible(query))
     for ligature in "ßẞﬁﬂ…":
         query = query.replace(ligature, _SPELT_OUT[ligature])
     any_case = query == query.lower()
@@ -90,7 +95,7 @@ def _pattern(query: str) -> re.Pattern[str] | None:
     for index, piece in enumerate(re.split(r"(\s+)", query)):
         if index % 2:
             # A run at an end is found by one character: as a whole, long runs of spaces would cost their square.
-            parts.append(r"\s+" if parts and parts[-1] and index < len(query) - 1 else r"\s")
+            parts.append(f"\\s[\\s{INVISIBLE}]*" if parts and parts[-1] and index < len(query) - 1 else r"\s")
         else:
             parts.append("".join(_letters_pattern(piece, any_case)))
     if parts[-1] == "" and len(parts) > 1:
@@ -128,11 +133,11 @@ def _one(character: str, any_case: bool) -> str:
         found |= set(_variants(any_case).get(character, ""))
     letters = "[" + "".join(map(re.escape, sorted(found))) + "]"
     if not character.isalpha():
-        return letters
+        return letters + _UNSEEN
     if _without_diacritics(character) == character:
         return letters + _COMBINING
     decomposed = sorted({unicodedata.normalize("NFD", letter) for letter in found})
-    return f"(?:{letters}|{'|'.join(map(re.escape, decomposed))})"
+    return f"(?:{letters}|{'|'.join(map(re.escape, decomposed))}){_UNSEEN}"
 
 
 @cache

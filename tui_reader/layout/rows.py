@@ -5,14 +5,8 @@ The screen draws them as Textual strips, the first page as escape sequences; bot
 
 from typing import NamedTuple
 
-from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.cells import cell_width, drawable, fit, marked
 from tui_reader.layout.wrapping import wrap
-from tui_reader.lexicon.expressions import expression
-
-_UNSAFE = expression(
-    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
-"""Controls, line separators, marks of direction, what is invisible, lone surrogates: none is written to a terminal."""
 
 Stretch = tuple[int, int, str]
 """Start, end and style name of a part of a line's text."""
@@ -27,8 +21,9 @@ class Row(NamedTuple):
 
 
 def harmless(text: str) -> str:
-    """Replace what may not reach the terminal, one character for one."""
-    return text if text.isprintable() else _UNSAFE.sub("\ufffd", text)
+    """Replace what may not reach the terminal, and show what is invisible, one character for one."""
+    text = marked(text)
+    return text if text.isprintable() else drawable(text.replace("\t", "\ufffd"))
 
 
 def fitted(row: Row, width: int) -> Row:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from tui_reader.comparison.scripts import spaced
+from tui_reader.comparison.scripts import for_index
 from tui_reader.library.prepared import Findings
 from tui_reader.library.schema import QUOTES_OF_ONE
 
@@ -15,7 +15,7 @@ def write_findings(connection: sqlite3.Connection, article: int, findings: Findi
         erase_findings(connection, article)
     connection.execute(
         f"INSERT INTO article_fts(rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (article, *map(spaced, findings.texts)),
+        (article, *map(for_index, findings.texts)),
     )
     first = article << QUOTES_OF_ONE
     connection.executemany(
@@ -25,7 +25,10 @@ def write_findings(connection: sqlite3.Connection, article: int, findings: Findi
     )
     connection.executemany(
         "INSERT INTO quote_fts(rowid, text, speaker) VALUES (?, ?, ?)",
-        [(number, spaced(row[6]), spaced(row[3] or "")) for number, row in enumerate(findings.quotes, start=first)],
+        [
+            (number, for_index(row[6]), for_index(row[3] or ""))
+            for number, row in enumerate(findings.quotes, start=first)
+        ],
     )
     connection.executemany(
         "INSERT INTO source(article, name, name_key, kind, description, mentions) VALUES (?, ?, ?, ?, ?, ?)",
@@ -40,7 +43,7 @@ def erase_findings(connection: sqlite3.Connection, article: int) -> None:
     quotes = connection.execute("SELECT id, text, speaker FROM quote WHERE id >= ? AND id < ?", numbers).fetchall()
     connection.executemany(
         "INSERT INTO quote_fts(quote_fts, rowid, text, speaker) VALUES ('delete', ?, ?, ?)",
-        [(quote, spaced(text), spaced(speaker or "")) for quote, text, speaker in quotes],
+        [(quote, for_index(text), for_index(speaker or "")) for quote, text, speaker in quotes],
     )
     connection.execute("DELETE FROM quote WHERE id >= ? AND id < ?", numbers)
     connection.execute("DELETE FROM source WHERE article = ?", (article,))

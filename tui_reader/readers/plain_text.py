@@ -7,6 +7,7 @@ from tui_reader.readers.plain_lines import Line, bullet_of, lines_of
 from tui_reader.readers.plain_links import declared_furniture, find_references, without_link_marks
 from tui_reader.readers.plain_manner import LineBreaks, find_manner
 from tui_reader.readers.plain_reflow import paragraphs_of
+from tui_reader.readers.sanitising import readable
 
 _LIST_STEP = 4
 """Columns by which each level of a list is indented."""
@@ -20,7 +21,7 @@ def read_plain_text(text: str, name: str, sha256: str, encoding: str) -> Documen
     The manner of the file (one line a paragraph, hard-wrapped, cut at each link) is found out first, because the same
     line break means a new paragraph in one and nothing in the other.
     """
-    blocks, metadata = blocks_of(text)
+    blocks, metadata = blocks_of(readable(text))
     return Document(name, sha256, "text", encoding, text, blocks, metadata)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tui_reader.lexicon.invisible import replace_idle
 from tui_reader.model import Metadata
 from tui_reader.readers.sanitising import sanitise
 from tui_reader.readers.timestamps import spelt_out
@@ -52,7 +53,7 @@ def metadata_of(fields: Mapping[str, Sequence[str]]) -> Metadata:
 
 def one_line(text: str) -> str:
     """Fold a field to one harmless line."""
-    return sanitise(" ".join(text[: _LONGEST * 4].split()))[:_LONGEST]
+    return " ".join(replace_idle(sanitise(text[: _LONGEST * 4]), " ").split())[:_LONGEST]
 
 
 def as_moment(value: object) -> str | None:

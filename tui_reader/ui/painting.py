@@ -10,8 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui_reader.layout.cells import cell_width
-from tui_reader.layout.rows import Stretch, harmless
+from tui_reader.layout.cells import cell_width, drawable
+from tui_reader.layout.rows import Stretch
 
 
 def paint(
@@ -35,7 +35,7 @@ def paint(
         width: Width of the strip in cells; the rest is filled.
         mark: One character, with its style, to stand at the right end of the left margin.
     """
-    text = harmless(text)
+    text = drawable(text)
     segments: list[Segment] = []
     if mark and left:
         where = max(left - 2, 0)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tui_reader.comparison.scripts import spaced
 from tui_reader.comparison.words import folded
+from tui_reader.lexicon.invisible import replace_idle_by
 from tui_reader.library.query.terms import WORD_FIELDS, All, Either, Field, Item, Not, Query, Term
 from tui_reader.library.schema import QUOTES_OF_ONE
 
@@ -148,5 +149,5 @@ def _fact(term: Term) -> tuple[str, Parameter]:
 
 def _phrase(term: Term) -> str:
     """Quote what the user wrote for the full-text index: inside of the marks nothing has a meaning."""
-    quoted = spaced(term.value.replace('"', " ").replace("\0", " "))
+    quoted = spaced(replace_idle_by(lambda _: "", term.value).replace('"', " ").replace("\0", " "))
     return f'"{quoted}"{" *" if term.is_prefix else ""}'

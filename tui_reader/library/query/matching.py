@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from tui_reader.comparison.scripts import UNSPACED
 from tui_reader.comparison.words import folded
+from tui_reader.lexicon.invisible import HIDING, without_invisible
 from tui_reader.library.query.terms import Field, Term
 from tui_reader.model import Span
 
-_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_])+")
+_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])(?:[^\W_]|(?<=\w)[{HIDING}]))+")
 _MOST_CHARACTERS = 200_000
 """Characters of a text that are looked through."""
 _MOST_SPANS = 200
@@ -33,13 +34,13 @@ class Snippet:
 
 def find_terms(terms: tuple[Term, ...], text: str, *fields: Field) -> tuple[Span, ...]:
     """Find the words of the terms about some fields in a text, in order."""
-    wanted = [
-        ([folded(word) for word in _WORD.findall(term.value)], term.is_prefix) for term in terms if term.field in fields
-    ]
+    wanted = [(_words(term.value), term.is_prefix) for term in terms if term.field in fields]
     wanted = [(words, is_prefix) for words, is_prefix in wanted if words]
     if not wanted:
         return ()
-    words = [(folded(match.group()), match.span()) for match in _WORD.finditer(text, 0, _MOST_CHARACTERS)]
+    words = [
+        (folded(without_invisible(match.group())), match.span()) for match in _WORD.finditer(text, 0, _MOST_CHARACTERS)
+    ]
     spans = []
     for index, (word, (start, _)) in enumerate(words):
         for phrase, is_prefix in wanted:
@@ -49,6 +50,10 @@ def find_terms(terms: tuple[Term, ...], text: str, *fields: Field) -> tuple[Span
                 spans.append(Span(start, words[index + len(phrase) - 1][1][1]))
                 break
     return tuple(spans)
+
+
+def _words(value: str) -> list[str]:
+    return [folded(without_invisible(word)) for word in _WORD.findall(value)]
 
 
 def _goes_on(words: list[tuple[str, tuple[int, int]]], index: int, phrase: list[str], is_prefix: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from tui_reader.model import Metadata
 from tui_reader.readers.html.json_ld_parsing import parse_script
-from tui_reader.readers.sanitising import normalise_newlines, sanitise
+from tui_reader.readers.sanitising import normalise_newlines, readable, sanitise
 from tui_reader.readers.stated import as_moment, one_line
 
 _ARTICLE_TYPES = frozenset(
@@ -172,5 +172,5 @@ def plain_lines(text: str) -> str:
     """Give a text that may be markup as lines, one a paragraph."""
     if "<" in text or "&lt;" in text:
         text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", unescape(text)))
-    text = sanitise(normalise_newlines(unescape(text)).replace("\xa0", " "))
+    text = readable(sanitise(normalise_newlines(unescape(text)).replace("\xa0", " ")))
     return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)

@@ -5,12 +5,20 @@ import re
 from tui_reader.model import Inline, InlineMark
 from tui_reader.readers.sanitising import sanitise
 
-_NO_INK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
+_NO_INK = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]+")
 """Advice on where to break a line, which pages are sown with and no reader sees."""
 _IS_FAMILIAR = re.compile("[ -~\u00a1-\u02ff\u2010-\u2027]*").fullmatch
 """Whether a text is of Latin letters and common marks alone, none of which is cleaned away."""
 _SPACES = dict.fromkeys(map(ord, "\t\r\x0b\x0c\x85\u2028\u2029"), " ")
 """Characters that only part words."""
+
+
+def _inside_word(match: "re.Match[str]") -> str:
+    """Keep what stands between two letters, for the reader to see; a page's advice on breaks is dropped elsewhere."""
+    text, (start, end) = match.string, match.span()
+    if not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
+        return ""
+    return match.group().replace("\u00ad", "")
 
 
 class Passage:
@@ -54,7 +62,7 @@ class Passage:
             if "  " in core:
                 core = " ".join(core.split())
         else:
-            part = sanitise(_NO_INK.sub("", part).translate(_SPACES))
+            part = sanitise(_NO_INK.sub(_inside_word, part).translate(_SPACES))
             core = " ".join(part.split())
         if not core:
             self.pending = self.pending or part != ""
