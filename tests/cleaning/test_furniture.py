@@ -176,6 +176,44 @@ Beat the eggs with the sugar.
 Bake for 40 minutes.
 """
 LOG = "\n".join(f"2024-03-05 12:00:{second:02} INFO lamp {second} lit" for second in range(40))
+SUBTITLES = "\n".join(
+    f"{number}\n00:00:{number:02},000 --> 00:00:{number:02},900\n{said}\n"
+    for number, said in enumerate(
+        ["Is the lamp lit?", "Share this with nobody.", "Subscribe to our channel.", "No."], 1
+    )
+)
+LAW = """\
+LAMPS ACT 1907
+
+PART I
+
+1. Short title
+
+(1) This Act may be cited as the Lamps Act 1907, and it shall extend to every harbour of the coast.
+(2) This Act comes into force on such day as the board of the harbour may by order appoint.
+
+2. Offences
+
+(1) A person who puts out a lamp without the leave of the master is guilty of an offence.
+(2) A person guilty of an offence is liable to a fine of not more than twelve shillings.
+
+Copyright reserved.
+"""
+ROWS = "name,date,lamps\n" + "\n".join(f"Tom Fenn {day},2024-03-{day:02},{day}" for day in range(1, 20))
+MANUAL = """\
+LAMP(1)                     User Commands                    LAMP(1)
+
+NAME
+       lamp - light the lamps of a harbour
+
+SEE ALSO
+       wick(1), share(1)
+
+COPYRIGHT
+       Copyright (C) 1907 Tom Fenn. All rights reserved.
+
+lamp 1.0                     March 1907                      LAMP(1)
+"""
 NO_PAGES = {
     "code": CODE,
     "log": LOG,
@@ -183,6 +221,10 @@ NO_PAGES = {
     "minutes": MINUTES,
     "read me": READ_ME,
     "recipe": RECIPE,
+    "subtitles": SUBTITLES,
+    "a law": LAW,
+    "rows of a table": ROWS,
+    "a page of a manual": MANUAL,
 }
 
 

@@ -31,6 +31,13 @@ from tui_reader.lexicon.names import is_person_name, recase
         pytest.param("Jane Roe DAILY POST", ["Jane Roe"], id="outlet in capitals"),
         pytest.param("By Jane MarlowCity Columnist", ["Jane Marlow"], id="title glued to the name"),
         pytest.param("By [6]Jane Roe and Reuters", ["Jane Roe"], id="link number"),
+        pytest.param("By JANE ROE and ANN LEE", ["Jane Roe", "Ann Lee"], id="two in capitals"),
+        pytest.param("Jane Roe in Port Selwyn and Ann Lee in Aldham", ["Jane Roe", "Ann Lee"], id="a place each"),
+        pytest.param("By Jane Roe in Aldham and Brenn", ["Jane Roe"], id="two places"),
+        pytest.param("BYLINE: Jane Roe", ["Jane Roe"], id="a label in capitals"),
+        pytest.param("BYJANE ROE", ["Jane Roe"], id="glued in capitals"),
+        pytest.param("Words: Jane Roe Photos: Ann Lee", ["Jane Roe"], id="the photographer behind"),
+        pytest.param("Un reportage de Solène Marchetti", ["Solène Marchetti"], id="French, of a kind"),
         pytest.param("By Jane Roe, Ann Lee and Bo Chen, Associated Press", ["Jane Roe", "Ann Lee", "Bo Chen"], id="3"),
     ],
 )

@@ -48,6 +48,27 @@ def test_a_mail_without_a_page_is_read_as_text() -> None:
     assert texts(read(text.encode(), "")) == ["The port stayed shut."]
 
 
+@pytest.mark.parametrize(
+    ("subject", "headline"),
+    [("Fwd: Re: Port shut", "Port shut"), ("WG: Port shut", "Port shut"), ("Part I: Port shut", "Part I: Port shut")],
+)
+def test_the_headline_of_a_mail_says_nothing_of_sending_on(subject: str, headline: str) -> None:
+    text = f"From: a@x.example\nSubject: {subject}\nMIME-Version: 1.0\n\nThe port stayed shut.\n"
+    assert read(text.encode(), "a.eml").metadata.headline == headline
+
+
+def test_the_header_of_what_was_sent_on_is_none_of_the_article() -> None:
+    text = (
+        "From: Ron Day <r@x.example>\nSubject: Fwd: Port shut\nMIME-Version: 1.0\n\n"
+        "---------- Forwarded message ---------\nFrom: The Harbour <n@harbour.example>\n"
+        "Date: Mon, 4 Mar 2024 at 08:00\nSubject: Port shut\nTo: Ron Day <r@x.example>\n\nThe port stayed shut.\n"
+    )
+    document = read(text.encode(), "a.eml")
+    assert document.metadata.outlet == "The Harbour"
+    assert document.metadata.published == "Mon, 4 Mar 2024 at 08:00"
+    assert [block.text for block in document.blocks if not block.is_hidden] == ["The port stayed shut."]
+
+
 def test_a_saved_archive_gives_the_page_that_was_saved() -> None:
     parts = "".join(
         f"--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: {place}\r\n"

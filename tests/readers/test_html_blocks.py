@@ -233,3 +233,9 @@ def test_of_several_texts_in_a_script_the_one_of_the_title_is_read() -> None:
 )
 def test_the_scripts_of_other_pages_are_let_alone(page: str) -> None:
     assert not any("scripts only" in notice for notice in read(page).notices)
+
+
+def test_the_head_of_a_table_with_a_caption_is_marked() -> None:
+    (block,) = read("<table><caption>Ships</caption><tr><th>Port<th>Ships</tr><tr><td>Aldham<td>12</tr></table>").blocks
+    assert block.text == "Ships\nPort\tShips\nAldham\t12"
+    assert "<thead><tr><th>Port</th><th>Ships</th></tr></thead><tbody>" in block.markup

@@ -166,6 +166,12 @@ def test_a_header_block_becomes_metadata_and_is_kept_as_furniture() -> None:
     assert {block.reason for block in blocks[:4]} == {"header of the file"}
 
 
+def test_a_rule_may_part_the_header_from_the_text() -> None:
+    blocks, metadata = blocks_of("Title: Ferry sails again\nDate: 2024-03-05\n--------\nThe ferry will sail again.\n")
+    assert (metadata.headline, metadata.published) == ("Ferry sails again", "2024-03-05")
+    assert [block.role for block in blocks] == [Role.FURNITURE] * 3 + [Role.PARAGRAPH]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -21,6 +21,7 @@ _LEAST_PROSE = 0.6
 """Share of words in running text from which a file may be an article whatever else it shows."""
 _LEAST_PROSE_BLOCKS = 3
 _ENDS_COLON = OWN_SIGNS.index("ends colon")
+_FEWEST_CLAUSES = 4
 _NEUTRAL_KINDS = frozenset(("navigation",))
 """Kinds whose phrases stand in any text: "Contact", "Help"."""
 
@@ -44,7 +45,7 @@ def label_furniture(document: Document) -> Document:
 def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
     """Label the blocks of a page."""
     signs = read_signs(blocks, language)
-    if not reads_as_page(signs):
+    if not reads_as_page(signs) or _is_of_clauses(blocks):
         return _without_plain_furniture(blocks, signs)
     chances = level_chances(blocks, body_probabilities(blocks, signs))
     is_body = [
@@ -100,6 +101,12 @@ def reads_as_page(signs: Sequence[Signs]) -> bool:
     if len(prose) < _LEAST_PROSE_BLOCKS:
         return len(kinds) >= 2
     return bool(kinds) or sum(prose) >= _LEAST_PROSE * words
+
+
+def _is_of_clauses(blocks: Sequence[Block]) -> bool:
+    """Tell whether a text is divided as laws and contracts are: "(1)", "(a)"."""
+    count = sum(block.marker.startswith("(") for block in blocks)
+    return count >= _FEWEST_CLAUSES and count * 8 >= len(blocks)
 
 
 def _introduces(sign: Signs) -> bool:

@@ -132,7 +132,8 @@ def parse_byline(text: str, is_led_in: bool = False) -> Byline:
     """
     text = _WHENCE.sub("", _LINK_NUMBER.sub("", text[:LONGEST_BYLINE]))
     if 0 < (end := _end_of_lead_in(text)) < len(text):
-        return _read(text[end:], True)
+        inner_end = _end_of_lead_in(text[end:])  # "Byline: By Ann Lee"
+        return _read(text[end + inner_end :] if inner_end < len(text) - end else text[end:], True)
     if is_led_in:
         return _read(text, True)
     inner = _INNER_LEAD_IN.search(text) or _DOUBLED.match(text)

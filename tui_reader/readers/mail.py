@@ -1,13 +1,16 @@
 """Mails (`.eml`) and saved web archives (`.mhtml`): the part that holds the article, its header as metadata."""
 
+import re
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
 from typing import NamedTuple
 
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Document, Metadata, Unreadable
 from tui_reader.readers.decoding import Decoded, decode
+from tui_reader.readers.forwarded import find_forwarded, without_header
 from tui_reader.readers.plain_text import read_plain_text
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import one_line
@@ -15,6 +18,8 @@ from tui_reader.readers.stated import one_line
 _MOST_PARTS = 2000
 _FEWEST_CHARACTERS = 20
 """Text parts with less are courtesy notes."""
+_SENT_ON = expression(r"(?:(?:Fwd?|Re|Aw|Wg|Tr|Rv|Enc)\s?:\s*){1,9}(?=\S)", re.IGNORECASE)
+"""What mail programs set in front of the subject of what is sent on or answered, in six languages."""
 
 
 class _Part(NamedTuple):
@@ -59,7 +64,11 @@ def _read_part(text: str, part: _Part, name: str, sha256: str) -> Document:
         from tui_reader.readers.html import read_html  # lxml is loaded only where a page is read
 
         return read_html(text, name, sha256, part.decoded.encoding)
-    return read_plain_text(text, name, sha256, part.decoded.encoding)
+    document = read_plain_text(text, name, sha256, part.decoded.encoding)
+    header = find_forwarded(text)
+    if header is None:
+        return document
+    return document._replace(blocks=without_header(document.blocks, header), metadata=header.stated)
 
 
 def _parts(message: Message) -> list[_Part]:
@@ -103,11 +112,13 @@ def _header(message: Message, name: str) -> str:
 
 def _metadata(message: Message, format_name: str) -> Metadata:
     """Say in the words of the model what the header states."""
-    subject = _header(message, "Subject") or None
+    subject = _header(message, "Subject")
+    sent_on = _SENT_ON.match(subject)
+    subject = subject[sent_on.end() :] if sent_on else subject
     if format_name == "mhtml":
-        return Metadata(headline=subject, url=_header(message, "Snapshot-Content-Location") or None)
+        return Metadata(headline=subject or None, url=_header(message, "Snapshot-Content-Location") or None)
     sender = _header(message, "From").partition("<")[0].strip().strip('"') or None
-    return Metadata(headline=subject, outlet=sender, published=_header(message, "Date") or None)
+    return Metadata(headline=subject or None, outlet=sender, published=_header(message, "Date") or None)
 
 
 def _merged(page: Metadata, header: Metadata) -> Metadata:

@@ -9,6 +9,8 @@ from tui_reader.model import Metadata
 from tui_reader.readers.plain_lines import Line
 
 _ENTRY = expression(r"([^\W\d_][\w -]{1,24}?)\s?:\s+(\S.{0,600})$")
+_RULE = expression(r"[-=_*~#─━═—–]{3,200}$")
+"""A line that parts the header from the text."""
 _FIELDS = ("headline", "standfirst", "authors", "outlet", "published", "modified", "language", "url")
 _FEWEST = 2
 _MOST_LINES = 20
@@ -30,11 +32,12 @@ def find_header(lines: list[Line]) -> tuple[int, Metadata]:
             stated.setdefault(field, entry[2])
         count += 1
     below = lines[count] if count < len(lines) else None
-    if len(stated) < _FEWEST or len(stated) * 2 < count or (below is not None and not below.blank_before):
+    is_ruled = below is not None and _RULE.match(below.text) is not None
+    if len(stated) < _FEWEST or len(stated) * 2 < count or (below and not is_ruled and not below.blank_before):
         return 0, Metadata()
     if "authors" in stated:
         stated["authors"] = tuple(name.strip() for name in re.split(r"[;,]| and ", stated["authors"]) if name.strip())
-    return count, Metadata(**stated)
+    return count + is_ruled, Metadata(**stated)
 
 
 def _field_of(label: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Texts whose line breaks carry sense: code, logs, verse."""
+"""Texts whose line breaks carry sense: code, logs, verse, subtitles, rows of tables, pages of manuals."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +12,11 @@ _CODE = expression(
     r"(?:#\s*(?:include|define|if|ifdef|ifndef|endif|pragma)\b|//|/\*|\*/|def \w|class \w+[(:]|import \w"
     r"|from \w+ import|return\b|[{}\]);]+$|<\?|@\w+$|\$ \w|>>> |\w+\s?[-+*]?=\s?\S|\w+\()|[^•*+]*[;{}]$|.*\):$"
 )
+_CUE_TIME = expression(r"(?:\d\d:)?\d\d:\d\d[,.]\d{3} +--> +(?:\d\d:)?\d\d:\d\d[,.]\d{3}")
+_FEWEST_CUES = 3
+_CELL_MARKS = ("\t", ";", "|", ",")
+_FEWEST_MARKS = 2
+_MANUAL = expression(r"([\w.:+-]{1,60}\(\w{1,8}\))\s.{1,200}\s\1$")
 _FEWEST_LINES = 6
 _PARAGRAPH, _FEW = 22, 4
 """Some lines of so many words make a page with a script in it rather than code."""
@@ -23,7 +28,31 @@ _LONGEST_KEPT = 80
 
 def keeps_lines(lines: Sequence[Line]) -> bool:
     """Tell whether the line breaks of a text are to be kept."""
-    return _is_code_or_log(lines) or _is_verse(lines)
+    return _is_code_or_log(lines) or _is_verse(lines) or _is_subtitles(lines) or _is_rows(lines) or _is_manual(lines)
+
+
+def _is_subtitles(lines: Sequence[Line]) -> bool:
+    """Tell whether a text is cut into what is said from one moment to another."""
+    times = sum("-->" in line.text and _CUE_TIME.match(line.text) is not None for line in lines)
+    return times >= _FEWEST_CUES and times * 5 >= len(lines)
+
+
+def _is_rows(lines: Sequence[Line]) -> bool:
+    """Tell whether each line is a row of a table, with as many cells as the first."""
+    if len(lines) < _FEWEST_LINES or any(line.blank_before for line in lines[1:]):
+        return False
+    first = lines[0].text
+    mark = next((mark for mark in _CELL_MARKS if first.count(mark) >= _FEWEST_MARKS), None)
+    if mark is None or first[-1] in ".!?":
+        return False
+    rows = sum(line.text.count(mark) == first.count(mark) for line in lines)
+    return rows * 10 >= len(lines) * 9
+
+
+def _is_manual(lines: Sequence[Line]) -> bool:
+    """Tell whether a text is a page of a manual: its name stands at both ends of the first line."""
+    named = _MANUAL.match(lines[0].text) if lines else None
+    return named is not None and len(lines) >= _FEWEST_LINES
 
 
 def _is_code_or_log(lines: Sequence[Line]) -> bool:

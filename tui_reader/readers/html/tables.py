@@ -105,10 +105,14 @@ def _newlines(element: etree._Element) -> int:
 
 
 def _markup(rows: list[list[_Cell]], caption: str) -> str:
-    """Write the rows as the least HTML that says the same."""
+    """Write the rows as the least HTML that says the same; below a caption Markdown looks for the head in its place."""
     written = []
     for row in rows:
         cells = [f"<th>{cell.markup}</th>" if cell.is_head else f"<td>{cell.markup}</td>" for cell in row]
         written.append(f"<tr>{''.join(cells)}</tr>")
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    return f"<table>{title}{''.join(written)}</table>"
+    if not caption:
+        return f"<table>{''.join(written)}</table>"
+    count = 1 if all(cell.is_head for cell in rows[0]) else 0
+    head = f"<thead>{written[0]}</thead>" if count else ""
+    title = f"<caption>{escape(caption)}</caption>"
+    return f"<table>{title}{head}<tbody>{''.join(written[count:])}</tbody></table>"
