@@ -37,6 +37,11 @@ def found(text: str, query: str) -> list[str]:
         pytest.param("МОСКВА Москва", "москва", ["МОСКВА", "Москва"], id="other alphabets"),
         pytest.param("日本語", "本", ["本"], id="ideographs"),
         pytest.param("aaaa", "aa", ["aa", "aa"], id="matches do not overlap"),
+        pytest.param("mon\u200bey so\u00adft", "money", ["mon\u200bey"], id="nothing invisible hides a word"),
+        pytest.param("می\u200cخواهم", "میخواهم", ["می\u200cخواهم"], id="nor a joiner that works"),
+        pytest.param("1\u20600 kg \u200b x", "10 kg x", ["1\u20600 kg \u200b x"], id="in figures and between words"),
+        pytest.param("money", "mon\u200bey", ["money"], id="what is invisible in the query is not meant"),
+        pytest.param("a\u200bb", "\u200b", ["\u200b"], id="unless it is all that is looked for"),
     ),
 )
 def test_words_are_found(text: str, query: str, expected: list[str]) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.comparison.names import is_full_name, name_key
-from tui_reader.comparison.scripts import SEPARATOR, spaced, unspaced
+from tui_reader.comparison.scripts import SEPARATOR, for_index, spaced, unspaced
 from tui_reader.comparison.wording import Change, compare_wording
 from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
@@ -129,3 +129,31 @@ def test_two_wordings_differ_by_characters() -> None:
 )
 def test_a_surname_in_two_characters_is_no_full_name(name: str, is_full: bool) -> None:
     assert is_full_name(name_key(name)) is is_full
+
+
+_HIDDEN = """Quay stays shut
+
+The harbour board of Otterbank kept the north quay shut for a third week, while crews clear the mud from the channel.
+
+“The mon\u200bey is gone, and nobody knows where it went,” said Maren Old\u2060royd, who leads the board.
+"""
+
+
+@pytest.mark.parametrize("query", ("money", "mon*", '"the money is gone"', "speaker:oldroyd", "mon\u200bey"))
+def test_words_are_found_whatever_is_invisible_in_them(
+    library: Library, opened: Callable[..., Opened], query: str
+) -> None:
+    article = opened(_HIDDEN).article
+    hits = library.search.articles(query)
+    assert isinstance(hits, ArticleHits) and len(hits) == 1
+    [hit] = hits.page(0, 9)
+    assert "\x1e" not in hit.snippet.text and hit.snippet.text in article.body.text.replace("\n", " ")
+    if query == "money":
+        assert hit.snippet.place is not None and article.text_of(hit.snippet.place) == "mon\u200bey"
+    quotes = library.search.quotes(query)
+    assert isinstance(quotes, QuoteHits) and len(quotes) == 1
+
+
+@given(st.text("a \u200b\ufeff\u6f22\u05d0\u200d"))
+def test_the_text_is_the_text_again_with_what_is_invisible(text: str) -> None:
+    assert unspaced(for_index(text)) == text

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.readers.sanitising import normalise_newlines, sanitise
+from tui_reader.readers.sanitising import normalise_newlines, readable, sanitise
 
 HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -72,3 +72,23 @@ def test_nothing_harmful_survives_and_no_offset_moves(text: str) -> None:
 )
 def test_lines_end_alike(text: str, expected: str) -> None:
     assert normalise_newlines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("\u200bBy Jo\u200b\n\ufeffNext", " By Jo \n Next", id="edges of lines hide nothing"),
+        pytest.param("a\n\u200b \u200b\nb", "a\n   \nb", id="a line of nothing is blank"),
+        pytest.param("mon\u200bey \u200b x", "mon\u200bey \u200b x", id="inside of lines they stay"),
+        pytest.param("Bundes\u00adregierung", "Bundesregierung", id="soft hyphens go"),
+        pytest.param("⚠\ufe0f\nه\u200d\n", "⚠\ufe0f\nه\u200d\n", id="what works at the end of a line works"),
+        pytest.param("plain\ntext", "plain\ntext", id="plain text"),
+    ],
+)
+def test_lines_begin_and_end_with_what_is_seen(text: str, expected: str) -> None:
+    assert readable(text) == expected
+
+
+@given(st.text("a \n\u200b\u200d\ufe0f\u05d0\ufeff\u00ad"))
+def test_lines_stay_lines(text: str) -> None:
+    assert readable(text).count("\n") == text.count("\n")

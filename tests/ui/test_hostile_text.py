@@ -6,9 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.ui.driving import running
+from tui_reader import read_article
+from tui_reader.first_page.inks import inks_of
+from tui_reader.first_page.page import Look, escapes, first_page
 from tui_reader.layout.rows import harmless
 from tui_reader.library.settings import Settings
+from tui_reader.model import Article
 from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.handover import Painted
 from tui_reader.ui.loading import Sources
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -43,3 +48,35 @@ def test_harmless_text_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize("text", ["\x1b", "\x9b", "\u202e", "\u2066", "\ud800", "\x00", "\n", "\x7f"])
 def test_what_drives_a_terminal_is_replaced_one_for_one(text: str) -> None:
     assert harmless(f"a{text}b") == "a\ufffdb"
+
+
+INVISIBLE = """Quay stays shut
+
+The harbour board kept the mon\u200bey, the ke\u2060ys and the bo\ufeffats, “all of the fu\u200bel,” said Jo Ro\u200be.
+In Persian می\u200cخواهم stays whole, and \u26a0\ufe0f and 👩\u200d👩\u200d👧 too.
+"""
+
+
+async def test_what_is_invisible_in_a_file_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(INVISIBLE)
+    async with running(ReaderApp((str(path),), Settings(watch=False), Sources())) as driver:
+        for keys in ((), ("v",), ("v",)):
+            await driver.press(*keys)
+            shown = driver.text()
+            assert "mon▯ey" in shown and "ke▯ys" in shown and "bo▯ats" in shown
+            assert "می\u200cخواهم" in shown and "\u26a0\ufe0f" in shown and "👩\u200d👩\u200d👧" in shown
+            assert not set("\u200b\u2060\ufeff") & set(shown)
+        await driver.press("slash", *"money", "enter")
+        assert "1 of 1" in driver.text()
+
+
+def test_the_first_page_shows_it_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(INVISIBLE)
+    article = read_article(path)
+    inks = inks_of("newsprint-dark", "256")
+    assert isinstance(article, Article) and inks is not None
+    page = escapes(first_page(Painted(article, False, (str(path),), False), Look(120, 40, inks)))
+    assert "mon▯ey" in page and "fu▯el" in page and "می\u200cخواهم" in page
+    assert not set("\u200b\u2060\ufeff") & set(page)

@@ -17,7 +17,7 @@ words, so that they are not found by their beginning alone."""
 SEPARATOR = "\x1f"
 """What stands between such characters in the index: a control character, which no text has that was sanitised."""
 _BEHIND = "\x1e"
-"""What stands in the index between a text and the words of it that have invisible characters in them, without those."""
+"""What stands in the index between a text and the lines of it that have invisible characters in them, without those."""
 
 _CHARACTER = re.compile(f"[{UNSPACED}]")
 _LETTER_BETWEEN = re.compile(f"(?<=[{UNSPACED}])(?=\\w)|(?<=\\w)(?=[{UNSPACED}])")
@@ -36,9 +36,9 @@ def spaced(text: str, separator: str = SEPARATOR) -> str:
 def for_index(text: str) -> str:
     """Give a text as it stands in the index: every word of it is found, whatever invisible stands in the word."""
     if has_invisible(text):
-        broken = [word for word in text.split() if replace_idle(word) != word]
+        broken = [line for line in text.split("\n") if replace_idle(line) != line]
         if broken:
-            text = _BEHIND.join((text, " ".join(map(without_invisible, broken))))
+            text = _BEHIND.join((text, "\n".join(map(without_invisible, broken))))
     return spaced(text)
 
 
