@@ -8,6 +8,9 @@ from tui_reader.model import Article, Source, SourceKind, Span
 _AROUND = 60
 """Characters of the sentence shown on each side of an attribution."""
 
+_DESCRIPTION = 2
+"""Rows that tell who a source is, at most."""
+
 NOT_NAMED = "not named"
 """What stands for a source that is a pronoun nobody before it can be meant by."""
 
@@ -38,8 +41,15 @@ def source_rows(source: Source, width: int, *, is_open: bool = False) -> list[Ro
     runs = ((0, 1, "kind"), (len(text) - len(right), len(text), "detail")) if right else ((0, 1, "kind"),)
     rows = [Row(text, style, runs)]
     if source.description:
-        rows.append(Row("  " + fit(harmless(source.description), width - 2), "detail"))
+        rows += wrapped_rows(harmless(source.description), width, "detail", most=_DESCRIPTION, indent="  ")
     return rows
+
+
+def source_height(source: Source, width: int) -> int:
+    """Count the rows of a source without setting them, because an article may have thousands."""
+    if not source.description:
+        return 1
+    return 2 if cell_width(harmless(source.description)) <= width - 2 else 1 + _DESCRIPTION
 
 
 def attribution_rows(article: Article, mention: Span, width: int) -> list[Row]:

@@ -5,15 +5,16 @@ from collections import defaultdict
 
 from tui_reader.extraction.attribution.calibration import confidence_of
 from tui_reader.extraction.attribution.cue_patterns import Pattern
+from tui_reader.extraction.attribution.descriptions import describe, runs_of_people
 from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.indirect import content_of
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.reasons import explain
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.sources import is_second_hand, source_of
+from tui_reader.extraction.attribution.sources import is_second_hand, kind_of, source_of
 from tui_reader.extraction.attribution.transcripts import Turn
-from tui_reader.model import Quote, QuoteKind, Source, Span
+from tui_reader.model import Quote, QuoteKind, Source, SourceKind, Span
 
 
 def quotes_of(reading: Reading) -> list[Quote]:
@@ -74,6 +75,9 @@ def sources_of(reading: Reading) -> list[Source]:
     for turn in reading.turns:
         if turn.speaker is not None:
             mentions.setdefault(turn.speaker, []).append(turn.label)
+    people = {entity for entity in mentions if kind_of(entity, reader.vocabulary) is SourceKind.PERSON}
+    for entity, runs in runs_of_people(reading, people).items():
+        entity.description = describe(reading, entity, runs)
     return [source_of(entity, spans, second_hand[entity], reader) for entity, spans in mentions.items()]
 
 

@@ -92,13 +92,6 @@ def _learn_titles(reader: Words, entity: Entity, run: NameRun) -> None:
         entity.gender = reader.vocabulary.gender.get(reader.lowers[start - 2], "")
     if start < run.name_start and entity.titles:
         entity.titles.update(lower.rstrip(".") for lower in reader.lowers[start : run.name_start])
-        if not entity.description and not is_form_of_address(reader, start, run.name_start):
-            entity.description = reader.phrase(start, run.name_start)
-
-
-def is_form_of_address(reader: Words, start: int, end: int) -> bool:
-    """Whether a title tells nothing of a person: "Mr.", "Dr."."""
-    return end - start == 1 and reader.lowers[start].rstrip(".") in ("mr", "mrs", "ms", "miss", "mx", "dr", "sir")
 
 
 def _describes(reader: Words, token: int) -> bool:

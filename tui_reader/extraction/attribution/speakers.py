@@ -130,16 +130,15 @@ class Speakers:
         return 1.0 if entity.kind != "name" else _UNKNOWN_NAME
 
     def _describe(self, entity: Entity, apposition: Phrase | None) -> None:
-        """Learn who someone is from the phrase between commas."""
+        """Learn what someone is called from the phrase between commas."""
         if apposition is None or entity.kind == "organisation":
             return
         reader = self.reader
         for token in range(apposition.start, apposition.head_end):
             if reader.bits[token] & ROLE:
                 entity.titles.add(reader.lowers[token])
-        if reader.bits[apposition.start] & PRONOUN or not entity.titles:
-            return
-        if not entity.description or entity.description.endswith("."):
+        telling = apposition.end - apposition.start > 1 and not reader.bits[apposition.start] & PRONOUN
+        if telling and entity.titles and not entity.description:
             entity.description = reader.phrase(apposition.start, apposition.end)
 
     def _identify_nominal(self, phrase: Phrase) -> Identity:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tui_reader.layout.rows import Row
-from tui_reader.layout.source_rows import attribution_rows, profile_rows, source_rows
+from tui_reader.layout.source_rows import attribution_rows, profile_rows, source_height, source_rows
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Source, Span
 from tui_reader.ui.widgets.item_view import ItemView
@@ -59,7 +59,7 @@ class SourcesPanel(ItemView):
         node = self._tree[index]
         if node.mention is not None or node.source == _PROFILE or self.article is None:
             return len(self.item_rows(index))
-        return 2 if self.article.sources[node.source].description else 1
+        return source_height(self.article.sources[node.source], self._room)
 
     def on_resize(self) -> None:
         """Wrap anew."""
@@ -73,13 +73,18 @@ class SourcesPanel(ItemView):
         """A source with its kind and count, or an attribution in its sentence."""
         article, node = self.article, self._tree[index]
         assert article is not None
-        width = max(self.scrollable_content_region.width - 3, 1)
+        width = self._room
         if node.source == _PROFILE:
             return profile_rows(article, width)
         source = article.sources[node.source]
         if node.mention is None:
             return source_rows(source, width, is_open=node.source in self._open)
         return attribution_rows(article, source.mentions[node.mention], width)
+
+    @property
+    def _room(self) -> int:
+        """Cells of a row."""
+        return max(self.scrollable_content_region.width - 3, 1)
 
     def toggle(self) -> None:
         """Open or close the source under the cursor."""
