@@ -24,7 +24,8 @@ class Articles:
 
     def __init__(self, database: Database, code: str) -> None:
         self._database = database
-        self._code = code
+        self.code = code
+        """The version of the code that analyses."""
         self.revise: Callable[[Article], Article] | None = None
         """What is done to an analysis before it is listed and searched, when there is anything to do."""
         self.pause: Callable[[], None] | None = None
@@ -49,7 +50,7 @@ class Articles:
         now = time.time()
         with self._database.writing() as connection:
             for prepared, stamp in found:
-                by = code or self._code
+                by = code or self.code
                 article, fresh = write_article(connection, prepared.digest, prepared.findings, by, now)
                 connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?)", (article, prepared.data))
                 write_findings(connection, article, prepared.findings, fresh=fresh)
@@ -100,7 +101,7 @@ class Articles:
         """Tell whether an article is known and was analysed by this version of the code."""
         with self._database.reading() as connection:
             row = connection.execute("SELECT code FROM article WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
-        return row is not None and row[0] == self._code
+        return row is not None and row[0] == self.code
 
     def summary(self, digest: str) -> ArticleSummary | None:
         """Give the row of one article."""

@@ -80,6 +80,22 @@ class Importing:
                 connection.execute("DELETE FROM intake WHERE id = ? OR paths = ?", (number, json.dumps(wanted)))
         return progress
 
+    def run_apart(
+        self, paths: Iterable[str], on_progress: Callable[[Progress], None], control: Control
+    ) -> Progress:
+        """Do the same in a process of its own, for one who draws a screen meanwhile and has many files.
+
+        Raises:
+            LibraryTrouble: as `run`.
+        """
+        wanted, place = tuple(paths), self._database.path
+        if place is not None and not self._database.read_only:
+            from tui_reader.library.apart import run_apart, take_in
+
+            with suppress(OSError):  # no process can be started
+                return run_apart(partial(take_in, place, self._articles.code, wanted), on_progress, control)
+        return self.run(wanted, on_progress, control)
+
     def _begin(self, paths: tuple[str, ...]) -> int:
         with self._database.writing() as connection:
             connection.execute("PRAGMA cache_size=-32000")  # the index of sketches is written at random places

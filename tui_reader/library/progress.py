@@ -49,6 +49,11 @@ class Control:
         self._going.set()
 
     @property
+    def is_held(self) -> bool:
+        """Whether it is to wait."""
+        return not self._going.is_set()
+
+    @property
     def is_stopped(self) -> bool:
         """Whether the import is to end."""
         return self._stopped.is_set()

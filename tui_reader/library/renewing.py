@@ -3,6 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -79,6 +80,20 @@ class Renewing:
             progress = Progress(progress.added, progress.known, 0, finished=True, taught=taught)
         on_progress(progress)
         return progress
+
+    def run_apart(self, on_progress: Callable[[Progress], None], control: Control) -> Progress:
+        """Do the same in a process of its own, for one who draws a screen meanwhile.
+
+        Raises:
+            LibraryTrouble: as `run`.
+        """
+        place = self._database.path
+        if place is not None and not self._database.read_only:
+            from tui_reader.library.apart import renew, run_apart
+
+            with suppress(OSError):  # no process can be started
+                return run_apart(partial(renew, place, self._code), on_progress, control)
+        return self.run(on_progress, control)
 
     def _files(self, under_way: "deque[bytes]") -> Iterator[str | Unreadable]:
         """Give the files of the articles that are due; `under_way` gets their digests.

@@ -30,11 +30,11 @@ def serve() -> None:
     Ctrl-C is for the process that started this one, which ends it; when that one is killed, the names end.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    names, answers = _pipes()
-    job = _next(names)
+    names, answers = private_pipes()
+    job = next_of(names)
     answers.write(frame(None))
     answers.flush()
-    while (name := _next(names)) is not None:
+    while (name := next_of(names)) is not None:
         for answer in _answers(job, name):
             answers.write(frame(answer))
             answers.flush()
@@ -50,8 +50,8 @@ def _answers(job: Job[Any], name: str) -> Iterator[Any]:
     yield last
 
 
-def _pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Keep both pipes to ourselves."""
+def private_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Keep the pipes of standard input and output to ourselves."""
     names, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
@@ -60,6 +60,7 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     return names, answers
 
 
-def _next(names: BinaryIO) -> Any:
+def next_of(names: BinaryIO) -> Any:
+    """Read one value; `None` when there are no more."""
     head = names.read(LENGTH.size)
     return pickle.loads(names.read(LENGTH.unpack(head)[0])) if len(head) == LENGTH.size else None

@@ -17,7 +17,7 @@ from typing import Any
 from tui_reader.library.jobs import More
 from tui_reader.library.worker import LENGTH, frame
 
-_START = "import sys; sys.path[:] = {path!r}; from tui_reader.library.worker import serve; serve()"
+_START = "import sys; sys.path[:] = {path!r}; from {module} import serve; serve()"
 _PIECE = 1 << 16
 
 PATIENCE = 60.0
@@ -32,8 +32,12 @@ class WorkerGone(Exception):
 class Worker:
     """One process and the names that it was given."""
 
-    def __init__(self, job: Callable[[str], Any]) -> None:
+    def __init__(self, job: Callable[..., Any], module: str = "tui_reader.library.worker") -> None:
         """Start the process.
+
+        Args:
+            job: What it is to do.
+            module: Whose `serve` does it there.
 
         Raises:
             OSError: when no process can be started.
@@ -46,14 +50,14 @@ class Worker:
         self._inbox = bytearray()
         self._process = subprocess.Popen(
             # -P, because the present folder may hold a hostile json.py
-            [sys.executable, "-P", "-c", _START.format(path=sys.path)],
+            [sys.executable, "-P", "-c", _START.format(path=sys.path, module=module)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             bufsize=0,
             process_group=0,
         )
-        self._send(job)
+        self.send(job)
 
     def fileno(self) -> int:
         """Where its answers come from, for `select`."""
@@ -65,9 +69,10 @@ class Worker:
         if not self.names:
             self._since = monotonic()
         self.names.append((place, name))
-        self._send(name)
+        self.send(name)
 
-    def _send(self, value: Any) -> None:
+    def send(self, value: Any) -> None:
+        """Send it something, for its `serve` to understand."""
         assert self._process.stdin is not None
         with suppress(BrokenPipeError):  # that it has ended is seen when its answers are read
             self._process.stdin.write(frame(value))

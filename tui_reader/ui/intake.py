@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _CHUNK = 200
 """Files that are compared with the library at once."""
 
+_MANY = 300
+"""Files from which on a process of its own takes them in: writing them here would hold the keys."""
+
 ORDERS = ("added", "published", "headline", "outlet", "length", "story")
 """How the articles of the library can stand; "story" groups what tells the same one."""
 
@@ -150,7 +153,9 @@ class _Intake:
             self._tell_known()
             if (self._waiting or not self._total) and not self._worker.is_cancelled:
                 self._has_begun = True
-                taught = self._library.importing.run(roots, self._note, control).taught
+                importing = self._library.importing
+                run = importing.run if 0 < len(self._waiting) < _MANY else importing.run_apart
+                taught = run(roots, self._note, control).taught
             self._tell(len(self._waiting))
         finally:
             if self._screen.control is control:

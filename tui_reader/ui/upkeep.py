@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tui_reader.library.progress import Control, Progress
     from tui_reader.library.watching import Changed
 
+_MANY = 300
+"""Articles from which on a process of its own renews them."""
 _CHUNK = 200
 """Rows that are looked up at once."""
 
@@ -110,7 +112,8 @@ class UpkeepScreen(IntakeScreen):
         try:
             total = library.renewing.due()
             if total:
-                library.renewing.run(note, control)
+                renewing = library.renewing
+                (renewing.run if total < _MANY else renewing.run_apart)(note, control)
                 self._tell_again(library, listed, None)
         except LibraryTrouble as trouble:
             self.post_message(LibraryTroubled(trouble.reason))
