@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, overload
 
 from tui_reader.model.summary import BY_DIGEST, ArticleSummary, path_of
+from tui_reader.ui.named_files import Entry, NamedFiles
 
 __all__ = ["BY_DIGEST", "PAGE", "Entries", "Entry", "Rows", "path_of"]
 
@@ -15,23 +15,6 @@ PAGE = 64
 """Rows of the library that are fetched at once."""
 _PAGES = 32
 """Pages that are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the list: a path, and what is known of the article behind it."""
-
-    path: str
-    """The path as it is opened."""
-    summary: ArticleSummary | None = None
-    """What the list shows; `None` until the file has been read."""
-
-    @property
-    def searched_text(self) -> str:
-        """What the filter looks at, in lower case."""
-        known = self.summary
-        parts = (known.headline, known.outlet, known.published) if known else ()
-        return " ".join((*(part for part in parts if part), self.path)).casefold()
 
 
 class Rows(Protocol):
@@ -58,11 +41,11 @@ class Entries(Sequence[Entry]):
         self._pages: dict[int, list[Entry]] = {}
         self._changed: dict[int, Entry] = {}
         self._row_of_path: dict[str, int] = {}
-        self._own: list[Entry] = []
+        self.named = NamedFiles()
+        """What was opened by name."""
 
-    def show_rows(self, rows: Rows, own: list[Entry]) -> None:
-        """Begin with other rows of the library, and these behind them."""
-        self._own = own
+    def show_rows(self, rows: Rows) -> None:
+        """Begin with other rows of the library."""
         self._rows, self._kept, self._length = rows, None, len(rows)
         self._pages, self._changed, self._row_of_path = {}, {}, {}
 
@@ -72,7 +55,7 @@ class Entries(Sequence[Entry]):
         return self._length
 
     def __len__(self) -> int:
-        return self._length + len(self._own)
+        return self._length + len(self.named)
 
     @overload
     def __getitem__(self, index: int) -> Entry: ...
@@ -82,7 +65,7 @@ class Entries(Sequence[Entry]):
         if isinstance(index, slice):
             return [self[each] for each in range(*index.indices(len(self)))]
         if index >= self._length:
-            return self._own[index - self._length]
+            return self.named[index - self._length]
         row = index if self._kept is None else self._kept[index]
         return self._changed.get(row) or self._fetched(row)
 
@@ -107,33 +90,35 @@ class Entries(Sequence[Entry]):
         except LibraryTrouble as trouble:
             return [ArticleSummary("", "", None, None, None, 0, 0, 0, problem=trouble.reason)] * PAGE
 
-    def __setitem__(self, index: int, entry: Entry) -> None:
-        if index >= self._length:
-            self._own[index - self._length] = entry
-        else:
-            self._changed[index if self._kept is None else self._kept[index]] = entry
+    def path_at(self, index: int) -> str:
+        """Give the path of one."""
+        return self.named.paths[index - self._length] if index >= self._length else self[index].path
 
-    def __delitem__(self, index: int) -> None:
+    def describe(self, index: int, summary: ArticleSummary) -> None:
+        """Note what is known of one."""
         if index >= self._length:
-            del self._own[index - self._length]
+            self.named.describe(index - self._length, summary)
+        else:
+            self._changed[index if self._kept is None else self._kept[index]] = Entry(self[index].path, summary)
+
+    def remove(self, index: int) -> None:
+        """Take one off the list."""
+        if index >= self._length:
+            self.named.remove(index - self._length)
             return
         if self._kept is None:
             self._kept = array("q", range(self._length))
         del self._kept[index]
         self._length -= 1
 
-    def append(self, entry: Entry) -> None:
-        """Add one at the end."""
-        self._own.append(entry)
-
-    def put(self, index: int, entries: Sequence[Entry], *, instead: bool) -> None:
-        """Put some in front of one that was opened by name, or in its place."""
-        at = index - self._length
-        self._own[at : at + instead] = entries
-
     def own(self) -> Iterator[tuple[int, Entry]]:
         """Give those that were opened by name, with their indices."""
-        yield from enumerate(self._own, start=self._length)
+        for place in range(len(self.named)):
+            yield self._length + place, self.named[place]
+
+    def places(self) -> dict[str, int]:
+        """Give the indices of those that were opened by name."""
+        return {path: index for index, path in enumerate(self.named.paths, start=self._length)}
 
     def row_of(self, path: str, digest: str) -> int | None:
         """Give the index of an article of the library: one that was on the screen, or any by its digest."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.model.summary import ArticleSummary
-from tui_reader.ui.entries import BY_DIGEST, Entries, Entry, Rows, path_of
+from tui_reader.ui.entries import BY_DIGEST, Entries, Rows, path_of
+from tui_reader.ui.named_files import Entry
 
 __all__ = ["BY_DIGEST", "Entry", "Rows", "Shelf", "path_of"]
 
@@ -32,8 +32,7 @@ class Shelf:
         self.filter = ""
         """What every shown entry answers to; empty for all."""
         self._index_of: dict[str, int] = {}
-        self._paths_by_headline: dict[str, str] = {}
-        self._kept: set[str] = set()
+        self._heard: set[str] = set()
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -43,14 +42,13 @@ class Shelf:
 
         What was opened by name stands behind them, unless it is among them.
         """
-        opened = [entry for _, entry in self.entries.own() if words or not self._is_of_library(entry)]
-        self.entries.show_rows(rows, opened)
-        self._index_of = {entry.path: self.entries.of_library + place for place, entry in enumerate(opened)}
+        named = self.entries.named
+        if not words:
+            named.keep_only([not (named.is_kept(at) and _is_article(named[at])) for at in range(len(named))])
+        self.entries.show_rows(rows)
+        self._index_of = self.entries.places()
         self.filter = words
         self.shown = range(len(self.entries))
-
-    def _is_of_library(self, entry: Entry) -> bool:
-        return entry.path in self._kept and entry.summary is not None and bool(entry.summary.digest)
 
     @property
     def is_of_library(self) -> bool:
@@ -65,7 +63,7 @@ class Shelf:
                 continue
             self._index_of[path] = len(self.entries)
             added.append(len(self.entries))
-            self.entries.append(Entry(path))
+            self.entries.named.append(path)
         if added:
             self._show(added)
         return added
@@ -97,16 +95,31 @@ class Shelf:
             return
         old = self.entries[index].summary
         if old is not None:
-            first = is_kept and path not in self._kept
+            first = is_kept and not self._was_heard(index, path)
             read, starred = (old.read or summary.read, old.starred or summary.starred) if first else (
                 old.read, old.starred,
             )  # fmt: skip
             summary = summary._replace(read=read, starred=starred)
         if is_kept:
-            self._kept.add(path)
-        self.entries[index] = replace(self.entries[index], summary=summary)
-        if summary.headline:
-            self._paths_by_headline[folded(summary.headline)] = path
+            self._hear(index, path)
+        self.entries.describe(index, summary)
+
+    def _was_heard(self, index: int, path: str) -> bool:
+        """Tell whether the library has been heard on an article."""
+        place = index - self.entries.of_library
+        return self.entries.named.is_kept(place) if place >= 0 else path in self._heard
+
+    def _hear(self, index: int, path: str) -> None:
+        place = index - self.entries.of_library
+        if place >= 0:
+            self.entries.named.note_kept(place)
+        else:
+            self._heard.add(path)
+
+    def undescribed(self, paths: Iterable[str], others: Container[str] = ()) -> list[str]:
+        """Give those of some paths of which nothing is known yet, and those that are among the others."""
+        described, there = set(self.entries.named.described()), self._index_of
+        return [path for path in paths if path in others or (path in there and path not in described)]
 
     def unfold(self, path: str, parts: Sequence[tuple[str, ArticleSummary]], *, is_kept: bool = False) -> None:
         """Put the articles of a file that holds several in its place, or behind those of them that are there."""
@@ -116,16 +129,17 @@ class Shelf:
         at = self._index_of.get(path)
         if at is None and not there:
             return
-        fresh = [Entry(name) for name in names if name not in self._index_of]
-        self.entries.put(at if at is not None else max(there) + 1, fresh, instead=at is not None)
-        self._index_of = {entry.path: position for position, entry in self.entries.own()}
+        fresh = [name for name in names if name not in self._index_of]
+        before_it = (at if at is not None else max(there) + 1) - self.entries.of_library
+        self.entries.named.put(before_it, fresh, instead=at is not None)
+        self._index_of = self.entries.places()
         for name, summary in parts:
             self.describe(name, summary, is_kept=is_kept)
         self.apply_filter(self.filter)
 
     def path_of_headline(self, headline: str) -> str | None:
         """Give the path of the article opened by name that has a headline, whatever its case and marks."""
-        return self._paths_by_headline.get(folded(headline))
+        return self.entries.named.of_headline(headline)
 
     def mark(self, index: int, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Mark an article as read, unread or starred."""
@@ -136,12 +150,12 @@ class Shelf:
             read=summary.read if read is None else read,
             starred=summary.starred if starred is None else starred,
         )
-        self.entries[index] = replace(self.entries[index], summary=summary)
+        self.entries.describe(index, summary)
 
     def remove(self, index: int) -> None:
         """Take an article off the list."""
-        del self.entries[index]
-        self._index_of = {entry.path: position for position, entry in self.entries.own()}
+        self.entries.remove(index)
+        self._index_of = self.entries.places()
         self.apply_filter(self.filter)
 
     def apply_filter(self, words: str) -> None:
@@ -193,6 +207,5 @@ class Shelf:
         return all(word in text for word in self.filter.casefold().split())
 
 
-def folded(headline: str) -> str:
-    """Reduce a headline to its letters and digits, so that quotation marks and case do not count."""
-    return "".join(character for character in headline.casefold() if character.isalnum())
+def _is_article(entry: Entry) -> bool:
+    return entry.summary is not None and bool(entry.summary.digest)

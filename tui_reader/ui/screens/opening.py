@@ -28,7 +28,6 @@ class Opening(Unfolding):
     """From paths, or from the library, to the list."""
 
     _to_read: list[str]
-    _fresh_rows = 0
     _is_browsing = False
     _has_asked = False
     _order = 0
@@ -54,7 +53,7 @@ class Opening(Unfolding):
                 self.shelf.describe(problem.name, summary_of(problem, problem.name))
             self.say(str(problem), problem=True)
         self.article_list.refresh_list()
-        self._to_read += [self.shelf.entries[index].path for index in added]
+        self._to_read += map(self.shelf.entries.path_at, added)
         if len(self.shelf) and self.open_path is None:
             self.open_article(self.shelf.entries[0].path)
         if event.is_last:
@@ -66,7 +65,9 @@ class Opening(Unfolding):
 
     def describe_rest(self) -> None:
         """Have the rows described that are not yet."""
-        waiting = [path for path in self._to_read if not self._is_described(path) and path != self.large_path]
+        waiting = self.shelf.undescribed(self._to_read, self.to_be_unfolded())
+        if self.large_path is not None:
+            waiting = [path for path in waiting if path != self.large_path]
         if self.control is None:
             self._to_read = []
         if waiting:
@@ -87,11 +88,6 @@ class Opening(Unfolding):
             self.renewal.stop()
         self.take_in(roots, paths)
 
-    def _is_described(self, path: str) -> bool:
-        index = self.shelf.index_of(path)
-        is_described = index is None or self.shelf.entries[index].summary is not None
-        return is_described and not self.is_to_be_unfolded(path)
-
     @on(Described)
     def _note_descriptions(self, event: Described) -> None:
         for path, summary in event.summaries:
@@ -99,17 +95,9 @@ class Opening(Unfolding):
         if not event.is_kept:
             self._described = (event.done, event.total)
         self.shelf.match_again(path for path, _ in event.summaries)
-        self._set_aside(len(event.summaries))
         self.article_list.refresh_list()
         self.related_panel.look_again()
         self.show_progress()
-
-    def _set_aside(self, rows: int) -> None:
-        """Let the collector leave the rows alone that have come so far: none of them is garbage before the end."""
-        self._fresh_rows += rows
-        if self._fresh_rows >= _MANY:
-            self._fresh_rows = 0
-            gc.freeze()
 
     @on(Importing)
     def _note_import(self, event: Importing) -> None:
@@ -125,7 +113,7 @@ class Opening(Unfolding):
     @on(Taught)
     def _note_lessons(self, event: Taught) -> None:
         """Bring the rows after which the library has taught something about, and the article on the screen."""
-        self.tell_again([entry.path for _, entry in self.shelf.entries.own()], event.digests)
+        self.tell_again(list(self.shelf.entries.named.paths), event.digests)
         self.list_anew()
         for path in [path for path, article in self.articles.items() if article.document.sha256 in event.digests]:
             if path == self.open_path:
@@ -160,8 +148,9 @@ class Opening(Unfolding):
                 self.keep_up()
 
     def _list_again(self, *, typing: bool = False) -> None:
-        entry = self.entry
-        keep = entry.summary.digest if entry is not None and entry.summary is not None else ""
+        index = self.article_list.chosen_index
+        under_cursor = self.shelf.entries[index].summary if index is not None else None
+        keep = under_cursor.digest if under_cursor is not None else ""
         self.list_library(ORDERS[self._order], self.shelf.filter, keep, typing=typing)
 
     @on(LibraryListed)
@@ -177,7 +166,8 @@ class Opening(Unfolding):
         self.shelf.show_rows(event.rows, event.words)
         self._total = self._total if event.words else len(event.rows)
         row = self.shelf.entries.row_of("", event.keep) if event.keep else None
-        index = self.shelf.index_of(self.open_path) if self.open_path is not None else None
+        digest = self.article.document.sha256 if self.article is not None and self._shown_path == self.open_path else ""
+        index = self.shelf.index_of(self.open_path, digest) if self.open_path is not None else None
         self.article_list.open_index = index if index is not None else row
         self.article_list.refresh_list()
         self.article_list.put_cursor(row or 0)

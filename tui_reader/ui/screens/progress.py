@@ -28,7 +28,7 @@ class Progressing(Waiting):
             return
         self._watch()
         if self.renewal is None:
-            self.renew([entry.path for _, entry in self.shelf.entries.own()])
+            self.renew(list(self.shelf.entries.named.paths))
 
     def _watch(self) -> None:
         """Watch the folders of the settings, and those that were opened if that was asked for."""

@@ -22,10 +22,10 @@ class Unfolding(Progressing):
         """Have the rows described that are not yet."""
         raise NotImplementedError
 
-    def is_to_be_unfolded(self, path: str) -> bool:
-        """Tell whether a file is known to hold several articles that are not listed yet."""
-        article = self.articles.get(path)
-        return path in self._unfolding or (article is not None and _is_first_of_several(path, article))
+    def to_be_unfolded(self) -> set[str]:
+        """Give the files that are known to hold several articles that are not listed yet."""
+        opened = {path for path, article in self.articles.items() if _is_first_of_several(path, article)}
+        return self._unfolding | opened
 
     def _listed_as(self, path: str) -> str:
         index = self.shelf.index_of(path)

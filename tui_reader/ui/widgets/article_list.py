@@ -27,7 +27,7 @@ class ArticleList(ItemView):
         width = self.scrollable_content_region.width - 3
         key = (position, width, position == self.open_index, joins)
         cached = self._rows.get(key)
-        if cached is not None and cached[0] is entry:
+        if cached is not None and cached[0] == entry:
             return cached[1]
         if len(self._rows) > 500:
             self._rows.clear()

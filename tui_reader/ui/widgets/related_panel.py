@@ -37,13 +37,17 @@ class RelatedPanel(ItemView):
 
     def look_again(self) -> None:
         """Look whether more of the headlines can be opened by now."""
-        if any(offer.related is not None and offer.summary is None for offer in self.offers):
-            self.offers = tuple(
-                offer_of_page(offer.related, True)
-                if offer.related is not None and offer.summary is None and self._is_at_hand(offer.related.headline)
-                else offer
-                for offer in self.offers
-            )
+        offers = tuple(
+            offer_of_page(offer.related, True)
+            if offer.related is not None
+            and offer.summary is None
+            and not offer.is_at_hand
+            and self._is_at_hand(offer.related.headline)
+            else offer
+            for offer in self.offers
+        )
+        if offers != self.offers:
+            self.offers = offers
             self._measure()
 
     def show_relations(
