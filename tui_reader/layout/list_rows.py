@@ -52,18 +52,16 @@ def _indented(rows: list[Row], mark: str, mark_style: str) -> list[Row]:
 
 
 def details(summary: ArticleSummary, width: int) -> str:
-    """Say in a few words where an article is from and what is in it: as much of it as the width has room for."""
+    """Say in a few words where an article is from, and what is in it at the right edge, below that of the others."""
     minutes = f"{max(1, round(summary.words / WORDS_A_MINUTE))} min" if summary.words else ""
-    found = " ".join(f"{count}{letter}" for count, letter in ((summary.quotes, "q"), (summary.sources, "s")) if count)
-    outlet, day = summary.outlet or "", (summary.published or "")[:10]
-    choices = (
-        (outlet, day, minutes, found),
-        (outlet, minutes, found),
-        (outlet, found),
-        (fit(outlet, width - 9), minutes),
-    )
+    counts = ((summary.quotes, "q"), (summary.sources, "s"))
+    found = " ".join(f"{count}{letter}" for count, letter in counts if count)
+    room = max(width - cell_width(found) - 2, 0) if found else width
+    outlet, day = harmless(summary.outlet or ""), (summary.published or "")[:10]
+    choices = ((outlet, day, minutes), (outlet, minutes), (outlet or day,))
     lines = (" · ".join(part for part in parts if part) for parts in choices)
-    return fit(harmless(next((line for line in lines if cell_width(line) <= width), outlet)), width)
+    origin = next((line for line in lines if cell_width(line) <= room), fit(outlet, room))
+    return fit(f"{origin}{' ' * (width - cell_width(origin) - cell_width(found))}{found}", width).rstrip()
 
 
 def file_name(path: str) -> str:
