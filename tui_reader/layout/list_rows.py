@@ -58,7 +58,7 @@ def details(summary: ArticleSummary, width: int) -> str:
     found = " ".join(f"{count}{letter}" for count, letter in counts if count)
     room = max(width - cell_width(found) - 2, 0) if found else width
     outlet, day = harmless(summary.outlet or ""), (summary.published or "")[:10]
-    choices = ((outlet, day, minutes), (outlet, minutes), (outlet or day,))
+    choices = ((outlet, day, minutes), (outlet or day, minutes), (outlet or day,))
     lines = (" · ".join(part for part in parts if part) for parts in choices)
     origin = next((line for line in lines if cell_width(line) <= room), fit(outlet, room))
     return fit(f"{origin}{' ' * (width - cell_width(origin) - cell_width(found))}{found}", width).rstrip()
