@@ -282,3 +282,10 @@ def test_furniture_is_found_in_a_file_of_thousands_of_lines() -> None:
     assert len(document.blocks) > 4000
     advertisements = [block for block in document.blocks if block.text == "ADVERTISEMENT"]
     assert {block.reason for block in advertisements} == {"advertisement"}
+
+
+def test_a_word_of_two_meanings_has_the_reason_of_its_neighbours() -> None:
+    document = read_document(PAGE.replace("Share this article\n", "Facebook\nEmail\nCopy link\n").encode(), "ferry.txt")
+    assert not isinstance(document, Unreadable)
+    reasons = {block.text: block.reason for block in clean(document).blocks}
+    assert reasons["Email"] == reasons["Facebook"] == reasons["Copy link"] == "share bar"

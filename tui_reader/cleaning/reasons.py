@@ -57,7 +57,7 @@ class Reasons:
         repeated = self.repeated_line(index)
         found = max(sign.giveaways, key=lambda found: (found.whole, found.words)) if sign.giveaways else None
         if found and found.whole:
-            return REASONS[found.kind]
+            return REASONS[self._kind_around(index) or found.kind if len(sign.folded) == 1 else found.kind]
         if repeated and len(sign.folded) > 2:
             return f"repeats line {repeated}"
         if _COPYRIGHT.match(self._blocks[index].text):
@@ -66,6 +66,12 @@ class Reasons:
         if found:
             return REASONS[found.kind]
         return self._reason_of_words(sign) or self._reason_of_place(index)
+
+    def _kind_around(self, index: int) -> str | None:
+        """Tell what both neighbours are: "Email" between "Facebook" and "Copy link" shares, and asks for no comment."""
+        around = self._signs[index - 1 : index + 2 : 2] if index else ()
+        kinds = [{found.kind for found in sign.giveaways if found.whole} for sign in around]
+        return min(kinds[0] & kinds[1], default=None) if len(kinds) == 2 else None
 
     def _reason_of_words(self, sign: Signs) -> str | None:
         """Say why by the kinds of its words."""
