@@ -8,12 +8,13 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
 from tui_reader.library.settings import THEMES_BY_WORD, Settings
+from tui_reader.ui.background import BackgroundFault
 from tui_reader.ui.commands import BY_ID
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.loading import Sources
@@ -150,6 +151,15 @@ class ReaderApp(App[int]):
         path = write_crash_report(error)
         where = f"; a report without any article's text is in {path}" if path else ""
         self.last_words = f"a fault of ours ({type(error).__name__}) ended the reader{where}"
+
+    @on(BackgroundFault)
+    def _tell_fault(self, event: BackgroundFault) -> None:
+        """Say what ended in the background in the last line, and over a screen that hides it."""
+        main = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(main, MainScreen):
+            main.say(event.words, problem=True)
+        if self.screen is not main:
+            self.notify(event.words, severity="error", timeout=15, markup=False)
 
     def release_screen(self) -> None:
         """Let out what was drawn: the first page is whole."""

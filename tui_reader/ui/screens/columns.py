@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tui_reader.ui.background import beside_keys
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import Passage
 from tui_reader.ui.widgets.item_view import ItemView
@@ -99,7 +100,7 @@ class QueryScreen(ColumnsScreen):
             self.has_typed()
             self._look_soon(event.value)
 
-    @work(exclusive=True, group="rest", exit_on_error=False, description="rest")
+    @beside_keys("rest", exclusive=True)
     async def _look_soon(self, words: str) -> None:
         await asyncio.sleep(_REST)
         self.look_for(words)

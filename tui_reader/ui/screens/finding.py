@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from time import sleep
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 from tui_reader.layout.finding import Hit, find_all
 from tui_reader.layout.lines import Place, View
 from tui_reader.model import Article
-from tui_reader.ui.background import in_background
+from tui_reader.ui.background import beside_keys, in_background
 from tui_reader.ui.screens.base import ReadingScreen
 
 _ENOUGH = 0.12
@@ -83,7 +83,7 @@ class Finding(ReadingScreen):
             return
         self._filter_files(words)
 
-    @work(exclusive=True, group="filter-files", exit_on_error=False, description="filter-files")
+    @beside_keys("filter-files", exclusive=True)
     async def _filter_files(self, words: str) -> None:
         """Filter the files of the session a piece at a time: there may be a hundred thousand."""
         index = self.article_list.chosen_index

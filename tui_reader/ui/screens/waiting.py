@@ -3,7 +3,6 @@
 import os
 
 from textual import on
-from textual.worker import Worker, WorkerState
 
 from tui_reader.layout.list_rows import file_name
 from tui_reader.layout.rows import harmless
@@ -109,17 +108,6 @@ class Waiting(Showing):
         else:
             self.article_view.show_notice(f"{harmless(file_name(path))} was not read.", f"{again} tries again.")
         return True
-
-    @on(Worker.StateChanged)
-    def _tell_fault(self, event: Worker.StateChanged) -> None:
-        """Say that a fault of ours ended something in the background; the reader goes on."""
-        error = event.worker.error
-        if event.state is WorkerState.ERROR and error is not None:
-            from tui_reader.library.crash_reports import write_crash_report
-
-            path = write_crash_report(error)
-            where = f" A report without any article's text is in {path}." if path else ""
-            self.say(f"A fault of ours ({type(error).__name__}) ended: {event.worker.group}.{where}", problem=True)
 
 
 def _is_file(path: str) -> bool:
