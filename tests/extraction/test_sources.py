@@ -103,3 +103,19 @@ def test_sources_that_would_not_be_named_are_told() -> None:
     assert found.sourcing.role_only == 1
     assert [source.name for source in found.sources] == ["a senior diplomat"]
     assert isinstance(found.sources[0], Source)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Politico", B),
+        ("SkarNet", B),
+        ("Skarholm.info", B),
+        ("McGrath", P),
+        ("DeMarco", P),
+        ("O’Hara", P),
+        ("Kovac", P),
+    ],
+)
+def test_a_name_alone_may_tell_whether_it_is_a_person(name: str, kind: SourceKind) -> None:
+    assert sources(f"{name} said on Monday that the quay was closed.") == [(name, kind)]

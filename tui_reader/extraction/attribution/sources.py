@@ -4,6 +4,7 @@ from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import Vocabulary
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Source, SourceKind, Span
 
 _KINDS = {
@@ -13,6 +14,9 @@ _KINDS = {
     "unnamed": SourceKind.UNNAMED,
     "thing": SourceKind.UNNAMED,
 }
+
+_MADE_UP = expression(r"^(?!Ma?c|De|Di|Du|La|Le|Fitz|[A-Z][’'])\w+[a-zß-öø-ÿ][A-ZÀ-Þ]|\w\.[a-z]{2,4}$")
+"""A capital inside a word, or the end of an address: "BuzzFeed", "Skarholm.info", but "McGrath", "DeMarco"."""
 
 
 def source_of(entity: Entity, mentions: list[Span], second_hand: int, reader: Words) -> Source:
@@ -35,8 +39,8 @@ def kind_of(entity: Entity, vocabulary: Vocabulary) -> SourceKind:
         return SourceKind.AGENCY
     if entity.kind == "name":
         plural = entity.name.endswith("s") and len(entity.words) == 1
-        acronym = entity.name.isupper()
-        return SourceKind.ORGANISATION if plural or acronym or entity.article else SourceKind.PERSON
+        made = entity.name.isupper() or (len(entity.words) == 1 and _MADE_UP.search(entity.name) is not None)
+        return SourceKind.ORGANISATION if plural or made or entity.article else SourceKind.PERSON
     return _KINDS[entity.kind]
 
 
