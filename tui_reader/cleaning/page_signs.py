@@ -1,6 +1,6 @@
 """What a block shows among the others of its page: what repeats, what is on the subject, where the text is."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -10,7 +10,8 @@ from tui_reader.model import Block
 
 _GAP_COST = 6
 """Words of running text that a block of anything else weighs against, when the main stretch is bounded."""
-Gram = tuple[str, str, str, str]
+Gram = tuple[str, ...]
+_GRAM_WORDS = 4
 """So many words in the same order are no accident."""
 _LONG_WORD = 6
 _GRAMS_LOOKED_AT = 60
@@ -64,7 +65,7 @@ def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stret
         named.append(names.known(sign.names, is_main) / len(sign.names) if sign.names else -1.0)
         new.append((count - known) / max(len(sign.folded), 1))
         alike.append(labels.known(content, bool(sign.kinds)) / count if count else -1.0)
-    indents = [block.evidence.indent - indent for block in blocks]
+    indents = [float(block.evidence.indent - indent) for block in blocks]
     return [*_repeats(signs), on_main, named, new, indents, alike]
 
 
@@ -94,27 +95,25 @@ def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:
 
 def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float], list[float]]:
     """Tell whether each whole line stands earlier or later, and what share of it stands elsewhere."""
-    lines = [" ".join(sign.folded) for sign in signs]
-    later, earlier = Counter(lines), set[str]()
+    known: dict[tuple[str, ...], int] = {}
+    firsts = [known.setdefault(sign.folded, index) for index, sign in enumerate(signs)]
+    lasts = {first: index for index, first in enumerate(firsts)}
+    before = [float(first < index) for index, first in enumerate(firsts)]
+    after = [float(lasts[first] > index) for index, first in enumerate(firsts)]
     grams = [_grams(sign.folded) for sign in signs]
     once, twice = set[Gram](), set[Gram]()
     for own in grams:
         if own:
             twice |= once & own
             once |= own
-    before, after = list[float](), list[float]()
-    for line in lines:
-        later[line] -= 1
-        before.append(float(line in earlier))
-        after.append(float(later[line] > 0))
-        earlier.add(line)
     return before, after, [len(own & twice) / len(own) if own else 0.0 for own in grams]
 
 
-def _grams(words: Sequence[str]) -> set[Gram]:
+def _grams(words: tuple[str, ...]) -> set[Gram]:
     """Give the runs of words of a line that begin with a long one: the same wherever the line is cut."""
-    words = words[:_GRAMS_LOOKED_AT]
-    return {gram for gram in zip(words, words[1:], words[2:], words[3:], strict=False) if len(gram[0]) >= _LONG_WORD}
+    openings = words[: min(len(words), _GRAMS_LOOKED_AT) - _GRAM_WORDS + 1] if len(words) >= _GRAM_WORDS else ()
+    places = [place for place, word in enumerate(openings) if len(word) >= _LONG_WORD]
+    return {words[place : place + _GRAM_WORDS] for place in places}
 
 
 def running_sums(values: Collection[float]) -> list[float]:

@@ -49,7 +49,7 @@ class Signs(NamedTuple):
     is_byline: bool = False
     """Whether it is a short line with a byline or a year."""
     figures: Sequence[float] = ()
-    """The figures, in the order of `OWN_SIGNS`."""
+    """The figures, in the order of `OWN_SIGNS`; none is an `int` or a `bool`, which the trees compare more slowly."""
 
     def share(self, kind: WordKind) -> float:
         """Give the share of its words that are of a kind."""
@@ -78,29 +78,29 @@ def signs_of(block: Block, language: str) -> Signs:
     text = block.text[:_LONGEST_LOOK]
     folded = fold_words(text)
     count = len(folded)
-    share = 1 / count if count else 0.0
     counts = count_kinds(folded, language)
-    common = counts[_COMMON] * share
-    ends_sentence = text.rstrip(_CLOSING)[-1:] in _SENTENCE_END
     giveaways = find_giveaways(folded, language)
     capitalised = _CAPITALISED.findall(text)
     names = {word for word in capitalised if len(word) > 2}
     if names and text.startswith(capitalised[0]):
         names.discard(capitalised[0])  # whatever begins a line has a capital
     figures = _text_figures(block, text, folded, len(capitalised), len(names))
-    figures[_ENDS] = ends_sentence
+    ends_sentence = figures[_ENDS] > 0
+    share = 1 / count if count else 0.0
     figures += [found * share for found in counts]
     longest = max([found.words for found in giveaways]) if giveaways else 0
-    figures += (counts[_REPORT], longest * share, len(giveaways))
+    figures += (float(counts[_REPORT]), longest * share, float(len(giveaways)))
+    is_short = count <= _SHORT
     figures += _label_figures(text, count, counts[_PICTURE])
+    is_common = count >= _PROSE_WORDS and counts[_COMMON] * share >= _LEAST_COMMON
     return Signs(
         folded,
         set(folded) - common_words(language),
         names,
         giveaways,
-        count >= _PROSE_WORDS and common >= _LEAST_COMMON and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
-        _kinds_of(text, giveaways) if count <= _SHORT else _NO_KINDS,
-        count <= _SHORT and (figures[-1] > 0 or _YEAR.search(text) is not None),
+        is_common and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
+        _kinds_of(text, giveaways) if is_short else _NO_KINDS,
+        is_short and (figures[-1] > 0 or _YEAR.search(text) is not None),
         figures,
     )
 
@@ -130,22 +130,30 @@ def _label_figures(text: str, count: int, picture_words: int) -> tuple[float, fl
 
 
 def _text_figures(block: Block, text: str, folded: tuple[str, ...], capitals: int, names: int) -> list[float]:
-    """Give the figures that come from the characters of the text and from its shape; the end is told elsewhere."""
-    letters = sum(map(len, folded))
-    share = 1 / len(folded) if folded else 0.0
+    """Give the figures that come from the characters of the text and from its shape."""
+    glued = "".join(folded)
+    letters, count = len(glued), len(folded)
+    share = 1 / count if count else 0.0
     return [
-        len(folded),
+        float(count),
         letters * share,
         capitals * share,
         names * share,
-        sum(map(str.isdigit, folded)) * share,
+        0.0 if glued.isalpha() else sum(map(str.isdigit, folded)) * share,
         (len(text) - letters - text.count(" ")) * share,
-        0.0,
-        text.endswith(":"),
-        "“" in text or '"' in text or "«" in text or "„" in text,
-        "http" in text or "www." in text or "@" in text or ".com" in text or ".org" in text or ".net" in text,
+        1.0 if text.rstrip(_CLOSING)[-1:] in _SENTENCE_END else 0.0,
+        1.0 if text.endswith(":") else 0.0,
+        1.0 if "“" in text or '"' in text or "«" in text or "„" in text else 0.0,
+        1.0 if _names_address(text) else 0.0,
         text.count(",") * share,
-        bool(block.marker),
-        block.level,
-        min(block.evidence.blank_lines_before, 4),
+        1.0 if block.marker else 0.0,
+        float(block.level),
+        float(min(block.evidence.blank_lines_before, 4)),
     ]
+
+
+def _names_address(text: str) -> bool:
+    """Tell whether a text holds the address of a page or of a mailbox."""
+    if "." in text and ("www." in text or ".com" in text or ".org" in text or ".net" in text):
+        return True
+    return "@" in text or "http" in text

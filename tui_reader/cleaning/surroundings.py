@@ -64,9 +64,9 @@ def _positions(texts: list[float], alls: list[float], prose: list[int], stretch:
     count = len(prose)
     total, length = max(texts[-1], 1.0), max(alls[-1], 1.0)
     return [
-        [stretch.first <= index <= stretch.last for index in range(count)],
-        range(-stretch.first, count - stretch.first),
-        range(stretch.last, stretch.last - count, -1),
+        [1.0 if stretch.first <= index <= stretch.last else 0.0 for index in range(count)],
+        [*map(float, range(-stretch.first, count - stretch.first))],
+        [*map(float, range(stretch.last, stretch.last - count, -1))],
         [before / total for before in texts[:-1]],
         [(total - after) / total for after in texts[1:]],
         [before / length for before in alls[:-1]],
@@ -118,10 +118,10 @@ def _runs(signs: Sequence[Signs], words: list[int], new: Column) -> list[Column]
 
 
 def _run(signs: Sequence[Signs], words: list[int], new: Column, start: int, end: int) -> list[tuple[float, ...]]:
-    length = end - start
+    length = float(end - start)
     speaking = sum([1 for sign in signs[start:end] if sign.kinds])
     told = (length, sum(words[start:end]) / length, speaking / length, sum(new[start:end]) / length)
-    return [told] * length
+    return [told] * (end - start)
 
 
 def _windowed(words: list[int], prose: list[int], texts: list[float], alls: list[float], reach: int) -> list[float]:
