@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from tui_reader.cleaning.author_notes import label_author_notes
 from tui_reader.cleaning.body import label_body
 from tui_reader.cleaning.byline import label_byline
 from tui_reader.cleaning.captions import label_captions
 from tui_reader.cleaning.crossheads import label_crossheads
 from tui_reader.cleaning.headline import label_headline
 from tui_reader.cleaning.kept_lines import show_kept_lines
+from tui_reader.cleaning.posts import label_posts
 from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.pull_quotes import label_pull_quotes
 from tui_reader.cleaning.related import label_related
@@ -21,10 +23,12 @@ CleaningStep = Callable[[Document], Document]
 CLEANING_STEPS: tuple[CleaningStep, ...] = (
     unlabel,  # back to what the reader found, so that cleaning twice is cleaning once
     label_body,  # body or not, and why not: what stays PARAGRAPH, CROSSHEAD or LIST_ITEM is the body
+    label_posts,  # what a signature of somebody else stands under
     show_short_files,  # a few lines are no page: nothing is hidden there for its place alone
     label_headline,  # from here on the parts of the head are picked out, from the body or from the furniture
     label_byline,
     label_published,
+    label_author_notes,  # when it is known who the authors are
     label_standfirst,  # after byline and date, which tell where the head ends
     label_captions,
     label_related,  # after those: only what is nothing else can be another article's headline
