@@ -55,6 +55,20 @@ def test_full_lines_are_joined_and_lists_and_headings_stand_alone() -> None:
     ]
 
 
+def test_a_number_that_ends_a_bracket_opens_no_item() -> None:
+    text = (
+        "The member for Brunsby, who has put forward the bill on the night ferries (HB\n"
+        "49) in the lower house, said that she would withdraw it if the harbour board\n"
+        "kept its word.\n\n"
+        "There are three reasons (all of them old) for the delay, and the board knows:\n"
+        "1) the winch,\n"
+        "2) the weather.\n"
+    )
+    texts = _texts(text)
+    assert "on the night ferries (HB 49) in the lower house" in texts[0]
+    assert texts[-2:] == ["the winch,", "the weather."]
+
+
 def test_sentences_torn_at_their_links_are_mended() -> None:
     assert _texts(TORN) == [
         "The harbour board met on Monday in Port Selwyn and heard a report by Ada Quill, the harbour master, on the"

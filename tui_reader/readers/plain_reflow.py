@@ -66,7 +66,7 @@ def _is_full(run: list[Line], width: int) -> bool:
 def _continues(gathered: list[Line], line: Line, width: int) -> bool:
     """Tell whether a line goes on with the paragraph above it."""
     above = gathered[-1]
-    if line.blank_before or bullet_of(line) or is_stray_bullet(line):
+    if line.blank_before or is_stray_bullet(line) or (bullet_of(line) and not _closes_bracket(above, line)):
         return False
     marker = bullet_of(gathered[0])
     expected = gathered[0].indent + len(marker) if marker else above.indent
@@ -76,6 +76,11 @@ def _continues(gathered: list[Line], line: Line, width: int) -> bool:
     if above.width + 1 + len(first_word) > width - _SLACK:
         return True
     return line.text[0].islower() and above.width >= SHORTEST_WRAPPED and above.text[-1] not in _SENTENCE_END
+
+
+def _closes_bracket(above: Line, line: Line) -> bool:
+    """Tell whether what looks like the number of an item ends a bracket: "the bill (HB | 49) was read"."""
+    return above.text.rfind("(") > above.text.rfind(")") and 0 <= line.text.find(")") < (line.text + "(").find("(")
 
 
 def _is_centred_below(above: Line, line: Line, width: int) -> bool:
