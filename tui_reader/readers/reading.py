@@ -74,10 +74,10 @@ def _read_packed(data: bytes, name: str, sha256: str, encoding: str | None) -> I
         yield Unreadable(name, "damaged gzip file")
         return
     for document in _read_plain(unpacked.data, name_inside(name), sha256, encoding):
-        if isinstance(document, Unreadable):
-            yield Unreadable(name, document.reason)
-            continue
         number = document.name.removeprefix(name_inside(name))
+        if isinstance(document, Unreadable):
+            yield Unreadable(name + number, document.reason)
+            continue
         notices = (
             ("the packed file is cut short or damaged: this is what could be read",) if unpacked.is_cut_short else ()
         )
@@ -86,6 +86,12 @@ def _read_packed(data: bytes, name: str, sha256: str, encoding: str | None) -> I
 
 def _read_plain(data: bytes, name: str, sha256: str, encoding: str | None) -> Iterator[Document | Unreadable]:
     """Decode a file and hand it to the reader of its format."""
+    if data.startswith(b"From "):
+        from tui_reader.readers.mailbox import is_mailbox, read_mailbox
+
+        if is_mailbox(data):
+            yield from read_mailbox(data, name)
+            return
     decoded = decode(data, encoding)
     if encoding is None and decoded.encoding in ("utf-8", "cp1252"):
         kind = binary_kind(data)
