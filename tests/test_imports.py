@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.library.library import Library
 from tui_reader.library.locations import sample_articles
 
 SCREEN = {"textual", "rich"}
@@ -57,8 +58,9 @@ def test_the_first_page_is_painted_before_anything_is_imported_that_it_has_no_us
     start = """if True:
         from tui_reader.cli import _options
         import tui_reader.cli.command, tui_reader.cli.screen
+        from tui_reader.first_page.opening import Order, opened
         from tui_reader.first_page.page import Look, first_page
-        from tui_reader.first_page.painter import Order, inks_of, opened
+        from tui_reader.first_page.painter import inks_of
         from tui_reader.cli.places import Settings
         outline = opened(Order(_options(sys.argv[1:]).paths[0], None, Settings()))
         first_page(outline, Look(120, 40, inks_of("newsprint-dark", "truecolor")), is_outline=True)
@@ -67,6 +69,25 @@ def test_the_first_page_is_painted_before_anything_is_imported_that_it_has_no_us
     assert "tui_reader.layout.article_layout" in found
     assert found & (SCREEN | PARSERS | LATE | {"argparse", "dataclasses", "pathlib", "hashlib", "zlib"}) == set()
     assert not {name for name in found if name.startswith("tui_reader.extraction.attribution")}
+
+
+def test_a_library_is_painted_by_sqlite_alone(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.sqlite")
+    library.open(str(sample_articles() / "harbour-strike.txt"))
+    library.close()
+    start = """if True:
+        import tui_reader.cli.command, tui_reader.cli.screen
+        from tui_reader.first_page.opening import Order, opened
+        from tui_reader.first_page.page import Look, first_page
+        from tui_reader.first_page.painter import inks_of
+        from tui_reader.cli.places import Settings
+        painted = opened(Order("", None, Settings(), sys.argv[1]))
+        first_page(painted, Look(120, 40, inks_of("newsprint-dark", "truecolor")), in_use="articles")
+    """
+    found = imported(start, str(tmp_path / "library.sqlite")) - bare()
+    assert "sqlite3" in found
+    assert found & ((SCREEN | PARSERS | LATE | {"argparse", "dataclasses", "hashlib"}) - {"sqlite3"}) == set()
+    assert not found & {"tui_reader.library.library", "tui_reader.library.database", "tui_reader.pipeline"}
 
 
 def test_the_screen_is_there_before_the_database() -> None:

@@ -14,8 +14,8 @@ from tests.ui.first_inks import INKS, THEMES, ink, tables
 from tui_reader.first_page.drawing import Line
 from tui_reader.first_page.geometry import boxes
 from tui_reader.first_page.inks import Ink, inks_of
+from tui_reader.first_page.opening import Order, completed, opened
 from tui_reader.first_page.page import Look, first_page
-from tui_reader.first_page.painter import Order, completed, opened
 from tui_reader.layout.cells import cell_width
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.fuzzing.texts import ARTICLES, BYTES, HOSTILE, PAGES
 from tui_reader.first_page.geometry import SMALLEST
 from tui_reader.first_page.inks import inks_of
+from tui_reader.first_page.opening import Order, opened
 from tui_reader.first_page.page import Look, escapes, first_page
-from tui_reader.first_page.painter import Order, opened
 from tui_reader.layout.cells import cell_width
 from tui_reader.library.settings import Settings
 from tui_reader.model import Article

@@ -67,12 +67,15 @@ def _is_piped(stdin: TextIO | None) -> bool:
 
 def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
     """Paint the first page, import the reader meanwhile, and run it."""
-    if arguments.early_paint and len(paths) == 1 and sys.platform != "win32":
-        from tui_reader.first_page.painter import Order, paint_first_page
+    if arguments.early_paint and len(paths) <= 1 and sys.platform != "win32":
+        from tui_reader.cli.library_place import library_file
+        from tui_reader.first_page.opening import Order
+        from tui_reader.first_page.painter import paint_first_page
         from tui_reader.first_page.terminal import QuietTerminal
 
         with QuietTerminal() as terminal:
-            page = paint_first_page(Order(paths[0], arguments.encoding, settings), terminal)
+            order = Order(paths[0] if paths else "", arguments.encoding, settings, library_file(arguments))
+            page = paint_first_page(order, terminal)
             try:
                 return _run_reader(paths, settings, arguments, page)
             finally:

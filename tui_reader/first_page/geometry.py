@@ -45,20 +45,25 @@ def _panels(x: int, width: int, height: int, *, is_low: bool) -> tuple[Box, ...]
     )
 
 
-def scrollbar(content: int, window: int) -> list[str]:
-    """Draw the bar beside a window on the beginning of longer content, as Textual does, from the top down.
+def scrollbar(content: int, window: int, top: int = 0) -> list[tuple[str, bool]]:
+    """Draw the bar beside a window on longer content, as Textual does, from the top down.
 
     Args:
         content: Lines of the content, more than `window`.
         window: Lines of the window.
+        top: The line that stands first in the window.
 
     Returns:
-        For each line "bar", " ", or the eighths of the line that are ground below the end of the bar.
+        For each line what stands there, a blank or eighths of a line from below, and whether it stands in the colour
+        of the ground on that of the bar.
     """
     eighths = "▁▂▃▄▅▆▇ "
     thumb = max(1.0, window / (content / window))
-    last, part = divmod(ceil(thumb * 8), 8)
-    cells = ["bar"] * last + [" "] * (window - last)
-    if last < window and part:
-        cells[last] = eighths[7 - part]
+    start = int((window - thumb) * (top / (content - window)) * 8)
+    (first, above), (last, below) = divmod(start, 8), divmod(start + ceil(thumb * 8), 8)
+    cells = [(" ", first <= line < last) for line in range(window)]
+    if first < window and above:
+        cells[first] = (eighths[7 - above], False)
+    if last < window and below:
+        cells[last] = (eighths[7 - below], True)
     return cells

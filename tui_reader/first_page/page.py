@@ -12,7 +12,7 @@ from tui_reader.layout.list_rows import entry_height, entry_rows, file_name
 from tui_reader.layout.related_rows import offer_of_page, offer_rows
 from tui_reader.layout.rows import Row, Stretch, harmless
 from tui_reader.model import Article, QuoteKind
-from tui_reader.model.summary import summarise
+from tui_reader.model.summary import ArticleSummary, path_of, summarise
 from tui_reader.ui.handover import Painted
 from tui_reader.ui.key_hints import hint_line, labels_of
 
@@ -44,7 +44,7 @@ def first_page(painted: Painted, look: Look, *, in_use: str = "article", is_outl
     article, inks = painted.article, look.inks
     places = boxes(look.columns, look.rows, in_use)
     box = next((box for box in places if box.name == "article"), None)
-    pane = ArticlePane(article, box, look.text_width) if box is not None else None
+    pane = ArticlePane(article, box, look.text_width, painted.place) if box is not None else None
     drawn = {}
     for box in places:
         if box.name == "articles":
@@ -72,19 +72,34 @@ def _list(box: Box, painted: Painted, inks: Inks, *, in_use: bool, is_outline: b
 
     Of an outline the last row of the open article is left blank, which counts what was found.
     """
-    first = None if painted.is_part else summarise(painted.article, painted.names[0])
+    height = entry_height(box.width - 4)
+    if painted.rows:
+        known = painted.rows[: box.height]
+        entries = Entries(lambda width: _library_rows(known, width), lines_below=(painted.total - len(known)) * height)
+        return list_pane(box, f"Library ─ {painted.total:,}", entries, inks, in_use=in_use)
+    first = None if painted.is_part else painted.summary or summarise(painted.article, painted.names[0])
     seen = painted.names[: box.height]
 
     def rows(width: int) -> list[list[Row]]:
-        height = entry_height(width)
         entries = [entry_rows(name, None if at else first, width, is_open=not at) for at, name in enumerate(seen)]
         if is_outline and first is not None:
             entries[0][-1] = Row("")
-        filled = [[*entry, *[Row("")] * (height - len(entry))] for entry in entries]
-        return [*filled, *[[Row("")] * height] * (len(painted.names) - len(seen))]
+        return [[*entry, *[Row("")] * (height - len(entry))] for entry in entries]
 
     title = "looking for files …" if painted.has_more else f"Articles ─ {len(painted.names):,}"
-    return list_pane(box, title, Entries(rows), inks, in_use=in_use)
+    entries = Entries(rows, lines_below=(len(painted.names) - len(seen)) * height)
+    return list_pane(box, title, entries, inks, in_use=in_use)
+
+
+def _library_rows(known: Sequence[ArticleSummary], width: int) -> list[list[Row]]:
+    """Set the rows of the library; those of one story that stand together have a sign."""
+    entries, above = [], 0
+    for at, row in enumerate(known):
+        joins = bool(row.story) and row.story == above
+        entry = entry_rows(path_of(row), row, width, is_open=not at, joins=joins)
+        entries.append([*entry, *[Row("")] * (entry_height(width) - len(entry))])
+        above = row.story
+    return entries
 
 
 def _side(box: Box, article: Article, inks: Inks) -> list[Line]:

@@ -1,45 +1,29 @@
 """The process that analyses the first article and paints it, while the reader proper is being imported."""
 
 import gc
-import json
 import os
 import select
 import signal
 from contextlib import suppress
-from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from tui_reader.first_page.inks import Inks, inks_of
+from tui_reader.first_page.opening import Order, completed, opened
 from tui_reader.first_page.terminal import TO_PAGE, QuietTerminal, Size, depth_of_colour, size_to_paint
-from tui_reader.library.settings import THEMES_BY_WORD, Settings
+from tui_reader.library.settings import THEMES_BY_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.first_page.drawing import Line
-    from tui_reader.model import Article
     from tui_reader.ui.handover import Painted
 
 _BEGUN, _PAINTED = b"B", b"P"
 """What the painter says before it writes the page, and when the whole of it stands on the screen; what it shows
 follows."""
 
-_MOST_NAMES = 300
-"""Files of a folder that the list shows before all of them have been found."""
-
 _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
-
-
-class Order(NamedTuple):
-    """What is to be painted."""
-
-    path: str
-    """The file or folder, as the command line names it."""
-    encoding: str | None
-    """Overrides what the file says of its encoding."""
-    settings: Settings
-    """What the user configured."""
 
 
 def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None":
@@ -49,7 +33,7 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
     if size is None or depth is None or order.settings.problems or not hasattr(os, "fork"):
         return None
     inks = inks_of(theme, depth)
-    if inks is None or not _is_there(order.path):
+    if inks is None or not _is_there(order.path or order.library or ""):
         return None
     terminal.silence()
     reading, writing = os.pipe()
@@ -81,59 +65,18 @@ def _paint_and_leave(order: Order, size: Size, inks: Inks, writing: int) -> NoRe
         if outline is not None:
             from tui_reader.first_page.page import escapes
 
-            begun = _page_of(outline, order, size, inks, is_outline=True)
+            begun = _page_of(outline, order, size, inks, is_outline=not outline.code)
             _write_all(writing, _BEGUN)
             _write_all(2, TO_PAGE + escapes(begun))
             painted = completed(outline)
-            _write_all(2, escapes(_page_of(painted, order, size, inks), begun))
-            _write_all(writing, _PAINTED + _packed(painted))
+            if painted is not outline:
+                _write_all(2, escapes(_page_of(painted, order, size, inks), begun))
+            from tui_reader.first_page.parcel import packed
+
+            _write_all(writing, _PAINTED + packed(painted))
             status = 0
     finally:
         os._exit(status)
-
-
-def completed(outline: "Painted") -> "Painted":
-    """Find who says what, which takes as long again as all that came before."""
-    from tui_reader.pipeline import attributed
-
-    return outline._replace(article=attributed(outline.article))
-
-
-def opened(order: Order) -> "Painted | None":
-    """Find what is shown at once: of a folder the first files, of a long text the beginning; `None` if in doubt.
-
-    The article is an outline, in which nobody has said anything yet.
-    """
-    from tui_reader.ui.handover import Painted
-
-    names: tuple[str, ...] = (order.path,)
-    has_more = False
-    if os.path.isdir(order.path):
-        from tui_reader.library.walking import first_files
-
-        found = list(islice(first_files(order.path), _MOST_NAMES + 1))
-        names, has_more = tuple(name for name in found[:_MOST_NAMES] if isinstance(name, str)), len(found) > _MOST_NAMES
-        if len(names) < min(len(found), _MOST_NAMES):  # something cannot be read, which is for the reader to say
-            return None
-    article, is_part = _outlined(names[0], order.encoding)
-    return Painted(article, is_part, names, has_more) if article is not None else None
-
-
-def _outlined(path: str, encoding: str | None) -> "tuple[Article | None, bool]":
-    """Clean a file, of a long text the beginning; tell which. What is larger is left to the reader."""
-    from tui_reader.library.beginnings import beginning_of
-    from tui_reader.library.files import is_large, read_bytes
-    from tui_reader.model import Unreadable
-    from tui_reader.pipeline import outline
-
-    data = read_bytes(path)
-    if isinstance(data, Unreadable):
-        return None, False
-    beginning = beginning_of(data)
-    if not beginning and is_large(data):
-        return None, False
-    article = outline(beginning or data, path, encoding=encoding)
-    return (None if isinstance(article, Unreadable) else article), bool(beginning)
 
 
 def _page_of(
@@ -143,26 +86,8 @@ def _page_of(
 
     settings = order.settings
     look = Look(size.columns, size.rows, inks, settings.text_width, settings.keys)
-    in_use = "articles" if os.path.isdir(order.path) else "article"
+    in_use = "articles" if painted.rows or os.path.isdir(order.path) else "article"
     return first_page(painted, look, in_use=in_use, is_outline=is_outline)
-
-
-def _packed(painted: "Painted") -> bytes:
-    from tui_reader.library.codec import encode_article
-
-    head = json.dumps([painted.is_part, painted.names, painted.has_more])
-    return head.encode() + b"\n" + encode_article(painted.article)
-
-
-def _unpacked(data: bytes) -> "Painted | None":
-    from tui_reader.library.codec import Undecodable, decode_article
-    from tui_reader.ui.handover import Painted
-
-    head, _, body = data.partition(b"\n")
-    with suppress(Undecodable, ValueError):
-        is_part, names, has_more = json.loads(head)
-        return Painted(decode_article(body), is_part, tuple(names), has_more)
-    return None
 
 
 def _write_all(stream: int, words: str | bytes) -> None:
@@ -176,7 +101,7 @@ class FirstPage:
 
     def __init__(self, path: str, child: int, pipe: BinaryIO, terminal: QuietTerminal) -> None:
         self.path = path
-        """The file or folder that is painted, as it was named."""
+        """The file or folder that is painted, as it was named; empty for the library."""
         self.terminal = terminal
         """What it is painted on."""
         self.has_failed = False
@@ -195,7 +120,11 @@ class FirstPage:
                         data += part
         finally:
             self.end()
-        return _unpacked(data) if data else None
+        if not data:
+            return None
+        from tui_reader.first_page.parcel import unpacked
+
+        return unpacked(data)
 
     def _next(self, most: int) -> bytes:
         if not select.select([self._pipe], [], [], _PATIENCE)[0]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui_reader.first_page.drawing import Line, draw, head_line
+from tui_reader.first_page.drawing import Line, Piece, draw, head_line
 from tui_reader.first_page.geometry import Box, scrollbar
 from tui_reader.first_page.inks import Ink, Inks
 from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.column import text_column
-from tui_reader.layout.lines import StyledLine
+from tui_reader.layout.lines import Place, StyledLine
 from tui_reader.layout.rows import Row, fitted
 from tui_reader.layout.wrapping import wrap
 from tui_reader.model import Article
@@ -26,6 +26,8 @@ class Entries(NamedTuple):
     """The entry under the cursor."""
     empty: tuple[str, str] = ("", "")
     """Words that stand where there is none, and what to do."""
+    lines_below: int = 0
+    """Lines of further entries, which are not given because they are out of sight."""
 
 
 def list_pane(box: Box, title: str, entries: Entries, inks: Inks, *, in_use: bool = False) -> list[Line]:
@@ -40,14 +42,27 @@ def list_pane(box: Box, title: str, entries: Entries, inks: Inks, *, in_use: boo
         lines.append(_entry_line(row, width, inks, cursor))
     if not rows:
         lines = _words_when_empty(entries.empty, width, inks)[:window]
-    return [head_line(title, box.width, inks, in_use=in_use), *_beside_bar(lines, width, window, len(flat), inks)]
+    page = _beside_bar(lines, width, Window(window, len(flat) + entries.lines_below), inks)
+    return [head_line(title, box.width, inks, in_use=in_use), *page]
 
 
-def _beside_bar(lines: list[Line], width: int, window: int, content: int, inks: Inks) -> list[Line]:
+class Window(NamedTuple):
+    """What is seen of some content."""
+
+    rows: int
+    """Lines of the window."""
+    content: int
+    """Lines of the content."""
+    top: int = 0
+    """The line of the content that stands first in the window."""
+
+
+def _beside_bar(lines: list[Line], width: int, window: Window, inks: Inks) -> list[Line]:
     """Fill a window up, and set the bar beside it, or the room that is kept for one."""
+    rows, content, top = window
     blank = " " * width
-    lines = [*lines, *([(blank, inks["pane"])] for _ in range(window - len(lines)))]
-    cells = _bar(content, window, inks) if content > window else [(" ", inks["pane"])] * window
+    lines = [*lines, *([(blank, inks["pane"])] for _ in range(rows - len(lines)))]
+    cells = _bar(content, rows, top, inks) if content > rows else [(" ", inks["pane"])] * rows
     return [[*line, cell] for line, cell in zip(lines, cells, strict=True)]
 
 
@@ -77,38 +92,40 @@ def _words_when_empty(empty: tuple[str, str], width: int, inks: Inks) -> list[Li
     return lines
 
 
-def _bar(content: int, window: int, inks: Inks) -> list[tuple[str, Ink]]:
+def _bar(content: int, window: int, top: int, inks: Inks) -> list[Piece]:
     ink = inks["scrollbar"]
     turned = ink.under(Ink(attributes=frozenset({7})))
-    cells = []
-    for cell in scrollbar(content, window):
-        if cell == "bar":
-            cells.append((" ", turned))
-        else:
-            cells.append((cell, ink if cell == " " else turned))
-    return cells
+    return [(cell, turned if is_turned else ink) for cell, is_turned in scrollbar(content, window, top)]
 
 
 class ArticlePane:
-    """The article from its first line on, in the pane that has the keys."""
+    """The article from its first line on, or from where reading stopped."""
 
-    def __init__(self, article: Article, box: Box, widest: int) -> None:
+    def __init__(self, article: Article, box: Box, widest: int, place: Place | None = None) -> None:
         self.article = article
         self._box = box
-        self._window = box.height - 1
+        rows = box.height - 1
         self._left, width = text_column(box.width - 1, widest)
         self._layout = ArticleLayout(article, width)
         while not self._layout.is_complete:
             self._layout.wrap_more(1.0)
+        self._window = Window(rows, self._layout.count, min(self._line_of(place), max(self._layout.count - rows, 0)))
+
+    def _line_of(self, place: Place | None) -> int:
+        if place is None:
+            return 0
+        blocks = len(self.article.document.blocks)
+        return self._layout.line_of(place if place.block < blocks else Place(blocks - 1, 0)) or 0
 
     @property
     def percent(self) -> int:
         """How far the article is read when its first page is seen, 0 to 100."""
-        count = self._layout.count
-        return 100 if count <= self._window else min(100, round(100 * self._window / count))
+        rows, count, top = self._window
+        return 100 if count <= rows else min(100, round(100 * (top + rows) / count))
 
     def _lines(self) -> list[StyledLine]:
-        lines = (self._layout.line(number) for number in range(self._window))
+        rows, _, top = self._window
+        lines = (self._layout.line(number) for number in range(top, top + rows))
         return [line for line in lines if line is not None]
 
     def draw(self, title: str, inks: Inks, *, in_use: bool) -> list[Line]:
@@ -120,5 +137,5 @@ class ArticlePane:
             runs = [(run.start, run.end, str(run.style)) for run in line.runs]
             left = [(" " * self._left, base)] if self._left else []
             drawn.append(draw(line.text, base, runs, inks, left=left, width=width))
-        page = _beside_bar(drawn, width, self._window, self._layout.count, inks)
+        page = _beside_bar(drawn, width, self._window, inks)
         return [head_line(title, self._box.width, inks, in_use=in_use), *page]

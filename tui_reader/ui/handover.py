@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from tui_reader.model import Article
+    from tui_reader.layout.lines import Place
+    from tui_reader.model import Article, ArticleSummary
 
 
 class Painted(NamedTuple):
@@ -19,6 +20,16 @@ class Painted(NamedTuple):
     """The files that are listed; the first is open."""
     has_more: bool = False
     """Whether the folder holds more than are listed."""
+    summary: ArticleSummary | None = None
+    """The row of the article, if it is as the library keeps it."""
+    place: Place | None = None
+    """Where reading stopped."""
+    code: str = ""
+    """What analysed the article, if it is as the library keeps it."""
+    rows: tuple[ArticleSummary, ...] = ()
+    """The first articles of the library, if it is the library that is listed, and no files."""
+    total: int = 0
+    """How many articles the library has."""
 
 
 class PaintedTerminal(Protocol):
@@ -37,7 +48,7 @@ class FirstPage(Protocol):
     """The painting of the first page."""
 
     path: str
-    """The file or folder that is painted, as it was named."""
+    """The file or folder that is painted, as it was named; empty for the library."""
     has_failed: bool
     """Whether the painter took too long, so that the file had better be read in the background."""
 

@@ -11,7 +11,8 @@ from tui_reader.library.files import STDIN, is_large
 from tui_reader.library.patience import wait_for
 from tui_reader.model import Unreadable
 from tui_reader.ui.handover import Painted
-from tui_reader.ui.messages import ArticleRead, StillReading
+from tui_reader.ui.messages import ArticleRead, Kept, StillReading
+from tui_reader.ui.painted_rows import PaintedRows
 from tui_reader.ui.screens.showing import Showing
 
 _AT_ONCE = 0.25
@@ -23,6 +24,8 @@ class Waiting(Showing):
 
     _to_read: list[str]
     _finding = False
+    _is_browsing = False
+    _total = 0
 
     def open_first(self, paths: tuple[str, ...]) -> None:
         """Show the first article at once when the first path is a file, of a long one the beginning.
@@ -54,15 +57,33 @@ class Waiting(Showing):
     def _begin_with_painted(self, painted: Painted) -> None:
         path = painted.names[0]
         self._finding = painted.has_more
-        self._begin_with(path, *painted.names[1:])
-        self._take_article(ArticleRead(path, painted.article, is_part=painted.is_part))
+        if painted.rows:
+            self._begin_with_library(path, painted)
+        else:
+            self._begin_with(path, *painted.names[1:])
+        if painted.place is not None and painted.place.block >= 0:
+            self.places[path] = painted.place
+        kept = None if painted.summary is None else Kept(painted.summary, painted.place)
+        self._take_article(ArticleRead(path, painted.article, is_part=painted.is_part, kept=kept))
+        self.kept.pop(path, None)  # the library itself tells what else it has, when it is open
         if painted.is_part:
             self.large_path = path
             self.read(path, has_beginning=True)
 
+    def _begin_with_library(self, path: str, painted: Painted) -> None:
+        """List what is known of the library; the rest of it is fetched when somebody looks at it."""
+        rows = PaintedRows(painted.rows, painted.total, self.sources.librarian)
+        self.shelf.show_rows(rows)
+        self._total = len(rows)
+        self._is_browsing = True
+        self._begin_at(path)
+
     def _begin_with(self, path: str, *others: str) -> None:
         self.shelf.add([path, *others])
         self._to_read += [path, *others]
+        self._begin_at(path)
+
+    def _begin_at(self, path: str) -> None:
         self.open_path = path
         self.article_list.open_index = 0
         self.show_progress()

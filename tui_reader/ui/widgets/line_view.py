@@ -76,6 +76,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         if size != self.virtual_size:
             self.virtual_size = size
 
+    def watch_show_vertical_scrollbar(self, is_shown: bool) -> None:
+        """Let a bar that appears tell where the window stands: it is told of moves only while it is shown."""
+        if is_shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     def show_line(self, y: float) -> None:
         """Scroll at once so that the line `y` is the first."""
         self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, force=True)

@@ -47,7 +47,8 @@ class TextColumn(LineView):
     def on_resize(self) -> None:
         """Wrap anew, keeping the place."""
         if self.article is not None and self._laid_out_for != self._column()[1]:
-            self._lay_out(Place(-1, 0) if self.scroll_offset.y == 0 else self.place, 0)
+            is_at_top = self.scroll_offset.y == 0 and self._pending is None
+            self._lay_out(Place(-1, 0) if is_at_top else self.place, 0)
 
     @property
     def place(self) -> Place:
@@ -90,6 +91,7 @@ class TextColumn(LineView):
 
     def _lay_out(self, place: Place, rows_above: int) -> None:
         if self.article is None or not self.size.width:
+            self._pending = place if place.block >= 0 else None
             return
         _, width = self._column()
         self._laid_out_for = width
