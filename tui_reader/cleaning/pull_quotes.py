@@ -63,10 +63,10 @@ def _repeated(document: Document, body: list[int], candidates: dict[int, tuple[s
     paragraphs = [fold_words(document.blocks[index].text) for index in body] if candidates else []
     by_opening = _openings_said_again(candidates, paragraphs, frozenset(body))
     found: set[int] = set()
+    firsts = frozenset(opening[0] for opening in by_opening)
     for paragraph, words in zip(body, paragraphs, strict=True) if by_opening else ():
-        openings = zip(*(words[start:] for start in range(_FEWEST_WORDS)), strict=False)
-        for place, opening in enumerate(openings):
-            for index in by_opening.get(opening, ()):
+        for place in [place for place, word in enumerate(words) if word in firsts]:
+            for index in by_opening.get(words[place : place + _FEWEST_WORDS], ()):
                 said = candidates[index]
                 is_longer = len(words) >= len(said) + _FEWEST_MORE
                 if index != paragraph and is_longer and words[place : place + len(said)] == said:

@@ -1,6 +1,7 @@
 """Back to what the reader found, and the language of the text."""
 
-from tui_reader.lexicon.language import detect_language
+from tui_reader.lexicon.furniture import fold_words
+from tui_reader.lexicon.language import language_of
 from tui_reader.model import Block, Document, Role
 
 _SHORTEST_RUNNING = 80
@@ -12,28 +13,29 @@ _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def unlabel(document: Document) -> Document:
     """Give every block the role it came with, so that cleaning an already cleaned document changes nothing."""
     stated = (document.metadata.language or "")[:2].lower()
-    language = detect_language(_running_text(document)) or stated or document.language
+    language = language_of(_running_words(document)) or stated or document.language
     blocks = tuple(_unlabelled(block) for block in document.blocks)
     return document._replace(blocks=blocks, language=language)
 
 
-def _running_text(document: Document) -> str:
-    """Give a sample of the running text, which tells the language; menus do not, and markup is in a tongue of its own.
+def _running_words(document: Document) -> list[str]:
+    """Give some words of the running text, which tells the language; menus do not, and markup is in its own tongue.
 
     From the middle of the file outwards, because its edges are menus and lists.
     """
     running = [block for block in document.blocks if len(block.text) >= _SHORTEST_RUNNING]
     texts = [block.text for block in running or document.blocks]
-    middle, sample, length = len(texts) // 2, list[str](), 0
+    middle, words, length = len(texts) // 2, list[str](), 0
     for step in range(len(texts)):
         place = middle + (step // 2 if step % 2 == 0 else -1 - step // 2)
         if not 0 <= place < len(texts):
             continue
-        sample.append(texts[place][:_SAMPLE])
-        length += len(sample[-1])
+        text = texts[place][:_SAMPLE]
+        words += fold_words(text)
+        length += len(text)
         if length >= _SAMPLE:
             break
-    return " ".join(sample)
+    return words
 
 
 def _unlabelled(block: Block) -> Block:

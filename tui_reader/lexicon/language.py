@@ -1,5 +1,6 @@
 """Which language a text is in, by its commonest words."""
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 
@@ -24,7 +25,11 @@ def common_words(language: str) -> frozenset[str]:
 def detect_language(text: str) -> str | None:
     """Name the language of a text by its two-letter code, or `None` when it is none that has word lists."""
     start = max((len(text) - _SAMPLE) // 2, 0)
-    sample = fold_words(text[start : start + _SAMPLE])
+    return language_of(fold_words(text[start : start + _SAMPLE]))
+
+
+def language_of(sample: Sequence[str]) -> str | None:
+    """Name the language of some thousand folded words."""
     if not sample:
         return None
     total = sum(map(_languages_of_words().get, sample, repeat(0)))

@@ -1,5 +1,7 @@
 """Plain text: whatever way the file breaks its lines, a block is a paragraph, a heading or a list item."""
 
+from functools import lru_cache
+
 from tui_reader.model import Block, Document, Evidence, Form, Metadata, Role
 from tui_reader.readers.plain_header import find_header
 from tui_reader.readers.plain_kept import keeps_lines, kept_paragraphs
@@ -48,19 +50,23 @@ def _block(lines: list[Line]) -> Block:
     """Make a block of the lines of a paragraph."""
     first = lines[0]
     bullet = bullet_of(first)
-    pieces = [_folded(line.text) for line in lines]
-    pieces[0] = _folded(first.text[len(bullet) :])
-    text, starts = _joined(pieces)
+    text, starts = _folded(first.text[len(bullet) :]), tuple[int, ...]()
+    if len(lines) > 1:
+        text, starts = _joined([text, *[_folded(line.text) for line in lines[1:]]])
+    evidence = _place(first.blank_before, first.indent)
+    if not bullet:
+        return Block(text, first.number, lines[-1].number, line_starts=starts, evidence=evidence)
+    level = 1 + first.indent // _LIST_STEP
     return Block(
-        text,
-        first.number,
-        lines[-1].number,
-        Role.LIST_ITEM if bullet else Role.PARAGRAPH,
-        level=1 + first.indent // _LIST_STEP if bullet else 0,
-        marker=bullet.strip(),
-        line_starts=starts,
-        evidence=Evidence(blank_lines_before=first.blank_before, indent=first.indent),
-    )
+        text, first.number, lines[-1].number, Role.LIST_ITEM, level=level, marker=bullet.strip(), line_starts=starts,
+        evidence=evidence,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _place(blank_lines: int, indent: int) -> Evidence:
+    """Say where a block stands; most of a file stand alike."""
+    return Evidence(blank_lines_before=blank_lines, indent=indent)
 
 
 def _folded(text: str) -> str:
@@ -96,8 +102,6 @@ def _kept_block(lines: list[Line]) -> Block:
 
 def _joined(pieces: list[str]) -> tuple[str, tuple[int, ...]]:
     """Join the lines of a paragraph, and tell where each further line begins."""
-    if len(pieces) == 1:
-        return pieces[0], ()
     parts, starts, offset = [pieces[0]], [], len(pieces[0])
     for piece in pieces[1:]:
         if piece[0] not in ",.;:!?)’”%…":
