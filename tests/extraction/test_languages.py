@@ -1,4 +1,4 @@
-"""French and German, which come from word lists alone."""
+"""Languages other than English, which come from word lists alone."""
 
 import pytest
 
@@ -131,6 +131,163 @@ def test_german_sources_are_found(text: str, expected: list[str]) -> None:
     assert sources(text, "de") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "«Hemos conseguido los pluses», dijo Ida Brand, que dirigió las negociaciones.",
+            [("Hemos conseguido los pluses", "Ida Brand")],
+            id="dijo",
+        ),
+        pytest.param(
+            "“No volveremos atrás”, afirmó la alcaldesa, Marta Lobo. “Ya basta”, añadió.",
+            [("No volveremos atrás", "Marta Lobo"), ("Ya basta", "Marta Lobo")],
+            id="a verb without a subject goes on",
+        ),
+        pytest.param(
+            "La alcaldesa, Marta Lobo, llegó tarde al puerto.\n\n«El puente está cerrado», dijo.",
+            [("El puente está cerrado", "Marta Lobo")],
+            id="a verb without a subject points back",
+        ),
+        pytest.param(
+            "Pedro Ames, de 61 años, vende pescado. «No tengo miedo», asegura.",
+            [("No tengo miedo", "Pedro Ames")],
+            id="in the present",
+        ),
+        pytest.param(
+            "«Es un error», ha dicho Pedro Ames en una entrevista.", [("Es un error", "Pedro Ames")], id="ha dicho"
+        ),
+        pytest.param("Pedro Ames aseguró: «No dimitiré».", [("No dimitiré", "Pedro Ames")], id="colon"),
+        pytest.param(
+            "«No sabemos nada», se quejó Julián Ortega.", [("No sabemos nada", "Julián Ortega")], id="reflexive"
+        ),
+        pytest.param('"Vamos a esperar", contó un vecino.', [("Vamos a esperar", "un vecino")], id="without a name"),
+        pytest.param("La película «Las mareas» se estrena el miércoles.", [], id="a title stays a title"),
+    ],
+)
+def test_spanish_quotations_go_to_their_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, "es") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Según la policía, no hubo heridos.", ["la policía"]),
+        ("El ministerio informó de que revisará las normas.", ["El ministerio"]),
+        ("La portavoz del Gobierno, Pilar Ruano, explicó que el puente seguirá cerrado.", ["Pilar Ruano"]),
+        ("Fuentes del sindicato señalaron que la huelga seguirá.", ["Fuentes del sindicato"]),
+        ("El puente se abrirá el lunes, según informó el ayuntamiento.", ["el ayuntamiento"]),
+        ("Pedro Ames dijo que el agua sube. Añadió que no hay dinero.", ["Pedro Ames"]),
+        ("De acuerdo con el informe, el agua sube.", ["el informe"]),
+        ("El 42% dice que no votará.", []),
+        ("Nadie dijo nada.", []),
+        ("He dicho que no.", []),
+        ("Pedro Ames llegó tarde. Ha dicho que no hay dinero.", ["Pedro Ames"]),
+    ],
+)
+def test_spanish_sources_are_found(text: str, expected: list[str]) -> None:
+    assert sources(text, "es") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "«Abbiamo ottenuto le indennità», ha detto Ida Brand, che ha guidato le trattative.",
+            [("Abbiamo ottenuto le indennità", "Ida Brand")],
+            id="ha detto",
+        ),
+        pytest.param(
+            "“Non torneremo indietro”, ha affermato la sindaca, Marta Lupo. “Adesso basta”, ha aggiunto.",
+            [("Non torneremo indietro", "Marta Lupo"), ("Adesso basta", "Marta Lupo")],
+            id="a verb without a subject goes on",
+        ),
+        pytest.param(
+            "La sindaca, Marta Lupo, è arrivata tardi.\n\n«Il ponte è chiuso», ha detto.",
+            [("Il ponte è chiuso", "Marta Lupo")],
+            id="a verb without a subject points back",
+        ),
+        pytest.param("«È un errore», dice Pietro Amesi.", [("È un errore", "Pietro Amesi")], id="dice"),
+        pytest.param(
+            "«Ci vediamo in tribunale», ha replicato l’avvocata.",
+            [("Ci vediamo in tribunale", "l’avvocata")],
+            id="an elided article",
+        ),
+        pytest.param(
+            "«Siamo stanchi», si è lamentato un pescatore.", [("Siamo stanchi", "un pescatore")], id="no passive"
+        ),
+        pytest.param(
+            "«Bisogna agire, ha promesso la sindaca, Marta Lupo, anche se costa»",
+            [("Bisogna agire, ha promesso la sindaca, Marta Lupo, anche se costa", "Marta Lupo")],
+            id="the cue inside the marks",
+        ),
+        pytest.param("Il film «Le maree» esce mercoledì.", [], id="a title stays a title"),
+    ],
+)
+def test_italian_quotations_go_to_their_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, "it") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Secondo la polizia, non ci sono stati feriti.", ["la polizia"]),
+        ("Il ministero ha comunicato che rivedrà le norme.", ["Il ministero"]),
+        ("La portavoce del governo, Paola Ruani, ha spiegato che il ponte resterà chiuso.", ["Paola Ruani"]),
+        ("Fonti del sindacato hanno riferito che lo sciopero continuerà.", ["Fonti del sindacato"]),
+        ("Il rapporto segnala che l’acqua è inquinata.", ["Il rapporto"]),
+        ("Nessuno ha detto nulla.", []),
+    ],
+)
+def test_italian_sources_are_found(text: str, expected: list[str]) -> None:
+    assert sources(text, "it") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“Conseguimos os adicionais”, disse Ida Brand, que liderou as negociações.",
+            [("Conseguimos os adicionais", "Ida Brand")],
+            id="disse",
+        ),
+        pytest.param(
+            "«Não voltaremos atrás», afirmou a presidente da câmara, Marta Lobo. «Já chega», acrescentou.",
+            [("Não voltaremos atrás", "Marta Lobo"), ("Já chega", "Marta Lobo")],
+            id="an office with its place, then a verb without a subject",
+        ),
+        pytest.param(
+            "A prefeita, Marta Lobo, chegou tarde.\n\n“A ponte está fechada”, disse.",
+            [("A ponte está fechada", "Marta Lobo")],
+            id="a verb without a subject points back",
+        ),
+        pytest.param("Pedro Ames garantiu: “Não me demito.”", [("Não me demito.", "Pedro Ames")], id="colon"),
+        pytest.param(
+            "“Estamos cansados”, queixou-se um pescador.", [("Estamos cansados", "um pescador")], id="queixou-se"
+        ),
+        pytest.param("“Vamos recorrer”, informou a empresa em nota.", [("Vamos recorrer", "a empresa")], id="a firm"),
+        pytest.param("O filme “As marés” estreia na quarta-feira.", [], id="a title stays a title"),
+    ],
+)
+def test_portuguese_quotations_go_to_their_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, "pt") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Segundo a polícia, não houve feridos.", ["a polícia"]),
+        ("O ministério informou que vai rever as regras.", ["O ministério"]),
+        ("A porta-voz do governo, Paula Ramos, explicou que a ponte continuará fechada.", ["Paula Ramos"]),
+        ("Fontes do sindicato disseram que a greve continua.", ["Fontes do sindicato"]),
+        ("De acordo com o relatório, a água sobe.", ["o relatório"]),
+        ("Ninguém disse nada.", []),
+    ],
+)
+def test_portuguese_sources_are_found(text: str, expected: list[str]) -> None:
+    assert sources(text, "pt") == expected
+
+
 def test_reported_speech_is_found_in_both() -> None:
     assert reported("La mairie a indiqué qu’elle installerait des barrières.", "fr") == ["La mairie"]
     assert reported("Der Sprecher der Stadt, Jens Petersen, erklärte, dass die Arbeiten im Mai beginnen.", "de") == [
@@ -155,7 +312,7 @@ def test_the_language_of_a_short_clean_text_is_told(text: str, language: str) ->
 
 def test_a_language_is_a_folder_of_lists() -> None:
     able = {code for code in languages() if words(code, "cue_verbs")}
-    assert able == {"en", "de", "fr"}
+    assert able == {"en", "de", "es", "fr", "it", "pt"}
 
 
 @pytest.mark.parametrize(
@@ -168,6 +325,8 @@ def test_a_language_is_a_folder_of_lists() -> None:
         ("„Nein“, so Brandt. " * 4_000, "de"),
         ("x" * 200_000, "de"),
         ("Die Firma sagte, " * 8_000, "de"),
+        ("«No», dijo. Añadió que no. " * 4_000, "es"),
+        ("—No —dijo—. " * 4_000, "es"),
         ("The company said so. Alder Water said. Northway Rail said. " * 4_000, "en"),
     ],
     ids=lambda text: repr(text[:12]),

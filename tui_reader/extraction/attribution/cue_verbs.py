@@ -2,6 +2,7 @@
 
 from tui_reader.extraction.attribution.cue_participles import read_agent, read_infinitive, read_participle
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
+from tui_reader.extraction.attribution.dropped_subjects import read_dropped
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.phrase_after import phrase_after
@@ -52,6 +53,8 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     bits = reader.bits
     mark = bits[token]
     group = start_of_group(reader, token, start)
+    if reader.vocabulary.dropped_subjects and group - 1 == start and bits[start] & AUXILIARY:
+        group = start  # "Ha dicho que no", whose capital makes no name of it
     passive = bool(mark & PARTICIPLE) and not mark & GERUND and group < token and ends_in_be(reader, group, token)
     if passive:
         return read_agent(reader, token, end)
@@ -77,7 +80,7 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
         return read_agent(reader, token, end) if mark & CUE else None
     found = find_subject(reader, index, group, start, earlier)
     if found is None:
-        return None
+        return read_dropped(reader, token, group, start, end, follows)
     source, apposition, pattern = found
     several = is_plural(reader, source) or (apposition is not None and is_plural(reader, apposition))
     if group == token and mark & BASE and not mark & PARTICIPLE and not several:

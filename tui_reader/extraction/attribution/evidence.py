@@ -1,6 +1,7 @@
 """What speaks for a verb being a cue where it stands, and its subject being a source."""
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
+from tui_reader.extraction.attribution.dropped_subjects import is_dropped
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.name_runs import is_title_case
@@ -59,7 +60,7 @@ def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
     """Tell what is the case with a cue."""
     mark, lower = reader.bits[cue.start], reader.lowers[cue.start]
     lemma = reader.vocabulary.lemmas.get(lower, "?" if cue.pattern is Pattern.BEFORE else lower)
-    source = kind_of_source(reader, index, cue.source)
+    source = "m" if is_dropped(cue) else kind_of_source(reader, index, cue.source)
     if source in ("role", "unnamed", "human") and cue.apposition is not None:
         inner = named_in(reader, index, cue.apposition)
         source = "person" if inner is not None and inner[0] == cue.apposition.start else source

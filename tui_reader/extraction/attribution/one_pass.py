@@ -6,9 +6,11 @@ from tui_reader.extraction.attribution.backward import tells_age
 from tui_reader.extraction.attribution.continuation import goes_on
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cues import find_cues
+from tui_reader.extraction.attribution.dropped_subjects import REPORTS, is_dropped, resolve_ending, whose_ending
 from tui_reader.extraction.attribution.epithets import is_epithet
 from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
 from tui_reader.extraction.attribution.incises import place_incises
+from tui_reader.extraction.attribution.introduced import is_introduced, stands_in_report
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
     Attribution,
@@ -25,7 +27,7 @@ from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import find_paragraphs, read_words
 from tui_reader.extraction.attribution.speakers import Speakers
-from tui_reader.extraction.attribution.speech import Shape, evidence_of_speech, is_single, look_at
+from tui_reader.extraction.attribution.speech import evidence_of_speech, is_single, look_at
 from tui_reader.extraction.attribution.transcripts import find_turns
 from tui_reader.extraction.attribution.verb_forms import is_plural
 from tui_reader.extraction.attribution.word_lists import vocabulary_of
@@ -36,8 +38,6 @@ CUE_THRESHOLD = 0.4
 """How likely a cue must be to count."""
 WITHIN_THRESHOLD = 0.1
 """The same for words inside what somebody is reported to have said."""
-_CERTAIN = 0.9
-"""How likely a cue must be for that."""
 THING_THRESHOLD = 0.65
 """How likely it must be when what would speak is a thing that no list has."""
 _DESCRIBED = ("thing", "human", "unnamed", "role", "body")
@@ -64,22 +64,6 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     _Pass(reading, judge).run()
     reading.turns = find_turns(text, paragraphs, index)
     return reading
-
-
-def _stands_in_report(candidate: Candidate, shape: Shape) -> bool:
-    """Whether marked words stand inside what is reported, and look like no title: "said the anger was “late”"."""
-    attribution = candidate.attribution
-    if attribution is None or candidate.how != "before" or shape.title_case or shape.words < 2:
-        return False
-    cue = attribution.cue
-    return cue.clause and not cue.weak and attribution.likely > _CERTAIN and shape.lead != "opener"
-
-
-def _is_introduced(candidate: Candidate, shape: Shape) -> bool:
-    """Whether a colon stands before the marks, and a cue before the colon."""
-    if candidate.attribution is None or candidate.how != "before" or shape.lead != ":":
-        return False
-    return candidate.near or candidate.attribution.cue.follows == "quotation"
 
 
 class _Pass:
@@ -172,12 +156,13 @@ class _Pass:
             likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
         if likely < CUE_THRESHOLD or self._speaks_of_reader(cue):
             return None
-        kind = kind_of_source(reader, index, cue.source)
+        dropped = is_dropped(cue)
+        kind = "somebody" if dropped else kind_of_source(reader, index, cue.source)
         if kind == "thing" and likely < THING_THRESHOLD and cue.pattern is not Pattern.ACCORDANCE:
             return None
         if kind in _DESCRIBED and hands_over(reader, cue):
             return None
-        identity = self.speakers.identify(cue.source, cue.apposition)
+        identity = whose_ending(reader, cue) if dropped else self.speakers.identify(cue.source, cue.apposition)
         entity, sure, reason = identity.entity, 1.0, ""
         if entity is not None and entity.kind in ("unnamed", "thing") and tells_age(reader, cue.source):
             resolution = self.stage.resolve(cue.source.start, "somebody")
@@ -185,10 +170,14 @@ class _Pass:
         if entity is None:
             if not identity.pronoun:
                 return None
-            resolution = self.stage.resolve(cue.source.start, identity.pronoun, shows=cue.weak)
+            if dropped:
+                resolution = resolve_ending(self.stage, cue, identity.pronoun)
+            else:
+                resolution = self.stage.resolve(cue.source.start, identity.pronoun, shows=cue.weak)
             if resolution.entity is None and identity.pronoun in ("thing", "many"):
                 resolution = self._subject_before(cue.source.start)
-            if resolution.entity is None and identity.pronoun in ("thing", "many") and likely < _UNRESOLVED:
+            lost = dropped and cue.follows in REPORTS
+            if resolution.entity is None and (lost or (identity.pronoun in ("thing", "many") and likely < _UNRESOLVED)):
                 return None
             entity, sure, reason = resolution.entity, resolution.share, resolution.how
         paragraph = reader.paragraph_of[cue.sentence]
@@ -236,9 +225,9 @@ class _Pass:
         likely = candidate.attribution.likely if candidate.attribution is not None else 0.0
         features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)
         speech = self.judge.probability("speech", features, (quotation.start, quotation.end))
-        if _is_introduced(candidate, shape) or is_epithet(reader, candidate, context):
+        if is_introduced(candidate, shape) or is_epithet(reader, candidate, context):
             speech = max(speech, _INTRODUCED)
-        threshold = WITHIN_THRESHOLD if _stands_in_report(candidate, shape) else SPEECH_THRESHOLD
+        threshold = WITHIN_THRESHOLD if stands_in_report(candidate, shape) else SPEECH_THRESHOLD
         if speech < threshold or shape.words == 0:
             return
         if candidate.attribution is not None:

@@ -74,7 +74,7 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
             break
         elif mark & PREPOSITION:
             head_end = head_end or token
-            if not generous and (
+            if not generous and lowers[token] not in reader.vocabulary.genitives and (
                 lowers[token] not in _FORWARD or (lowers[token] in ("on", "in", "to") and not _keeps(reader, token))
             ):
                 break

@@ -76,7 +76,7 @@ def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int,
             start = token
             if not _goes_on_left(reader, token, lowest):
                 break
-            token -= 0 if bits[token - 1] & NOUN else 1
+            token -= 0 if bits[token - 1] & NOUN or reader.lowers[token] in reader.vocabulary.attaching else 1
         elif mark & ADVERB and not mark & (NOUN | _CLOSED | PUNCTUATION) and start == last:
             start = last = token
         elif is_verb(reader, token) and not is_noun_here(reader, token) and not mark & (_CLOSED | PUNCTUATION):
@@ -101,7 +101,12 @@ def _is_last_name(reader: Words, token: int, lowest: int) -> bool:
 
 
 def _goes_on_left(reader: Words, token: int, lowest: int) -> bool:
-    """Whether a phrase goes on before its determiner: "a spokesman for | the ministry", "Sprecher | der Partei"."""
+    """Whether a phrase goes on before its determiner: "a spokesman for | the ministry", "Sprecher | der Partei".
+
+    Some are a preposition too: "la portavoz | del ministerio".
+    """
+    if reader.lowers[token] in reader.vocabulary.attaching and not reader.vocabulary.capital_nouns:
+        return _attaches(reader, token, lowest)
     if reader.vocabulary.capital_nouns and token - 1 >= lowest and reader.bits[token - 1] & NOUN:
         return True
     return _attaches(reader, token - 1, lowest)

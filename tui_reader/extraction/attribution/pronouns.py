@@ -96,7 +96,7 @@ class Stage:
 
     def _body_before(self, token: int) -> NameRun | None:
         """Give the last body that the sentence of a pronoun, or the one before, names as a subject."""
-        floor = self.sentence_starts[max(self._sentence_of(token) - 1, 0)]
+        floor = self.sentence_starts[max(self.sentence_of(token) - 1, 0)]
         for position in range(bisect_left(self.run_starts, token) - 1, -1, -1):
             run = self.index.runs[position]
             if run.start < floor:
@@ -110,9 +110,9 @@ class Stage:
         people = self._people_before(token, gender)
         if not people:
             return NOT_RESOLVED
-        here = self._sentence_of(token)
+        here = self.sentence_of(token)
         same = bool(self.spoken) and (
-            self.reader.paragraph_of[self._sentence_of(self.spoken[-1][0])] == self.reader.paragraph_of[here]
+            self.reader.paragraph_of[self.sentence_of(self.spoken[-1][0])] == self.reader.paragraph_of[here]
         )
         evidence = [
             [f"gender={entity.gender == gender}", *self._evidence(here, same, entity, places, rank)]
@@ -166,7 +166,7 @@ class Stage:
         runs = [place for place in places if isinstance(place, NameRun)]
         latest = places[0]
         latest_token = latest.start if isinstance(latest, NameRun) else latest
-        there = self._sentence_of(latest_token)
+        there = self.sentence_of(latest_token)
         apart = here - there
         paragraphs = self.reader.paragraph_of[here] - self.reader.paragraph_of[there]
         role = self._role_of(runs[0]) if runs else "none"
@@ -194,9 +194,10 @@ class Stage:
 
     def _opens(self, run: NameRun) -> bool:
         """Whether a name opens its sentence."""
-        return run.start == self.sentence_starts[self._sentence_of(run.start)]
+        return run.start == self.sentence_starts[self.sentence_of(run.start)]
 
-    def _sentence_of(self, token: int) -> int:
+    def sentence_of(self, token: int) -> int:
+        """Give the sentence in which a token stands."""
         return bisect_right(self.sentence_starts, token) - 1
 
     def _role_of(self, run: NameRun) -> str:

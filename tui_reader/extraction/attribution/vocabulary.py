@@ -132,6 +132,8 @@ class Vocabulary(NamedTuple):
     """Words that join a second verb to a subject: "and"."""
     attaching: frozenset[str]
     """Prepositions that continue a noun phrase: "of"."""
+    genitives: frozenset[str]
+    """Those of them that stand for an owner, and after which a phrase behind its verb goes on: "de"."""
     accordance_incises: frozenset[str]
     """Words that name the source only between a comma and the end: "so", in German."""
     accordance_after: frozenset[str]
@@ -156,5 +158,11 @@ class Vocabulary(NamedTuple):
     """What words were found to be, because words repeat from article to article; emptied when it is large."""
     generalities: frozenset[str]
     """Words that name nobody when they stand alone: "everyone"."""
+    dropped_subjects: bool
+    """Whether a verb may stand without a subject: "«…», dijo."."""
+    first_persons: frozenset[str]
+    """Auxiliaries of the one who tells: "he dicho"."""
+    plural_verbs: tuple[str, ...]
+    """How such verbs end in the plural, and their auxiliaries as a whole."""
     definite: frozenset[str]
     """Articles that point back: "the"."""

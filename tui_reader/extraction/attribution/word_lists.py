@@ -128,6 +128,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         reflexives=frozenset(_split(code, "reflexives")),
         coordinators=frozenset(_split(code, "coordinators")),
         attaching=frozenset(_split(code, "attaching_prepositions")),
+        genitives=frozenset(_split(code, "genitive_prepositions")),
         accordance_incises=frozenset(_split(code, "accordance_incises")),
         accordance_after=frozenset(_split(code, "accordance_postpositions")),
         weekdays=frozenset(_split(code, "weekdays")),
@@ -140,6 +141,9 @@ def vocabulary_of(language: str) -> Vocabulary:
         naming=frozenset(_split(code, "naming_verbs")),
         seen={},
         generalities=frozenset(_split(code, "generalities")),
+        dropped_subjects=bool(words(code, "plural_verbs")),
+        first_persons=frozenset(_split(code, "first_person_auxiliaries")),
+        plural_verbs=_split(code, "plural_verbs"),
         definite=frozenset(_split(code, "definite_articles")),
     )
 

@@ -1,0 +1,23 @@
+"""Passages that what stands before them makes speech of: reported words, and those behind a colon."""
+
+from tui_reader.extraction.attribution.linking import Candidate
+from tui_reader.extraction.attribution.speech import Shape
+
+_CERTAIN = 0.9
+"""How likely a cue must be for words inside of what it reports to count whatever they look like."""
+
+
+def stands_in_report(candidate: Candidate, shape: Shape) -> bool:
+    """Whether marked words stand inside what is reported, and look like no title: "said the anger was “late”"."""
+    attribution = candidate.attribution
+    if attribution is None or candidate.how != "before" or shape.title_case or shape.words < 2:
+        return False
+    cue = attribution.cue
+    return cue.clause and not cue.weak and attribution.likely > _CERTAIN and shape.lead != "opener"
+
+
+def is_introduced(candidate: Candidate, shape: Shape) -> bool:
+    """Whether a colon stands before the marks, and a cue before the colon."""
+    if candidate.attribution is None or candidate.how != "before" or shape.lead != ":":
+        return False
+    return candidate.near or candidate.attribution.cue.follows == "quotation"
