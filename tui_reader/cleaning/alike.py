@@ -44,9 +44,9 @@ def _opening(text: str) -> str | None:
     Of a line that has a number farther on it is the whole line but for the figures: "Row 12 of 40", "Row 13 of 40".
     """
     first = next(iter(text.split(maxsplit=1)), "")
-    if any(map(str.isdigit, first)):
+    if _DIGITS.search(first):
         return _DIGITS.sub("0", first)
     front, colon, _ = text[:_LONGEST].partition(":")
     if colon and front.count(" ") < 3:
         return front
-    return _DIGITS.sub("0", text) if any(map(str.isdigit, text)) else None
+    return _DIGITS.sub("0", text) if _DIGITS.search(text) else None

@@ -2,7 +2,7 @@
 
 
 from tui_reader.cleaning.head import Head, is_prose
-from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
+from tui_reader.lexicon.bylines import Byline, is_lead_in, names_after_lead_in, parse_byline
 from tui_reader.lexicon.collectives import collective_author
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.dates import find_stamps
@@ -91,12 +91,14 @@ def is_byline(head: Head, index: int, is_led_in: bool, is_first: bool = True) ->
         return _declares(block)
     if "/" in block.text and ends_with_credit(block.text):
         return False
+    if len(block.text) > _LONGEST_LONE_NAME and names_after_lead_in(block.text, is_led_in) is None:
+        return False
     byline = parse_byline(block.text, is_led_in)
     if byline.is_led_in:
         is_above = any(below.role is Role.HEADLINE for below in head.blocks[index + 1 : index + 1 + BLOCKS_ABOVE])
         is_of_outlet = bool(byline.outlets) and len(block.text) < 80 and not is_above
         return bool(byline.authors or byline.agencies) or is_of_outlet or bool(collective_author(byline))
-    return len(block.text) <= _LONGEST_LONE_NAME and _is_lone(head, index, byline, is_first)
+    return _is_lone(head, index, byline, is_first)
 
 
 def _declares(block: Block) -> bool:

@@ -34,14 +34,14 @@ class Stretch(NamedTuple):
 
 def main_stretch(worth: Sequence[float]) -> Stretch:
     """Find the stretch of blocks whose summed worth is greatest (Kadane's rule)."""
-    best, total, start, found = 0.0, 0.0, 0, Stretch(0, len(worth) - 1)
+    best, total, start, first, last = 0.0, 0.0, 0, 0, len(worth) - 1
     for index, value in enumerate(worth):
         if total <= 0:
             total, start = 0.0, index
         total += value
         if total > best:
-            best, found = total, Stretch(start, index)
-    return found
+            best, first, last = total, start, index
+    return Stretch(first, last)
 
 
 def prose_worth(signs: Sequence[Signs]) -> list[float]:

@@ -81,9 +81,10 @@ def _openings_said_again(
 
     Most sentences open with a word that no other paragraph has, which spares the search for them.
     """
+    openers = frozenset(word for words in candidates.values() for word in words[:_FEWEST_WORDS])
     once: set[str] = set()
     again: set[str] = set()
-    for held in map(frozenset, paragraphs):
+    for held in map(openers.intersection, paragraphs):
         again |= once & held
         once |= held
     by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)

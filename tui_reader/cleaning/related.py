@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 from tui_reader.cleaning.head import is_prose
-from tui_reader.lexicon.bylines import parse_byline
+from tui_reader.lexicon.bylines import names_after_lead_in
 from tui_reader.lexicon.dates import find_relative, find_stamps
 from tui_reader.lexicon.furniture import find_giveaways, fold_words
 from tui_reader.lexicon.related import (
@@ -162,4 +162,4 @@ def _is_listed(block: Block, own: tuple[str, ...], language: str, fewest: int = 
         _FEWEST_BESIDE_DATE
     ):
         return False
-    return not (folded[0] == "by" or (parse_byline(text).is_led_in and bool(stamps or len(folded) <= 8)))
+    return not (folded[0] == "by" or (names_after_lead_in(text) is not None and bool(stamps or len(folded) <= 8)))

@@ -59,7 +59,7 @@ def _lead_ins() -> dict[str, list[tuple[str, "re.Pattern[str]"]]]:
 
 def _end_of_lead_in(text: str) -> int:
     """Give the place behind a "By" or the like that begins a line; 0 for none."""
-    before = _BEFORE_LEAD_IN.match(text)
+    before = None if text[:1].isalnum() else _BEFORE_LEAD_IN.match(text)
     start = before.end() if before else 0
     for phrase, after in _lead_ins().get(text[start : start + 2].lower(), ()):
         end = start + len(phrase)
@@ -130,16 +130,30 @@ def parse_byline(text: str, is_led_in: bool = False) -> Byline:
         text: The line.
         is_led_in: Whether the line before was the "By".
     """
-    text = _WHENCE.sub("", _LINK_NUMBER.sub("", text[:LONGEST_BYLINE]))
+    names = names_after_lead_in(text, is_led_in)
+    return _read(_without_whence(text).lstrip(" |•·–—-»"), False) if names is None else _read(names, True)
+
+
+def names_after_lead_in(text: str, is_led_in: bool = False) -> str | None:
+    """Give what follows a "By" or the like at the beginning of a line or inside of it, or `None`.
+
+    Args:
+        text: The line.
+        is_led_in: Whether the line before was the "By".
+    """
+    text = _without_whence(text)
     if 0 < (end := _end_of_lead_in(text)) < len(text):
         inner_end = _end_of_lead_in(text[end:])  # "Byline: By Ann Lee"
-        return _read(text[end + inner_end :] if inner_end < len(text) - end else text[end:], True)
+        return text[end + inner_end :] if inner_end < len(text) - end else text[end:]
     if is_led_in:
-        return _read(text, True)
+        return text
     inner = _INNER_LEAD_IN.search(text) or _DOUBLED.match(text)
-    if inner:
-        return _read(text[inner.end() :], True)
-    return _read(text.lstrip(" |•·–—-»"), False)
+    return text[inner.end() :] if inner else None
+
+
+def _without_whence(text: str) -> str:
+    """Leave out where each of several authors wrote from, and the numbers of links."""
+    return _WHENCE.sub("", _LINK_NUMBER.sub("", text[:LONGEST_BYLINE]))
 
 
 def _read(text: str, is_led_in: bool) -> Byline:
@@ -152,12 +166,13 @@ def _read(text: str, is_led_in: bool) -> Byline:
     agencies = tuple(dict.fromkeys(_bare(names[start:end]) for start, end in found))
     for start, end in reversed(found):
         names = f"{names[:start]},{names[end:]}"
-    names = _TRAILING_CAPITALS.sub("", names)
+    if _ends_in_capitals(names):
+        names = _TRAILING_CAPITALS.sub("", names)
     has_joiner = _JOINER.search(names) is not None
     authors: list[str] = []
     outlets: list[str] = []
     for part in _SEPARATOR.split(names):
-        part = part.strip(" ,") if _ABBREVIATED_END.search(part) else part.strip(" ,.")
+        part = part.strip(" ,") if "." in part and _ABBREVIATED_END.search(part) else part.strip(" ,.")
         if not part:
             continue
         name = _person_of(part)
@@ -170,6 +185,10 @@ def _read(text: str, is_led_in: bool) -> Byline:
         else:
             outlets.append(part)
     return Byline(tuple(dict.fromkeys(authors)), agencies, tuple(outlets), is_led_in, rest.strip())
+
+
+def _ends_in_capitals(names: str) -> bool:
+    return any(word[:3].isupper() for word in names.split()[-1:])
 
 
 def _person_of(part: str) -> str:
@@ -195,10 +214,9 @@ def _person_of(part: str) -> str:
 def _unglued(parts: list[str]) -> list[str]:
     """Cut a job title off the name that the lost markup glued it to: "Ann LeeCity Columnist"."""
     for position, part in enumerate(parts):
-        seam = _SEAM.search(part)
+        seam = _SEAM.search(part) if position and not part[1:].islower() else None
         if (
             seam
-            and position
             and (position == len(parts) - 1 or any(is_title_word(word) for word in parts[position + 1 :]))
         ):
             return [*parts[:position], part[: seam.start() + 1]]

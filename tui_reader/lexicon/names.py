@@ -57,9 +57,9 @@ def is_title_word(word: str) -> bool:
 
 def is_name_word(word: str) -> bool:
     """Tell whether a word may be part of a person's name, particles aside."""
-    if not _WORD.fullmatch(word) or not word[0].isupper():
+    if not word[:1].isupper() or not _WORD.fullmatch(word):
         return False
-    if len(_INNER_CAPITAL.findall(word)) > 1:
+    if not word[1:].islower() and len(_INNER_CAPITAL.findall(word)) > 1:
         return False
     folded = word.casefold()
     return folded not in not_names() and folded not in job_titles()

@@ -5,7 +5,7 @@ from functools import cache
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.dates import find_stamps
-from tui_reader.lexicon.expressions import expression
+from tui_reader.lexicon.expressions import any_of, expression
 from tui_reader.lexicon.furniture import fold_words
 
 _FEWEST_WORDS = 4
@@ -15,7 +15,7 @@ _RULE_SIGNS = " ━─═_=*"
 _LONGEST_HEADING = 60
 _MOST_HEADING_WORDS = 7
 _LONGEST_LEAD = 45
-_LEAD_MARKS = frozenset(":|–—»>-")
+_LEAD_MARK = expression(r"[:|–—»>-]")
 _LEAST_LEFT = 20
 """Characters that a headline keeps at least when something is cut off behind it."""
 _REACH = 30
@@ -55,12 +55,12 @@ def _opened_headings() -> frozenset[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    leads = "|".join(re.escape(lead) for lead in sorted(words_of_all("related_leads"), key=len, reverse=True))
-    return re.compile(rf"[\[(►▶→»>*•\s]{{0,4}}(?:{leads})\s?[:|–—»>-]\s?(?=\S)", re.IGNORECASE)
+    leads = any_of(words_of_all("related_leads"))
+    return re.compile(rf"[\[(►▶→»>*•\s]{{0,4}}{leads}\s?[:|–—»>-]\s?(?=\S)", re.IGNORECASE)
 
 
 def _match_lead(text: str) -> re.Match[str] | None:
-    return None if _LEAD_MARKS.isdisjoint(text[:_LONGEST_LEAD]) else _lead().match(text)
+    return _lead().match(text) if _LEAD_MARK.search(text, 0, _LONGEST_LEAD) else None
 
 
 def is_related_heading(text: str) -> bool:
