@@ -58,7 +58,7 @@ def _shares(text: str, total: int, quotes: tuple[Quote, ...], sources: tuple[Sou
     for quote in quotes:
         first = max(quote.span.start, reached)
         if quote.mention in owner and quote.span.end > first:
-            words[owner[quote.mention]] += len(text[first : quote.span.end].split())
+            words[owner[quote.mention]] += count_words(text[first : quote.span.end])
         reached = max(reached, quote.span.end)
     found = [
         SourceShare(number, len(source.mentions), words[number], round(words[number] / (total or 1), 3))

@@ -4,9 +4,6 @@ from tui_reader.layout.list_rows import WORDS_A_MINUTE
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import HIDDEN_ROLES, Article, Role
 
-_CHARACTERS_A_MINUTE = 500
-_WITHOUT_SPACES = frozenset({"zh", "ja", "th"})
-
 _HIDDEN = tuple(HIDDEN_ROLES)
 
 _PUBLISHED = expression(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
@@ -60,8 +57,6 @@ def human_date(published: str | None, *, with_time: bool = True) -> str:
 
 def reading_minutes(article: Article) -> int:
     """Give the minutes that the body takes to read, at least one: as many as the list says."""
-    if article.document.language in _WITHOUT_SPACES:
-        return max(1, round(len(article.body.text) / _CHARACTERS_A_MINUTE))
     return max(1, round(article.words / WORDS_A_MINUTE))
 
 
