@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tui_reader.model import Document, Unreadable
-from tui_reader.readers import read_document, read_documents
+from tui_reader.readers import compressed, read_document, read_documents
 from tui_reader.readers.compressed import unpack
 
 PAGE = "<html><head><title>Port shut</title></head><body><p>The café at the port stayed shut.</p></body></html>"
@@ -294,3 +294,31 @@ def test_a_web_archive_names_the_extra_it_needs_or_is_read() -> None:
         else:
             assert texts(answer) == ["The café at the port stayed shut."]
             assert answer.metadata.url == "http://harbour.example/a"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    (
+        b"Subject: " + b"=?utf-8?q?x?= " * 100_000,
+        b"Subject: x\nContent-Type: text/plain; " + b"".join(b"charset*%d=a; " % number for number in range(60_000)),
+        b"Subject: x\nDate: " + b"(" * 300_000,
+    ),
+    ids=("encoded words", "parameters", "comments"),
+)
+def test_a_header_is_read_as_far_as_anybody_would_write_one(fields: bytes) -> None:
+    document = read(b"MIME-Version: 1.0\n" + fields + b"\n\nThe north quay of Otterbank stayed shut.\n", "a.eml")
+    assert texts(document) == ["The north quay of Otterbank stayed shut."]
+
+
+def test_a_web_archive_that_holds_far_too_much_is_read_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("warcio")
+    monkeypatch.setattr(compressed, "_LIMIT", 100_000)
+    page = b"<html><body><p>The quay stayed shut.</p>" + b"<p>x</p>" * 10_000
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+    record = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://quay.invalid/\r\n"
+        b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(answer)
+    )
+    found = list(read_documents(gzip.compress(record + answer + b"\r\n\r\n") * 5, "a.warc.gz"))
+    assert isinstance(found[0], Document)
+    assert isinstance(found[-1], Unreadable) and "far more than it should" in found[-1].reason and len(found) < 5

@@ -7,6 +7,8 @@ _LIMIT = 64 * 1024 * 1024
 LIMIT_IN_WORDS = "64 MB"
 """How much a packed file may hold, for messages."""
 _GZIP_WINDOW = 31
+_MOST_TIMES = 100
+"""How many times its packed size a file may have: pages have five to twenty times."""
 
 
 class Unpacked(NamedTuple):
@@ -18,6 +20,11 @@ class Unpacked(NamedTuple):
     """Whether it holds more than the limit."""
     is_cut_short: bool = False
     """Whether the file ends before its content does, or is damaged there."""
+
+
+def most_in(data: bytes) -> int:
+    """Give how many bytes may come out of a packed file of many parts: what pages pack to, and far more."""
+    return max(_LIMIT, _MOST_TIMES * len(data))
 
 
 def is_gzip(data: bytes) -> bool:

@@ -4,7 +4,7 @@ import re
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
-from email.policy import compat32
+from email.policy import Compat32
 from typing import NamedTuple
 
 from tui_reader.lexicon.expressions import expression
@@ -16,10 +16,21 @@ from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import one_line
 
 _MOST_PARTS = 2000
+_LONGEST_FIELD = 10_000
+"""Characters of a field of a header: the standard library takes the square of it for some fields."""
 _FEWEST_CHARACTERS = 20
 """Text parts with less are courtesy notes."""
 _SENT_ON = expression(r"(?:(?:Fwd?|Re|Aw|Wg|Tr|Rv|Enc)\s?:\s*){1,9}(?=\S)", re.IGNORECASE)
 """What mail programs set in front of the subject of what is sent on or answered, in six languages."""
+
+
+class _ShortFields(Compat32):
+    """Reads the fields of a header as far as anybody would write one."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Give the name and the value of a field."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_FIELD]
 
 
 class _Part(NamedTuple):
@@ -42,7 +53,7 @@ def read_mail(data: bytes, name: str, sha256: str, format_name: str) -> Document
         format_name: "mail" or "mhtml".
     """
     try:
-        message = BytesParser(policy=compat32).parsebytes(data)
+        message = BytesParser(policy=_ShortFields()).parsebytes(data)
         parts = _parts(message)
     except RecursionError:
         return Unreadable(name, "mail with parts nested too deep")

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from tui_reader.model import Document, Unreadable
-from tui_reader.readers.compressed import is_gzip, unpack
+from tui_reader.readers.compressed import is_gzip, most_in, unpack
 from tui_reader.readers.decoding import decode
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import one_line
@@ -26,11 +26,15 @@ def read_warc(data: bytes, name: str) -> Iterator[Document | Unreadable]:
     except ImportError:
         yield Unreadable(name, "web archive: reading it needs the extra 'warc' (pip install 'newsreader-tui[warc]')")
         return
-    number = 0
+    number = size = 0
     for page in _pages_of(archive, data):
         number += 1
         if page is None:
             break
+        size += len(page[0])
+        if size > most_in(data):
+            yield Unreadable(f"{name}#{number}", "holds far more than it should: the rest was left out")
+            return
         yield _document(*page, f"{name}#{number}", hashlib.sha256(page[0]).hexdigest())
     if not number:
         yield Unreadable(name, "web archive without a page")
