@@ -39,6 +39,19 @@ _DESCRIPTION = expression(
     r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing"
     r"|[Ff]ile photo) (?:of|shows|showing)\s"
 )
+_PLACES = expression(
+    r"\((?:[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|L\s?[–-]\s?R|l\s?[–-]\s?r|[Ll] to [Rr]|from left"
+    r"|far (?:left|right)|second from (?:left|right))\)"
+    r"|(?:,|\bare,?|\bare seen|\bpictured) from left(?: to right)?[,:]"
+    r"|\((?:links|rechts|Mitte|l\.|r\.|à gauche|à droite)\)|\b[Vv]on links(?: nach rechts)?[:,]|\b[Dd]e gauche à droite"
+    r"|^(?:From left|Left to right|Clockwise from|Pictured)\b"
+)
+"""Where somebody is to be seen."""
+_SIGNS_OF_PLACES = ("(", "left", "links", "gauche", "Clockwise", "Pictured")
+_OF_AGENCY = expression(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30})? [–-] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})? ?: [A-Z(]"
+)
+"""How picture agencies begin: "SAN FRANCISCO, CALIFORNIA – JUNE 26: A man walks by"."""
 _MOSTLY_LINK = 0.8
 _LONGEST_DATE = 60
 _TAGS = frozenset(("figcaption", "caption"))
@@ -89,6 +102,11 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
         return Role.CAPTION  # the whole of a caption is a credit then
     if text.count(" ") < _MOST_WORDS and ends_with_credit(text) and not has_related_lead(text):
         return Role.CAPTION
+    if text.count(" ") < _MOST_WORDS and any(sign in text for sign in _SIGNS_OF_PLACES) and _PLACES.search(text):
+        return Role.CAPTION
+    if " – " in text[:60] or " - " in text[:60]:
+        if _OF_AGENCY.match(text) and text.count(" ") < _MOST_WORDS:
+            return Role.CAPTION
     if _is_name_under_caption(blocks, index):
         return Role.CREDIT if _take_caption_above(blocks, index) else None
     if index and _is_label(blocks[index - 1].text) and text.count(" ") < _MOST_WORDS:
@@ -141,9 +159,8 @@ def _take_caption_above(blocks: list[Block], index: int) -> bool:
     above = blocks[index - 1] if index else None
     if above is None or has_lead_in(above.text) or not (above.role is Role.FURNITURE or _is_pair(above, blocks[index])):
         return False
-    if blocks[index].evidence.blank_lines_before and (
-        above.text[-1] in '.!?”:"' or above.text.count(" ") < _FEWEST_WORDS_APART
-    ):
+    is_sentence = above.text[-1] in '.!?”:"' and above.role is not Role.FURNITURE
+    if blocks[index].evidence.blank_lines_before and (is_sentence or above.text.count(" ") < _FEWEST_WORDS_APART):
         return False
     if not 3 <= above.text.count(" ") < _MOST_WORDS_ABOVE_CREDIT or (
         above.role is Role.FURNITURE and not _may_be_picture(above)

@@ -6,6 +6,7 @@ from tui_reader.cleaning.alike import level_chances
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
 from tui_reader.cleaning.reasons import Reasons, glued_giveaway
+from tui_reader.cleaning.scraps import scrap_reasons
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs, read_signs
 from tui_reader.model import Block, Document, Form, Role
 
@@ -22,6 +23,8 @@ _LEAST_PROSE = 0.6
 _LEAST_PROSE_BLOCKS = 3
 _ENDS_COLON = OWN_SIGNS.index("ends colon")
 _FEWEST_CLAUSES = 4
+_SEVERAL = 3
+"""Phrases of furniture, of more than one kind, that make a notice of a paragraph."""
 _NEUTRAL_KINDS = frozenset(("navigation",))
 """Kinds whose phrases stand in any text: "Contact", "Help"."""
 
@@ -52,10 +55,13 @@ def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
         bool(sign.folded) and chance >= _threshold(block, sign)
         for block, sign, chance in zip(blocks, signs, chances, strict=True)
     ]
+    scraps = dict(scrap_reasons(blocks, is_body))
+    for index in scraps:
+        is_body[index] = False
     stretch = main_stretch([len(sign.folded) if kept else -3 for sign, kept in zip(signs, is_body, strict=True)])
     reasons = Reasons(blocks, signs, stretch)
     return [
-        block if kept or block.reason else block.labelled(Role.FURNITURE, reasons.reason(index))
+        block if kept or block.reason else block.labelled(Role.FURNITURE, scraps.get(index) or reasons.reason(index))
         for index, (block, kept) in enumerate(zip(blocks, is_body, strict=True))
     ]
 
@@ -81,8 +87,11 @@ def _without_plain_furniture(blocks: Sequence[Block], signs: Sequence[Signs]) ->
 
 
 def _is_plain_furniture(sign: Signs) -> bool:
-    """Tell whether a line is a phrase of furniture of two words at least, and of no kind that any text has."""
-    return any(found.whole and found.words > 1 and found.kind not in _NEUTRAL_KINDS for found in sign.giveaways)
+    """Tell whether a block is a phrase of furniture of two words or holds several, of kinds that not any text has."""
+    telling = [found for found in sign.giveaways if found.words > 1 and found.kind not in _NEUTRAL_KINDS]
+    if any(found.whole for found in telling):
+        return True
+    return len(telling) >= _SEVERAL and len({found.kind for found in telling}) > 1
 
 
 def _keeps_its_lines(document: Document) -> bool:

@@ -94,8 +94,11 @@ def headline_span(text: str) -> tuple[int, int]:
 
 def has_related_lead(text: str) -> bool:
     """Tell whether a line is one related headline with a "Related:" or the like in front."""
-    if len(text) > _LONGEST + 40 or not _match_lead(text):
+    match = _match_lead(text) if len(text) <= _LONGEST + 40 else None
+    if match is None:
         return False
+    if match.group().isupper() and text.count(" ") < _MOST_WORDS and text[-1] not in ":;,":
+        return True  # nobody shouts "READ MORE:" in front of a sentence of the text
     start, end = headline_span(text)
     return reads_as_headline(text[start:end])
 

@@ -1,0 +1,63 @@
+"""Scraps: short lines of a page that are no sentence of anybody's: prices, names of files, rules, icons, alt texts."""
+
+from collections.abc import Iterator, Sequence
+
+from tui_reader.lexicon.expressions import expression
+from tui_reader.model import Block
+
+_LONGEST = 80
+_PRICES = expression(r"(?:US|AU?|CA?)?[$£€]\s?\d[\d.,]*(?:\s?[-–/]?\s?[$£€]\s?\d[\d.,]*){0,3}$")
+_FILE = expression(r"(?=[^a-zA-Z]{0,40}[a-zA-Z])(?=\S{12})\w+(?:[-_][^\W_]+){2,}(?:\.\w{2,4})?$")
+_ICON = expression(r"(?:\S+ ){0,5}(?:[Ff]avicon|[Ll]ogo|[Ii]con|[Hh]eadshot|[Aa]vatar|[Tt]humbnail)\.?$")
+_ICONS = ("avicon", "ogo", "con", "eadshot", "vatar", "humbnail")
+_CURRENCIES = frozenset("$£€")
+_MOST_SPACES = 5
+"""In the description of a picture that is written small throughout."""
+_ENDS = (".", "!", "?", ":", "”", '"', "…", ")", "’")
+_GOES_ON = frozenset(",.;:)")
+_MARK, _PRICE = "stray mark", "price"
+
+
+def scrap_reasons(blocks: Sequence[Block], is_body: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Give the blocks of the body that are scraps, and what they are.
+
+    A dump that is cut at its links has pieces of sentences that look alike: they go on where a sentence was left open.
+    """
+    for index, block in enumerate(blocks):
+        if is_body[index] and len(block.text) <= _LONGEST:
+            reason = _reason(block)
+            if reason and (reason in (_MARK, _PRICE) or _is_apart(blocks, is_body, index)):
+                yield index, reason
+
+
+def _reason(block: Block) -> str | None:
+    """Say what a line is when it is no sentence."""
+    text = block.text
+    if not any(map(str.isalnum, text)):
+        return _MARK
+    if text[-1].isdigit() and _PRICES.match(text):
+        return _PRICE
+    if ("-" in text or "_" in text) and _FILE.match(text):
+        return "name of a file"
+    if text.rstrip(".").endswith(_ICONS) and _ICON.match(text):
+        return "icon or logo"
+    return "description of a picture" if _is_written_small(block) else None
+
+
+def _is_written_small(block: Block) -> bool:
+    """Tell whether a line of a few words opens small and ends open: "red boats at a quay"."""
+    text = block.text
+    if not text[0].islower() or block.marker or text.count(" ") > _MOST_SPACES or not text[-1].isalnum():
+        return False
+    return text.split(None, 1)[0].islower() and _CURRENCIES.isdisjoint(text)
+
+
+def _is_apart(blocks: Sequence[Block], is_body: Sequence[bool], index: int) -> bool:
+    """Tell whether no sentence runs through a line: none is left open above, and none goes on below."""
+    before, after = index - 1, index + 1
+    if before >= 0 and is_body[before] and not blocks[before].text.endswith(_ENDS):
+        return False
+    if after >= len(blocks) or not is_body[after]:
+        return True
+    first = blocks[after].text[0]
+    return not (first.islower() or first in _GOES_ON)
