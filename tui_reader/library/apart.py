@@ -16,6 +16,7 @@ from time import monotonic
 from typing import Any, BinaryIO
 
 from tui_reader.library.jobs import More
+from tui_reader.library.preparing import step_back
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.library.worker import frame, next_of, private_pipes
@@ -92,8 +93,7 @@ def _progress_in(answer: Any) -> Progress:
 def serve() -> None:
     """Do the task that comes first through standard input, obey what comes after it, and tell how far it is."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, 0, _BEHIND)
+    step_back(_BEHIND)
     orders, answers = private_pipes()
     task, control = next_of(orders), Control()
     _say(answers, None)

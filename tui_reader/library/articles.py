@@ -127,6 +127,14 @@ class Articles:
                 known.update((row[10], row) for row in rows)
         return [_row_of(stamp, known.get(os.fsencode(stamp.path)), even_fresh) for stamp in stamps]
 
+    def knows_any(self, first: str, last: str) -> bool:
+        """Tell whether any file was ever read whose path lies between two, those included."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM place WHERE path BETWEEN ? AND ? LIMIT 1", (os.fsencode(first), os.fsencode(last))
+            ).fetchone()
+        return row is not None
+
     def parts(self, stamp: Stamp, after: int = 0) -> list[ArticleSummary]:
         """Give the rows of the articles that a file holds, those that were kept so far, in their order.
 

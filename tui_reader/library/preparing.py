@@ -64,9 +64,16 @@ def _outcome(stamp: Stamp | None, article: Article | Unreadable, part: int = 0) 
 def prepare_file_gently(parent: int, niceness: int, path: str) -> Outcome | Iterator[Outcome]:
     """Do the same, and give way to everything else when this is another process than the parent."""
     if os.getpid() != parent and os.getpriority(os.PRIO_PROCESS, 0) < niceness:
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, 0, niceness)
+        step_back(niceness)
     return prepare_file(path)
+
+
+def step_back(niceness: int) -> None:
+    """Have this process give way to others, and where the system knows of such work interrupt none that is woken."""
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, 0, niceness)
+    with suppress(OSError, AttributeError):
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def failed_outcome(failure: Unreadable) -> Outcome:

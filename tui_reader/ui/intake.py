@@ -164,11 +164,18 @@ class _Intake:
 
     def _tell_known(self) -> None:
         """Tell the rows of the files that are as the library knows them: a `stat` each."""
+        if len(self._waiting) >= _MANY and not self._is_any_known():
+            return
         unknown: list[str] = []
         while self._waiting and not self._worker.is_cancelled:
             chunk = [self._waiting.popleft() for _ in range(min(_CHUNK, len(self._waiting)))]
             unknown += self._described(chunk)
         self._waiting = deque(unknown)
+
+    def _is_any_known(self) -> bool:
+        """Tell whether it is worth while to look at each: not in a folder that is opened for the first time."""
+        first, last = os.path.abspath(min(self._waiting)), os.path.abspath(max(self._waiting))
+        return self._library.articles.knows_any(first, last)
 
     def _note(self, progress: Progress) -> None:
         if self._worker.is_cancelled and self._control is not None:

@@ -85,14 +85,14 @@ class Shelf:
                 index = self.entries.row_of(os.path.abspath(path), "")
         return index
 
-    def describe(self, path: str, summary: ArticleSummary, *, is_kept: bool = False) -> None:
-        """Note what a file turned out to hold; what the reader marked in this session stays.
+    def describe(self, path: str, summary: ArticleSummary, *, is_kept: bool = False) -> int:
+        """Note what a file turned out to hold, and give its index, or -1; what the reader marked in this session stays.
 
         `is_kept` tells that the library says so, whose marks count when it is first heard.
         """
         index = self.index_of(path)
         if index is None:
-            return
+            return -1
         old = self.entries[index].summary
         if old is not None:
             first = is_kept and not self._was_heard(index, path)
@@ -103,6 +103,7 @@ class Shelf:
         if is_kept:
             self._hear(index, path)
         self.entries.describe(index, summary)
+        return index
 
     def _was_heard(self, index: int, path: str) -> bool:
         """Tell whether the library has been heard on an article."""

@@ -72,7 +72,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
 
     def on_mount(self) -> None:
         """Open what the command line named."""
-        self.article_list.border_title = "Articles"
+        self.article_list.say_title("Articles")
         self.article_view.border_title = "Article"
         self.article_view.text_width = self._settings.text_width
         self.key_bar.take_keys(self._settings.keys)

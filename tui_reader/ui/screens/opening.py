@@ -52,7 +52,7 @@ class Opening(Unfolding):
             if self.shelf.add([problem.name]):
                 self.shelf.describe(problem.name, summary_of(problem, problem.name))
             self.say(str(problem), problem=True)
-        self.article_list.refresh_list()
+        self.article_list.refresh_end()
         self._to_read += map(self.shelf.entries.path_at, added)
         if len(self.shelf) and self.open_path is None:
             self.open_article(self.shelf.entries[0].path)
@@ -90,12 +90,14 @@ class Opening(Unfolding):
 
     @on(Described)
     def _note_descriptions(self, event: Described) -> None:
-        for path, summary in event.summaries:
-            self.shelf.describe(path, summary, is_kept=event.is_kept)
+        told = {self.shelf.describe(path, summary, is_kept=event.is_kept) for path, summary in event.summaries}
         if not event.is_kept:
             self._described = (event.done, event.total)
-        self.shelf.match_again(path for path, _ in event.summaries)
-        self.article_list.refresh_list()
+        if self.shelf.filter:
+            self.shelf.match_again(path for path, _ in event.summaries)
+            self.article_list.refresh_list()
+        else:
+            self.article_list.refresh_entries(told)
         self.related_panel.look_again()
         self.show_progress()
 

@@ -71,7 +71,7 @@ class Progressing(Waiting):
         shown, total = len(self.shelf.shown), max(len(self.shelf), self._total if self.shelf.is_of_library else 0)
         name = "Library" if self.shelf.is_of_library else "Articles"
         title = f"{name} ─ {shown:,} of {total:,}" if self.shelf.filter else f"{name} ─ {total:,}"
-        self.article_list.border_title = self._progress_words() or title
+        self.article_list.say_title(self._progress_words() or title)
         self._say_when_empty(shown)
 
     def _progress_words(self) -> str:

@@ -1,5 +1,10 @@
 """The list of articles."""
 
+from collections.abc import Iterable
+
+from textual.geometry import Region, Size
+from textual.widget import Widget
+
 from tui_reader.layout.list_rows import entry_height, entry_rows
 from tui_reader.layout.rows import Row
 from tui_reader.ui.shelf import Entry, Shelf
@@ -13,6 +18,7 @@ class ArticleList(ItemView):
         super().__init__(id=id)
         self.shelf = shelf
         self.open_index: int | None = None
+        self._title = ""
         self._rows: dict[tuple[int, int, bool, bool], tuple[Entry, list[Row]]] = {}
 
     def item_count(self) -> int:
@@ -51,6 +57,28 @@ class ArticleList(ItemView):
     def refresh_list(self) -> None:
         """Draw the list anew after the shelf has changed."""
         self.lay_out(height=self.item_height)
+
+    def refresh_end(self) -> None:
+        """Note that entries have come to the end; what is in sight stays as it is, and nothing is laid out anew."""
+        size = Size(self.virtual_size.width, self.item_count() * self.item_height)
+        if not self.show_vertical_scrollbar or size.height < self.virtual_size.height:
+            self.refresh_list()
+        else:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+
+    def refresh_entries(self, indices: Iterable[int]) -> None:
+        """Draw the list anew if any of these entries of the shelf is in sight."""
+        first, height = self.scroll_offset.y // self.item_height, -(-self.rows // self.item_height)
+        if not set(self.shelf.shown[first : first + height + 1]).isdisjoint(indices):
+            self.refresh()
+
+    def say_title(self, title: str) -> None:
+        """Set the words in the head, and draw nothing but the head anew."""
+        if title != self._title:
+            self._title = title
+            self._border_title = self.render_str(title)
+            self.refresh(Region(0, -1, self.outer_size.width, 1))
 
     def on_resize(self) -> None:
         """Headlines take fewer lines in a wide list."""
