@@ -20,6 +20,13 @@ def test_the_line_over_a_credit_is_its_caption() -> None:
     assert texts(document, Role.CREDIT) == ["Photo by Jo Roe"]
 
 
+def test_a_caption_as_picture_agencies_write_it_is_one() -> None:
+    caption = "SKARHOLM, NORTH ISLAND – JUNE 26: A man walks by a gate of the harbour on June 26, 2003 in Skarholm."
+    assert texts(article(HEADLINE, "", "By Ann Lee", "", caption), Role.CAPTION) == [caption]
+    dateline = "SKARHOLM, North Island – Dockers walked out on Friday, June 26: talks had failed, their union said."
+    assert texts(article(HEADLINE, "", "By Ann Lee", "", dateline), Role.CAPTION) == []
+
+
 def test_body_paragraphs_stay_body() -> None:
     document = article(HEADLINE, "", "By Ann Lee", "8 March 2024")
     assert texts(document, Role.CAPTION) == []

@@ -58,6 +58,15 @@ def test_a_teaser_may_stand_above_its_headline_below_the_article() -> None:
     assert not any(text.startswith("Three members") for text in texts(document, Role.PARAGRAPH))
 
 
+def test_a_menu_without_its_gaps_is_no_headline() -> None:
+    menu = "Harbour TodayMoney, Power, InequalityMetroSportsBusinessPoliticsOpinion HealthAround Town"
+    document = article(
+        HEADLINE, "", "By Ann Lee", bottom=("Related", "", menu, "", *(x for o in OTHERS for x in (o, "")))
+    )
+    assert menu not in texts(document, Role.RELATED)
+    assert texts(document, Role.RELATED) == list(OTHERS)
+
+
 def test_a_date_and_a_section_are_no_headline() -> None:
     dated = ("22 Dec 2023 | Parish and Country", "23 Dec 2023 | Parish and Country")
     list_below = ("Read next", "", OTHERS[0], dated[0], "", OTHERS[1], dated[1])

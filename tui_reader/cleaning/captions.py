@@ -104,9 +104,8 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
         return Role.CAPTION
     if text.count(" ") < _MOST_WORDS and any(sign in text for sign in _SIGNS_OF_PLACES) and _PLACES.search(text):
         return Role.CAPTION
-    if " – " in text[:60] or " - " in text[:60]:
-        if _OF_AGENCY.match(text) and text.count(" ") < _MOST_WORDS:
-            return Role.CAPTION
+    if text[:2].isupper() and _OF_AGENCY.match(text) and text.count(" ") < _MOST_WORDS:
+        return Role.CAPTION
     if _is_name_under_caption(blocks, index):
         return Role.CREDIT if _take_caption_above(blocks, index) else None
     if index and _is_label(blocks[index - 1].text) and text.count(" ") < _MOST_WORDS:

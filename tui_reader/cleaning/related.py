@@ -6,6 +6,7 @@ from itertools import pairwise
 from tui_reader.cleaning.head import is_prose
 from tui_reader.lexicon.bylines import names_after_lead_in
 from tui_reader.lexicon.dates import find_relative, find_stamps
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import find_giveaways, fold_words
 from tui_reader.lexicon.related import (
     has_related_lead,
@@ -33,6 +34,10 @@ _FARTHEST_GAP = 3
 _FARTHEST_TEASER = 1
 """The same between a headline, or the heading of the list, and a teaser."""
 _FEWEST_BESIDE_DATE = 4
+_SEAM = expression(r"[a-zß-öø-ÿ]{2}[A-ZÀ-Þ][a-zß-öø-ÿ]")
+_SHORTEST_MENU = 40
+_MOST_SEAMS = 4
+"""Words with a capital inside that no headline has: names of products are fewer."""
 
 
 def label_related(document: Document) -> Document:
@@ -145,7 +150,7 @@ def _is_listed(block: Block, own: tuple[str, ...], language: str, fewest: int = 
     """Tell whether a block of a list is a headline rather than a date, an author, a form or the article itself."""
     start, end = headline_span(block.text)
     text = block.text[start:end]
-    if block.role is Role.CREDIT or not reads_as_headline(text):
+    if block.role is Role.CREDIT or not reads_as_headline(text) or _is_glued_menu(text):
         return False
     folded = fold_words(text)
     if text.count(" ") + 1 < fewest and block.evidence.link_density < _MOSTLY_LINK:
@@ -163,3 +168,8 @@ def _is_listed(block: Block, own: tuple[str, ...], language: str, fewest: int = 
     ):
         return False
     return not (folded[0] == "by" or (names_after_lead_in(text) is not None and bool(stamps or len(folded) <= 8)))
+
+
+def _is_glued_menu(text: str) -> bool:
+    """Tell whether a line is the entries of a menu that lost what parted them: "TodayMoneySportsOpinion"."""
+    return len(text) >= _SHORTEST_MENU and len(_SEAM.findall(text)) >= _MOST_SEAMS
