@@ -43,10 +43,12 @@ def _opening(text: str) -> str | None:
 
     Of a line that has a number farther on it is the whole line but for the figures: "Row 12 of 40", "Row 13 of 40".
     """
-    first = next(iter(text.split(maxsplit=1)), "")
-    if _DIGITS.search(first):
-        return _DIGITS.sub("0", first)
-    front, colon, _ = text[:_LONGEST].partition(":")
-    if colon and front.count(" ") < 3:
-        return front
-    return _DIGITS.sub("0", text) if _DIGITS.search(text) else None
+    has_digits = _DIGITS.search(text) is not None
+    first = text.split(maxsplit=1)[:1] if has_digits else []
+    if first and _DIGITS.search(first[0]):
+        return _DIGITS.sub("0", first[0])
+    if ":" in text:
+        front = text[:_LONGEST].partition(":")[0]
+        if front.count(" ") < 3:
+            return front
+    return _DIGITS.sub("0", text) if has_digits else None

@@ -26,13 +26,16 @@ _LEAD = 3
 """Paragraphs that count as the lead."""
 _BODY_SAMPLE = 40
 """Paragraphs whose words count as those of the body."""
-_SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "?”", "!”", ".’", ".»", ".)", "。")
+_LONE_ENDS = frozenset(".!?…。")
+_SENTENCE_ENDS = (".”", '."', "?”", "!”", ".’", ".»", ".)")
 
 
 def is_prose(block: Block) -> bool:
     """Tell whether a block reads as running text: long, and ending as a sentence does."""
     text = block.text
-    return len(text) > 60 and text.endswith(_SENTENCE_ENDS) and text.count(" ") >= _FEWEST_PROSE_WORDS - 1
+    if len(text) <= 60 or not (text[-1] in _LONE_ENDS or text.endswith(_SENTENCE_ENDS)):
+        return False
+    return text.count(" ") >= _FEWEST_PROSE_WORDS - 1
 
 
 def _lends_words(block: Block) -> bool:
@@ -74,10 +77,15 @@ class Head:
         return None
 
     @cached_property
-    def _paragraphs(self) -> list[frozenset[str]]:
+    def _paragraphs(self) -> list[tuple[str, ...]]:
         """The words of each of the first paragraphs of the body."""
         prose = (block.text for block in self.blocks if block.role in BODY_ROLES and _lends_words(block))
-        return [frozenset(fold_words(text)) for text in islice(prose, _BODY_SAMPLE)]
+        return [fold_words(text) for text in islice(prose, _BODY_SAMPLE)]
+
+    @cached_property
+    def _vocabularies(self) -> list[frozenset[str]]:
+        """The same, each word once."""
+        return [*map(frozenset, self._paragraphs)]
 
     @cached_property
     def _said(self) -> tuple[set[str], set[str]]:
@@ -85,8 +93,8 @@ class Head:
         once: set[str] = set()
         again: set[str] = set()
         for paragraph in self._paragraphs:
-            again |= once & paragraph
-            once |= paragraph
+            again |= once.intersection(paragraph)
+            once.update(paragraph)
         return once, again
 
     @cached_property
@@ -96,7 +104,7 @@ class Head:
 
     def times_told(self, word: str) -> int:
         """Tell how many paragraphs of the body hold a word."""
-        return sum(word in paragraph for paragraph in self._paragraphs)
+        return sum(word in paragraph for paragraph in self._vocabularies)
 
     def folded(self, index: int) -> tuple[str, ...]:
         """Give the words of a block in lower case."""

@@ -1,7 +1,7 @@
 """How pages announce other headlines: headings of lists, and "Related:" in front of a single one."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.dates import find_stamps
@@ -19,6 +19,8 @@ _LEAD_MARK = expression(r"[:|–—»>-]")
 _LEAST_LEFT = 20
 """Characters that a headline keeps at least when something is cut off behind it."""
 _REACH = 30
+_MOST_READ = ("most", "read")
+"""In "The Harbour's most read stories of the year"."""
 _TRAILER = expression(
     r"\s?[(|•·–—-]?\s?(?:\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw])\s(?:ago|read)"
     r"|\d{1,2}:\d\d|\d{1,5}\s[Cc]omments?|\([Oo]pens in (?:a )?new (?:window|tab)\))$"
@@ -33,8 +35,14 @@ def _headings() -> frozenset[str]:
 
 def is_popular_heading(text: str) -> bool:
     """Tell whether a line is the heading of a list of what many read."""
+    return _folded_heading(text) in _popular_headings()
+
+
+@lru_cache(maxsize=1024)
+def _folded_heading(text: str) -> str:
+    """Give the words of a line as they stand in the lists of headings; "" when it is too long for one."""
     text = _without_rule(text)
-    return len(text) <= _LONGEST_HEADING and " ".join(fold_words(text)) in _popular_headings()
+    return " ".join(fold_words(text)) if len(text) <= _LONGEST_HEADING else ""
 
 
 def _without_rule(text: str) -> str:
@@ -65,17 +73,13 @@ def _match_lead(text: str) -> re.Match[str] | None:
 
 def is_related_heading(text: str) -> bool:
     """Tell whether a line is the heading of a related list."""
-    text = _without_rule(text)
-    if not text or len(text) > _LONGEST_HEADING:
+    heading = _folded_heading(text)
+    if not heading or heading in _headings():
+        return bool(heading)
+    if not 2 <= heading.count(" ") < _MOST_HEADING_WORDS:
         return False
-    folded = fold_words(text)
-    if " ".join(folded) in _headings():
-        return True
-    return (
-        2 < len(folded) <= _MOST_HEADING_WORDS
-        and text[-1] not in ".,;!?"
-        and " ".join(folded[:2]) in _opened_headings()
-    )
+    first, second, _ = heading.split(" ", 2)
+    return f"{first} {second}" in _opened_headings() and _without_rule(text)[-1] not in ".,;!?"
 
 
 def headline_span(text: str) -> tuple[int, int]:

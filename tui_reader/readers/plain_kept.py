@@ -1,6 +1,7 @@
 """Texts whose line breaks carry sense: code, logs, verse, subtitles, rows of tables, pages of manuals."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from tui_reader.lexicon.expressions import expression
 from tui_reader.readers.plain_lines import Line
@@ -59,8 +60,9 @@ def _is_code_or_log(lines: Sequence[Line]) -> bool:
     """Tell whether most lines are statements, or begin with a time."""
     if len(lines) < _FEWEST_LINES:
         return False
-    stamps = sum(_STAMP.match(line.text) is not None for line in lines)
-    if stamps * 2 <= len(lines) and sum(line.text.count(" ") >= _PARAGRAPH for line in lines) >= _FEW:
+    stamps = sum([_STAMP.match(line.text) is not None for line in lines])
+    paragraphs = (line for line in lines if line.text.count(" ") >= _PARAGRAPH)
+    if stamps * 2 <= len(lines) and len([*islice(paragraphs, _FEW)]) == _FEW:
         return False
     statements = sum(_CODE.match(line.text[:200]) is not None for line in lines)
     return stamps * 2 > len(lines) or statements * 3 > len(lines)

@@ -37,7 +37,7 @@ def lines_of(text: str) -> list[Line]:
         if not stripped:
             blank += 1
             continue
-        lead = raw[: len(raw) - len(raw.lstrip())]
+        lead = raw[: len(raw) - len(raw.lstrip())] if raw[0] != stripped[0] else ""
         indent = len(lead.expandtabs(TAB_COLUMNS)) if lead else 0
         found.append(Line(number, stripped, indent, indent + len(stripped), blank, lead))
         blank = 0
