@@ -22,9 +22,6 @@ from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
 from tui_reader.library.rescue import open_library
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
-from tui_reader.model import Span
-from tui_reader.revision.annotations import annotate
-from tui_reader.revision.corrections import hide_block
 
 Write = Callable[..., str]
 
@@ -228,29 +225,6 @@ def test_damage_met_while_reading_is_told_and_found_at_the_next_start(tmp_path: 
         start.library.close()
         start = open_library(str(place), code="x")
     assert start.trouble is not None and "kept aside" in start.trouble.reason
-    start.library.close()
-
-
-def test_what_cannot_be_made_again_is_saved_out_of_a_damaged_library(tmp_path: Path, write: Write) -> None:
-    place = tmp_path / "library.sqlite"
-    library = Library(place, code="x")
-    made = library.open(write(PORT_STRIKE))
-    assert isinstance(made, Opened)
-    library.revising.correct(made.summary.digest, hide_block(made.article, 2))
-    library.annotations.add(made.summary.digest, annotate(made.article, Span(0, 9), "note"))
-    with library.database.reading() as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        pages = connection.execute("SELECT rootpage FROM sqlite_master WHERE name IN ('article', 'quote')").fetchall()
-    library.close()
-    with open(place, "r+b") as file:
-        for (page,) in pages:
-            file.seek((page - 1) * 4096)
-            file.write(b"\x5a" * 4096)
-    start = open_library(str(place), code="x")
-    assert start.trouble is not None and "2 of its corrections and annotations" in start.trouble.reason
-    again = start.library.open(made.article.document.name)
-    assert isinstance(again, Opened) and again.article.document.blocks[2].is_hidden
-    assert len(start.library.annotations.of(again.article)) == 1
     start.library.close()
 
 

@@ -1,12 +1,13 @@
 """The only room that touches the disk.
 
 Files and settings:
-    files.py, reading.py         files found, refused, read; files to articles
+    walking.py, files.py, reading.py   files found, refused, read; files to articles
     batch.py, jobs.py, workers.py, worker.py   many files in several processes
+    apart.py                     bulk work on a library in a process of its own
     locations.py, settings.py, settings_file.py, writing.py   where things are kept, and what the user set
 
 The library, one SQLite file (`library.py` has the door to all of it):
-    rescue.py, salvaging.py               opens it whatever happened, and saves what cannot be made again
+    rescue.py, salvaging.py, saved_marks.py   opens it whatever happened, and saves what cannot be made again
     database.py, schema.py, trouble.py    connections, tables and their migrations, faults in plain words
     stamps.py, codec.py, code_version.py  what proves that nothing changed; articles as bytes
     prepared.py, indexing.py, grouping.py what is kept of an article; the rows that it is found by

@@ -12,6 +12,7 @@ from tui_reader.library.database import Database
 from tui_reader.library.indexing import write_article, write_findings
 from tui_reader.library.places import bounds_of_parts, write_place, write_whole
 from tui_reader.library.prepared import Findings, Prepared, describe
+from tui_reader.library.saved_marks import has_saved_marks, restore_marks
 from tui_reader.library.stamps import Stamp
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.model import Article, ArticleSummary
@@ -49,9 +50,13 @@ class Articles:
         """
         now = time.time()
         with self._database.writing() as connection:
+            has_saved = has_saved_marks(connection)
             for prepared, stamp in found:
                 by = code or self.code
                 article, fresh = write_article(connection, prepared.digest, prepared.findings, by, now)
+                if fresh and has_saved:
+                    restore_marks(connection, prepared.digest, article)
+                    has_saved = has_saved_marks(connection)
                 connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?)", (article, prepared.data))
                 write_findings(connection, article, prepared.findings, fresh=fresh)
                 (grouping.enter if fresh else grouping.enter_again)(connection, article, prepared)

@@ -52,7 +52,7 @@ def _go_on(path: str, trouble: LibraryTrouble, code: str | None) -> Start:
             return _in_memory(trouble, code)
         reason = f"{trouble.reason}; it is kept aside as {aside} and a new one was begun"
         if saved:
-            reason += f", with {saved} of its corrections and annotations"
+            reason += f", with {saved} of its marks, corrections and annotations"
         return Start(library, LibraryTrouble(path, reason, trouble.kind))
     if trouble.kind is TroubleKind.READ_ONLY and os.path.isfile(path) and not _has_unwritten(path):
         try:
