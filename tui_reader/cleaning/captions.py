@@ -47,7 +47,11 @@ _PLACES = expression(
     r"|^(?:From left|Left to right|Clockwise from|Pictured)\b"
 )
 """Where somebody is to be seen."""
-_SIGNS_OF_PLACES = ("(", "left", "links", "gauche", "Clockwise", "Pictured")
+_WORDS_OF_PLACES = frozenset(
+    ("left", "right", "center", "centre", "top", "bottom", "l", "r", "links", "rechts", "mitte", "gauche", "droite",
+     "clockwise", "pictured")
+)  # fmt: skip
+"""Words one of which is always there."""
 _OF_AGENCY = expression(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30})? [–-] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})? ?: [A-Z(]"
 )
@@ -100,17 +104,21 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
         if _has_caption_above(blocks, index) or _take_caption_above(blocks, index) or not has_credit_lead(text):
             return Role.CREDIT
         return Role.CAPTION  # the whole of a caption is a credit then
-    if text.count(" ") < _MOST_WORDS and ends_with_credit(text) and not has_related_lead(text):
+    is_short = text.count(" ") < _MOST_WORDS
+    if is_short and ((ends_with_credit(text) and not has_related_lead(text)) or _tells_places(text)):
         return Role.CAPTION
-    if text.count(" ") < _MOST_WORDS and any(sign in text for sign in _SIGNS_OF_PLACES) and _PLACES.search(text):
-        return Role.CAPTION
-    if text[:2].isupper() and _OF_AGENCY.match(text) and text.count(" ") < _MOST_WORDS:
+    if is_short and text[:2].isupper() and _OF_AGENCY.match(text):
         return Role.CAPTION
     if _is_name_under_caption(blocks, index):
         return Role.CREDIT if _take_caption_above(blocks, index) else None
-    if index and _is_label(blocks[index - 1].text) and text.count(" ") < _MOST_WORDS:
+    if is_short and index and _is_label(blocks[index - 1].text):
         return Role.CAPTION
     return None
+
+
+def _tells_places(text: str) -> bool:
+    """Tell whether a text says who is to be seen where."""
+    return not _WORDS_OF_PLACES.isdisjoint(fold_words(text)) and _PLACES.search(text) is not None
 
 
 def _is_marked(block: Block) -> bool:
@@ -197,7 +205,7 @@ def _is_pair(above: Block, credit: Block) -> bool:
 
 def _is_label(text: str) -> bool:
     """Tell whether a line is the "Image caption" that a screen reader hears."""
-    return len(text) < 24 and tuple(fold_words(text)) in _LABELS
+    return len(text) < 24 and fold_words(text) in _LABELS
 
 
 def _settle_description(blocks: list[Block], index: int) -> None:
