@@ -115,8 +115,12 @@ async def test_a_file_may_become_another_while_it_is_open(tmp_path: Path) -> Non
         path.unlink()
         os.mkfifo(path)
         await driver.press("R")
-        assert "this is the library's copy" in driver.text()
+        assert "story.txt: a named pipe, not a file" in driver.text() and "the library's copy" in driver.text()
         path.unlink()
+        path.mkdir()
+        await driver.press("R")
+        assert "story.txt: a folder, not a file" in driver.text() and "the library's copy" in driver.text()
+        path.rmdir()
         path.write_text(FERRY)
         await driver.press("R")
         assert driver.screen.article is not None

@@ -1,6 +1,7 @@
 """From a file to its article by the shortest way: from the library if the file is as it was, else from its bytes."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ class Opened:
     """Why the library did not keep it; reading goes on."""
     orphans: tuple[Orphan, ...] = ()
     """Corrections that no longer fit."""
+    why_gone: str = ""
+    """The name of the file that could not be read, and why."""
 
 
 def open_article(
@@ -46,14 +49,14 @@ def open_article(
             pass  # the file itself is still there; what is wrong shows when the article is kept
     data = read_data(path) if given is None else given
     if isinstance(data, Unreadable):
-        return _guarded(lambda: _gone(articles, path)) or data
+        return _guarded(lambda: _gone(articles, path, data.reason)) or data
     digest = hashlib.sha256(data).hexdigest()
     if encoding is None and (known := _guarded(lambda: _known(articles, digest, path, stamp))) is not None:
         return known
     article = read_one(data, path, encoding=encoding)
     if isinstance(article, Unreadable):
         is_part = bool(cut_part(path)[1])
-        return (_guarded(lambda: _gone(articles, path)) if is_part else None) or article
+        return (_guarded(lambda: _gone(articles, path, article.reason)) if is_part else None) or article
     if is_first_of(path, article):
         path, stamp = part_path(path, 1), None if stamp is None else stamp_of_part(stamp, 1)
     return keep_opened(articles, article, path, stamp)
@@ -98,13 +101,13 @@ def _known(articles: Articles, digest: str, path: str, stamp: Stamp | None) -> O
     return Opened(article, _at(path, summary or summarise(article, path)), trouble=trouble)
 
 
-def _gone(articles: Articles, path: str) -> Opened | None:
+def _gone(articles: Articles, path: str, reason: str) -> Opened | None:
     """Give the article that was last found in a file that cannot be read any more."""
     for name in (path, part_path(path, 1)):
         summary = articles.at_path(name)
         article = None if summary is None else articles.analysis(summary.digest, name)
         if article is not None and summary is not None:
-            return Opened(article, summary, gone=True)
+            return Opened(article, summary, gone=True, why_gone=f"{os.path.basename(path)}: {reason}")
     return None
 
 

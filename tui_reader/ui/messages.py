@@ -35,6 +35,8 @@ class Kept:
     """Highlights and notes."""
     trouble: str = ""
     """Why it was not kept."""
+    why_gone: str = ""
+    """The name of the file that could not be read, and why."""
 
 
 @dataclass

@@ -131,7 +131,7 @@ class Sources:
         trouble_words = opened.trouble.reason if opened.trouble is not None else ""
         kept = kept_of(library, opened.article, opened.summary)
         return opened.article, Kept(
-            opened.summary, kept.place, opened.gone, opened.orphans, kept.annotations, trouble_words
+            opened.summary, kept.place, opened.gone, opened.orphans, kept.annotations, trouble_words, opened.why_gone
         )
 
     def open_by_digest(self, path: str) -> Outcome:

@@ -109,7 +109,7 @@ class Showing(Remembering):
         if kept.trouble:
             self.say(f"The library: {kept.trouble}.", problem=True)
         elif kept.is_gone:
-            self.say("The file is gone or cannot be read; this is the library's copy.")
+            self.say(f"{kept.why_gone or 'The file is gone or cannot be read'}; this is the library's copy.")
         elif kept.orphans:
             count = len(kept.orphans)
             fit = "fits" if count == 1 else "fit"
