@@ -21,7 +21,7 @@ Row = Sequence[Any]
 _TUNING = (
     "PRAGMA foreign_keys=OFF",
     "PRAGMA synchronous=NORMAL",  # with WAL a power cut may cost the last transaction, never the file
-    "PRAGMA cache_size=-8000",  # each thread has its own; the system keeps the file in memory anyway
+    "PRAGMA cache_size=-2000",  # each thread has its own; the system keeps the file in memory anyway
     "PRAGMA temp_store=MEMORY",
     "PRAGMA trusted_schema=OFF",  # the file may come from elsewhere; its schema may not call our functions
 )
