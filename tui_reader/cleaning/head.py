@@ -20,7 +20,7 @@ _SHORTEST_REPEAT = 24
 _LONGEST_NAME = 40
 _HEAD_FURNITURE = frozenset(("share", "reading_time"))
 _FEWEST_PROSE_WORDS = 14
-_LONGEST_FOLDED = 400
+_LONGEST_FOLDED = 3000
 _LABEL_WORDS = 3
 _LEAD = 3
 """Paragraphs that count as the lead."""

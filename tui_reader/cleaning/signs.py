@@ -1,6 +1,7 @@
 """What a block shows by itself: figures that tell running text from labels, lists of links, forms and notices."""
 
 from collections.abc import Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in
@@ -95,7 +96,7 @@ def signs_of(block: Block, language: str) -> Signs:
     is_common = count >= _PROSE_WORDS and counts[_COMMON] * share >= _LEAST_COMMON
     return Signs(
         folded,
-        set(folded) - common_words(language),
+        set(filterfalse(common_words(language).__contains__, folded)),
         names,
         giveaways,
         is_common and (ends_sentence or count >= _UNENDED_PROSE_WORDS),

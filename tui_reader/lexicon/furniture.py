@@ -78,14 +78,21 @@ def _fold_line(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-@cache
-def _entries(language: str) -> tuple[dict[str, list[tuple[str, str]]], frozenset[str]]:
-    """Give the entries of a language, and the English ones that every page uses, with their kinds by their first word.
+class Entries(NamedTuple):
+    """The entries of a language, and the English ones that every page uses."""
 
-    Also those first words in front of which any others may stand.
-    """
+    by_first: dict[str, list[tuple[str, str]]]
+    """Those that begin with a word, with their kinds."""
+    inner: frozenset[str]
+    """The first words of those in front of which any words may stand."""
+    telling: frozenset[str]
+    """The longest words at the beginnings of the same: most lines have the first, "to" or "our", and not these."""
+
+
+@cache
+def _entries(language: str) -> Entries:
     index: dict[str, list[tuple[str, str]]] = {}
-    inner = set()
+    inner, telling = set(), set()
     for code in dict.fromkeys((language, "en")):
         for kind in REASONS:
             for entry in words(code, f"furniture_{kind}"):
@@ -96,7 +103,8 @@ def _entries(language: str) -> tuple[dict[str, list[tuple[str, str]]], frozenset
                     index.setdefault(first, []).append((kind, entry))
                     if entry.startswith("..."):
                         inner.add(first)
-    return index, frozenset(inner)
+                        telling.add(max(fold_words(entry[3:].partition("...")[0]), key=len))
+    return Entries(index, frozenset(inner), frozenset(telling))
 
 
 class Openings(NamedTuple):
@@ -120,7 +128,7 @@ def _openings(language: str, first: str, inside: bool = False) -> Openings:
 
     They are taken apart when the word is first met.
     """
-    phrases = [_phrase(kind, entry) for kind, entry in _entries(language)[0].get(first, ())]
+    phrases = [_phrase(kind, entry) for kind, entry in _entries(language).by_first.get(first, ())]
     if inside:
         phrases = [phrase for phrase in phrases if phrase.open_start]
     seconds = dict.fromkeys(phrase.parts[0][1] for phrase in phrases if len(phrase.parts[0]) > 1)
@@ -140,21 +148,20 @@ def _phrase(kind: str, entry: str) -> Phrase:
 
 def kinds_with_phrases(language: str) -> frozenset[str]:
     """Give the kinds of furniture of which a language has phrases."""
-    return frozenset(kind for entries in _entries(language)[0].values() for kind, _ in entries)
+    return frozenset(kind for entries in _entries(language).by_first.values() for kind, _ in entries)
 
 
 def find_giveaways(folded: Sequence[str], language: str) -> list[Giveaway]:
     """Find the furniture phrases in the folded words of a line."""
     if not folded:
         return []
-    index, inner = _entries(language)
+    index, inner, telling = _entries(language)
     count, found = len(folded), list[Giveaway]()
     if folded[0] in index:
         phrases = _openings(language, folded[0]).at(folded, 0)
         found += [_giveaway(phrase, count) for phrase in phrases if phrase.fits(count) and _matches(phrase, folded, 0)]
-    looked_at = folded[1:_FARTHEST_WORD]
-    if not inner.isdisjoint(looked_at):
-        for position in [position for position, word in enumerate(looked_at, 1) if word in inner]:
+    if not telling.isdisjoint(folded):
+        for position in [place for place, word in enumerate(folded[1:_FARTHEST_WORD], 1) if word in inner]:
             phrases = _openings(language, folded[position], True).at(folded, position)
             found += [_giveaway(phrase, count) for phrase in phrases if _matches(phrase, folded, position)]
     return found
