@@ -27,6 +27,9 @@ def reason_of(text: str, before: str = BODY[0], after: str = BODY[1]) -> str | N
         ("Ida Brand headshot", "icon or logo"),
         ("red boats at a quay", "description of a picture"),
         ("dockers", "description of a picture"),
+        ("three dockers in orange jackets standing around a fire in an oil drum", "description of a picture"),
+        ("www.courier.com", "address"),
+        ("https://courier.org/strike, www.courier.org", "address"),
     ],
 )
 def test_a_scrap_between_two_sentences_is_told(text: str, reason: str) -> None:
@@ -63,6 +66,11 @@ def test_crossheads_facts_and_short_sentences_stay(text: str) -> None:
 )
 def test_pieces_of_a_sentence_that_was_cut_at_its_links_stay(before: str, after: str) -> None:
     assert reason_of("the dockers of the harbour", before, after) is None
+
+
+def test_a_line_that_stands_there_twice_names_a_picture_and_its_title() -> None:
+    blocks = [block(line) for line in (BODY[0], "The gate at dawn", "The gate at dawn", BODY[1])]
+    assert set(dict(scrap_reasons(blocks, [True] * 4))) == {1, 2}
 
 
 def test_an_item_of_a_list_stays() -> None:

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Sequence
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block
 
-_LONGEST = 80
+_LONGEST = 100
 _PRICES = expression(r"(?:US|AU?|CA?)?[$£€]\s?\d[\d.,]*(?:\s?[-–/]?\s?[$£€]\s?\d[\d.,]*){0,3}$")
 _FILE = expression(r"(?=[^a-zA-Z]{0,40}[a-zA-Z])(?=\S{12})\w+(?:[-_][^\W_]+){2,}(?:\.\w{2,4})?$")
+_ADDRESSES = expression(r"(?:(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}(?:/\S*)?(?:,\s|$)){1,4}$")
 _ICON = expression(r"(?:\S+ ){0,5}(?:[Ff]avicon|[Ll]ogo|[Ii]con|[Hh]eadshot|[Aa]vatar|[Tt]humbnail)\.?$")
 _ICONS = ("avicon", "ogo", "con", "eadshot", "vatar", "humbnail")
 _CURRENCIES = frozenset("$£€")
-_MOST_SPACES = 5
-"""In the description of a picture that is written small throughout."""
+_MOST_SPACES = 13
+"""In the description of a picture that opens small."""
+_MOST_SPACES_OF_DOUBLE = 11
 _ENDS = (".", "!", "?", ":", "”", '"', "…", ")", "’")
 _GOES_ON = frozenset(",.;:)")
-_MARK, _PRICE = "stray mark", "price"
+_MARK, _PRICE, _DESCRIPTION = "stray mark", "price", "description of a picture"
 
 
 def scrap_reasons(blocks: Sequence[Block], is_body: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -26,8 +28,10 @@ def scrap_reasons(blocks: Sequence[Block], is_body: Sequence[bool]) -> Iterator[
     for index, block in enumerate(blocks):
         if is_body[index] and len(block.text) <= _LONGEST:
             reason = _reason(block)
-            if reason and (reason in (_MARK, _PRICE) or _is_apart(blocks, is_body, index)):
+            if reason in (_MARK, _PRICE) or (reason and _is_apart(blocks, is_body, index)):
                 yield index, reason
+            elif _is_doubled(blocks, index):
+                yield index, _DESCRIPTION
 
 
 def _reason(block: Block) -> str | None:
@@ -37,11 +41,13 @@ def _reason(block: Block) -> str | None:
         return _MARK
     if text[-1].isdigit() and _PRICES.match(text):
         return _PRICE
+    if "." in text and _ADDRESSES.match(text):
+        return "address"
     if ("-" in text or "_" in text) and _FILE.match(text):
         return "name of a file"
     if text.rstrip(".").endswith(_ICONS) and _ICON.match(text):
         return "icon or logo"
-    return "description of a picture" if _is_written_small(block) else None
+    return _DESCRIPTION if _is_written_small(block) else None
 
 
 def _is_written_small(block: Block) -> bool:
@@ -50,6 +56,14 @@ def _is_written_small(block: Block) -> bool:
     if not text[0].islower() or block.marker or text.count(" ") > _MOST_SPACES or not text[-1].isalnum():
         return False
     return text.split(None, 1)[0].islower() and _CURRENCIES.isdisjoint(text)
+
+
+def _is_doubled(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether the line right above or below says the very same, as a picture's description and its title do."""
+    text = blocks[index].text
+    if text.count(" ") > _MOST_SPACES_OF_DOUBLE:
+        return False
+    return any(blocks[place].text == text for place in (index - 1, index + 1) if 0 <= place < len(blocks))
 
 
 def _is_apart(blocks: Sequence[Block], is_body: Sequence[bool], index: int) -> bool:

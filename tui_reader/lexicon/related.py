@@ -19,7 +19,7 @@ _LEAD_MARK = expression(r"[:|–—»>-]")
 _LEAST_LEFT = 20
 """Characters that a headline keeps at least when something is cut off behind it."""
 _REACH = 30
-_MOST_READ = ("most", "read")
+_MOST_READ = "most read "
 """In "The Harbour's most read stories of the year"."""
 _TRAILER = expression(
     r"\s?[(|•·–—-]?\s?(?:\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw])\s(?:ago|read)"
@@ -35,7 +35,10 @@ def _headings() -> frozenset[str]:
 
 def is_popular_heading(text: str) -> bool:
     """Tell whether a line is the heading of a list of what many read."""
-    return _folded_heading(text) in _popular_headings()
+    heading = _folded_heading(text)
+    if heading in _popular_headings():
+        return True
+    return _MOST_READ in heading and heading.count(" ") < _MOST_HEADING_WORDS and text[-1] not in ".,;!?:"
 
 
 @lru_cache(maxsize=1024)
