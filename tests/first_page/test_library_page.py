@@ -247,3 +247,29 @@ def test_the_page_of_the_library_stands_before_the_reader_does_and_keys_are_kept
         screen.press(b"q")
         assert screen.ended() == 0
         assert screen.attributes() == screen.before
+
+
+def test_keys_typed_before_anything_is_there_go_to_the_pane_that_the_one_before_has_chosen(folder: Path) -> None:
+    file = str(folder / "library.sqlite")
+    with terminal("--library", file) as screen:
+        screen.press(b"2GG")
+        screen.wait_for(b"100 %")
+        screen.press(b"q")
+        assert screen.ended() == 0
+    library = Library(file)
+    assert [row.starred for row in library.list().page(0, 2)] == [False, True]
+    assert library.list().page(0, 1)[0].read is False
+    library.close()
+
+
+def test_a_file_that_was_named_counts_as_read(tmp_path: Path) -> None:
+    path, file = tmp_path / "story.txt", tmp_path / "library.sqlite"
+    shutil.copy(sample_articles() / "harbour-strike.txt", path)
+    with terminal("--library", str(file), str(path)) as screen:
+        screen.wait_for(MOUSE)
+        screen.rest()
+        screen.press(b"q")
+        assert screen.ended() == 0
+    library = Library(file)
+    assert [row.read for row in library.list().page(0, 2)] == [True]
+    library.close()

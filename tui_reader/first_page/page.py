@@ -78,6 +78,8 @@ def _list(box: Box, painted: Painted, inks: Inks, *, in_use: bool, is_outline: b
         entries = Entries(lambda width: _library_rows(known, width), lines_below=(painted.total - len(known)) * height)
         return list_pane(box, f"Library ─ {painted.total:,}", entries, inks, in_use=in_use)
     first = None if painted.is_part else painted.summary or summarise(painted.article, painted.names[0])
+    if first is not None and not in_use:
+        first = first._replace(read=True)  # the article has the keys, so it counts as read
     seen = painted.names[: box.height]
 
     def rows(width: int) -> list[list[Row]]:

@@ -64,6 +64,8 @@ class ReaderApp(App[int]):
         """The terminal as it was before the first page was painted on it, if it was."""
         self.last_words = ""
         """What is said on stderr when the terminal has been given back."""
+        self._is_shown = False
+        self._early: list[events.Event] = []
         self.paths = paths
         self.settings = settings
         self.sources = sources
@@ -119,11 +121,24 @@ class ReaderApp(App[int]):
         return []
 
     async def on_event(self, event: events.Event) -> None:
-        """Take over signals as soon as there is a loop that can answer them."""
+        """Take over signals as soon as there is a loop that can answer them; keep keys until the first page stands.
+
+        Before that no pane has its size, and what a key means would depend on how far the start has come.
+        """
         if isinstance(event, events.Mount):
             self._answer_signals()
             self.app_resume_signal.subscribe(self, self._draw_again)
+        if isinstance(event, events.InputEvent) and not event.is_forwarded:
+            if not self._is_shown:
+                self._early.append(event)
+                return
+            await self._take_early_keys()
         await super().on_event(event)
+
+    async def _take_early_keys(self) -> None:
+        early, self._early = self._early, []
+        for event in early:
+            await super().on_event(event)
 
     def _answer_signals(self) -> None:
         """Leave in order when the system asks to: Textual alone would leave the terminal in its own modes."""
@@ -168,6 +183,9 @@ class ReaderApp(App[int]):
         release = getattr(self._driver, "release", None)
         if release is not None:
             release()
+        self._is_shown = True
+        if self._early:
+            self.call_later(self._take_early_keys)
 
     def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
         """Leave, after the place where one reads was noted."""

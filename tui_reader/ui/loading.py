@@ -110,12 +110,15 @@ class LoadingScreen(Screen[None]):
 
     def note(self, write: Write) -> None:
         """Have something written into the library, soon and in order."""
-        if self.sources.librarian.is_wanted:
-            self.sources.librarian.note(write)
-            self._write_notes()
+        librarian = self.sources.librarian
+        if librarian.is_wanted:
+            librarian.note(write)
+            if librarian.library is not None:  # it is opened when the first page stands, and written to then
+                self.write_notes()
 
     @in_background("write-notes")
-    def _write_notes(self) -> None:
+    def write_notes(self) -> None:
+        """Write down what was noted."""
         trouble = self.sources.librarian.write_down()
         if trouble is not None:
             self.post_message(LibraryTroubled(trouble.reason))

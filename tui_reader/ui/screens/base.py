@@ -68,6 +68,9 @@ class ReadingScreen(UpkeepScreen):
     kept: dict[str, Kept | None]
     """What the library says of the articles read last, by path."""
 
+    _trouble_told = ""
+    """What trouble with the library was told last: once is enough, until the user wants something of it again."""
+
     @property
     def article(self) -> Article | None:
         """The article on the screen."""

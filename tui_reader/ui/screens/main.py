@@ -95,6 +95,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
     def _show_first_page(self) -> None:
         """Draw the first page, now that every pane has its size and its content."""
         self._is_settled = True
+        self._write_percent()
         self.refresh()
         self.call_after_refresh(self._finish_start)
 

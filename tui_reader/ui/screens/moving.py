@@ -97,7 +97,7 @@ class Moving(ReadingScreen):
         """Give the keys to a pane, showing it if it is hidden."""
         if self.has_class("-zen") and name != "article":
             self.remove_class("-zen")
-        self.pane(name).focus(scroll_visible=False)
+        self.set_focus(self.pane(name), scroll_visible=False)  # at once: the next key may be waiting already
         self.mark_active_pane(name)
 
     def mark_active_pane(self, name: str) -> None:

@@ -89,6 +89,7 @@ class Reading(ReadingScreen):
         if index is None or summary is None or summary.problem:
             return
         value = not getattr(summary, what)
+        self._trouble_told = ""
         self.shelf.mark(index, **{what: value})
         self.note_mark(summary.digest, what, value)
         self.article_list.refresh_list()

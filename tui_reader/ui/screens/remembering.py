@@ -5,9 +5,12 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from tui_reader.layout.lines import Place, View
 from tui_reader.model import Article
 from tui_reader.ui.librarian import Write
+from tui_reader.ui.messages import LibraryOpened
 from tui_reader.ui.screens.base import ReadingScreen
 
 if TYPE_CHECKING:
@@ -39,6 +42,12 @@ class Remembering(ReadingScreen):
                 else lambda library: library.marks.set_starred(digest, value)
             )
             self.note(write)
+
+    @on(LibraryOpened)
+    def _write_what_waited(self) -> None:
+        """Have written down what was noted before the library was open."""
+        if self.sources.librarian.has_notes:
+            self.write_notes()
 
     def remember_place(self) -> None:
         """Keep the place in the article on the screen."""

@@ -27,7 +27,6 @@ class Showing(Remembering):
     """The article on the screen."""
 
     _wants_focus = False
-    _trouble_told = ""
     _passage_to_show: tuple[str, Span | None, str] | None = None
 
     def open_article(self, path: str, *, focus: bool = False) -> None:

@@ -129,7 +129,8 @@ class TextColumn(LineView):
             line = layout.line_of(self._pending)
             self._pending = None
             if line is not None:
-                self.show_line(line - self._pending_rows_above)
+                top = max(0, min(line - self._pending_rows_above, self.max_scroll_y))
+                self.scroll_to(y=top, animate=False, force=True, immediate=True)  # and what is told of it holds at once
                 self.call_after_refresh(self.show_line, line - self._pending_rows_above)
         if self._to_end and layout.is_complete:
             self._to_end = False
