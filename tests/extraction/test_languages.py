@@ -288,6 +288,31 @@ def test_portuguese_sources_are_found(text: str, expected: list[str]) -> None:
     assert sources(text, "pt") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "—No volveremos —dijo Ida Brand—. Ya basta.",
+            "es",
+            [("No volveremos", "Ida Brand"), ("Ya basta.", "Ida Brand")],
+        ),
+        (
+            "— Não voltaremos — disse Ida Brand. — Já chega.",
+            "pt",
+            [("Não voltaremos", "Ida Brand"), ("Já chega.", "Ida Brand")],
+        ),
+        ("— Non lo so — ha risposto Gino Ferri.", "it", [("Non lo so", "Gino Ferri")]),
+        ("— Jamais — répond Odette Kerven.", "fr", [("Jamais", "Odette Kerven")]),
+        ("—Mire —dijo el alcalde, Pedro Ames.", "es", [("Mire", "Pedro Ames")]),
+        ("— Primero\n\n— Segundo: dijo algo", "es", []),
+        ("El puente —dijo el alcalde— está cerrado.", "es", []),
+        ("— The boat — said Ida Brand — left.", "en", []),
+    ],
+)
+def test_dashes_set_dialogue_where_a_language_has_it(text: str, language: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, language) == expected
+
+
 def test_reported_speech_is_found_in_both() -> None:
     assert reported("La mairie a indiqué qu’elle installerait des barrières.", "fr") == ["La mairie"]
     assert reported("Der Sprecher der Stadt, Jens Petersen, erklärte, dass die Arbeiten im Mai beginnen.", "de") == [

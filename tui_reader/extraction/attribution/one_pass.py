@@ -6,6 +6,7 @@ from tui_reader.extraction.attribution.backward import tells_age
 from tui_reader.extraction.attribution.continuation import goes_on
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cues import find_cues
+from tui_reader.extraction.attribution.dash_dialogue import find_dash_dialogue
 from tui_reader.extraction.attribution.dropped_subjects import REPORTS, is_dropped, resolve_ending, whose_ending
 from tui_reader.extraction.attribution.epithets import is_epithet
 from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
@@ -57,6 +58,7 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     vocabulary = vocabulary_of(language)
     paragraphs = find_paragraphs(text)
     quotations = find_quotations(text, paragraphs, vocabulary.apostrophe_words)
+    quotations = find_dash_dialogue(text, paragraphs, quotations, vocabulary)
     place_incises(text, quotations, vocabulary)
     reader = read_words(text, paragraphs, quotations, vocabulary)
     index = index_names(reader)

@@ -91,7 +91,9 @@ def look_at(reader: Words, number: int, sentence: int, *, mostly_single: bool = 
         and all(not word[0].islower() for word in longer)
         and (found[0][0].isupper() or not reader.vocabulary.capital_nouns),
         sentence_end=last in ".!?…",
-        comma=last in ",—–-" or (token + 1 < end and reader.lowers[token + 1] == "," and quotation.mark != "''"),
+        comma=last in ",—–-"
+        or quotation.mark == "—"
+        or (token + 1 < end and reader.lowers[token + 1] == "," and quotation.mark != "''"),
         opens_paragraph=token == start,
         alone=end - start < 8 and all(reader.bits[other] & (QUOTATION | PUNCTUATION) for other in range(start, end)),
         lead=_lead(reader, token, start),

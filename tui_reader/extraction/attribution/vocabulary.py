@@ -158,6 +158,8 @@ class Vocabulary(NamedTuple):
     """What words were found to be, because words repeat from article to article; emptied when it is large."""
     generalities: frozenset[str]
     """Words that name nobody when they stand alone: "everyone"."""
+    dash_dialogue: bool
+    """Whether a dash may open what somebody says: "—No —dijo Ida Brand—."."""
     dropped_subjects: bool
     """Whether a verb may stand without a subject: "«…», dijo."."""
     first_persons: frozenset[str]

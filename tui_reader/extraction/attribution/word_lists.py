@@ -141,6 +141,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         naming=frozenset(_split(code, "naming_verbs")),
         seen={},
         generalities=frozenset(_split(code, "generalities")),
+        dash_dialogue=bool(words(code, "dash_dialogue")),
         dropped_subjects=bool(words(code, "plural_verbs")),
         first_persons=frozenset(_split(code, "first_person_auxiliaries")),
         plural_verbs=_split(code, "plural_verbs"),
