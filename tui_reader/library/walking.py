@@ -113,9 +113,9 @@ def _first_entries(folder: str) -> Iterator[_Named]:
     """Give the same from the names alone."""
     from heapq import heapify  # late: nothing else on the way to the first page needs it
 
-    names = [name for name in os.listdir(folder) if name[0] != "."]
+    names = os.listdir(folder)
     heapify(names)
-    return (_Named(name, os.path.join(folder, name)) for name in _taken(names))
+    return (_Named(name, os.path.join(folder, name)) for name in _taken(names) if name[0] != ".")
 
 
 def _taken(names: list[str]) -> Iterator[str]:
