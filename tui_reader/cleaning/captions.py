@@ -51,7 +51,8 @@ _WORDS_OF_PLACES = frozenset(
     ("left", "right", "center", "centre", "top", "bottom", "l", "r", "links", "rechts", "mitte", "gauche", "droite",
      "clockwise", "pictured")
 )  # fmt: skip
-"""Words one of which is always there."""
+_SIGNS_OF_PLACES = ("(", "rom left", "eft to", "links", "gauche", "lockwise", "ictured")
+"""Words and signs of which one each is always there."""
 _OF_AGENCY = expression(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30})? [–-] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})? ?: [A-Z(]"
 )
@@ -118,7 +119,9 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
 
 def _tells_places(text: str) -> bool:
     """Tell whether a text says who is to be seen where."""
-    return not _WORDS_OF_PLACES.isdisjoint(fold_words(text)) and _PLACES.search(text) is not None
+    if _WORDS_OF_PLACES.isdisjoint(fold_words(text)) or not any(sign in text for sign in _SIGNS_OF_PLACES):
+        return False
+    return _PLACES.search(text) is not None
 
 
 def _is_marked(block: Block) -> bool:

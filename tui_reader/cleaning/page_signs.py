@@ -57,13 +57,13 @@ def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stret
     indent = _main_indent(blocks, signs)
     on_main, named, new, alike = list[float](), list[float](), list[float](), list[float]()
     for index, sign in enumerate(signs):
-        content = sign.content
+        content, own_names = sign.content, sign.names
         is_main = sign.is_prose and stretch.first <= index <= stretch.last
         count = len(content)
         known = main.known(content, is_main)
         on_main.append(known / count if count else -1.0)
-        named.append(names.known(sign.names, is_main) / len(sign.names) if sign.names else -1.0)
-        new.append((count - known) / max(len(sign.folded), 1))
+        named.append(names.known(own_names, is_main) / len(own_names) if own_names else -1.0)
+        new.append((count - known) / (len(sign.folded) or 1))
         alike.append(labels.known(content, bool(sign.kinds)) / count if count else -1.0)
     indents = [float(block.evidence.indent - indent) for block in blocks]
     return [*_repeats(signs), on_main, named, new, indents, alike]

@@ -42,10 +42,11 @@ def surrounding_figures(signs: Sequence[Signs], page: Sequence[Column], stretch:
     words = [len(sign.folded) for sign in signs]
     prose = [count if sign.is_prose else 0 for count, sign in zip(words, signs, strict=True)]
     texts, alls = running_sums(prose), running_sums(words)
+    own = [*zip(*[sign.figures for sign in signs], strict=True)]
 
     def figure(name: str) -> Column:
         place = _OWN.get(name)
-        return page[_ON_PAGE[name]] if place is None else [sign.figures[place] for sign in signs]
+        return page[_ON_PAGE[name]] if place is None else own[place]
 
     averaged = {name: _Averages(figure(name), words, alls) for name in dict(_AVERAGED)}
     return [

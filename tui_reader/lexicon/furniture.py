@@ -27,6 +27,7 @@ REASONS = {
 """The kinds of furniture that have a word list, and what a person calls them."""
 
 _WORD = expression(r"\w+")
+_ASCII_WORDS = "".join(chr(code) if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128))
 _LONGEST_LINE = 3000
 """Characters of a line whose words are worth keeping."""
 _FARTHEST_WORD = 80
@@ -70,12 +71,16 @@ def fold_words(text: str) -> tuple[str, ...]:
 
     One step after the other asks for those of the same lines, which are kept for a while.
     """
-    return _fold_line(text) if len(text) <= _LONGEST_LINE else tuple(_WORD.findall(text.lower()))
+    return _fold_line(text) if len(text) <= _LONGEST_LINE else _fold(text)
 
 
-@lru_cache(maxsize=1024)
-def _fold_line(text: str) -> tuple[str, ...]:
+def _fold(text: str) -> tuple[str, ...]:
+    if text.isascii():  # twice as fast, and the same
+        return tuple(text.lower().translate(_ASCII_WORDS).split())
     return tuple(_WORD.findall(text.lower()))
+
+
+_fold_line = lru_cache(maxsize=1024)(_fold)
 
 
 class Entries(NamedTuple):

@@ -54,13 +54,10 @@ def _block(lines: list[Line]) -> Block:
     if len(lines) > 1:
         text, starts = _joined([text, *[_folded(line.text) for line in lines[1:]]])
     evidence = _place(first.blank_before, first.indent)
-    if not bullet:
-        return Block(text, first.number, lines[-1].number, line_starts=starts, evidence=evidence)
-    level = 1 + first.indent // _LIST_STEP
-    return Block(
-        text, first.number, lines[-1].number, Role.LIST_ITEM, level=level, marker=bullet.strip(), line_starts=starts,
-        evidence=evidence,
-    )  # fmt: skip
+    role, level = (Role.LIST_ITEM, 1 + first.indent // _LIST_STEP) if bullet else (Role.PARAGRAPH, 0)
+    return Block(  # without the names of its fields, which take as long as the rest
+        text, first.number, lines[-1].number, role, None, Form.PROSE, level, bullet.strip(), (), starts, "", evidence
+    )
 
 
 @lru_cache(maxsize=256)
