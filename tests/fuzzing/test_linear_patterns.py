@@ -21,6 +21,7 @@ GROWTH = 9.0
 """What a linear expression stays below when the text grows four times; a quadratic one has sixteen."""
 
 MATCHED_ONLY = {
+    "tui_reader.cleaning.scraps._FILE",
     "tui_reader.extraction.authors._BIOGRAPHY",
     "tui_reader.extraction.outlet._MASTHEAD",
     "tui_reader.lexicon.related._NO_HEADLINE",

@@ -7,7 +7,7 @@ from tui_reader.model import Block
 
 _LONGEST = 100
 _PRICES = expression(r"(?:US|AU?|CA?)?[$£€]\s?\d[\d.,]*(?:\s?[-–/]?\s?[$£€]\s?\d[\d.,]*){0,3}$")
-_FILE = expression(r"(?=[^a-zA-Z]{0,40}[a-zA-Z])(?=\S{12})\w+(?:[-_][^\W_]+){2,}(?:\.\w{2,4})?$")
+_FILE = expression(r"(?=[^a-zA-Z]{0,40}[a-zA-Z])(?=\S{12})_*[^\W_]+(?:(?:_+|-)[^\W_]+){2,}(?:\.\w{2,4})?$")
 _ADDRESSES = expression(r"(?:(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}(?:/\S*)?(?:,\s|$)){1,4}$")
 _ICON = expression(r"(?:\S+ ){0,5}(?:[Ff]avicon|[Ll]ogo|[Ii]con|[Hh]eadshot|[Aa]vatar|[Tt]humbnail)\.?$")
 _ICONS = ("avicon", "ogo", "con", "eadshot", "vatar", "humbnail")
