@@ -1,0 +1,70 @@
+"""Garbage is looked for while nobody waits."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from tui_reader.ui import collecting
+from tui_reader.ui.collecting import Collecting
+
+
+@pytest.fixture(autouse=True)
+def collector() -> Iterator[None]:
+    """The collector of whoever runs the tests, as it was."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+class Knot:
+    """Holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def old_knot() -> "weakref.ref[Knot]":
+    """Make garbage that has been looked at once and is not looked at again for long."""
+    knot = Knot()
+    for _ in range(collecting._WORTH_IT + 3):
+        gc.collect(1)
+    return weakref.ref(knot)
+
+
+def test_what_is_old_is_looked_through_when_nobody_presses_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(collecting, "monotonic", lambda: now)
+    collector = Collecting()
+    collector.begin()
+    knot = old_knot()
+    assert knot() is not None
+    now += 10
+    collector.note_input()
+    now += 0.1
+    assert not collector.collect_if_idle() and knot() is not None
+    now += 1
+    assert collector.collect_if_idle() and knot() is None
+    assert not collector.collect_if_idle()
+
+
+def test_a_key_held_down_for_long_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "_AT_LAST", 20)
+    Collecting().begin()
+    knot = old_knot()
+    made = [[number] for number in range(700 * 10 * 40)]
+    assert len(made) and knot() is None
+
+
+def test_whoever_has_switched_the_collector_off_is_not_disturbed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "_IDLE", 0)
+    collector = Collecting()
+    collector.begin()
+    knot = old_knot()
+    gc.disable()
+    try:
+        assert not collector.collect_if_idle() and knot() is not None
+    finally:
+        gc.enable()
