@@ -239,3 +239,10 @@ def test_the_head_of_a_table_with_a_caption_is_marked() -> None:
     (block,) = read("<table><caption>Ships</caption><tr><th>Port<th>Ships</tr><tr><td>Aldham<td>12</tr></table>").blocks
     assert block.text == "Ships\nPort\tShips\nAldham\t12"
     assert "<thead><tr><th>Port</th><th>Ships</th></tr></thead><tbody>" in block.markup
+
+
+def test_who_is_quoted_stands_at_the_foot_of_a_quotation_and_not_of_the_page() -> None:
+    block = block_of(
+        "<blockquote><p>So it was.</p><footer>— Tom Fenn</footer></blockquote><footer>x</footer>", "— Tom Fenn"
+    )
+    assert "footer" not in block.evidence.ancestors

@@ -1,8 +1,10 @@
 """When it was published: the lines of the head that are nothing but a date."""
 
 import re
+from functools import cache
 
 from tui_reader.cleaning.byline import LONGEST_DATE_LINE, head_window
+from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.lexicon.dates import dated_text, event_in, find_relative, find_stamps
 from tui_reader.lexicon.expressions import expression
@@ -43,7 +45,14 @@ def is_date_line(text: str) -> bool:
         for start, end in zip((0, *(s.end for s in stamps)), (*(s.start for s in stamps), len(text)), strict=True)
     )
     words = [word for word in fold_words(others) if not _CLOCK.match(word)]
-    return len(words) <= _MOST_OTHER_WORDS and not text.endswith(("?", "!"))
+    if len(words) > _MOST_OTHER_WORDS or text.endswith(("?", "!")):
+        return False
+    return not words or _other_date_words().isdisjoint(words)
+
+
+@cache
+def _other_date_words() -> frozenset[str]:
+    return frozenset(words_of_all("other_date_words"))
 
 
 def _is_label(text: str) -> bool:

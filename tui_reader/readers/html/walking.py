@@ -123,6 +123,8 @@ class _Walker:
         self.flush()
         self.count += 1
         contexts = self.contexts
+        if tag == "footer" and contexts and contexts[-1].is_quote:
+            tag = "div"  # it names who is quoted, and is no foot of the page
         context = Context(element, tag, contexts[-1] if contexts else None, self.count)
         if tag == "pre":
             self._take(preformatted_block(element, context, self.line))
