@@ -6,6 +6,7 @@ any words, so "share on..." is a line that begins so and "...our newsletter..." 
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from tui_reader.lexicon import words
@@ -13,6 +14,7 @@ from tui_reader.lexicon.expressions import expression
 
 REASONS = {
     "advertisement": "advertisement",
+    "author": "note on the author",
     "comments": "comment form",
     "cookies": "cookie notice",
     "copyright": "copyright notice",
@@ -84,20 +86,18 @@ _fold_line = lru_cache(maxsize=1024)(_fold)
 
 
 class Entries(NamedTuple):
-    """The entries of a language, and the English ones that every page uses."""
+    """The entries of a language, and the English ones that every page uses, each with its kind."""
 
     by_first: dict[str, list[tuple[str, str]]]
-    """Those that begin with a word, with their kinds."""
-    inner: frozenset[str]
-    """The first words of those in front of which any words may stand."""
-    telling: frozenset[str]
-    """The longest words at the beginnings of the same: most lines have the first, "to" or "our", and not these."""
+    """All, by their first word."""
+    by_longest: dict[str, list[tuple[str, str]]]
+    """Those in front of which any words may stand, by the longest word of their beginning: few lines have it."""
 
 
 @cache
 def _entries(language: str) -> Entries:
-    index: dict[str, list[tuple[str, str]]] = {}
-    inner, telling = set(), set()
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    by_longest: dict[str, list[tuple[str, str]]] = {}
     for code in dict.fromkeys((language, "en")):
         for kind in REASONS:
             for entry in words(code, f"furniture_{kind}"):
@@ -105,11 +105,11 @@ def _entries(language: str) -> Entries:
                 if not (first.isalnum() and first.islower()):
                     first = next(iter(fold_words(entry)), "")
                 if first:
-                    index.setdefault(first, []).append((kind, entry))
+                    by_first.setdefault(first, []).append((kind, entry))
                     if entry.startswith("..."):
-                        inner.add(first)
-                        telling.add(max(fold_words(entry[3:].partition("...")[0]), key=len))
-    return Entries(index, frozenset(inner), frozenset(telling))
+                        longest = max(fold_words(entry[3:].partition("...")[0]), key=len)
+                        by_longest.setdefault(longest, []).append((kind, entry))
+    return Entries(by_first, by_longest)
 
 
 class Openings(NamedTuple):
@@ -120,27 +120,23 @@ class Openings(NamedTuple):
     others: tuple[Phrase, ...]
     """Those that any word may follow, or none."""
 
-    def at(self, folded: Sequence[str], position: int) -> tuple[Phrase, ...]:
-        """Give the phrases of which the words at a position may be the first."""
-        if position + 1 == len(folded):
-            return self.others
-        return self.by_second.get(folded[position + 1], self.others)
-
 
 @cache
-def _openings(language: str, first: str, inside: bool = False) -> Openings:
-    """Give the phrases that begin with a word, or those of them that may stand inside of a line.
-
-    They are taken apart when the word is first met.
-    """
-    phrases = [_phrase(kind, entry) for kind, entry in _entries(language).by_first.get(first, ())]
-    if inside:
-        phrases = [phrase for phrase in phrases if phrase.open_start]
+def _openings(language: str, first: str) -> Openings:
+    """Give the phrases that begin with a word; they are taken apart when the word is first met."""
+    phrases = [_phrase(kind, entry) for kind, entry in _entries(language).by_first[first]]
     seconds = dict.fromkeys(phrase.parts[0][1] for phrase in phrases if len(phrase.parts[0]) > 1)
     by_second = {
         second: tuple(phrase for phrase in phrases if phrase.parts[0][1:2] in ((), (second,))) for second in seconds
     }
     return Openings(by_second, tuple(phrase for phrase in phrases if len(phrase.parts[0]) == 1))
+
+
+@cache
+def _inner_phrases(language: str, longest: str) -> tuple[tuple[int, Phrase], ...]:
+    """Give the phrases whose beginning has a word, and how many of its words stand in front of that."""
+    phrases = [_phrase(kind, entry) for kind, entry in _entries(language).by_longest[longest]]
+    return tuple((phrase.parts[0].index(longest), phrase) for phrase in phrases)
 
 
 def _phrase(kind: str, entry: str) -> Phrase:
@@ -160,16 +156,26 @@ def find_giveaways(folded: Sequence[str], language: str) -> list[Giveaway]:
     """Find the furniture phrases in the folded words of a line."""
     if not folded:
         return []
-    index, inner, telling = _entries(language)
+    by_first, by_longest = _entries(language)
     count, found = len(folded), list[Giveaway]()
-    if folded[0] in index:
-        phrases = _openings(language, folded[0]).at(folded, 0)
+    if folded[0] in by_first:
+        openings = _openings(language, folded[0])
+        phrases = openings.by_second.get(folded[1], openings.others) if count > 1 else openings.others
         found += [_giveaway(phrase, count) for phrase in phrases if phrase.fits(count) and _matches(phrase, folded, 0)]
-    if not telling.isdisjoint(folded):
-        for position in [place for place, word in enumerate(folded[1:_FARTHEST_WORD], 1) if word in inner]:
-            phrases = _openings(language, folded[position], True).at(folded, position)
-            found += [_giveaway(phrase, count) for phrase in phrases if _matches(phrase, folded, position)]
+    if not by_longest.keys().isdisjoint(folded):
+        found += [_giveaway(phrase, count) for phrase in _find_inside(folded, language)]
     return found
+
+
+def _find_inside(folded: Sequence[str], language: str) -> list[Phrase]:
+    """Find the phrases with other words in front of them, in their order in the line."""
+    by_longest, found = _entries(language).by_longest, list[tuple[int, Phrase]]()
+    for place in [place for place, word in enumerate(folded) if word in by_longest]:
+        for before, phrase in _inner_phrases(language, folded[place]):
+            start = place - before
+            if 0 < start < _FARTHEST_WORD and _matches(phrase, folded, start):
+                found.append((start, phrase))
+    return [phrase for _, phrase in sorted(found, key=itemgetter(0))]
 
 
 def _giveaway(phrase: Phrase, count: int) -> Giveaway:
