@@ -9,6 +9,7 @@ from tui_reader.cleaning.captions import label_captions
 from tui_reader.cleaning.crossheads import label_crossheads
 from tui_reader.cleaning.headline import label_headline
 from tui_reader.cleaning.kept_lines import show_kept_lines
+from tui_reader.cleaning.kickers import label_kickers
 from tui_reader.cleaning.posts import label_posts
 from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.pull_quotes import label_pull_quotes
@@ -28,6 +29,7 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     label_headline,  # from here on the parts of the head are picked out, from the body or from the furniture
     label_byline,
     label_published,
+    label_kickers,  # what is left above the headline
     label_author_notes,  # when it is known who the authors are
     label_standfirst,  # after byline and date, which tell where the head ends
     label_captions,

@@ -25,8 +25,8 @@ _ENDS_COLON = OWN_SIGNS.index("ends colon")
 _FEWEST_CLAUSES = 4
 _SEVERAL = 3
 """Phrases of furniture, of more than one kind, that make a notice of a paragraph."""
-_NEUTRAL_KINDS = frozenset(("navigation",))
-"""Kinds whose phrases stand in any text: "Contact", "Help"."""
+_NEUTRAL_KINDS = frozenset(("navigation", "author"))
+"""Kinds whose phrases stand in any text: "Contact", "in her spare time"."""
 
 
 def label_furniture(document: Document) -> Document:

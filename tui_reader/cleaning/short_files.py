@@ -9,6 +9,11 @@ _FEW_BLOCKS = 6
 first sentence, and a last line an end."""
 
 
+def is_short(document: Document) -> bool:
+    """Tell whether a file is too short for a page."""
+    return len(document.blocks) <= _FEW_BLOCKS
+
+
 def show_short_files(document: Document) -> Document:
     """Show again what was hidden for its place only, in a file of a few blocks or one in which no body was found.
 
@@ -16,7 +21,7 @@ def show_short_files(document: Document) -> Document:
     """
     blocks = document.blocks
     has_body = any(block.is_body for block in blocks)
-    if has_body and len(blocks) > _FEW_BLOCKS:
+    if has_body and not is_short(document):
         return document
     return document.with_blocks(
         tuple(
