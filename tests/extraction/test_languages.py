@@ -175,6 +175,8 @@ def test_spanish_quotations_go_to_their_speakers(text: str, expected: list[tuple
         ("Según la policía, no hubo heridos.", ["la policía"]),
         ("El ministerio informó de que revisará las normas.", ["El ministerio"]),
         ("La portavoz del Gobierno, Pilar Ruano, explicó que el puente seguirá cerrado.", ["Pilar Ruano"]),
+        ("La presidenta de la patronal, Elvira Sancho, celebró el fin del conflicto.", ["Elvira Sancho"]),
+        ("Pedro Ames llegó tarde. Además, señala que no hay dinero.", ["Pedro Ames"]),
         ("Fuentes del sindicato señalaron que la huelga seguirá.", ["Fuentes del sindicato"]),
         ("El puente se abrirá el lunes, según informó el ayuntamiento.", ["el ayuntamiento"]),
         ("Pedro Ames dijo que el agua sube. Añadió que no hay dinero.", ["Pedro Ames"]),
@@ -236,6 +238,9 @@ def test_italian_quotations_go_to_their_speakers(text: str, expected: list[tuple
         ("La portavoce del governo, Paola Ruani, ha spiegato che il ponte resterà chiuso.", ["Paola Ruani"]),
         ("Fonti del sindacato hanno riferito che lo sciopero continuerà.", ["Fonti del sindacato"]),
         ("Il rapporto segnala che l’acqua è inquinata.", ["Il rapporto"]),
+        ("«Sì», ha detto l'assessore al Lavoro, Ramiro Penna.", ["Ramiro Penna"]),
+        ("Le navi torneranno, secondo quanto riferito dalla compagnia.", ["compagnia"]),
+        ("L'aumento è del 4 per cento.", []),
         ("Nessuno ha detto nulla.", []),
     ],
 )

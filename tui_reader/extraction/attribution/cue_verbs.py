@@ -25,6 +25,7 @@ from tui_reader.extraction.attribution.verb_forms import (
     what_follows,
 )
 from tui_reader.extraction.attribution.vocabulary import (
+    ADVERB,
     AUXILIARY,
     BASE,
     BE,
@@ -53,7 +54,7 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     bits = reader.bits
     mark = bits[token]
     group = start_of_group(reader, token, start)
-    if reader.vocabulary.dropped_subjects and group - 1 == start and bits[start] & AUXILIARY:
+    if reader.vocabulary.dropped_subjects and group - 1 == start and bits[start] & (AUXILIARY | ADVERB):
         group = start  # "Ha dicho que no", whose capital makes no name of it
     passive = bool(mark & PARTICIPLE) and not mark & GERUND and group < token and ends_in_be(reader, group, token)
     if passive:
@@ -137,6 +138,8 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     if group < token and not touches and reader.vocabulary.inverted:
         return None
+    if not touches and token > start and not reader.vocabulary.inverted and not _may_speak(reader, source):
+        return None  # "La alcaldesa, Marta Lobo, celebró el acuerdo"
     if source is None or (
         bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns
     ):

@@ -15,6 +15,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    ROLE,
     SUBORDINATOR,
     TIME,
     UNNAMED,
@@ -74,7 +75,7 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
             break
         elif mark & PREPOSITION:
             head_end = head_end or token
-            if not generous and lowers[token] not in reader.vocabulary.genitives and (
+            if not generous and not _owns(reader, token) and (
                 lowers[token] not in _FORWARD or (lowers[token] in ("on", "in", "to") and not _keeps(reader, token))
             ):
                 break
@@ -88,6 +89,14 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
     if token == start:
         return None
     return Phrase(start, token, min(head_end or token, token))
+
+
+def _owns(reader: Words, token: int) -> bool:
+    """Whether a preposition goes on with the phrase: "la maire de Brenn", "l'assessore al Lavoro"."""
+    genitives, lower = reader.vocabulary.genitives, reader.lowers[token]
+    if lower in genitives or not genitives:
+        return lower in genitives
+    return bool(reader.bits[token - 1] & ROLE) and lower in reader.vocabulary.attaching
 
 
 def _describes_noun(reader: Words, token: int, ceiling: int) -> bool:
