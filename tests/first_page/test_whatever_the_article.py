@@ -44,7 +44,7 @@ def check(painted: Painted, look: Look, in_use: str) -> None:
     assert {sum(cell_width(text) for text, _ in line) for line in page} == {look.columns}
     text = OURS.sub("", escapes(page))
     assert not [character for character in set(text) if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")]
-    assert not _BIDI & set(text)
+    assert not (_BIDI | {"\u00ad", "\u2060", "\ufeff"}) & set(text)
     escapes(page).encode("utf-8")
 
 

@@ -27,6 +27,10 @@ PATIENT = settings(deadline=None, max_examples=120, suppress_health_check=list(H
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+_NEVER_SEEN = frozenset("\u00ad\u2060\ufeff\u3164")
+"""Some of what is invisible and has no work to do anywhere, so that a mark is shown for it."""
+
+
 def is_harmless(text: str) -> bool:
     """Tell whether nothing in a text drives a terminal or hides what it says."""
     return not any(
@@ -50,6 +54,8 @@ def check(article: Article) -> None:
         assert all(0 <= start < end <= len(body) for start, end in source["mentions"])
     for name in FORMATS:
         assert is_harmless(render(article, Rendering(name, hidden=True)).replace("\r\n", "\n"))
+    for name in ("text", "markdown"):
+        assert not _NEVER_SEEN & set(render(article, Rendering(name, hidden=True)))
     for view in View:
         layout = ArticleLayout(article, 24, view)
         layout.wrap_more(5)

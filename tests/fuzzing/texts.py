@@ -16,6 +16,11 @@ HOSTILE = (
     "\ufeff",
     "\u200b",
     "\u200d",
+    "\u2060",
+    "\ufe0f\ufe0f",
+    "\u3164",
+    "so\u00adft",
+    "mon\u200bey",
     "\U000e0041",
     "\ud800",
     "\ufffe",
@@ -137,6 +142,9 @@ PAGES = _joined(st.sampled_from(MARKUP) | st.sampled_from(PROSE) | st.sampled_fr
 )
 """Saved pages."""
 
+MAIL = b"From jo@quay.invalid Thu Jan  5 08:00:00 2023\nSubject: "
+"""The beginning of a mailbox."""
+
 BYTES = st.one_of(
     st.binary(max_size=400),
     ARTICLES.map(lambda text: text.encode("utf-8", "replace")),
@@ -145,7 +153,7 @@ BYTES = st.one_of(
     ),
     st.tuples(PAGES, st.binary(max_size=20)).map(lambda both: both[0].encode("utf-8", "replace") + both[1]),
     st.tuples(
-        st.sampled_from((b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"MIME-Version: 1.0\n", b'{"a":', b"%PDF", b"---\n")),
+        st.sampled_from((b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"MIME-Version: 1.0\n", b'{"a":', b"%PDF", b"---\n", MAIL)),
         st.binary(max_size=200),
     ).map(lambda both: both[0] + both[1]),
 )
