@@ -6,7 +6,7 @@ from tests.extraction.test_quotes import said
 from tui_reader.extraction.attributions import find_attributions
 from tui_reader.lexicon import languages, words
 from tui_reader.lexicon.language import detect_language
-from tui_reader.model import Article, QuoteKind
+from tui_reader.model import Article, QuoteKind, SourceKind
 from tui_reader.pipeline import analyse
 
 
@@ -73,6 +73,9 @@ def test_french_quotations_go_to_their_speakers(text: str, expected: list[tuple[
         ("D’après une habituée, il sera mince.", ["une habituée"]),
         ("Odette Kerven, qui tient la librairie, a déclaré que les ventes avaient baissé.", ["Odette Kerven"]),
         ("Le bac partira lundi, a annoncé la préfecture.", ["la préfecture"]),
+        ("Selon des sources au sein de la compagnie, le bac partira lundi.", ["des sources au sein de la compagnie"]),
+        ("Le bac partira lundi, a indiqué l’autorité portuaire.", ["l’autorité portuaire"]),
+        ("La présidente du patronat, Elvire Sanche, a salué la fin du conflit.", ["Elvire Sanche"]),
         ("Personne n’a rien dit.", []),
         ("Il y a dix ans, le pont était ouvert.", []),
     ],
@@ -123,6 +126,8 @@ def test_german_quotations_go_to_their_speakers(text: str, expected: list[tuple[
         ("Angaben der Polizei zufolge wurde niemand verletzt.", ["der Polizei"]),
         ("Nach Angaben von Anwohnern war es der dritte Unfall.", ["Anwohnern"]),
         ("Das Ministerium teilte mit, es prüfe den Fall.", ["Das Ministerium"]),
+        ("„Nein“, sagte Minister Ramir Penne dem öffentlichen Rundfunk.", ["Ramir Penne"]),
+        ("„Nein“, sagte der Sprecher der Stadt.", ["der Sprecher der Stadt"]),
         ("Die Masten stünden zu dicht, kritisierte Jürgen Ude.", ["Jürgen Ude"]),
         ("Der Laden der Talstation schließt um acht.", []),
     ],
@@ -363,3 +368,8 @@ def test_a_language_is_a_folder_of_lists() -> None:
 )
 def test_strange_texts_are_read_in_linear_time(text: str, language: str) -> None:
     find_attributions(text, language)
+
+
+def test_a_body_with_an_adjective_behind_it_is_an_organisation() -> None:
+    (source,) = find_attributions("Le bac partira lundi, a indiqué l’autorité portuaire.", "fr").sources
+    assert source.kind is SourceKind.ORGANISATION

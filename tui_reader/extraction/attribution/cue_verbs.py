@@ -138,7 +138,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     if group < token and not touches and reader.vocabulary.inverted:
         return None
-    if not touches and token > start and not reader.vocabulary.inverted and not _may_speak(reader, source):
+    if not touches and token > start and not reader.vocabulary.inverted and not _names_speaker(reader, source):
         return None  # "La alcaldesa, Marta Lobo, celebró el acuerdo"
     if source is None or (
         bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns
@@ -162,6 +162,12 @@ def _may_speak(reader: Words, source: Phrase | None) -> bool:
     if reader.vocabulary.pronouns.get(reader.lowers[source.start]) == "thing":
         return False
     return bool(reader.bits[source.head_end - 1] & (CAPITAL | ROLE | UNNAMED | BODY | PRONOUN))
+
+
+def _names_speaker(reader: Words, source: Phrase | None) -> bool:
+    """Whether a phrase has a name or a noun for people in it, wherever its adjectives stand: "l'autorité portuaire"."""
+    tokens = range(source.start, source.head_end) if source is not None else range(0)
+    return any(reader.bits[token] & (CAPITAL | ROLE | UNNAMED | BODY | PRONOUN) for token in tokens)
 
 
 def _is_last(reader: Words, source: Phrase, end: int) -> bool:

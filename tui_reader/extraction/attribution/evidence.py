@@ -5,7 +5,7 @@ from tui_reader.extraction.attribution.dropped_subjects import is_dropped
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.name_runs import is_title_case
-from tui_reader.extraction.attribution.noun_phrases import Phrase, looks_human, named_in
+from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, looks_human, named_in
 from tui_reader.extraction.attribution.objects import object_of
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -41,7 +41,7 @@ def kind_of_source(reader: Words, index: NameIndex, phrase: Phrase) -> str:
     if named is not None:
         entity = index.run_at[named[0]].entity
         return entity.kind if entity is not None else "name"
-    head = reader.bits[phrase.head_end - 1]
+    head = reader.bits[head_of(reader, phrase)]
     for bit, word in (
         (DOCUMENT, "document"),
         (UNNAMED, "unnamed"),

@@ -45,6 +45,14 @@ class Phrase(NamedTuple):
     """The token after its head: where "of the ministry" begins."""
 
 
+def head_of(reader: Words, phrase: Phrase) -> int:
+    """Give the noun that a phrase is about: its last word, or in Romance languages one before its adjectives."""
+    last = phrase.head_end - 1
+    if not reader.vocabulary.genitives or reader.vocabulary.capital_nouns or reader.bits[last] & (NOUN | CAPITAL):
+        return last
+    return next((token for token in range(phrase.start, last) if reader.bits[token] & NOUN), last)
+
+
 def is_verb(reader: Words, token: int) -> bool:
     """Whether a word is a finite verb for certain, or a cue that is no noun as well."""
     mark = reader.bits[token]

@@ -31,7 +31,7 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
         return None
     if bits[start] & PRONOUN:
         return Phrase(start, start + 1, start + 1)
-    if bits[start] & PREPOSITION and lowers[start] != "of":
+    if bits[start] & PREPOSITION and not bits[start] & DETERMINER and lowers[start] != "of":
         return None
     token = start
     head_end = 0
@@ -48,7 +48,8 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
         elif mark & CAPITAL and not mark & (PREPOSITION | SUBORDINATOR):
             pass
         elif reader.vocabulary.capital_nouns and token > start and bits[token - 1] & CAPITAL:
-            if not mark & DETERMINER and lowers[token] not in reader.vocabulary.attaching:
+            genitive = mark & DETERMINER and lowers[token] in reader.vocabulary.genitives
+            if not genitive and lowers[token] not in reader.vocabulary.attaching:
                 break
         elif (
             mark & DETERMINER
@@ -73,7 +74,7 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
             or (mark & TIME and not generous and not _describes_noun(reader, token, ceiling))
         ):
             break
-        elif mark & PREPOSITION:
+        elif mark & PREPOSITION and (token > start or not mark & DETERMINER):
             head_end = head_end or token
             if not generous and not _owns(reader, token) and (
                 lowers[token] not in _FORWARD or (lowers[token] in ("on", "in", "to") and not _keeps(reader, token))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tui_reader.extraction.attribution.backward import introduced_before, is_indefinite, titled_person
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
-from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, looks_human, named_in
+from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, is_plain_role, looks_human, named_in
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     BODY,
@@ -178,7 +178,7 @@ class Speakers:
 
     def _kind(self, phrase: Phrase) -> str:
         """Tell what a description describes."""
-        mark = self.reader.bits[phrase.head_end - 1]
+        mark = self.reader.bits[head_of(self.reader, phrase)]
         if mark & CAPITAL and (mark & ORGANISATION or not mark & (UNNAMED | ROLE | DOCUMENT)):
             return "organisation"
         if mark & DOCUMENT:
