@@ -11,12 +11,12 @@ _YOUNG, _YOUNGER_TIMES = 700, 10
 """As Python has them: the first two thresholds of the collector."""
 _AT_LAST = 300
 """Looks at what is young after which everything is gone through whoever waits; Python does so after ten."""
-_WORTH_IT = 10
+_WORTH_IT = 5
 """Looks at what is young after which it is worth while to go through everything."""
-_IDLE = 0.5
+_IDLE = 0.3
 """Seconds without a key after which nobody waits."""
 
-EVERY = 0.7
+EVERY = 0.4
 """Seconds after which it is asked again whether there is time."""
 
 
