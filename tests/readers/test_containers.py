@@ -263,6 +263,7 @@ def test_a_packed_file_that_is_cut_short_is_read_as_far_as_it_goes() -> None:
         (b"\x1f\x8b\x08nonsense", "damaged gzip file"),
         (gzip.compress(b"\x89PNG\r\n\x1a\n" + bytes(50)), "binary file (PNG image), not text"),
         (gzip.compress(b""), "damaged gzip file"),
+        (gzip.compress(gzip.compress(b"text in it")), "binary file (gzip archive), not text"),
     ],
 )
 def test_what_cannot_be_unpacked_is_refused(data: bytes, reason: str) -> None:

@@ -39,6 +39,7 @@ def test_the_content_tells_the_format(text: str, name: str, expected: str) -> No
     [
         (b"", "empty file"),
         (b" \n\t\n", "empty file: nothing but white space"),
+        ("\u200b\n \ufeff\n".encode(), "empty file: nothing but white space and invisible characters"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "binary file (PNG image), not text"),
         (b"%PDF-1.7\n%\xe2\xe3", "binary file (PDF), not text"),
         (b"\x7fELF\x02\x01" + bytes(100), "binary file (program), not text"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from tui_reader.lexicon.invisible import has_invisible, without_invisible
 from tui_reader.model import Document, Unreadable
 from tui_reader.readers.compressed import LIMIT_IN_WORDS, is_gzip, name_inside, unpack
 from tui_reader.readers.decoding import Decoded, codec_of, decode
@@ -99,8 +100,10 @@ def _read_plain(data: bytes, name: str, sha256: str, encoding: str | None) -> It
             yield Unreadable(name, f"binary file ({kind}), not text")
             return
     text = sanitise(normalise_newlines(decoded.text))
-    if not text.strip():
-        yield Unreadable(name, "empty file: nothing but white space")
+    first = text.lstrip()[:1]
+    if not first or (has_invisible(first) and not without_invisible(text).strip()):
+        what = "white space and invisible characters" if first else "white space"
+        yield Unreadable(name, f"empty file: nothing but {what}")
         return
     format_name = sniff(text, name)
     if format_name in ("mail", "mhtml"):

@@ -12,7 +12,7 @@ _SIGNATURES = (
     (b"Rar!", "rar archive"), (b"OggS", "Ogg media"), (b"SQLite format 3\x00", "SQLite database"),
     (b"ID3", "MP3 audio"), (b"fLaC", "FLAC audio"), (b"\x00asm", "program"), (b"wOF2", "font"), (b"wOFF", "font"),
     (b"II*\x00", "TIFF image"), (b"MM\x00*", "TIFF image"), (b"\xca\xfe\xba\xbe", "program"),
-    (b"bplist00", "property list"), (b"%!PS", "PostScript"), (b"{\\rtf", "RTF"),
+    (b"bplist00", "property list"), (b"%!PS", "PostScript"), (b"\x1f\x8b", "gzip archive"), (b"{\\rtf", "RTF"),
 )  # fmt: skip
 """First bytes of files that hold no readable text."""
 _SHORT_SIGNATURES = frozenset({b"BM", b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8", b"OggS", b"Rar!"})
