@@ -37,13 +37,18 @@ def _forms() -> dict[str, list[str]]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_forms())
+
+
 def find_agencies(text: str) -> list[tuple[int, int]]:
     """Find the agencies that a byline names: where each begins, with its "The", and where it ends.
 
     The case counts, because "pa" and "tt" are no agencies.
     """
     forms, found, free = _forms(), list[tuple[int, int]](), 0
-    if forms.keys().isdisjoint(_WORD.findall(text)):
+    if _first_words().isdisjoint(_WORD.findall(text)):
         return found
     for match in _WORD.finditer(text):
         start = match.start()

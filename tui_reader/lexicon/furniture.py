@@ -92,6 +92,8 @@ class Entries(NamedTuple):
     """All, by their first word."""
     by_longest: dict[str, list[tuple[str, str]]]
     """Those in front of which any words may stand, by the longest word of their beginning: few lines have it."""
+    longest: frozenset[str]
+    """These words: a set is asked for more quickly than the keys."""
 
 
 @cache
@@ -109,7 +111,7 @@ def _entries(language: str) -> Entries:
                     if entry.startswith("..."):
                         longest = max(fold_words(entry[3:].partition("...")[0]), key=len)
                         by_longest.setdefault(longest, []).append((kind, entry))
-    return Entries(by_first, by_longest)
+    return Entries(by_first, by_longest, frozenset(by_longest))
 
 
 class Openings(NamedTuple):
@@ -156,21 +158,21 @@ def find_giveaways(folded: Sequence[str], language: str) -> list[Giveaway]:
     """Find the furniture phrases in the folded words of a line."""
     if not folded:
         return []
-    by_first, by_longest = _entries(language)
+    by_first, _, longest = _entries(language)
     count, found = len(folded), list[Giveaway]()
     if folded[0] in by_first:
         openings = _openings(language, folded[0])
         phrases = openings.by_second.get(folded[1], openings.others) if count > 1 else openings.others
         found += [_giveaway(phrase, count) for phrase in phrases if phrase.fits(count) and _matches(phrase, folded, 0)]
-    if not by_longest.keys().isdisjoint(folded):
+    if not longest.isdisjoint(folded):
         found += [_giveaway(phrase, count) for phrase in _find_inside(folded, language)]
     return found
 
 
 def _find_inside(folded: Sequence[str], language: str) -> list[Phrase]:
     """Find the phrases with other words in front of them, in their order in the line."""
-    by_longest, found = _entries(language).by_longest, list[tuple[int, Phrase]]()
-    for place in [place for place, word in enumerate(folded) if word in by_longest]:
+    longest, found = _entries(language).longest, list[tuple[int, Phrase]]()
+    for place in [place for place, word in enumerate(folded) if word in longest]:
         for before, phrase in _inner_phrases(language, folded[place]):
             start = place - before
             if 0 < start < _FARTHEST_WORD and _matches(phrase, folded, start):
