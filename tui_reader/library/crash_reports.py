@@ -42,12 +42,21 @@ def write_crash_report(error: BaseException, folder: Path | None = None) -> Path
     try:
         folder = folder or state_folder() / "crashes"
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{os.getpid()}.txt"
+        path = _free_place(folder, f"{datetime.now():%Y-%m-%d-%H%M%S}-{os.getpid()}")
         path.write_text(describe_fault(error), encoding="utf-8", errors="replace")
         for old in sorted(folder.glob("*.txt"))[:-_KEPT]:
             old.unlink()
     except OSError:
         return None
+    return path
+
+
+def _free_place(folder: Path, name: str) -> Path:
+    """Name a file that is not there yet: one fault seldom comes alone."""
+    path, number = folder / f"{name}.txt", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}.txt"
     return path
 
 

@@ -1,0 +1,43 @@
+"""Reports of faults: where it happened, not a word of an article, and none over another."""
+
+from pathlib import Path
+
+from tui_reader.library.crash_reports import write_crash_report
+
+
+def fault() -> Exception:
+    """Make a fault with words of an article in it, and in what caused it."""
+    words = "The harbour of Otterbank"
+    try:
+        try:
+            raise KeyError(words)
+        except KeyError as cause:
+            raise LookupError(words) from cause
+    except LookupError as error:
+        error.add_note(words)
+        return error
+
+
+def test_a_report_says_where_and_nothing_of_what_was_read(tmp_path: Path) -> None:
+    path = write_crash_report(fault(), tmp_path / "crashes")
+    assert path is not None
+    written = path.read_text()
+    assert "builtins.LookupError" in written and "builtins.KeyError" in written and "in fault" in written
+    assert "harbour" not in written and "Otterbank" not in written
+
+
+def test_faults_of_one_moment_have_a_report_each(tmp_path: Path) -> None:
+    places = {write_crash_report(fault(), tmp_path) for _ in range(5)}
+    assert len(places) == 5 and all(place is not None and place.exists() for place in places)
+
+
+def test_only_the_latest_are_kept(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"2001-01-01-{number:06}-1.txt").touch()
+    path = write_crash_report(fault(), tmp_path)
+    assert path is not None and path.exists() and len(list(tmp_path.iterdir())) == 20
+
+
+def test_where_nothing_can_be_written_there_is_no_report(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert write_crash_report(fault(), tmp_path / "file") is None
