@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -16,7 +16,7 @@ from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background
-from tui_reader.ui.loading import EVERY, LoadingScreen
+from tui_reader.ui.loading import BREATH, EVERY, LoadingScreen
 from tui_reader.ui.messages import (
     Described,
     Importing,
@@ -170,6 +170,8 @@ class _Intake:
         while self._waiting and not self._worker.is_cancelled:
             chunk = [self._waiting.popleft() for _ in range(min(_CHUNK, len(self._waiting)))]
             unknown += self._described(chunk)
+            if len(chunk) == _CHUNK:
+                sleep(BREATH)
         self._waiting = deque(unknown)
 
     def _is_any_known(self) -> bool:

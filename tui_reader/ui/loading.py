@@ -23,7 +23,7 @@ from tui_reader.ui.librarian import Write
 from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading, Unfolded
 from tui_reader.ui.sources import Outcome, Sources, summary_of
 
-__all__ = ["EVERY", "LoadingScreen", "Sources", "summary_of"]
+__all__ = ["BREATH", "EVERY", "LoadingScreen", "Sources", "summary_of"]
 
 EVERY = 0.15
 """Seconds between two messages of one worker, so that ten thousand files do not flood the screen."""
@@ -31,7 +31,7 @@ EVERY = 0.15
 _MOST_AT_ONCE = 500
 """Files of one message."""
 
-_BREATH = 0.004
+BREATH = 0.004
 """Seconds between full messages: a hundred thousand files come so fast that no key would be answered in between."""
 
 
@@ -56,7 +56,7 @@ class LoadingScreen(Screen[None]):
             problems = [item for item in batch if isinstance(item, Unreadable)]
             self.post_message(FilesFound([item for item in batch if isinstance(item, str)], problems))
             if len(batch) == _MOST_AT_ONCE:
-                sleep(_BREATH)
+                sleep(BREATH)
         if not worker.is_cancelled:
             self.post_message(FilesFound([], [], is_last=True))
 
