@@ -69,6 +69,13 @@ def test_the_header_of_what_was_sent_on_is_none_of_the_article() -> None:
     assert [block.text for block in document.blocks if not block.is_hidden] == ["The port stayed shut."]
 
 
+@pytest.mark.parametrize("rule", ["--", "-- "])
+def test_the_signature_of_a_mail_is_none_of_the_article(rule: str) -> None:
+    text = f"From: a@x.example\nSubject: Port\nMIME-Version: 1.0\n\nThe port stayed shut.\n\n{rule}\nYou subscribed.\n"
+    document = read(text.encode(), "a.eml")
+    assert [block.text for block in document.blocks if not block.is_hidden] == ["The port stayed shut."]
+
+
 def test_a_saved_archive_gives_the_page_that_was_saved() -> None:
     parts = "".join(
         f"--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: {place}\r\n"

@@ -8,9 +8,10 @@ from email.policy import Compat32
 from typing import NamedTuple
 
 from tui_reader.lexicon.expressions import expression
-from tui_reader.model import Document, Metadata, Unreadable
+from tui_reader.model import Block, Document, Metadata, Unreadable
 from tui_reader.readers.decoding import Decoded, decode
 from tui_reader.readers.forwarded import find_forwarded, without_header
+from tui_reader.readers.plain_links import declared_furniture
 from tui_reader.readers.plain_text import read_plain_text
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import one_line
@@ -31,6 +32,9 @@ class _ShortFields(Compat32):
         """Give the name and the value of a field."""
         name, value = super().header_source_parse(sourcelines)
         return name, value[:_LONGEST_FIELD]
+
+
+_MOST_LINES_OF_SIGNATURE = 20
 
 
 class _Part(NamedTuple):
@@ -76,10 +80,22 @@ def _read_part(text: str, part: _Part, name: str, sha256: str) -> Document:
 
         return read_html(text, name, sha256, part.decoded.encoding)
     document = read_plain_text(text, name, sha256, part.decoded.encoding)
+    document = document._replace(blocks=_without_signature(document.blocks, text))
     header = find_forwarded(text)
     if header is None:
         return document
     return document._replace(blocks=without_header(document.blocks, header), metadata=header.stated)
+
+
+def _without_signature(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
+    """Mark what stands below the last line of two dashes, if it is short, as none of the article."""
+    place = text.rfind("\n--\n") if "\n--\n" in text else text.rfind("\n-- \n")
+    if place < 0 or text.count("\n", place) > _MOST_LINES_OF_SIGNATURE:
+        return blocks
+    rule = text.count("\n", 0, place) + 2
+    return tuple(
+        declared_furniture(block, "signature of the mail") if block.first_line >= rule else block for block in blocks
+    )
 
 
 def _parts(message: Message) -> list[_Part]:
