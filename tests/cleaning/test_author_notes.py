@@ -22,6 +22,7 @@ def reason_of(line: str, *others: str) -> str | None:
         "Ida Brand covers harbours, railways and whoever works there for the Skarholm Courier, and lives on a boat.",
         "Ida Brand can be reached at ida.brand@courier.example, or at the harbour on most mornings of the week.",
         "Ida Brand’s most recent book, The Long Shift, tells of a winter that she spent on the quay at Aldham.",
+        "Ida Brand",
         "Ida Brand, a reporter and former docker, has written for this newspaper since she left the quay in 2009.",
     ],
 )

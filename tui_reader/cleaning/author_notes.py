@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tui_reader.cleaning.reasons import REASONS_OF_PLACE
 from tui_reader.lexicon import word_set
 from tui_reader.lexicon.bylines import is_lead_in, parse_byline
 from tui_reader.lexicon.furniture import fold_words
@@ -11,7 +12,7 @@ _SHORTEST_NAME = 5
 _LEAST_MORE = 12
 """Characters that a note has at least beside the name."""
 _MOST_NOTES = 2
-"""Paragraphs that open with the same name: more are the turns of a talk, or a story about the author."""
+"""Paragraphs that open with the same name, itself aside: more are the turns of a talk, or a story about the author."""
 _POSSESSIVES = ("'s ", "’s ")
 _NOTE = "note on the author"
 
@@ -23,8 +24,8 @@ def label_author_notes(document: Document) -> Document:
         return document
     blocks = list(document.blocks)
     for name in names:
-        opened = [index for index, block in enumerate(blocks) if block.is_body and _opens_with(block.text, name)]
-        if len(opened) > _MOST_NOTES:
+        opened = [index for index, block in enumerate(blocks) if _is_free(block) and _opens_with(block.text, name)]
+        if len({blocks[index].text for index in opened} - {name}) > _MOST_NOTES:
             continue
         for index in opened:
             if _is_note(blocks[index].text, name, document.language):
@@ -42,17 +43,24 @@ def _authors(blocks: Sequence[Block]) -> Iterator[str]:
             is_led_in = is_lead_in(block.text)
 
 
+def _is_free(block: Block) -> bool:
+    """Tell whether a block is body, or hidden for its place alone: what it says is a better reason."""
+    return block.is_body or block.reason in REASONS_OF_PLACE
+
+
 def _opens_with(text: str, name: str) -> bool:
     """Tell whether a text opens with a name, and with no longer one."""
     return text.startswith(name) and not text[len(name) :][:1].isalpha()
 
 
 def _is_note(text: str, name: str, language: str) -> bool:
-    """Tell whether a text that opens with a name goes on as notes do: "is", "covers", "'s latest book", or with a job.
+    """Tell whether a text that opens with a name ends there or goes on as notes do: "is", "'s latest book", a job.
 
     A colon makes it a turn to speak; any other verb tells what the author did in the story.
     """
     rest = text[len(name) :]
+    if not rest:
+        return True
     if len(rest) < _LEAST_MORE or rest.startswith(":"):
         return False
     if rest.startswith(_POSSESSIVES):
