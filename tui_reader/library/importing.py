@@ -98,7 +98,7 @@ class Importing:
 
     def _begin(self, paths: tuple[str, ...]) -> int:
         with self._database.writing() as connection:
-            connection.execute("PRAGMA cache_size=-32000")  # the index of sketches is written at random places
+            connection.execute("PRAGMA cache_size=-8000")  # the index of sketches is written at random places
             cursor = connection.execute(
                 "INSERT INTO intake(paths, begun) VALUES (?, ?)", (json.dumps(paths), time.time())
             )
