@@ -1,5 +1,6 @@
 """A fault of ours in the background is told, and the reader goes on."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -80,6 +81,32 @@ async def test_so_is_one_behind_another_screen(
         assert app.is_running
     reports = list((tmp_path / "state").rglob("crashes/*.txt"))
     assert reports and not any("words of" in report.read_text() for report in reports)
+
+
+async def test_so_is_one_behind_a_screen_that_was_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    begun, left = threading.Event(), threading.Event()
+
+    def broken(*_: object, **__: object) -> None:
+        begun.set()
+        left.wait(20)
+        raise LookupError("words of an article")
+
+    monkeypatch.setattr(Speakers, "find", broken)
+    path = tmp_path / "a.txt"
+    path.write_text(LIGHTHOUSE)
+    app = shelved(tmp_path / "library.sqlite", path)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        driver = Driver(pilot, app)
+        await settled(driver)
+        await pilot.press("P")
+        while not begun.is_set():
+            await pilot.pause(0.05)
+        await pilot.press("escape")
+        left.set()
+        await told(driver, "A fault of ours (LookupError) ended: speakers")
+        assert app.screen is driver.screen
+    assert len(list((tmp_path / "state").rglob("crashes/*.txt"))) == 1
 
 
 async def told(driver: Driver, words: str) -> None:

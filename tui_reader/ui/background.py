@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.worker import Worker
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.message_pump import MessagePump
 
 P = ParamSpec("P")
@@ -34,10 +35,11 @@ def in_background(group: str, *, exclusive: bool = False) -> Callable[[Callable[
     def in_thread(method: Callable[P, None]) -> Callable[P, Worker[None]]:
         @wraps(method)
         def run(*args: P.args, **kwargs: P.kwargs) -> None:
+            app = cast("MessagePump", args[0]).app  # a screen that was left has none any more
             try:
                 method(*args, **kwargs)
             except Exception as error:
-                _tell_fault(cast("MessagePump", args[0]), group, error)
+                _tell_fault(app, group, error)
                 raise
 
         return cast("Callable[P, Worker[None]]", decorate(run))
@@ -54,10 +56,11 @@ def beside_keys(
     def in_loop(method: Callable[P, Awaitable[None]]) -> Callable[P, Worker[None]]:
         @wraps(method)
         async def run(*args: P.args, **kwargs: P.kwargs) -> None:
+            app = cast("MessagePump", args[0]).app
             try:
                 await method(*args, **kwargs)
             except Exception as error:
-                _tell_fault(cast("MessagePump", args[0]), group, error)
+                _tell_fault(app, group, error)
                 raise
 
         return cast("Callable[P, Worker[None]]", decorate(run))
@@ -65,10 +68,10 @@ def beside_keys(
     return in_loop
 
 
-def _tell_fault(screen: "MessagePump", group: str, error: Exception) -> None:
+def _tell_fault(app: "App[object]", group: str, error: Exception) -> None:
     """Report a fault where it happens: the screen that asked may be gone by now, and nobody would be told."""
     from tui_reader.library.crash_reports import write_crash_report
 
     path = write_crash_report(error)
     where = f" A report without any article's text is in {path}." if path else ""
-    screen.app.post_message(BackgroundFault(f"A fault of ours ({type(error).__name__}) ended: {group}.{where}"))
+    app.post_message(BackgroundFault(f"A fault of ours ({type(error).__name__}) ended: {group}.{where}"))
