@@ -1,6 +1,6 @@
 """What can be told of the lines around the top of an article; worked out once for all who ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -113,18 +113,27 @@ class Head:
             known = self._folded[index] = fold_words(self.blocks[index].text[:_LONGEST_FOLDED])
         return known
 
-    def telling(self, folded: tuple[str, ...]) -> list[str]:
+    def telling(self, folded: Iterable[str]) -> list[str]:
         """Give the words of a line that carry its meaning."""
         known = common_words(self.language)
         return [word for word in folded if len(word) > 2 and word not in known]
 
+    @cached_property
+    def _said_telling(self) -> frozenset[str]:
+        """The words of the body that carry its meaning; most lines of a menu have none of them."""
+        return frozenset(self.telling(self._said[0]))
+
     def share_in_lead(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the first paragraphs use."""
+        if self._said_telling.isdisjoint(folded):
+            return 0.0
         telling = self.telling(folded)
         return sum(word in self.lead_words for word in telling) / max(len(telling), 3)
 
     def share_in_body(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the body uses, those used more than once counting fully."""
+        if self._said_telling.isdisjoint(folded):
+            return 0.0
         telling = self.telling(folded)
         once, again = self._said
         hits = sum([1.0 if word in again else 0.7 for word in telling if word in once])

@@ -9,7 +9,7 @@ from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS, stated_titles
 from tui_reader.lexicon.bylines import is_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.related import is_related_heading
-from tui_reader.model import Document, Role
+from tui_reader.model import Block, Document, Role
 
 _FARTHEST_ABOVE = 160
 """Blocks above the running text that are looked at; a menu can be that long."""
@@ -18,9 +18,7 @@ _FARTHEST_BELOW = 12
 _MOST_WORDS = 40
 _LEAST_SHARE = 0.15
 """A line of which the body uses less is not looked at, unless the page itself points at it."""
-_STRONG_SIGNS = frozenset(
-    ("declared", "first heading", "second heading", "is the page's title", "begins the page's title")
-)
+_TITLE_TAGS = ("h1", "h2")
 _SHORT_STOP = "full stop of a short sentence"
 _UNLIKE_TITLES = frozenset(("full stop", _SHORT_STOP, "bullet", "credit"))
 _STOPS = (".", ".”", '."')
@@ -93,9 +91,10 @@ class _Reach:
         folded = self._head.folded(index)
         if index == 0 or (self._counts[folded] > 1 and len(folded) > 2):
             return True
-        block = self._head.blocks[index]
-        has_markup = block.level or block.evidence.tag or block.evidence.declared or stated
-        return bool(has_markup) and not _STRONG_SIGNS.isdisjoint(_page(self._head, index, stated))
+        evidence = self._head.blocks[index].evidence
+        if evidence.declared is Role.HEADLINE or evidence.tag in _TITLE_TAGS or _heads_text(self._head.blocks[index]):
+            return True
+        return folded in stated or _begins_any(folded, stated)
 
     def repeats(self, index: int) -> Signs:
         """Weigh where else a line stands, in whole or in part."""
@@ -112,7 +111,6 @@ class _Reach:
         if self._fronts[folded] and len(folded) >= 2:
             signs["outlet behind it elsewhere"] = 1.0
         return signs
-
 
     def _stands_elsewhere(self, text: str) -> bool:
         """Tell whether another line holds a line; a sentence of the text that does so is a pull quote."""
@@ -169,7 +167,7 @@ def _page(head: Head, index: int, stated: frozenset[Words]) -> Signs:
         signs["space above"] = 1.0
     if evidence.declared is Role.HEADLINE:
         signs["declared"] = 1.0
-    if evidence.tag == "h1" or (not evidence.tag and block.level == 1 and not block.marker):
+    if evidence.tag == "h1" or _heads_text(block):
         signs["first heading"] = 1.0
     elif evidence.tag == "h2":
         signs["second heading"] = 1.0
@@ -177,9 +175,19 @@ def _page(head: Head, index: int, stated: frozenset[Words]) -> Signs:
         signs["linked"] = 1.0
     if folded in stated:
         signs["is the page's title"] = 1.0
-    elif len(folded) >= 3 and any(title[: len(folded)] == folded for title in stated):
+    elif _begins_any(folded, stated):
         signs["begins the page's title"] = 1.0
     return signs
+
+
+def _heads_text(block: Block) -> bool:
+    """Tell whether a line is the first heading of a text with markup of its own."""
+    return block.level == 1 and not block.evidence.tag and not block.marker
+
+
+def _begins_any(folded: Words, titles: frozenset[Words]) -> bool:
+    """Tell whether a line is the beginning of a title."""
+    return len(folded) >= 3 and any([title[: len(folded)] == folded for title in titles])
 
 
 def _neighbours(head: Head, index: int, first: int) -> Signs:
