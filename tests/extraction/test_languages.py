@@ -246,6 +246,8 @@ def test_italian_quotations_go_to_their_speakers(text: str, expected: list[tuple
         ("«Sì», ha detto l'assessore al Lavoro, Ramiro Penna.", ["Ramiro Penna"]),
         ("Le navi torneranno, secondo quanto riferito dalla compagnia.", ["compagnia"]),
         ("L'aumento è del 4 per cento.", []),
+        ("Considera il design e il colore, cercando di abbinarlo ai mobili.", []),
+        ("La rete garantisce che i dati siano veri.", []),
         ("Nessuno ha detto nulla.", []),
     ],
 )

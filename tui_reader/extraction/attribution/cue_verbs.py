@@ -138,7 +138,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     if group < token and not touches and reader.vocabulary.inverted:
         return None
-    if not touches and token > start and not reader.vocabulary.inverted and not _names_speaker(reader, source):
+    if not touches and not reader.vocabulary.inverted and not _names_speaker(reader, source):
         return None  # "La alcaldesa, Marta Lobo, celebró el acuerdo"
     if source is None or (
         bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns
