@@ -10,6 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
+from tui_reader.library import watching
 from tui_reader.library.library import Library
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.watching import Changed, _changed_files
@@ -69,6 +70,18 @@ def test_a_new_file_comes_in_and_a_changed_one_replaces_its_row(
     assert watched.told[1].before is not None and watched.told[1].before.digest == first.summary.digest
     assert "fourth" in (watched.told[1].summary.headline or "")
     assert len(library.articles) == 3
+
+
+def test_a_large_folder_is_taken_in_by_another_process_and_watched_then(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_MANY", 1)
+    with patch.object(library.importing, "run", side_effect=AssertionError("here")):
+        watched = _Watched(library, folder)
+        watched.wait_for(lambda: len(library.articles) == 1 and library.importing.unfinished() == ())
+    (folder / "strike.txt").write_text(PORT_STRIKE)
+    watched.wait_for(lambda: len(watched.told) == 1)
+    watched.end()
 
 
 def test_a_file_that_is_only_touched_is_no_change(library: Library, folder: Path) -> None:

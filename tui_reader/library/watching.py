@@ -4,14 +4,19 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tui_reader.library.articles import Articles
 from tui_reader.library.importing import Importing
+from tui_reader.library.patience import wait_for
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.stamps import Stamp, stamp_of
+from tui_reader.library.walking import find_files
 from tui_reader.model import ArticleSummary
 
 _MUTILATED = "\N{REPLACEMENT CHARACTER}"
+_MANY = 300
+"""Files from which on a process of its own takes a folder in, before it is watched."""
 _PAUSE_MS = 400
 """How long changes are collected: an editor writes a file in several steps."""
 
@@ -58,7 +63,11 @@ class Watching:
             ignore_permission_denied=True, raise_interrupt=False,
         )  # fmt: skip
         next(watched, None)  # it watches from here on, and remembers what changes while the folders are taken in
-        self._importing.run(folders, on_progress, handle)
+        is_many = wait_for(
+            lambda: len(list(islice(find_files(folders), _MANY))) == _MANY, lambda: handle.is_stopped or stop.is_set()
+        )
+        run = self._importing.run_apart if is_many else self._importing.run
+        run(folders, on_progress or (lambda _: None), handle)
 
         def tell_lessons(progress: Progress) -> None:
             if progress.taught and on_progress is not None:
