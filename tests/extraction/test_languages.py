@@ -187,6 +187,7 @@ def test_spanish_quotations_go_to_their_speakers(text: str, expected: list[tuple
         ("Pedro Ames dijo que el agua sube. Añadió que no hay dinero.", ["Pedro Ames"]),
         ("De acuerdo con el informe, el agua sube.", ["el informe"]),
         ("El 42% dice que no votará.", []),
+        ("La entrada cuesta ocho euros, según la temporada.", []),
         ("Nadie dijo nada.", []),
         ("He dicho que no.", []),
         ("Pedro Ames llegó tarde. Ha dicho que no hay dinero.", ["Pedro Ames"]),

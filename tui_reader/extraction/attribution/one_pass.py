@@ -26,7 +26,7 @@ from tui_reader.extraction.attribution.pronouns import NOT_RESOLVED, Resolution,
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
-from tui_reader.extraction.attribution.sentences import find_paragraphs, read_words
+from tui_reader.extraction.attribution.sentences import Words, find_paragraphs, read_words
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import evidence_of_speech, is_single, look_at
 from tui_reader.extraction.attribution.transcripts import find_turns
@@ -66,6 +66,11 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     _Pass(reading, judge).run()
     reading.turns = find_turns(text, paragraphs, index)
     return reading
+
+
+def _depends(reader: Words) -> bool:
+    """Whether "according to" also means "depending on", as it does in Romance languages: "selon la saison"."""
+    return bool(reader.vocabulary.genitives) and not reader.vocabulary.capital_nouns
 
 
 class _Pass:
@@ -160,7 +165,7 @@ class _Pass:
             return None
         dropped = is_dropped(cue)
         kind = "somebody" if dropped else kind_of_source(reader, index, cue.source)
-        if kind == "thing" and likely < THING_THRESHOLD and cue.pattern is not Pattern.ACCORDANCE:
+        if kind == "thing" and (_depends(reader) if cue.pattern is Pattern.ACCORDANCE else likely < THING_THRESHOLD):
             return None
         if kind in _DESCRIBED and hands_over(reader, cue):
             return None
