@@ -149,3 +149,12 @@ def test_no_control_of_a_file_reaches_the_terminal(tmp_path: Path) -> None:
         assert screen.ended() == 0
         for bad in (b"\x1b]0;", b"\x1b]52", b"\x1b[31m", b"\x1b[2J words", "\x9b".encode(), "\u202e".encode()):
             assert bad not in screen.written
+
+
+def test_what_is_typed_before_anything_is_there_opens_what_takes_the_rest(article: str) -> None:
+    with terminal(article) as screen:
+        screen.press(b"/dock")
+        screen.wait_for(b"1 of 4")
+        screen.press(b"\x03")
+        assert screen.ended() == 130
+        assert screen.attributes() == screen.before

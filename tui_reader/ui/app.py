@@ -1,7 +1,6 @@
 """The application: themes, keys, and the one screen."""
 
 import asyncio
-import gc
 import os
 import signal
 import sys
@@ -15,7 +14,9 @@ from textual.screen import Screen
 
 from tui_reader.library.settings import THEMES_BY_WORD, Settings
 from tui_reader.ui.background import BackgroundFault
+from tui_reader.ui.collecting import EVERY, Collecting
 from tui_reader.ui.commands import BY_ID
+from tui_reader.ui.early_keys import EarlyKeys
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.looks import Looks
@@ -45,7 +46,7 @@ def reader_commands() -> "type[Provider]":
     return ReaderCommands
 
 
-class ReaderApp(App[int]):
+class ReaderApp(EarlyKeys):
     """The reader in the terminal."""
 
     CSS_PATH = "app.tcss"
@@ -57,6 +58,7 @@ class ReaderApp(App[int]):
 
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
         self._looks: tuple[str, Looks] | None = None
+        self._collecting = Collecting()
         # Taken away from Textual, which would paint greys, and black where the terminal has its own colours.
         self._no_colours = bool(os.environ.pop("NO_COLOR", ""))
         super().__init__(driver_class=terminal_driver())
@@ -64,8 +66,6 @@ class ReaderApp(App[int]):
         """The terminal as it was before the first page was painted on it, if it was."""
         self.last_words = ""
         """What is said on stderr when the terminal has been given back."""
-        self._is_shown = False
-        self._early: list[events.Event] = []
         self.paths = paths
         self.settings = settings
         self.sources = sources
@@ -84,7 +84,9 @@ class ReaderApp(App[int]):
 
     def get_default_screen(self) -> MainScreen:
         """The one screen."""
-        return MainScreen(self.paths, self.settings, self.sources)
+        screen = MainScreen(self.paths, self.settings, self.sources)
+        screen.expect_size(self.size)
+        return screen
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the colours of the reader's lines in the present theme."""
@@ -121,24 +123,13 @@ class ReaderApp(App[int]):
         return []
 
     async def on_event(self, event: events.Event) -> None:
-        """Take over signals as soon as there is a loop that can answer them; keep keys until the first page stands.
-
-        Before that no pane has its size, and what a key means would depend on how far the start has come.
-        """
+        """Take over signals as soon as there is a loop that can answer them."""
         if isinstance(event, events.Mount):
             self._answer_signals()
             self.app_resume_signal.subscribe(self, self._draw_again)
-        if isinstance(event, events.InputEvent) and not event.is_forwarded:
-            if not self._is_shown:
-                self._early.append(event)
-                return
-            await self._take_early_keys()
+        elif isinstance(event, events.InputEvent):
+            self._collecting.note_input()
         await super().on_event(event)
-
-    async def _take_early_keys(self) -> None:
-        early, self._early = self._early, []
-        for event in early:
-            await super().on_event(event)
 
     def _answer_signals(self) -> None:
         """Leave in order when the system asks to: Textual alone would leave the terminal in its own modes."""
@@ -178,14 +169,12 @@ class ReaderApp(App[int]):
 
     def release_screen(self) -> None:
         """Let out what was drawn: the first page is whole."""
-        gc.freeze()
-        gc.enable()
+        self._collecting.begin()
+        self.set_interval(EVERY, self._collecting.collect_if_idle)
         release = getattr(self._driver, "release", None)
         if release is not None:
             release()
-        self._is_shown = True
-        if self._early:
-            self.call_later(self._take_early_keys)
+        self.let_keys_through()
 
     def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
         """Leave, after the place where one reads was noted."""

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
@@ -46,9 +47,13 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
 
     _is_settled = False
     """Whether every pane had its size and its content once."""
+    _has_prompt = False
+    _is_shown = False
 
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
-        super().__init__()
+        one_file = len(paths) == 1 and not os.path.isdir(paths[0])
+        self._first_pane = "article" if one_file else "articles"
+        super().__init__(classes=f"-in-{self._first_pane} -panel-quotes")
         self._paths = paths
         self._settings = settings
         self.sources = sources
@@ -57,6 +62,13 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
         self.places, self.places_noted = {}, {}
         self.kept = {}
         self._to_read, self._unfolding = [], set()
+
+    def expect_size(self, size: Size) -> None:
+        """Take on the classes of a size beforehand: styles that are given once need not be given again."""
+        width, height = size
+        at = self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS or [])
+        at |= self._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS or [])
+        self.add_class(*at, update=False)
 
     def compose(self) -> ComposeResult:
         """Five panes and the last line."""
@@ -78,8 +90,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
         self.key_bar.take_keys(self._settings.keys)
         for problem in self._settings.problems[:1]:
             self.say(problem, problem=True)
-        one_file = len(self._paths) == 1 and not os.path.isdir(self._paths[0])
-        self.go_to_pane("article" if one_file else "articles")
+        self.go_to_pane(self._first_pane)
         self.open_first(self._paths)
         if not self._paths and not self.sources.librarian.is_wanted:
             self._paths = (str(sample_articles()),)
@@ -89,26 +100,52 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
 
     def _compositor_refresh(self) -> None:
         """Draw nothing until the first page is whole: what would be drawn before is drawn over at once."""
-        if self._is_settled:
+        if not self._is_settled:
+            return
+        if self._is_shown:
             super()._compositor_refresh()
+        elif self.app._batch_count:  # Textual would take it for drawn, and write nothing
+            self.call_later(self._compositor_refresh)
+        else:
+            self._compositor.update_widgets({self})  # all of it
+            super()._compositor_refresh()
+            self._show_screen()
 
     def _show_first_page(self) -> None:
-        """Draw the first page, now that every pane has its size and its content."""
+        """Draw the first page, now that every pane has its size and its content; what was typed is answered before."""
+        answer_early_keys = getattr(self.app, "answer_early_keys", None)
+        if answer_early_keys is None or not answer_early_keys(self._prepare_for_keys, self._draw_first_page):
+            self._draw_first_page()
+
+    def _prepare_for_keys(self) -> None:
+        """Have everything in its place that a key may ask for."""
+        if not self._has_prompt:
+            self._has_prompt = True
+            self.mount(Prompt(), before=self.key_bar)
+
+    def _draw_first_page(self) -> None:
+        if not self.is_running:
+            return
         self._is_settled = True
         self._write_percent()
         self.refresh()
-        self.call_after_refresh(self._finish_start)
+        if self.is_current:
+            self.call_after_refresh(self._finish_start)
+        else:  # a key has opened a dialog, and what lies below it is not drawn before that is closed
+            self._finish_start()
 
     def _finish_start(self) -> None:
         """Do what the first page can do without."""
-        self._show_screen()
-        self.mount(Prompt(), before=self.key_bar)
+        if not self._is_shown:
+            self._show_screen()
+        self._prepare_for_keys()
         if self._paths == (str(sample_articles()),):
             keys = self.key_bar.keys
             self.say(f"These are the sample articles: {keys['open_files']} opens others, {keys['help']} helps.")
         self.open_paths(self._paths)
 
     def _show_screen(self) -> None:
+        self._is_shown = True
         release = getattr(self.app, "release_screen", None)
         if release is not None:
             release()
