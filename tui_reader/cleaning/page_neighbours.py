@@ -76,12 +76,12 @@ def _distances(is_prose: list[bool]) -> tuple[list[int], list[int]]:
     """Give how many blocks ago running text was, and in how many it comes."""
     before, after, gap = [], [], _FAR
     for prose in is_prose:
-        before.append(min(gap, _FAR))
-        gap = 1 if prose else gap + 1
+        before.append(gap)
+        gap = 1 if prose else gap + 1 if gap < _FAR else _FAR
     gap = _FAR
     for prose in reversed(is_prose):
-        after.append(min(gap, _FAR))
-        gap = 1 if prose else gap + 1
+        after.append(gap)
+        gap = 1 if prose else gap + 1 if gap < _FAR else _FAR
     return before, after[::-1]
 
 
@@ -97,8 +97,8 @@ def below_headline(blocks: tuple[Block, ...], said: list[list[float]], words: li
     passed = 0
     rows = []
     for index, count in enumerate(words):
-        distance = max(min(index - headline, 200), -50) if headline >= 0 else -60
-        rows.append([float(distance), float(min(passed, 5000))])
+        distance = -60 if headline < 0 else 200 if index - headline > 200 else max(index - headline, -50)
+        rows.append([float(distance), 5000.0 if passed > 5000 else float(passed)])
         if index > headline:
             passed += count
     return rows

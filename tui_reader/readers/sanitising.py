@@ -58,6 +58,8 @@ def sanitise(text: str) -> str:
     C0 controls become their pictures (U+2400…); other controls, bidi controls, tag characters and noncharacters become
     U+FFFD.
     """
+    if text.isascii() and text.isprintable():  # most are: addresses, short lines
+        return text
     telling = telling_characters(text)
     if _HARMLESS.fullmatch(telling):
         return text
