@@ -115,7 +115,7 @@ class _Page:
         """Give the numbers of a block."""
         block, sign = self._blocks[index], self._signs[index]
         return [
-            *sign.figures, *_own(block, self._away[index]), self._running[index], *self._places.figures(block),
+            *sign.figures, *_own(block, self._away[index]), float(self._running[index]), *self._places.figures(block),
             *self.regions.features(index), *self._near.figures(index), *self._said[index], *self._below[index],
         ]  # fmt: skip
 
@@ -146,7 +146,7 @@ class _Places:
         around = self._known.get(place)
         if around is None:
             around = self._known[place] = _surroundings(*place)
-        return [*around, not self._foreign.isdisjoint(evidence.path)]
+        return [*around, 0.0 if self._foreign.isdisjoint(evidence.path) else 1.0]
 
 
 def _surroundings(tag: str, ancestors: tuple[str, ...], labels: tuple[tuple[str, ...], ...]) -> list[float]:
@@ -165,9 +165,9 @@ def _own(block: Block, gives_itself_away: bool) -> tuple[float, ...]:
     """Give the numbers of the element of a block."""
     evidence, declared = block.evidence, block.evidence.declared
     return (
-        evidence.link_density, len(block.marks), block.level if evidence.tag[:1] == "h" else 0,
-        declared is Role.CAPTION, declared is not None and declared is not Role.CAPTION,
-        gives_itself_away, len(evidence.ancestors),
+        evidence.link_density, float(len(block.marks)), float(block.level) if evidence.tag[:1] == "h" else 0.0,
+        float(declared is Role.CAPTION), float(declared is not None and declared is not Role.CAPTION),
+        float(gives_itself_away), float(len(evidence.ancestors)),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from tui_reader.cleaning.page_regions import Regions
 from tui_reader.model import Block
 
-_FAR = 60
+_FAR = 60.0
 """Blocks beyond which a distance makes no difference."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOTHING = [0.0, 1.0, 0.0, 0.0, 0.0, 1.0]
@@ -38,7 +38,8 @@ class Neighbours:
             away: Whether each is a phrase of furniture.
             regions: Where the running text is.
         """
-        self._blocks, self._sizes, self._prose, self._away, self._regions = blocks, sizes, prose, away, regions
+        self._blocks, self._sizes, self._regions = blocks, sizes, regions
+        self._prose, self._away = [*map(float, prose)], [*map(float, away)]
         self._before, self._after = _distances(prose)
         self._signatures = [(block.evidence.tag, block.evidence.hints[:4]) for block in blocks]
         self._same = Counter(self._signatures)
@@ -52,36 +53,37 @@ class Neighbours:
         signature = signatures[index]
         same = self._same[signature]
         row: list[float] = [index / count, self._before[index], self._after[index]]
-        row += (min(same, 50), self._prosaic[signature] / same)
+        row += (float(min(same, 50)), self._prosaic[signature] / same)
         for place in (index - 2, index - 1, index + 1, index + 2):
             if 0 <= place < count:
                 row += self._shown(place, signatures[place] == signature)
             else:
                 row += _NOTHING
-        row += (self._regions.is_inside(index), self._regions.first - index, index - self._regions.last)
+        row += (float(self._regions.is_inside(index)), float(self._regions.first - index))
+        row.append(float(index - self._regions.last))
         return row
 
     def _shown(self, index: int, is_alike: bool) -> tuple[float, ...]:
         """Give what a block shows to its neighbours."""
         evidence = self._blocks[index].evidence
-        is_heading = evidence.tag in _HEADINGS
+        is_heading = 1.0 if evidence.tag in _HEADINGS else 0.0
         size = self._sizes[index]
         return (
-            size if size < 100 else 100, evidence.link_density, self._prose[index], is_heading, is_alike,
-            self._away[index],
+            float(size) if size < 100 else 100.0, evidence.link_density, self._prose[index], is_heading,
+            1.0 if is_alike else 0.0, self._away[index],
         )  # fmt: skip
 
 
-def _distances(is_prose: list[bool]) -> tuple[list[int], list[int]]:
+def _distances(is_prose: list[bool]) -> tuple[list[float], list[float]]:
     """Give how many blocks ago running text was, and in how many it comes."""
-    before, after, gap = [], [], _FAR
+    before, after, gap = list[float](), list[float](), _FAR
     for prose in is_prose:
         before.append(gap)
-        gap = 1 if prose else gap + 1 if gap < _FAR else _FAR
+        gap = 1.0 if prose else gap + 1 if gap < _FAR else _FAR
     gap = _FAR
     for prose in reversed(is_prose):
         after.append(gap)
-        gap = 1 if prose else gap + 1 if gap < _FAR else _FAR
+        gap = 1.0 if prose else gap + 1 if gap < _FAR else _FAR
     return before, after[::-1]
 
 
