@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -240,6 +239,8 @@ def summary_of(outcome: Article | Unreadable, path: str) -> ArticleSummary:
 
 def is_current(data: bytes, library: Library) -> bool:
     """Tell whether the library has the article of some bytes, so that nothing need be analysed."""
+    import hashlib  # late: only large files need it
+
     from tui_reader.library.trouble import LibraryTrouble
 
     try:

@@ -6,7 +6,6 @@ from textual import on
 
 from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.model import Article
-from tui_reader.readers.several import FIRST_OF_SEVERAL
 from tui_reader.ui.messages import ArticleRead, Unfolded
 from tui_reader.ui.screens.progress import Progressing
 
@@ -90,4 +89,10 @@ class Unfolding(Progressing):
 
 
 def _is_first_of_several(path: str, article: Article) -> bool:
-    return article.document.name == part_path(path, 1) or FIRST_OF_SEVERAL in article.document.notices
+    notices = article.document.notices
+    if notices:
+        from tui_reader.readers.several import FIRST_OF_SEVERAL  # late: the first page has no use for the readers
+
+        if FIRST_OF_SEVERAL in notices:
+            return True
+    return article.document.name == part_path(path, 1)
