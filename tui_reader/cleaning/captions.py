@@ -57,6 +57,8 @@ _OF_AGENCY = expression(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30})? [–-] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})? ?: [A-Z(]"
 )
 """How picture agencies begin: "SAN FRANCISCO, CALIFORNIA – JUNE 26: A man walks by"."""
+_LONGEST_LOOK = 3000
+"""Characters of a block in which such words are looked for."""
 _MOSTLY_LINK = 0.8
 _LONGEST_DATE = 60
 _TAGS = frozenset(("figcaption", "caption"))
@@ -119,7 +121,7 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
 
 def _tells_places(text: str) -> bool:
     """Tell whether a text says who is to be seen where."""
-    if _WORDS_OF_PLACES.isdisjoint(fold_words(text)) or not any(sign in text for sign in _SIGNS_OF_PLACES):
+    if _WORDS_OF_PLACES.isdisjoint(fold_words(text[:_LONGEST_LOOK])) or not any(sign in text for sign in _SIGNS_OF_PLACES):
         return False
     return _PLACES.search(text) is not None
 
