@@ -39,7 +39,7 @@ class Kept:
     """The name of the file that could not be read, and why."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)  # what nobody asks of a message would take as long to define as the rest
 class FilesFound(Message):
     """Some more files were found in the paths that are being opened."""
 
@@ -51,7 +51,7 @@ class FilesFound(Message):
     """Whether the search has ended."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ArticleRead(Message):
     """A file that was to be shown has been read."""
 
@@ -67,7 +67,7 @@ class ArticleRead(Message):
     """What the library says of it."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StillReading(Message):
     """A file that was to be shown takes its time."""
 
@@ -79,7 +79,7 @@ class StillReading(Message):
     """Whether it is known that it is large, so that it is analysed elsewhere."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Described(Message):
     """Some articles of the list have been read for their headlines."""
 
@@ -93,7 +93,7 @@ class Described(Message):
     """Whether the library says so."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Unfolded(Message):
     """Files have turned out to hold several articles each."""
 
@@ -103,7 +103,7 @@ class Unfolded(Message):
     """Whether the library says so."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Taught(Message):
     """Older articles are others now, because what came in has taught something about their outlet."""
 
@@ -111,7 +111,7 @@ class Taught(Message):
     """Which."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FileSeen(Message):
     """The file of the article on the screen, as it is now."""
 
@@ -121,7 +121,7 @@ class FileSeen(Message):
     """When the file was written, and its length."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Importing(Message):
     """How far the library has come in taking files in."""
 
@@ -135,7 +135,7 @@ class Importing(Message):
     """Digests of older articles whose rows are others now, because their outlet has taught something."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Renewing(Message):
     """How far the library has come in analysing anew what older code analysed."""
 
@@ -147,12 +147,12 @@ class Renewing(Message):
     """Whether it has ended."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LibraryGrew(Message):
     """Something new has come into the library by itself."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LibraryOpened(Message):
     """The library is there, or something in the place of it."""
 
@@ -162,7 +162,7 @@ class LibraryOpened(Message):
     """Paths of an import that was broken off."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LibraryListed(Message):
     """The articles of the library, in an order."""
 
@@ -176,7 +176,7 @@ class LibraryListed(Message):
     """Digest of the article that the cursor is to stay on."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LibraryTroubled(Message):
     """The library could not do something."""
 
@@ -184,7 +184,7 @@ class LibraryTroubled(Message):
     """Why, in plain words."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Relations(Message):
     """What the library has beside an article."""
 
@@ -198,7 +198,7 @@ class Relations(Message):
     """Other articles of the same story."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Corrected(Message):
     """A correction was made, taken back or dropped."""
 
@@ -212,7 +212,7 @@ class Corrected(Message):
     """Corrections that do not fit."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Annotated(Message):
     """The annotations of an article have changed."""
 
