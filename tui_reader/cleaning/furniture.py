@@ -10,8 +10,8 @@ from tui_reader.cleaning.scraps import scrap_reasons
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs, read_signs
 from tui_reader.model import Block, Document, Form, Role
 
-_THRESHOLD = 0.4
-_LABEL_THRESHOLD = 0.26
+_THRESHOLD = 0.35
+_LABEL_THRESHOLD = 0.22
 """A crosshead lost is worse than a short label kept."""
 _GIVEAWAY_THRESHOLD, _WHOLE_THRESHOLD = 0.6, 0.85
 """What it takes to show a label that holds a phrase of furniture, and one that is nothing else."""
