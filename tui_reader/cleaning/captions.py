@@ -121,7 +121,8 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
 
 def _tells_places(text: str) -> bool:
     """Tell whether a text says who is to be seen where."""
-    if _WORDS_OF_PLACES.isdisjoint(fold_words(text[:_LONGEST_LOOK])) or not any(sign in text for sign in _SIGNS_OF_PLACES):
+    text = text[:_LONGEST_LOOK]
+    if _WORDS_OF_PLACES.isdisjoint(fold_words(text)) or not any(sign in text for sign in _SIGNS_OF_PLACES):
         return False
     return _PLACES.search(text) is not None
 
