@@ -1,6 +1,7 @@
 """The list of articles."""
 
 from collections.abc import Iterable
+from time import monotonic
 
 from textual.geometry import Region, Size
 from textual.widget import Widget
@@ -9,6 +10,9 @@ from tui_reader.layout.list_rows import entry_height, entry_rows
 from tui_reader.layout.rows import Row
 from tui_reader.ui.shelf import Entry, Shelf
 from tui_reader.ui.widgets.item_view import ItemView
+
+_BAR_EVERY = 0.25
+"""Seconds between two drawings of the bar beside a list that grows."""
 
 
 class ArticleList(ItemView):
@@ -19,6 +23,7 @@ class ArticleList(ItemView):
         self.shelf = shelf
         self.open_index: int | None = None
         self._title = ""
+        self._bar_is_due = 0.0
         self._rows: dict[tuple[int, int, bool, bool], tuple[Entry, list[Row]]] = {}
 
     def item_count(self) -> int:
@@ -58,8 +63,14 @@ class ArticleList(ItemView):
         """Draw the list anew after the shelf has changed."""
         self.lay_out(height=self.item_height)
 
-    def refresh_end(self) -> None:
-        """Note that entries have come to the end; what is in sight stays as it is, and nothing is laid out anew."""
+    def refresh_end(self, *, is_last: bool) -> None:
+        """Note that entries have come to the end; what is in sight stays as it is, and nothing is laid out anew.
+
+        While more are to come the bar beside them is drawn some times a second, not with each of hundreds of messages.
+        """
+        if self.show_vertical_scrollbar and not is_last and monotonic() < self._bar_is_due:
+            return
+        self._bar_is_due = monotonic() + _BAR_EVERY
         size = Size(self.virtual_size.width, self.item_count() * self.item_height)
         if not self.show_vertical_scrollbar or size.height < self.virtual_size.height:
             self.refresh_list()
