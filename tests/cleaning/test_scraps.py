@@ -23,6 +23,8 @@ def reason_of(text: str, before: str = BODY[0], after: str = BODY[1]) -> str | N
         ("€1.299,00", "price"),
         ("strike-at-the-gate-dec-2023", "name of a file"),
         ("harbour_at_dawn_02.jpg", "name of a file"),
+        ("[harbour-at]", "name of a file"),
+        ("[gif][GettyImages-1242654387]", "name of a file"),
         ("The Courier favicon.", "icon or logo"),
         ("Ida Brand headshot", "icon or logo"),
         ("red boats at a quay", "description of a picture"),
@@ -44,6 +46,10 @@ def test_a_scrap_between_two_sentences_is_told(text: str, reason: str) -> None:
         "eSIM for everybody",
         "$38 for a loaf of bread",
         "6-foot-7",
+        "Skar-en-Fenlande",
+        "Mother-in-law",
+        "[applause]",
+        "[12]",
         "“enough”",
         "and nobody came.",
         "see the whole list below:",
@@ -96,3 +102,7 @@ def test_a_member_of_a_party_is_no_place_in_a_picture() -> None:
     line = "Senator Ida Brand (R-Aldham) told the dockers on Friday that the right to strike was not hers to give away."
     document = article("Dockers walk out", "", "By Jon Vik", bottom=(line,))
     assert next(found.role for found in document.blocks if found.text == line) is Role.PARAGRAPH
+
+
+def test_the_name_of_a_picture_may_stand_below_a_crosshead() -> None:
+    assert reason_of("strike-at-the-gate-dec-2023", before="What the dockers want") == "name of a file"

@@ -8,6 +8,10 @@ from tui_reader.model import Block
 _LONGEST = 100
 _PRICES = expression(r"(?:US|AU?|CA?)?[$£€]\s?\d[\d.,]*(?:\s?[-–/]?\s?[$£€]\s?\d[\d.,]*){0,3}$")
 _FILE = expression(r"(?=[^a-zA-Z]{0,40}[a-zA-Z])(?=\S{12})_*[^\W_]+(?:(?:_+|-)[^\W_]+){2,}(?:\.\w{2,4})?$")
+_PLACE = expression(r"[^\W\d_]{1,30}-(?:en|au|aux|de|des|du|la|le|les|sur|sous|upon|on|in|by|der|am|of|and)-[^\W\d_]+$")
+"""Three words that a small one joins: "Aix-en-Provence", "mother-in-law"."""
+_SUFFIXES = frozenset({"gif", "image", "img", "jpeg", "jpg", "photo", "png", "svg", "video", "webp"})
+_IN_NAMES = frozenset("-_.0123456789")
 _ADDRESSES = expression(r"(?:(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}(?:/\S*)?(?:,\s|$)){1,4}$")
 _ICON = expression(r"(?:\S+ ){0,5}(?:[Ff]avicon|[Ll]ogo|[Ii]con|[Hh]eadshot|[Aa]vatar|[Tt]humbnail)\.?$")
 _ICONS = ("avicon", "ogo", "con", "eadshot", "vatar", "humbnail")
@@ -17,7 +21,7 @@ _MOST_SPACES = 13
 _MOST_SPACES_OF_DOUBLE = 11
 _ENDS = (".", "!", "?", ":", "”", '"', "…", ")", "’")
 _GOES_ON = frozenset(",.;:)")
-_MARK, _PRICE, _DESCRIPTION = "stray mark", "price", "description of a picture"
+_MARK, _PRICE, _FILE_NAME, _DESCRIPTION = "stray mark", "price", "name of a file", "description of a picture"
 
 
 def scrap_reasons(blocks: Sequence[Block], is_body: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -28,7 +32,7 @@ def scrap_reasons(blocks: Sequence[Block], is_body: Sequence[bool]) -> Iterator[
     for index, block in enumerate(blocks):
         if is_body[index] and len(block.text) <= _LONGEST:
             reason = _reason(block)
-            if reason in (_MARK, _PRICE) or (reason and _is_apart(blocks, is_body, index)):
+            if reason in (_MARK, _PRICE) or (reason and _is_apart(blocks, is_body, index, reason)):
                 yield index, reason
             elif _is_doubled(blocks, index):
                 yield index, _DESCRIPTION
@@ -43,11 +47,24 @@ def _reason(block: Block) -> str | None:
         return _PRICE
     if "." in text and _ADDRESSES.match(text):
         return "address"
-    if ("-" in text or "_" in text) and _FILE.match(text):
-        return "name of a file"
+    if _names_file(text):
+        return _FILE_NAME
     if text.rstrip(".").endswith(_ICONS) and _ICON.match(text):
         return "icon or logo"
     return _DESCRIPTION if _is_written_small(block) else None
+
+
+def _names_file(text: str) -> bool:
+    """Tell whether a line is the name of a picture, or the names of some in brackets, as text browsers give them."""
+    if text[0] == "[" and text[-1] == "]":
+        names = text[1:-1].replace("] [", "][").split("][")
+        return all(name in _SUFFIXES or (_looks_stored(name) and not name.isdigit()) for name in names)
+    return ("-" in text or "_" in text) and _FILE.match(text) is not None and not _PLACE.match(text)
+
+
+def _looks_stored(name: str) -> bool:
+    """Tell whether a name is written as names of files are: "harbour-2024", "quay.jpg", but not "applause"."""
+    return " " not in name and not _IN_NAMES.isdisjoint(name)
 
 
 def _is_written_small(block: Block) -> bool:
@@ -66,10 +83,13 @@ def _is_doubled(blocks: Sequence[Block], index: int) -> bool:
     return any(blocks[place].text == text for place in (index - 1, index + 1) if 0 <= place < len(blocks))
 
 
-def _is_apart(blocks: Sequence[Block], is_body: Sequence[bool], index: int) -> bool:
-    """Tell whether no sentence runs through a line: none is left open above, and none goes on below."""
+def _is_apart(blocks: Sequence[Block], is_body: Sequence[bool], index: int, reason: str) -> bool:
+    """Tell whether no sentence runs through a line: none is left open above, and none goes on below.
+
+    What stands above the name of a file is no matter: a crosshead has no full stop either.
+    """
     before, after = index - 1, index + 1
-    if before >= 0 and is_body[before] and not blocks[before].text.endswith(_ENDS):
+    if reason != _FILE_NAME and before >= 0 and is_body[before] and not blocks[before].text.endswith(_ENDS):
         return False
     if after >= len(blocks) or not is_body[after]:
         return True

@@ -9,7 +9,7 @@ from tui_reader.lexicon.invisible import HIDING, without_invisible
 from tui_reader.library.query.terms import Field, Term
 from tui_reader.model import Span
 
-_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])(?:[^\W_]|(?<=\w)[{HIDING}]))+")
+_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])(?:[^\W_{HIDING}]|(?<=\w)[{HIDING}]))+")
 _MOST_CHARACTERS = 200_000
 """Characters of a text that are looked through."""
 _MOST_SPANS = 200
