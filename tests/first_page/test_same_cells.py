@@ -1,7 +1,6 @@
 """The first page is, cell by cell, the page that Textual draws a moment later."""
 
 import asyncio
-import json
 import os
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from rich.color import ColorSystem
 from textual.strip import Strip
 
 from tests.ui.driving import running
-from tests.ui.first_inks import INKS, THEMES, ink, tables
+from tests.ui.first_inks import INKS, THEMES, ink, tables, written
 from tui_reader.first_page.drawing import Line
 from tui_reader.first_page.geometry import boxes
 from tui_reader.first_page.inks import Ink, inks_of
@@ -65,7 +64,7 @@ def line_of(strip: Strip) -> Line:
         made = Ink()
         if segment.style is not None:
             colour, ground, on = ink(segment.style, ColorSystem.TRUECOLOR)
-            made = Ink(str(colour), str(ground), frozenset(on))  # type: ignore[call-overload]
+            made = Ink(str(colour), str(ground), frozenset(on))
         line.append((segment.text, made))
     return line
 
@@ -169,4 +168,4 @@ def test_what_is_painted_first_stays_in_its_place(number: int, name: str) -> Non
 def test_the_inks_are_those_of_the_themes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who changes a theme or a style runs `python -m tests.ui.first_inks`."""
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert json.loads(INKS.read_text()) == json.loads(json.dumps(tables(sample_articles() / "harbour-strike.txt")))
+    assert INKS.read_text() == written(tables(sample_articles() / "harbour-strike.txt"))

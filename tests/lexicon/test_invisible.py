@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fuzzing.texts import ARTICLES
+from tui_reader.lexicon import invisible
 from tui_reader.lexicon.invisible import MARK, has_invisible, replace_idle, replace_idle_by, without_invisible
 
 
@@ -54,3 +55,7 @@ def test_places_stay_and_twice_is_once(text: str) -> None:
     assert all(one == other or other == MARK for one, other in zip(text, shown, strict=True))
     assert replace_idle_by(lambda _: "", text) == shown.replace(MARK, "") or MARK in text
     assert not has_invisible(without_invisible(text))
+
+
+def test_a_short_text_and_a_long_one_are_told_alike() -> None:
+    assert {chr(code) for code in range(0x10000) if invisible._ANY.match(chr(code))} == invisible._NEAR

@@ -1,7 +1,6 @@
-"""Writes `first_page/inks.json`, what the styles of our themes are made of: `python -m tests.ui.first_inks`."""
+"""Writes `first_page/inks.txt`, what the styles of our themes are made of: `python -m tests.ui.first_inks`."""
 
 import asyncio
-import json
 import os
 from pathlib import Path
 
@@ -16,12 +15,12 @@ from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.looks import NAMES
 from tui_reader.ui.sources import Sources
 
-INKS = Path(tui_reader.first_page.__file__).parent / "inks.json"
+INKS = Path(tui_reader.first_page.__file__).parent / "inks.txt"
 
 THEMES = ("newsprint-dark", "newsprint-light", "ansi-dark", "ansi-light", "plain")
 DEPTHS = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT, "16": ColorSystem.STANDARD}
 
-Table = dict[str, list[object]]
+Table = dict[str, tuple[str, str, list[int]]]
 """Colour, ground and attributes by name of the style."""
 
 
@@ -42,13 +41,13 @@ async def styles_of(theme: str, path: Path) -> dict[str, Style]:
         return styles
 
 
-def ink(style: Style, depth: ColorSystem) -> list[object]:
+def ink(style: Style, depth: ColorSystem) -> tuple[str, str, list[int]]:
     """Give the parameters of the escape sequences that a style takes."""
-    colours = []
+    colours: list[str] = []
     for colour, is_foreground in ((style.color, True), (style.bgcolor, False)):
         codes = colour.downgrade(depth).get_ansi_codes(foreground=is_foreground) if colour is not None else ()
         colours.append(";".join(codes))
-    return [*colours, [number for name, number in ATTRIBUTES.items() if getattr(style, name)]]
+    return colours[0], colours[1], [number for name, number in ATTRIBUTES.items() if getattr(style, name)]
 
 
 def tables(path: Path) -> dict[str, dict[str, Table]]:
@@ -62,11 +61,21 @@ def tables(path: Path) -> dict[str, dict[str, Table]]:
     return made
 
 
+def written(tables_of: dict[str, dict[str, Table]]) -> str:
+    """Set the tables as the file has them: a head in brackets, then a line for each style."""
+    lines = []
+    for theme, depths in tables_of.items():
+        for depth, table in depths.items():
+            lines.append(f"[{theme} {depth}]")
+            lines += ["\t".join((name, *ink[:2], " ".join(map(str, ink[2])))) for name, ink in table.items()]
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     """Write the file."""
     os.environ.pop("NO_COLOR", None)
     article = Path(__file__).resolve().parent.parent.parent / "sample_articles" / "harbour-strike.txt"
-    INKS.write_text(json.dumps(tables(article), separators=(",", ":")).replace('},"', '},\n"') + "\n")
+    INKS.write_text(written(tables(article)))
 
 
 if __name__ == "__main__":

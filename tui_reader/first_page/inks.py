@@ -1,10 +1,10 @@
 """What the styles of a theme are made of, ready to be written to a terminal."""
 
-import json
 import os
 from typing import NamedTuple
 
-_TABLE = os.path.join(os.path.dirname(__file__), "inks.json")
+_TABLE = os.path.join(os.path.dirname(__file__), "inks.txt")
+"""A table for each theme and depth of colour: a line with their names in brackets, then a line for each style."""
 
 ATTRIBUTES = {"bold": 1, "dim": 2, "italic": 3, "underline": 4, "reverse": 7, "strike": 9}
 """Parameters of the escape sequence that switches an attribute on."""
@@ -41,9 +41,8 @@ def inks_of(theme: str, depth: str) -> Inks | None:
     """
     with open(_TABLE, encoding="ascii") as file:
         known = file.read()
-    of_theme = known.find(f'"{theme}":{{')
-    at = known.find(f'"{depth}":{{', of_theme) if of_theme >= 0 else -1
-    if at < 0:
+    _, found, rest = known.partition(f"[{theme} {depth}]\n")
+    if not found:
         return None
-    table = json.JSONDecoder().raw_decode(known, known.index("{", at))[0]  # one of fifteen: to read all takes longer
-    return Inks((name, Ink(colour, ground, frozenset(on))) for name, (colour, ground, on) in table.items())
+    rows = (line.split("\t") for line in rest.partition("\n[")[0].splitlines())
+    return Inks((name, Ink(colour, ground, frozenset(map(int, on.split())))) for name, colour, ground, on in rows)

@@ -25,6 +25,12 @@ INVISIBLE = HIDING + "\u200c\u200d"
 _FAR = "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0100-\U000e01ef"
 """Those of the others: formats of shorthand and of music, selectors of ideographs."""
 
+_RANGES = (("\u180b", "\u180f"), ("\u2060", "\u2065"), ("\ufe00", "\ufe0f"), ("\ufff0", "\ufff8"))
+_NEAR = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u200b\u200c\u200d\u3164\ufeff\uffa0").union(
+    *(map(chr, range(ord(first), ord(last) + 1)) for first, last in _RANGES)
+)
+"""`INVISIBLE` as a set, which tells of a short text without an expression being compiled."""
+
 _ANY = expression(f"[{INVISIBLE}]")
 _ANY_FAR = expression(f"[{_FAR}]")
 """Kept apart: the engine has a fast set only for characters below U+10000."""
@@ -35,6 +41,9 @@ _PLAIN = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
 """What is harmless beyond doubt; hardly anything else stands in most files."""
 _LONG = 200
 """Characters from which it pays to look only at those that are not plain."""
+
+_MANY = 10_000
+"""Characters from which an expression is quicker than a set."""
 
 _ALWAYS_IDLE = frozenset("\u00ad\u2060\u2061\u2062\u2063\u2064\u2065\ufeff\u3164\uffa0\u17b4\u17b5")
 _JOINERS = frozenset("\u200c\u200d")
@@ -59,7 +68,8 @@ def has_invisible(text: str) -> bool:
     if text.isascii():
         return False
     telling = telling_characters(text)
-    return _ANY.search(telling) is not None or (max(telling) >= _FIRST_FAR and _ANY_FAR.search(telling) is not None)
+    found = not _NEAR.isdisjoint(telling) if len(telling) < _MANY else _ANY.search(telling) is not None
+    return found or (max(telling) >= _FIRST_FAR and _ANY_FAR.search(telling) is not None)
 
 
 def replace_idle(text: str, mark: str = MARK) -> str:
