@@ -185,3 +185,13 @@ def test_what_is_found_comes_in_order_and_some_at_a_time() -> None:
     batches = list(batches_of(iter(range(1_000)), lambda: False, most=100, every=60))
     assert [item for batch in batches for item in batch] == list(range(1_000))
     assert max(map(len, batches)) == 100
+
+
+async def test_of_a_file_that_cannot_be_shown_nothing_has_been_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FERRY * 8)
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7\x00\x00\x01")
+    async with running(reader(tmp_path), (120, 40)) as driver:
+        await until(driver, lambda: driver.screen.key_bar.position.endswith("%"))
+        await driver.pilot.press("J")
+        await until(driver, lambda: "cannot be shown" in driver.text())
+        assert driver.screen.key_bar.position == ""

@@ -203,6 +203,7 @@ class Showing(Remembering):
         self.article_view.show_notice(f"{harmless(path)} cannot be shown: {harmless(problem.reason)}.", hint)
         self.article_view.border_title = "Article"
         self._show_panels(None)
+        self.key_bar.position = ""  # nothing of it has been read
 
     def _show_panels(self, article: Article | None) -> None:
         self.quotes_panel.show_article(article)
