@@ -35,10 +35,6 @@ class FilePage:
         first = f"{number + 1:>{self._digits}}  " if self._digits else ""
         return Piece(line, Style.BODY, self._width, number, first, " " * len(first), Style.LINE_NUMBER)
 
-    def line_text(self, number: int) -> str:
-        """Give the text of one line."""
-        return self.piece(number).text
-
     def _start_of(self, number: int) -> int:
         starts = self._starts
         while len(starts) <= number:

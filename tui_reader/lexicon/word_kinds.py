@@ -47,8 +47,6 @@ _BITS = 16
 """Of one kind in a number: more words than that hold are in no block that is looked at."""
 _FULL = (1 << _BITS) - 1
 _SHIFTS = tuple(_BITS * kind for kind in WordKind)
-MOST_WORDS = _FULL
-"""Words that `count_kinds` can count."""
 
 
 @cache

@@ -51,11 +51,6 @@ class Importing:
             rows = connection.execute("SELECT paths FROM intake ORDER BY id").fetchall()
         return tuple(tuple(str(path) for path in json.loads(row[0])) for row in rows)
 
-    def forget_unfinished(self) -> None:
-        """Drop the imports that were not ended."""
-        with self._database.writing() as connection:
-            connection.execute("DELETE FROM intake")
-
     def run(
         self,
         paths: Iterable[str],
