@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.driving import running
+from tests.ui.shelved import shelved
 from tui_reader import read_article
 from tui_reader.first_page.inks import inks_of
 from tui_reader.first_page.page import Look, escapes, first_page
@@ -38,6 +39,29 @@ async def test_no_control_reaches_the_screen_from_text_or_name(tmp_path: Path, n
             shown = driver.text()
             assert not CONTROLS.search(shown.replace("\n", ""))
         assert app.is_running
+
+
+MARKED_UP = """Harbour [/b] closes [@click=app.quit]x[/]
+
+“[/b] we [red]stay[/red] here [@click=app.quit]now[/],” said [b]Tomas[/i] Reyk, the mayor of Skarholm.
+"""
+
+
+async def test_markup_of_textual_is_words_in_every_dialog(tmp_path: Path) -> None:
+    path = tmp_path / "[b]x[i].txt"
+    path.write_text(MARKED_UP)
+    async with running(shelved(tmp_path / "library.sqlite", path)) as driver:
+        await driver.press("3", "s")
+        assert "Who said “[/b] we [red]stay[/red] here" in driver.text()
+        await driver.press("escape")
+        for keys in ("A", "enter", "escape"), ("M", "escape"), ("B", "escape"), ("r", "escape"), ("o", "escape"):
+            await driver.press("3", *keys)
+            assert driver.app.is_running
+        await driver.press("C", "f3", *"[/b].nowhere/x", "enter")
+        assert "[/b].nowhere/x cannot be written" in driver.text()
+        await driver.press("escape", "S", *"before:[/b]")
+        await driver.rest(0.4)
+        assert "[/b]" in driver.text()
 
 
 @pytest.mark.parametrize("text", ["plain text", "“curly” — and ü 北京 🙂", "שלום"])

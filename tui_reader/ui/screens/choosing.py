@@ -3,11 +3,11 @@
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
+from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.item_view import ItemView
 
 _MOST = 200
@@ -111,10 +111,9 @@ class AskWords(_Dialog):
 
     def compose(self) -> ComposeResult:
         """A line, and what completes it."""
-        with Vertical(classes="dialog") as dialog:
+        with Dialog(is_small=not self._known) as dialog:
             dialog.border_title = self._title
             dialog.border_subtitle = f"{'↑ ↓ choose · ' if self._known else ''}⏎ takes it · Esc leaves"
-            dialog.set_class(not self._known, "-small")
             yield Input(harmless(self._value), compact=True, select_on_focus=True)
             choices = Choices(id="choices", lines=self._lines)
             choices.display = bool(self._known)
@@ -162,7 +161,7 @@ class ChooseOne(_Dialog):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        with Vertical(classes="dialog") as dialog:
+        with Dialog() as dialog:
             dialog.border_title = self._title
             dialog.border_subtitle = self._hint
             yield Choices(id="choices", lines=6)

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui_reader.layout.rows import harmless
 from tui_reader.library.writing import write_whole
 from tui_reader.model import Article
+from tui_reader.ui.widgets.dialog import Dialog
 
 _NOT_FOR_NAMES = re.compile(r"[^\w-]+")
 
@@ -32,7 +32,7 @@ class ExportFile(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A line for the name, and what may be written."""
-        with Vertical(classes="dialog -small") as dialog:
+        with Dialog(is_small=True) as dialog:
             dialog.border_title = "Export the article"
             dialog.border_subtitle = "⏎ writes · Esc leaves"
             yield Input(suggested_name(self._article), compact=True, select_on_focus=False)

@@ -3,7 +3,6 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
@@ -12,6 +11,7 @@ from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.rows import Row
 from tui_reader.layout.wrapping import wrap
 from tui_reader.ui.commands import COMMANDS, Command, Group, key_label
+from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.line_view import LineView
 
 _KEYS = 21
@@ -91,7 +91,7 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """A line for words, and the page."""
-        with Vertical(classes="dialog") as dialog:
+        with Dialog() as dialog:
             dialog.border_title = "Help"
             dialog.border_subtitle = "type to search · ↑ ↓ scroll · Esc closes"
             yield Input(placeholder="Search the commands", compact=True)

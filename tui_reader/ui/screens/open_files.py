@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
@@ -15,6 +14,7 @@ from textual.worker import get_current_worker
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless
 from tui_reader.ui.background import in_background
+from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.item_view import ItemView
 
 _MOST = 5000
@@ -72,7 +72,7 @@ class OpenFiles(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A line for the path, and what completes it."""
-        with Vertical(classes="dialog") as dialog:
+        with Dialog() as dialog:
             dialog.border_title = "Open a file or a folder"
             dialog.border_subtitle = "Tab completes · ⏎ opens · Esc leaves"
             yield Input(harmless(os.path.join(self._folder, "")), compact=True, select_on_focus=False)

@@ -1,8 +1,10 @@
 """The last line of a screen of the library, and how one asks: as much of it as there is room for."""
 
+from textual.content import Content
 from textual.widget import Widget
 
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.rows import harmless
 
 _BETWEEN = " · "
 _GAP = 2
@@ -20,13 +22,13 @@ class Hints(Widget):
 
     def say(self, words: str) -> None:
         """Say something in their place; nothing brings them back."""
-        self._said = words
+        self._said = harmless(words)
         self.refresh()
 
-    def render(self) -> str:
-        """Set them in one line."""
+    def render(self) -> Content:
+        """Set them in one line; what is said names files, and is never markup."""
         width = self.content_size.width
-        return fit(self._said, width) if self._said else hints_in(self._hints, width)
+        return Content(fit(self._said, width) if self._said else hints_in(self._hints, width))
 
 
 def hints_in(hints: tuple[str, ...], width: int) -> str:
@@ -50,18 +52,18 @@ class Guide(Widget):
 
     def tell(self, problem: str) -> None:
         """Say what is wrong in the place of the examples; nothing brings them back."""
-        self._problem = problem
+        self._problem = harmless(problem)
         self.set_class(bool(problem), "-problem")
         self.refresh(layout=True)
 
-    def render(self) -> str:
-        """Set them in two columns."""
+    def render(self) -> Content:
+        """Set them in two columns; a problem cites what was typed, and is never markup."""
         if self._problem:
-            return self._problem
+            return Content(self._problem)
         width = self.content_size.width
         column = min(max(cell_width(example) for example, _ in self._examples) + _GAP, max(width // 2, 1))
         lines = []
         for example, meaning in self._examples:
             shown = fit(example, column - 1)
             lines.append(shown + " " * (column - cell_width(shown)) + fit(meaning, max(width - column, 0)))
-        return "\n".join(lines)
+        return Content("\n".join(lines))
