@@ -16,8 +16,8 @@ def copy_out(app: App[object], text: str, what: str) -> str:
         name = what[:1].upper() + what[1:]
         return f"{name} is too long for a terminal's clipboard ({len(text):,} characters): x exports it."
     sequence = f"\x1b]52;c;{payload}\x07"
-    if os.environ.get("TMUX"):
-        sequence = "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
+    if os.environ.get("TMUX"):  # it takes the one (set-clipboard) or hands the other on (allow-passthrough)
+        sequence += "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
     app._clipboard = text
     driver = app._driver
     if driver is not None:
