@@ -1,7 +1,7 @@
 """The dialog that writes the article to a file, in the format that its name asks for."""
 
 import os
-import re
+import unicodedata
 from collections.abc import Callable
 
 from textual import events, on
@@ -15,9 +15,7 @@ from tui_reader.library.writing import write_whole
 from tui_reader.model import Article
 from tui_reader.ui.widgets.dialog import Dialog
 
-_NOT_FOR_NAMES = re.compile(r"[^\w-]+")
-
-_FORMATS = "The ending tells the format: .md  .txt  .json  .csv (quotes)  .bib  .csl.json"
+_FORMATS = "The ending tells the format: .md  .txt  .json  .jsonl  .csv (quotes)  .bib  .csl.json"
 
 
 class ExportFile(ModalScreen[str | None]):
@@ -48,15 +46,21 @@ class ExportFile(ModalScreen[str | None]):
         path = os.path.expanduser(event.value.strip())
         if not path:
             return
+        if os.path.isdir(path):
+            path = os.path.join(path, suggested_name(self._article))
         try:
             write_whole(path, write_as(self._article, path), replace=self._refused == path)
         except FileExistsError:
             self._refused = path
-            self.query_one("#problem", Static).update(f"{harmless(path)} exists. ⏎ once more replaces it.")
-        except OSError as error:
-            self.query_one("#problem", Static).update(f"{harmless(path)}: {error.strerror}")
+            self._tell(f"It is there already; ⏎ once more replaces it: {path}")
+        except (OSError, ValueError) as error:
+            self._tell(f"Not written ({getattr(error, 'strerror', None) or error}): {path}")
         else:
-            self.dismiss(f"Written: {path}")
+            self.dismiss(f"Written as {_NAMES[_ending_of(path)]}: {path}")
+
+    def _tell(self, words: str) -> None:
+        """Say what is the matter; the reason first, because a long path may not fit."""
+        self.query_one("#problem", Static).update(harmless(words))
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the dialog leaves it."""
@@ -69,16 +73,28 @@ class ExportFile(ModalScreen[str | None]):
 
 
 def suggested_name(article: Article) -> str:
-    """Make a file name of the headline."""
-    words = _NOT_FOR_NAMES.sub("-", (article.headline or "article").casefold()).strip("-")
-    return f"{words[:60].rstrip('-') or 'article'}.md"
+    """Make a file name of the headline: its letters with their accents and vowel signs, and its figures."""
+    headline = unicodedata.normalize("NFC", (article.headline or "article")[:200].casefold())
+    words = "".join(each if _is_for_names(each) else " " for each in headline).split()
+    return f"{'-'.join(words).strip('-')[:60].rstrip('-') or 'article'}.md"
+
+
+def _is_for_names(character: str) -> bool:
+    return character.isalnum() or character in "_-" or unicodedata.category(character) in ("Mn", "Mc")
 
 
 def write_as(article: Article, path: str) -> str:
     """Write an article in the format that a file name asks for; Markdown where it asks for none."""
+    from tui_reader.readers.sanitising import sanitise
+
+    ending = _ending_of(path)
+    text = _WRITERS[ending]()(article)
+    return text if ending in _ESCAPED else sanitise(text)  # names of files never came through the gate
+
+
+def _ending_of(path: str) -> str:
     name = path.lower()
-    ending = next((ending for ending in _WRITERS if name.endswith(ending)), ".md")
-    return _WRITERS[ending]()(article)
+    return next((ending for ending in _WRITERS if name.endswith(ending)), ".md")
 
 
 def _text() -> Callable[[Article], str]:
@@ -117,11 +133,24 @@ def _csl() -> Callable[[Article], str]:
     return lambda article: f"[\n{to_csl(article)}\n]\n"
 
 
+def _json_line() -> Callable[[Article], str]:
+    from tui_reader.export.jsonl import to_json_line
+
+    return to_json_line
+
+
 _WRITERS: dict[str, Callable[[], Callable[[Article], str]]] = {
     ".csl.json": _csl,
     ".json": _json,
+    ".jsonl": _json_line,
     ".txt": _text,
     ".csv": _csv,
     ".bib": _bibtex,
     ".md": _markdown,
 }
+_NAMES = {
+    ".csl.json": "CSL-JSON", ".json": "JSON", ".jsonl": "a JSON line", ".txt": "text", ".csv": "CSV", ".bib": "BibTeX",
+    ".md": "Markdown",
+}  # fmt: skip
+_ESCAPED = (".csl.json", ".json", ".jsonl")
+"""Formats that escape what is not to be printed."""

@@ -1,0 +1,94 @@
+"""Writing the article to a file from the dialog: names, folders, devices, permissions."""
+
+import json
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driving import Driver, running
+from tests.ui.invented import reader
+from tui_reader import read_article
+from tui_reader.model import Article
+from tui_reader.ui.screens.export_file import suggested_name, write_as
+
+
+async def _export_to(driver: Driver, target: str) -> None:
+    await driver.press("x")
+    driver.app.screen.query_one("Input").value = target  # type: ignore[attr-defined]
+    await driver.press("enter")
+
+
+async def test_a_folder_gets_a_file_named_after_the_headline(ferry: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    target.mkdir()
+    async with running(reader(ferry)) as driver:
+        await _export_to(driver, f"{target}/")
+        assert "Written as Markdown" in driver.text()
+    assert [path.suffix for path in target.iterdir()] == [".md"]
+
+
+async def test_a_device_is_not_replaced_by_a_file(ferry: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    async with running(reader(ferry)) as driver:
+        await _export_to(driver, str(pipe))
+        assert "it is no regular file" in driver.text()
+        await driver.press("enter")
+        assert "it is no regular file" in driver.text()
+    assert pipe.is_fifo()
+
+
+async def test_a_file_that_is_replaced_keeps_its_permissions(ferry: Path, tmp_path: Path) -> None:
+    target = tmp_path / "private.txt"
+    target.write_text("mine")
+    target.chmod(0o600)
+    async with running(reader(ferry)) as driver:
+        await _export_to(driver, str(target))
+        await driver.press("enter")
+    assert "Skarn" in target.read_text() and target.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_name_that_no_system_takes_is_told(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await _export_to(driver, "a\0b.md")
+        assert "null" in driver.text() and driver.app.is_running
+
+
+async def test_the_format_that_an_unknown_ending_gets_is_told(ferry: Path, tmp_path: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await _export_to(driver, str(tmp_path / "notes.docx"))
+        assert "Written as Markdown" in driver.text()
+
+
+def _article(headline: str) -> Article:
+    article = read_article(f"{headline}\n\nNobody came to the quay of Harrow on Monday, and nobody left.\n".encode())
+    assert isinstance(article, Article)
+    return article._replace(headline=headline)
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Ferry strike: day 3", "ferry-strike-day-3.md"),
+        ("../../etc/passwd", "etc-passwd.md"),
+        ("-rf ~ $(reboot)", "rf-reboot.md"),
+        ("…", "article.md"),
+        ("हिन्दी में समाचार", "हिन्दी-में-समाचार.md"),
+        (unicodedata.normalize("NFD", "Café réouvert"), "café-réouvert.md"),
+        ("a/b\\c:d\x1b[2J\u202ee", "a-b-c-d-2j-e.md"),
+    ],
+)
+def test_a_name_is_made_of_the_letters_of_the_headline(headline: str, name: str) -> None:
+    assert suggested_name(_article(headline)) == name
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt", ".csv", ".bib", ".json", ".jsonl", ".csl.json"])
+def test_no_control_of_a_file_name_is_written(ending: str) -> None:
+    article = _article("Quay stays shut")
+    hostile = article._replace(document=article.document._replace(name="a\x1b]0;owned\x07\u202eb.txt"))
+    text = write_as(hostile, f"out{ending}")
+    assert not set("\x1b\x07\u202e") & set(text)
+    if ending.endswith(("json", "jsonl")):
+        json.loads(text)
