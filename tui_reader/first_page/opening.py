@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.library.settings import Settings
 
 if TYPE_CHECKING:
+    from tui_reader.first_page.listing import Listing
     from tui_reader.library.first_look import FirstLook
     from tui_reader.model import Article
     from tui_reader.ui.handover import Painted
 
 _MOST_NAMES = 300
 """Files of a folder that the list shows before all of them have been found."""
+
+_SOME = 500
+"""Names of a large folder that come at once."""
+_SHORT = 20_000
+"""Bytes of a file that is outlined in the time that it takes to read the names."""
 
 
 class Order(NamedTuple):
@@ -28,32 +34,67 @@ class Order(NamedTuple):
     """The file of the library; `None` if none is used."""
 
 
-def opened(order: Order) -> "Painted | None":
+def opened(order: Order, listing: "Listing | None" = None) -> "Painted | None":
     """Find what is shown at once: of a folder the first files, of a long text the beginning; `None` if in doubt.
 
     The article is as the library keeps it, or an outline in which nobody has said anything yet.
+
+    Args:
+        order: What is to be painted.
+        listing: The names of a large folder, which are being read.
     """
     from tui_reader.ui.handover import Painted
 
     if not order.path:
         return _of_library(order.library)
-    names: tuple[str, ...] = (order.path,)
-    has_more = False
-    if os.path.isdir(order.path):
-        from tui_reader.library.walking import first_files
-
-        found = list(islice(first_files(order.path), _MOST_NAMES + 1))
-        names, has_more = tuple(name for name in found[:_MOST_NAMES] if isinstance(name, str)), len(found) > _MOST_NAMES
-        if len(names) < min(len(found), _MOST_NAMES):  # something cannot be read, which is for the reader to say
-            return None
+    guess = _guessed(order) if listing is not None else _Guess("", None)
+    names, has_more = _names(order.path, listing) if os.path.isdir(order.path) else ((order.path,), False)
+    if not names:
+        return None
     if order.library and order.encoding is None and os.path.exists(order.library):
         from tui_reader.library.first_look import look_at_file
 
         look = look_at_file(order.library, names[0])
         if look is not None:
             return _painted(look)._replace(names=names, has_more=has_more)
-    article, is_part = _outlined(names[0], order.encoding)
+    article, is_part = (guess.outline, False) if guess.path == names[0] else _outlined(names[0], order.encoding)
     return Painted(article, is_part, names, has_more) if article is not None else None
+
+
+def _names(folder: str, listing: "Listing | None") -> tuple[tuple[str, ...], bool]:
+    """Give the first files of a folder, and whether it holds more; none if something cannot be read."""
+    from tui_reader.library.walking import first_files
+
+    found = list(islice(first_files(folder, listing and listing.first_names()), _MOST_NAMES + 1))
+    names = tuple(name for name in found[:_MOST_NAMES] if isinstance(name, str))
+    if len(names) < min(len(found), _MOST_NAMES):  # which is for the reader to say
+        return (), False
+    return names, len(found) > _MOST_NAMES
+
+
+class _Guess(NamedTuple):
+    """The article that is perhaps the first."""
+
+    path: str
+    outline: "Article | None"
+
+
+def _guessed(order: Order) -> _Guess:
+    """Outline the first of some files of a large folder while its names are being read.
+
+    If another is the first of all, at least everything is imported that is needed for it.
+    """
+    from tui_reader.first_page import page  # noqa: F401
+
+    try:
+        with os.scandir(order.path) as scanned:
+            files = (each for each in islice(scanned, _SOME) if each.is_file(follow_symlinks=False))
+            first = min((each for each in files if each.name[0] != "."), key=lambda each: each.name)
+        if first.stat().st_size <= _SHORT:
+            return _Guess(first.path, _outlined(first.path, order.encoding)[0])
+    except (OSError, ValueError):
+        pass  # whoever reads the names says so
+    return _Guess("", None)
 
 
 def _of_library(file: str | None) -> "Painted | None":

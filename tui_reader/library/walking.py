@@ -15,6 +15,9 @@ EXPECTED_SUFFIX = ".expected.json"
 _MAX_DEPTH = 64
 """Folders below folders that are walked, so that a hostile archive cannot exhaust the stack of open directories."""
 
+_FIRST_NAMES = 1000
+"""Names that are read of a large folder for its first page: some of them may be hidden, or no files."""
+
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".HTML", ".HTM", ".XHTML")
 
 
@@ -32,13 +35,38 @@ def find_files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
             yield from _in_folder(path, _all_entries)
 
 
-def first_files(folder: str) -> Iterator[str | Unreadable]:
+class FirstNames(NamedTuple):
+    """What is known of a folder before it is walked."""
+
+    folder: str
+    """The folder, as it was named."""
+    names: tuple[str, ...]
+    """The first names in it, in order, hidden ones included."""
+
+
+def first_names_in(folder: str) -> list[str]:
+    """Give the first names in a folder, in order, hidden ones included."""
+    from heapq import nsmallest  # late: only large folders need it
+
+    try:
+        return nsmallest(_FIRST_NAMES, os.listdir(folder))
+    except OSError:
+        return []
+
+
+def first_files(folder: str, known: FirstNames | None = None) -> Iterator[str | Unreadable]:
     """Give the files of a folder as `find_files` does, for one who takes only the first of them.
 
     The names are neither described by the system nor sorted before the first is given: of a hundred thousand that takes
     half the time, but each costs more.
+
+    Args:
+        folder: The folder.
+        known: The first names in it, if somebody has read them already.
     """
-    return _in_folder(folder, _first_entries)
+    if known is None:
+        return _in_folder(folder, _first_entries)
+    return _in_folder(folder, lambda each: _known_entries(known) if each == folder else _first_entries(each))
 
 
 def _in_folder(folder: str, entries: "Entries") -> Iterator[str | Unreadable]:
@@ -115,7 +143,17 @@ def _first_entries(folder: str) -> Iterator[_Named]:
 
     names = os.listdir(folder)
     heapify(names)
-    return (_Named(name, os.path.join(folder, name)) for name in _taken(names) if name[0] != ".")
+    return _named(folder, _taken(names))
+
+
+def _known_entries(known: FirstNames) -> Iterator[_Named]:
+    """Give the same, of which the first are known; the folder is read when those are not enough."""
+    yield from _named(known.folder, known.names)
+    yield from (entry for entry in _first_entries(known.folder) if entry.name > known.names[-1])
+
+
+def _named(folder: str, names: Iterable[str]) -> Iterator[_Named]:
+    return (_Named(name, os.path.join(folder, name)) for name in names if name[0] != ".")
 
 
 def _taken(names: list[str]) -> Iterator[str]:

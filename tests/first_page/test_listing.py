@@ -1,0 +1,74 @@
+"""The first page of a large folder, whose names are read by a process of their own."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tui_reader.first_page import listing, opening
+from tui_reader.first_page.listing import Listing
+from tui_reader.first_page.opening import Order, opened
+from tui_reader.library.settings import Settings
+
+ARTICLE = "Tolls rise on the {0} bridge\n\nBy Vera Lindqvist\n\nThe {0} bridge costs more, the board said.\n"
+    "Tolls rise on the {0} bridge\n\nBy Vera Lindqvist\n\nThe {0} bridge costs more from Monday, the board said.\n"
+)
+NAMES = (".a", "b.txt", "\udcff.txt", "new\nline.txt", *(f"c{number:04}.txt" for number in range(400)))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that counts as large."""
+    monkeypatch.setattr(listing, "_LARGE", 1)
+    for name in NAMES:
+        (tmp_path / name).write_text(ARTICLE.format(name.strip(".\n").encode("ascii", "replace").decode()))
+    return tmp_path
+
+
+def listed(folder: Path) -> Listing:
+    listing = Listing.of(str(folder))
+    assert listing is not None
+    listing.leave_to_painter()
+    return listing
+
+
+def test_names_come_from_another_process_in_order(folder: Path) -> None:
+    known = listed(folder).first_names()
+    assert known is not None
+    assert known.names == tuple(sorted(NAMES))
+
+
+@pytest.mark.parametrize("some", (0, 1, 2, 500))
+def test_the_page_is_the_same_whatever_was_guessed(folder: Path, monkeypatch: pytest.MonkeyPatch, some: int) -> None:
+    monkeypatch.setattr(opening, "_SOME", some)
+    order = Order(str(folder), None, Settings())
+    assert opened(order, listed(folder)) == opened(order)
+
+
+def test_a_right_guess_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    outlined = opening._outlined
+
+    def note(path: str, encoding: str | None) -> object:
+        read.append(os.path.basename(path))
+        return outlined(path, encoding)
+
+    monkeypatch.setattr(opening, "_outlined", note)
+    assert opened(Order(str(folder), None, Settings()), listed(folder)) is not None
+    assert read == ["b.txt"]
+
+
+def test_what_is_small_or_no_folder_is_not_listed_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Words.")
+    assert [Listing.of(str(path)) for path in (tmp_path, tmp_path / "a.txt", tmp_path / "missing")] == [None] * 3
+    assert Listing.of("") is None and Listing.of("a\0b") is None
+
+
+def test_the_reader_waits_only_until_the_names_are_there(folder: Path) -> None:
+    names = Listing.of(str(folder))
+    assert names is not None
+    again = names._replace(names=os.dup(names.names), names_in=os.dup(names.names_in))
+    names.leave_to_painter()
+    again.leave_to_reader()
+    known = names.first_names()
+    assert known is not None and len(known.names) == len(NAMES)
