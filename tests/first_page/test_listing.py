@@ -11,8 +11,6 @@ from tui_reader.first_page.opening import Order, opened
 from tui_reader.library.settings import Settings
 
 ARTICLE = "Tolls rise on the {0} bridge\n\nBy Vera Lindqvist\n\nThe {0} bridge costs more, the board said.\n"
-    "Tolls rise on the {0} bridge\n\nBy Vera Lindqvist\n\nThe {0} bridge costs more from Monday, the board said.\n"
-)
 NAMES = (".a", "b.txt", "\udcff.txt", "new\nline.txt", *(f"c{number:04}.txt" for number in range(400)))
 
 
