@@ -62,6 +62,11 @@ def short_words(article: Article, quote: Quote) -> str:
     return harmless(cut_words(article.text_of(quote.span).replace("\n", " "), 40))
 
 
+def beginning_of(text: str) -> str:
+    """Give the first words of a paragraph in quotation marks, to say which one is meant."""
+    return f"“{harmless(cut_words(text.replace(chr(10), ' '), 30))}”"
+
+
 def names_of(article: Article) -> tuple[str, ...]:
     """Give the names of an article, those of its sources first."""
     named = [source.name for source in article.sources if source.name and source.kind is not SourceKind.UNNAMED]

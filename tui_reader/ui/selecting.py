@@ -56,3 +56,9 @@ def block_near(layout: ArticleLayout, top: int, rows: int, below: int) -> int | 
         if line is not None and line.block >= 0:
             return line.block
     return None
+
+
+def is_in_sight(layout: ArticleLayout, block: int, top: int, rows: int) -> bool:
+    """Tell whether a line of a block stands in the window."""
+    lines = map(layout.line, range(top, min(top + rows, layout.count)))
+    return any(line is not None and line.block == block for line in lines)

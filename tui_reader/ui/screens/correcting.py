@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui_reader.layout.rows import harmless
-from tui_reader.model import Article, QuoteKind, Role, Span, summarise
+from tui_reader.model import Article, ArticleSummary, QuoteKind, Role, Span, summarise
 from tui_reader.ui.background import in_background
 from tui_reader.ui.correction_words import (
+    beginning_of,
     names_of,
     sentences_of,
     short_words,
@@ -46,25 +47,30 @@ class Correcting(ReadingScreen):
         """Hide the paragraph, or restore a hidden one."""
         from tui_reader.revision.corrections import hide_block, restore_block
 
-        article = self.correctable()
-        index = self.article_view.block_in_use()
-        if article is None:
-            return
-        if index is None:
-            self.say("No paragraph here; in the file as it is (v), nothing can be hidden.")
+        article, index = self.correctable(), self._paragraph_in_use()
+        if article is None or index is None:
             return
         block = article.document.blocks[index]
         if block.is_hidden:
-            self.correct(article, restore_block(article, index), "Restored. U takes it back.")
+            self.correct(article, restore_block(article, index), f"Restored: {beginning_of(block.text)}.")
         else:
-            self.correct(article, hide_block(article, index), "Hidden, by you. U takes it back; v shows it.")
+            said = f"Hidden, by you: {beginning_of(block.text)}. {self.key_bar.keys['next_view']} shows it."
+            self.correct(article, hide_block(article, index), said)
+
+    def _paragraph_in_use(self) -> int | None:
+        """Give the paragraph that a key is meant for; where there is none, say so."""
+        index = self.article_view.block_in_use()
+        if index is None and self.article is not None and self.sources.librarian.is_wanted:
+            view = self.key_bar.keys["next_view"]
+            self.say(f"No paragraph here; in the file as it is, none can be corrected: {view} shows the article.")
+        return index
 
     def action_set_role(self) -> None:
         """Say what a paragraph is: a caption, the byline, a crosshead."""
         from tui_reader.revision.corrections import restore_block
         from tui_reader.ui.screens.choosing import AskWords
 
-        article, index = self.correctable(), self.article_view.block_in_use()
+        article, index = self.correctable(), self._paragraph_in_use()
         if article is None or index is None:
             return
         self.article_view.show_block(index)
@@ -82,7 +88,9 @@ class Correcting(ReadingScreen):
         from tui_reader.ui.screens.choosing import AskWords
 
         article, quote = self.correctable(), self.quotes_panel.quote
-        if article is None or quote is None:
+        if article is None:
+            return
+        if quote is None:
             self.say("No quote is under the cursor.")
             return
 
@@ -98,13 +106,15 @@ class Correcting(ReadingScreen):
         """Say that a quote is none."""
         from tui_reader.revision.corrections import drop_quote
 
-        article, quote = self.correctable(), self.quotes_panel.quote
         if self.drop_noted():
             return
-        if article is None or quote is None:
+        article, quote = self.correctable(), self.quotes_panel.quote
+        if article is None:
+            return
+        if quote is None:
             self.say("No quote is under the cursor.")
             return
-        self.correct(article, drop_quote(article, quote), "No quote any more. U takes it back.")
+        self.correct(article, drop_quote(article, quote), "No quote any more.")
 
     def action_add_quote(self) -> None:
         """Add a quote: the selection, or a sentence that is chosen."""
@@ -126,7 +136,7 @@ class Correcting(ReadingScreen):
             if name:
                 speaker = None if name == NOBODY else name
                 added = AddQuote(anchor_passage(article, Span(start, end)), speaker, QuoteKind.DIRECT)
-                self.correct(article, added, "Added to the quotes. U takes it back.")
+                self.correct(article, added, "Added to the quotes.")
 
         title = f"Who said “{harmless(article.body.text[start : min(end, start + 30)])}”?"
         self.app.push_screen(AskWords(title, (*names_of(article), NOBODY)), chosen)
@@ -164,8 +174,9 @@ class Correcting(ReadingScreen):
     # What is done in the background
 
     def correct(self, article: Article, correction: Correction, words: str) -> None:
-        """Make a correction, and say so in some words."""
-        self._act(article, lambda library, digest: library.revising.correct(digest, correction), words)
+        """Make a correction, and say so in some words, and how it is taken back."""
+        said = f"{words} {self.key_bar.keys['undo']} takes it back."
+        self._act(article, lambda library, digest: library.revising.correct(digest, correction), said)
 
     def action_undo(self) -> None:
         """Take the last correction back."""
@@ -205,6 +216,11 @@ class Correcting(ReadingScreen):
         if event.article == self.article:
             return
         self.articles[path] = event.article
-        self.shelf.describe(path, summarise(event.article, path))
+        self.shelf.describe(path, self._row_of(event.article, path))
         self.article_list.refresh_list()
         self.show_again(event.article)
+
+    def _row_of(self, article: Article, path: str) -> ArticleSummary:
+        """Give the row of a corrected article, which belongs to the same story as before."""
+        row, known = summarise(article, path), self.entry.summary if self.entry is not None else None
+        return row if known is None else row._replace(story=known.story, parts=known.parts)

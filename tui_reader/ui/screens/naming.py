@@ -23,7 +23,7 @@ class Naming(ListingCorrections):
         def chosen(into: str | None) -> None:
             if into and into != name:
                 merged = MergeNames((name, into), into)
-                self.correct(article, merged, f"{name} is {into}. U takes it back.")
+                self.correct(article, merged, f"{name} is {into}.")
 
         self.app.push_screen(AskWords(f"{harmless(name)} is the same as …", others), chosen)
 
@@ -52,7 +52,7 @@ class Naming(ListingCorrections):
 
         def chosen(into: str | None) -> None:
             if into and into != name:
-                self.correct(article, split_name(article, name, quotes, into), f"Given to {into}. U takes it back.")
+                self.correct(article, split_name(article, name, quotes, into), f"Given to {into}.")
 
         others = tuple(other for other in names_of(article) if other != name)
         self.app.push_screen(AskWords("Whose are they?", others), chosen)

@@ -16,7 +16,7 @@ from tui_reader.layout.rows import Stretch
 from tui_reader.model import Article, Span
 from tui_reader.ui.overlay import Overlay
 from tui_reader.ui.painting import paint
-from tui_reader.ui.selecting import block_near, selected_span, selected_words
+from tui_reader.ui.selecting import block_near, is_in_sight, selected_span, selected_words
 from tui_reader.ui.widgets.text_column import READING_LINE, TextColumn
 
 
@@ -144,13 +144,14 @@ class ArticleView(TextColumn):
         return selected_span(self.article, layout, selection, self._column()[0])
 
     def block_in_use(self) -> int | None:
-        """Give the block that was clicked or highlighted last, else the one at the reading line."""
+        """Give the block that was clicked or highlighted last and is in sight, else the one at the reading line."""
         if self._layout_of is None or self.view is View.FILE:
             return None
+        top = self.scroll_offset.y
         for block in (self._pointed_block, self._overlay.first_block):
-            if block is not None:
+            if block is not None and is_in_sight(self._layout_of, block, top, self.rows):
                 return block
-        return block_near(self._layout_of, self.scroll_offset.y, self.rows, min(READING_LINE, self.rows // 3))
+        return block_near(self._layout_of, top, self.rows, min(READING_LINE, self.rows // 3))
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
