@@ -33,7 +33,7 @@ def find_attributions(text: str, language: str = "en", byline_agencies: tuple[st
     quotes = tuple(quotes_of(reading))
     sources = _with_byline(tuple(sources_of(reading)), byline_agencies, reading.reader.vocabulary.agencies)
     reader = reading.reader
-    evidence = Evidence(find_hearsay(reader), find_off_record(reader), reader.vocabulary)
+    evidence = Evidence(find_hearsay(reader), len(find_off_record(reader)), reader.vocabulary)
     return Findings(quotes, sources, profile_sourcing(text, quotes, sources, evidence))
 
 

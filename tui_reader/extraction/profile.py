@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.vocabulary import UNNAMED, Vocabulary
-from tui_reader.model import Quote, Source, SourceKind, SourceShare, SourcingProfile, Span
+from tui_reader.model import Article, Quote, Source, SourceKind, SourceShare, SourcingProfile, Span
 from tui_reader.model.article import count_words
 
 _NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.AGENCY, SourceKind.DOCUMENT)
@@ -18,8 +18,8 @@ class Evidence(NamedTuple):
 
     hearsay: tuple[Span, ...]
     """Marks of hearsay."""
-    off_record: tuple[Span, ...]
-    """Passages that tell that a source would not be named."""
+    off_record: int
+    """How many passages tell that a source would not be named."""
     vocabulary: Vocabulary
     """The words of its language."""
 
@@ -41,24 +41,35 @@ def profile_sourcing(
         named=sum(source.kind in _NAMED for source in sources),
         role_only=len(nobodies) - faceless,
         unnamed=faceless,
-        off_record=len(evidence.off_record),
+        off_record=evidence.off_record,
         shares=shares,
         attributed_words=attributed,
         second_hand=evidence.hearsay,
         single_source=single,
-        notes=_notes(sources, single, len(evidence.off_record), len(evidence.hearsay)),
+        notes=_notes(sources, single, evidence.off_record, len(evidence.hearsay)),
     )
+
+
+def profile_again(article: Article) -> SourcingProfile:
+    """Count anew after quotes and sources were corrected; the reporter's own words are as they were."""
+    from tui_reader.extraction.attribution.word_lists import vocabulary_of
+
+    known = article.sourcing
+    evidence = Evidence(known.second_hand, known.off_record, vocabulary_of(article.document.language))
+    return profile_sourcing(article.body.text, article.quotes, article.sources, evidence)
 
 
 def _shares(text: str, total: int, quotes: tuple[Quote, ...], sources: tuple[Source, ...]) -> tuple[SourceShare, ...]:
     """Count the words of each source; words that lie in two quotes count once."""
     owner = {mention: number for number, source in enumerate(sources) for mention in source.mentions}
+    named = {source.name: number for number, source in enumerate(sources)}
     words = [0] * len(sources)
     reached = 0
     for quote in quotes:
         first = max(quote.span.start, reached)
-        if quote.mention in owner and quote.span.end > first:
-            words[owner[quote.mention]] += count_words(text[first : quote.span.end])
+        number = named.get(quote.speaker or "") if quote.mention is None else owner.get(quote.mention)
+        if number is not None and quote.span.end > first:
+            words[number] += count_words(text[first : quote.span.end])
         reached = max(reached, quote.span.end)
     found = [
         SourceShare(number, len(source.mentions), words[number], round(words[number] / (total or 1), 3))

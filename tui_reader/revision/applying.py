@@ -29,6 +29,7 @@ def apply_corrections(article: Article, corrections: Sequence[Correction]) -> tu
     """
     roles = [correction for correction in corrections if isinstance(correction, SetRole)]
     article, orphans = _apply_roles(article, roles)
+    before = article
     for correction in corrections:
         if not isinstance(correction, SetRole):
             corrected = _apply(article, correction)
@@ -36,7 +37,16 @@ def apply_corrections(article: Article, corrections: Sequence[Correction]) -> tu
                 orphans.append(Orphan(correction, corrected))
             else:
                 article = corrected
-    return article, tuple(orphans)
+    return _profiled(before, article), tuple(orphans)
+
+
+def _profiled(before: Article, article: Article) -> Article:
+    """Count anew what an article rests on, if others speak in it now."""
+    if article.quotes == before.quotes and article.sources == before.sources:
+        return article
+    from tui_reader.extraction.profile import profile_again  # few articles are corrected
+
+    return article._replace(sourcing=profile_again(article))
 
 
 def _apply_roles(article: Article, corrections: Iterable[SetRole]) -> tuple[Article, list[Orphan]]:
