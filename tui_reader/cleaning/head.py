@@ -24,6 +24,8 @@ _LONGEST_FOLDED = 3000
 _LABEL_WORDS = 3
 _LEAD = 3
 """Paragraphs that count as the lead."""
+_LONGEST_PARAGRAPH = 50_000
+"""Characters of a paragraph that are looked at; of a file on a single line the words would fill the memory."""
 _BODY_SAMPLE = 40
 """Paragraphs whose words count as those of the body."""
 _LONE_ENDS = frozenset(".!?…。")
@@ -80,7 +82,7 @@ class Head:
     def _paragraphs(self) -> list[tuple[str, ...]]:
         """The words of each of the first paragraphs of the body."""
         prose = (block.text for block in self.blocks if block.role in BODY_ROLES and _lends_words(block))
-        return [fold_words(text) for text in islice(prose, _BODY_SAMPLE)]
+        return [fold_words(text[:_LONGEST_PARAGRAPH]) for text in islice(prose, _BODY_SAMPLE)]
 
     @cached_property
     def _vocabularies(self) -> list[frozenset[str]]:

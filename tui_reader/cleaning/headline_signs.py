@@ -28,6 +28,8 @@ _DATE_WORDS = 12
 _NEAR = 3
 """Blocks between a line and one that holds it."""
 _SHORTEST_HELD = 20
+_LONGEST = 50_000
+"""Characters of a block in which a line is looked for."""
 
 Words = tuple[str, ...]
 Signs = dict[str, float]
@@ -79,7 +81,7 @@ class _Reach:
         self.range = indices
         """Their indices."""
         self._counts = Counter(map(head.folded, indices))
-        texts = [head.blocks[index].text for index in indices]
+        texts = [head.blocks[index].text[:_LONGEST] for index in indices]
         self._glued = "\n".join(texts).lower()
         marks = [mark for mark in SEPARATORS if mark in self._glued]
         self._fronts = Counter(

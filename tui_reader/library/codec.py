@@ -30,24 +30,30 @@ class Undecodable(ValueError):
 
 
 def encode_article(article: Article) -> bytes:
-    """Make the bytes of an article."""
+    """Make the bytes of an article, a little at a time: the plain values of a book take more room than the book."""
     packing = zlib.compressobj(5)
-    packed = [packing.compress(line) for line in _lines_of(_ENCODE(article))]
+    packed = [packing.compress(line) for line in _lines_of(article)]
     return b"".join((*packed, packing.flush()))
 
 
-def _lines_of(plain: dict[str, Any]) -> Iterator[bytes]:
+def _lines_of(article: Article) -> Iterator[bytes]:
     """Give the article, and after it what was cut off it."""
-    cut_off: list[tuple[str, str, Any]] = []
+    holders: dict[str, Any] = {"document": article.document, "body": article.body, "article": article}
+    begun: dict[str, dict[str, Any]] = {owner: {} for owner in holders}
+    for owner, name, whole, size in (long := list(_too_long(holders))):
+        begun[owner][name] = whole[:size]
+    yield _line(_ENCODE(_changed(article, begun) if long else article))
+    for owner, name, whole, size in long:
+        encode = _PARTS[owner, name][0]
+        for start in range(size, len(whole), size):
+            yield b"\n" + _line((owner, name, encode(whole[start : start + size])))
+
+
+def _too_long(holders: dict[str, Any]) -> Iterator[tuple[str, str, Any, int]]:
     for owner, name in _CUT:
-        holder = plain if owner == "article" else plain[owner]
-        whole, size = holder.get(name, ()), _CHARACTERS if name == "text" else _ITEMS
+        whole, size = getattr(holders[owner], name), _CHARACTERS if name == "text" else _ITEMS
         if len(whole) > size:
-            holder[name] = whole[:size]
-            cut_off += ((owner, name, whole[start : start + size]) for start in range(size, len(whole), size))
-    yield _line(plain)
-    for each in cut_off:
-        yield b"\n" + _line(each)
+            yield owner, name, whole, size
 
 
 def _line(value: Any) -> bytes:
@@ -70,7 +76,7 @@ def decode_article(data: bytes, pause: Callable[[], None] | None = None) -> Arti
         article: Article = _DECODE(next(lines))
         rest: dict[tuple[str, str], list[Any]] = {}
         for owner, name, more in lines:
-            rest.setdefault((owner, name), []).append(_PARTS[owner, name](more))
+            rest.setdefault((owner, name), []).append(_PARTS[owner, name][1](more))
             if pause is not None:
                 pause()
         return _whole(article, rest) if rest else article
@@ -111,6 +117,10 @@ def _whole(article: Article, rest: dict[tuple[str, str], list[Any]]) -> Article:
         changed[owner][name] = (
             begun + "".join(parts) if isinstance(begun, str) else (*begun, *(one for part in parts for one in part))
         )
+    return _changed(article, changed)
+
+
+def _changed(article: Article, changed: dict[str, dict[str, Any]]) -> Article:
     return article._replace(
         document=article.document._replace(**changed["document"]),
         body=article.body._replace(**changed["body"]),
@@ -119,10 +129,10 @@ def _whole(article: Article, rest: dict[tuple[str, str], list[Any]]) -> Article:
 
 
 _ENCODE, _DECODE = coders_of(Article)
-_PARTS: dict[tuple[str, str], Callable[[Any], Any]] = {
-    ("document", "blocks"): coders_of(tuple[Block, ...])[1],
-    ("document", "text"): coders_of(str)[1],
-    ("body", "text"): coders_of(str)[1],
-    ("article", "quotes"): coders_of(tuple[Quote, ...])[1],
-    ("article", "sources"): coders_of(tuple[Source, ...])[1],
+_PARTS: dict[tuple[str, str], tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    ("document", "blocks"): coders_of(tuple[Block, ...]),
+    ("document", "text"): coders_of(str),
+    ("body", "text"): coders_of(str),
+    ("article", "quotes"): coders_of(tuple[Quote, ...]),
+    ("article", "sources"): coders_of(tuple[Source, ...]),
 }
