@@ -40,6 +40,21 @@ def test_it_ends_in_order_when_the_terminal_goes_away(article: str, options: lis
         assert screen.vanish() == 129
 
 
+@pytest.mark.parametrize("options", ([], ["--no-early-paint"]), ids=("painted", "not painted"))
+def test_bytes_of_another_encoding_do_not_end_it(article: str, options: list[str]) -> None:
+    with terminal(*options, article) as screen:
+        screen.press(b"\xff")
+        screen.wait_for(MOUSE)
+        screen.rest()
+        screen.press(b"\xfe\xe9")
+        screen.rest()
+        screen.press(b"\x1b")  # closes what the letters have opened
+        screen.rest()
+        screen.press(b"q")
+        assert screen.ended() == 0
+        assert b"Traceback" not in screen.written
+
+
 def test_what_was_marked_before_is_kept(article: str, tmp_path: Path) -> None:
     library = tmp_path / "library.sqlite"
     with terminal("--library", str(library), article) as screen:

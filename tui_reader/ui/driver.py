@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui_reader.ui.terminal_input import TerminalInput
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -20,6 +22,7 @@ class ReaderDriver(LinuxDriver):
         super().__init__(app, **options)
         self._painted: PaintedTerminal | None = getattr(app, "painted_terminal", None)
         self._held: list[str] | None = None
+        self._input: TerminalInput | None = None
         errors, output = sys.__stderr__, sys.__stdout__
         if errors is not None and output is not None and not errors.isatty() and output.isatty():
             self._file = output  # messages go to a file, pictures do not
@@ -32,6 +35,21 @@ class ReaderDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if painted is not None and painted.attributes is not None:
             self.attrs_before = painted.attributes
+
+    def run_input_thread(self) -> None:
+        """Hand over what is typed until told to end."""
+        self._input = TerminalInput(self.fileno, self.exit_event)
+        self._input.run(self.process_message)
+
+    def disable_input(self) -> None:
+        """Read no more of what is typed."""
+        reader = self._input
+        if reader is not None:
+            reader.wake()
+        super().disable_input()
+        if reader is not None:
+            self._input = None
+            reader.close()
 
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal over again; who was stopped from outside has not given it back before, and does so now.
