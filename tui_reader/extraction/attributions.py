@@ -9,6 +9,9 @@ from tui_reader.extraction.attribution.one_pass import read_article
 from tui_reader.extraction.profile import Evidence, profile_sourcing
 from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
 
+_LONG = 1_500_000
+"""Characters from which on a text is read section by section; a long novel has a million."""
+
 
 class Findings(NamedTuple):
     """Quotes and their sources."""
@@ -21,6 +24,17 @@ class Findings(NamedTuple):
     """What the article rests on."""
 
 
+class Found(NamedTuple):
+    """What one reading of a text finds."""
+
+    quotes: tuple[Quote, ...]
+    """In the order of the text."""
+    sources: tuple[Source, ...]
+    """In the order of their first attribution."""
+    evidence: Evidence
+    """What else tells on what the text rests."""
+
+
 def find_attributions(text: str, language: str = "en", byline_agencies: tuple[str, ...] = ()) -> Findings:
     """Find every quotation of a text with its speaker, and every source.
 
@@ -29,12 +43,26 @@ def find_attributions(text: str, language: str = "en", byline_agencies: tuple[st
         language: Two-letter code; English rules serve where a language has no word lists.
         byline_agencies: Agencies that the byline credits.
     """
+    found = _find(text, language) if len(text) <= _LONG else _find_in_sections(text, language)
+    sources = _with_byline(found.sources, byline_agencies, found.evidence.vocabulary.agencies)
+    return Findings(found.quotes, sources, profile_sourcing(text, found.quotes, sources, found.evidence))
+
+
+def _find(text: str, language: str) -> Found:
     reading = read_article(text, language, Judge(learned_weights()))
-    quotes = tuple(quotes_of(reading))
-    sources = _with_byline(tuple(sources_of(reading)), byline_agencies, reading.reader.vocabulary.agencies)
     reader = reading.reader
-    evidence = Evidence(find_hearsay(reader), len(find_off_record(reader)), reader.vocabulary)
-    return Findings(quotes, sources, profile_sourcing(text, quotes, sources, evidence))
+    return Found(
+        tuple(quotes_of(reading)),
+        tuple(sources_of(reading)),
+        Evidence(find_hearsay(reader), len(find_off_record(reader)), reader.vocabulary),
+    )
+
+
+def _find_in_sections(text: str, language: str) -> Found:
+    """Do the same with a book, of which one section at a time is kept in mind."""
+    from tui_reader.extraction.sections import joined, sections_of
+
+    return joined((start, _find(text[start:end], language)) for start, end in sections_of(text))
 
 
 def _with_byline(
