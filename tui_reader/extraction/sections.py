@@ -15,7 +15,7 @@ _BREAKS = ("\n\n", "\n")
 """Where a section ends best."""
 _STOPS = (". ", "? ", "! ", "。")
 """Where it ends in a text without lines."""
-_MARKS = ("“”", "«»")
+_MARKS = (("“", "”"), ("«", "»"))
 _MOST_STOPS = 20
 """Sentences that are looked at to find one that ends in no quotation."""
 
