@@ -80,7 +80,8 @@ class Correcting(ReadingScreen):
                 self.correct(article, restore_block(article, index, Role(name)), f"Set to {name}.")
 
         roles = tuple(str(role) for role in Role)
-        self.app.push_screen(AskWords("What is this paragraph?", roles, only_known=True), chosen)
+        title = f"What is {beginning_of(article.document.blocks[index].text)}?"
+        self.app.push_screen(AskWords(title, roles, only_known=True), chosen)
 
     def action_set_speaker(self) -> None:
         """Say who said the quote."""
