@@ -79,7 +79,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "Hide the paragraph that was clicked or is looked at, or restore a hidden one.",
         Group.CORRECT,
     ),
-    Command("set_role", ("r",), "What a paragraph is", "Make it headline, caption, crosshead …", Group.CORRECT),
+    Command("set_role", ("r",), "What a paragraph is", "Make it headline, caption or crosshead.", Group.CORRECT),
     Command("set_speaker", ("s",), "Who said it", "Correct the speaker of the quote under the cursor.", Group.CORRECT),
     Command("drop_quote", ("D",), "No quote", "Drop what is no quote, or the note under the cursor.", Group.CORRECT),
     Command("add_quote", ("A",), "Add a quote", "Make a quote of the selection, or of a sentence.", Group.CORRECT),
