@@ -25,6 +25,9 @@ _CUT = (("document", "blocks"), ("document", "text"), ("body", "text"), ("articl
 """What is cut where it is long."""
 
 
+_COMPACT: dict[str, Any] = {"ensure_ascii": False, "separators": (",", ":"), "check_circular": False}
+
+
 class Undecodable(ValueError):
     """The stored bytes are no article of this model."""
 
@@ -42,7 +45,10 @@ def _lines_of(article: Article) -> Iterator[bytes]:
     begun: dict[str, dict[str, Any]] = {owner: {} for owner in holders}
     for owner, name, whole, size in (long := list(_too_long(holders))):
         begun[owner][name] = whole[:size]
-    yield _line(_ENCODE(_changed(article, begun) if long else article))
+    if long:
+        yield from _pieces(_ENCODE(_changed(article, begun)))
+    else:
+        yield _line(_ENCODE(article))
     for owner, name, whole, size in long:
         encode = _PARTS[owner, name][0]
         for start in range(size, len(whole), size):
@@ -56,9 +62,14 @@ def _too_long(holders: dict[str, Any]) -> Iterator[tuple[str, str, Any, int]]:
             yield owner, name, whole, size
 
 
+def _pieces(value: Any) -> Iterator[bytes]:
+    """Give a line value by value: a paragraph may be as long as a book."""
+    for piece in json.JSONEncoder(**_COMPACT).iterencode(value):
+        yield piece.encode("utf-8", "surrogatepass")
+
+
 def _line(value: Any) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False)
-    return text.encode("utf-8", "surrogatepass")
+    return json.dumps(value, **_COMPACT).encode("utf-8", "surrogatepass")
 
 
 def decode_article(data: bytes, pause: Callable[[], None] | None = None) -> Article:

@@ -50,11 +50,13 @@ def analyse_large(path: str, *, encoding: str | None = None, library: str | None
     """Analyse a file, and keep it in the library of that file if there is one."""
     stamp, data = stamp_of(path), read_data(path)
     article = data if isinstance(data, Unreadable) else read_one(data, path, encoding=encoding)
+    del data  # a book in three notations is much to keep in mind
     if isinstance(article, Unreadable):
         return article
     if stamp is not None and is_first_of(path, article):
         stamp = stamp_of_part(stamp, 1)
     prepared = prepare_article(article)
+    del article
     is_kept = library is not None and _keep(library, prepared, stamp)
     return Analysed(stamp, prepared.data, None if is_kept else replace(prepared, data=b""))
 

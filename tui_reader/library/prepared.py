@@ -14,6 +14,9 @@ from tui_reader.library.codec import encode_article
 from tui_reader.model import Article, QuoteKind
 from tui_reader.revision.taught import is_hideable
 
+_PIECE = 1_000_000
+"""Characters that are looked at at once."""
+
 QuoteRow = tuple[int, int, str, str | None, str | None, float, str]
 """start, stop, kind, speaker, key of the speaker, confidence, text"""
 SourceRow = tuple[str, str, str, str | None, int]
@@ -119,5 +122,19 @@ def describe(article: Article) -> Findings:
 
 def _encodable(texts: tuple[str, str, str, str, str, str, str]) -> tuple[str, str, str, str, str, str, str]:
     """Replace what has no UTF-8 form: a reader should not let it through, and SQLite would refuse the article."""
-    one, two, three, four, five, six, seven = (text.encode("utf-8", "replace").decode() for text in texts)
+    one, two, three, four, five, six, seven = (text if _is_encodable(text) else _replaced(text) for text in texts)
     return one, two, three, four, five, six, seven
+
+
+def _is_encodable(text: str) -> bool:
+    """Tell whether a text has a UTF-8 form, looking at a piece at a time."""
+    try:
+        for start in range(0, len(text), _PIECE):
+            text[start : start + _PIECE].encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _replaced(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
