@@ -16,6 +16,9 @@ _LARGE = 500_000
 _QUIET = 0.1
 """Seconds for which the reader is not imported meanwhile: three processes at once only make the page later."""
 
+_MOST_STREAMS = 64
+"""Files that are open so soon after the start, at most."""
+
 
 class Listing(NamedTuple):
     """Names under way from the process that reads them to the one that paints."""
@@ -49,7 +52,9 @@ class Listing(NamedTuple):
             os.close(self.names_in)
             return
         try:
-            os.close(self.names)
+            # Nothing of the painter's is kept open: who waits for its end would wait for this process.
+            os.closerange(3, self.names_in)
+            os.closerange(self.names_in + 1, _MOST_STREAMS)
             self._send()
         finally:
             os._exit(0)
