@@ -8,10 +8,12 @@ from tui_reader.first_page.geometry import Box, boxes
 from tui_reader.first_page.inks import Inks
 from tui_reader.first_page.panes import ArticlePane, Entries, list_pane
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.lines import View
 from tui_reader.layout.list_rows import entry_height, entry_rows, file_name
 from tui_reader.layout.related_rows import offer_of_page, offer_rows
 from tui_reader.layout.rows import Row, Stretch, harmless
-from tui_reader.model import Article, QuoteKind
+from tui_reader.layout.sight import title_of
+from tui_reader.model import Article
 from tui_reader.model.summary import ArticleSummary, path_of, summarise
 from tui_reader.ui.handover import Painted
 from tui_reader.ui.key_hints import hint_line, labels_of
@@ -32,7 +34,28 @@ class Look(NamedTuple):
     """Keys by command, as configured."""
 
 
-def first_page(painted: Painted, look: Look, *, in_use: str = "article", is_outline: bool = False) -> list[Line]:
+class Sight(NamedTuple):
+    """What is seen of the article after keys were answered."""
+
+    pane: ArticlePane
+    """The article."""
+    said: str = ""
+    """The word on what happened."""
+    quote: int = 0
+    """The quote under the cursor of its panel."""
+    quotes_top: int = 0
+    """The line of that panel that stands first."""
+
+
+def article_pane(painted: Painted, look: Look, in_use: str) -> ArticlePane | None:
+    """Lay the article out, if its pane is seen."""
+    box = next((box for box in boxes(look.columns, look.rows, in_use) if box.name == "article"), None)
+    return None if box is None else ArticlePane(painted.article, box, look.text_width, painted.place)
+
+
+def first_page(
+    painted: Painted, look: Look, *, in_use: str = "article", is_outline: bool = False, sight: Sight | None = None
+) -> list[Line]:
     """Draw the page that stands on the screen when a file or a folder has been opened: `look.rows` lines.
 
     Args:
@@ -40,31 +63,31 @@ def first_page(painted: Painted, look: Look, *, in_use: str = "article", is_outl
         look: How it is to look.
         in_use: The pane that has the keys: "article", or "articles" for the list.
         is_outline: Whether it is not known yet who says what: room is left for that, and all else stands in its place.
+        sight: What keys have changed of it, if any were answered.
     """
     article, inks = painted.article, look.inks
-    places = boxes(look.columns, look.rows, in_use)
-    box = next((box for box in places if box.name == "article"), None)
-    pane = ArticlePane(article, box, look.text_width, painted.place) if box is not None else None
+    pane = sight.pane if sight is not None else article_pane(painted, look, in_use)
     drawn = {}
-    for box in places:
+    for box in boxes(look.columns, look.rows, in_use):
         if box.name == "articles":
             drawn[box] = _list(box, painted, inks, in_use=in_use == "articles", is_outline=is_outline)
         elif box.name == "article" and pane is not None:
-            drawn[box] = pane.draw(_title(painted), inks, in_use=in_use == "article")
+            drawn[box] = pane.draw(_title(painted, pane.layout.view), inks, in_use=in_use == "article")
         elif is_outline and box.name != "related":
             drawn[box] = list_pane(box, f"{box.name.capitalize()} ─ …", Entries(lambda _: ()), inks)
         else:
-            drawn[box] = _side(box, article, inks)
+            drawn[box] = _side(box, article, inks, sight)
     page = _beside_each_other(drawn, look)
-    said = next(iter(article.document.notices), "")
+    said = sight.said if sight is not None else next(iter(article.document.notices), "")
     position = "" if painted.is_part else f"{pane.percent if pane is not None else 100} %"
     page.append(_last_line(said, position, look))
     return page
 
 
-def _title(painted: Painted) -> str:
-    kind = "The beginning; the rest is being read" if painted.is_part else "Article"
-    return f"{kind} ─ {harmless(file_name(painted.article.document.name))}"
+def _title(painted: Painted, view: View) -> str:
+    if painted.is_part:
+        return f"The beginning; the rest is being read ─ {harmless(file_name(painted.article.document.name))}"
+    return title_of(painted.article, view)
 
 
 def _list(box: Box, painted: Painted, inks: Inks, *, in_use: bool, is_outline: bool) -> list[Line]:
@@ -104,9 +127,9 @@ def _library_rows(known: Sequence[ArticleSummary], width: int) -> list[list[Row]
     return entries
 
 
-def _side(box: Box, article: Article, inks: Inks) -> list[Line]:
+def _side(box: Box, article: Article, inks: Inks, sight: Sight | None) -> list[Line]:
     if box.name == "quotes":
-        return _quotes(box, article, inks)
+        return _quotes(box, article, inks, sight)
     if box.name == "sources":
         return _sources(box, article, inks)
     offers = [offer_of_page(item) for item in article.related]
@@ -117,12 +140,14 @@ def _side(box: Box, article: Article, inks: Inks) -> list[Line]:
     return list_pane(box, f"Related ─ {len(offers)}", entries, inks)
 
 
-def _quotes(box: Box, article: Article, inks: Inks) -> list[Line]:
-    from tui_reader.layout.quote_rows import quote_rows, words_without_quotes  # which an outline has no use for
+def _quotes(box: Box, article: Article, inks: Inks, sight: Sight | None) -> list[Line]:
+    from tui_reader.layout.quote_rows import quote_rows, spoken, words_without_quotes  # no outline has a use for it
 
-    quotes = [quote for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT]
+    quotes = spoken(article)
     entries = Entries(
         lambda width: [quote_rows(article, quote, width) for quote in quotes],
+        cursor=sight.quote if sight is not None else 0,
+        top=sight.quotes_top if sight is not None else 0,
         empty=words_without_quotes(article.quotes),
     )
     return list_pane(box, f"Quotes ─ {len(quotes)}", entries, inks)

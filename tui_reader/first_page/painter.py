@@ -5,22 +5,34 @@ import os
 import select
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from tui_reader.first_page.inks import Inks, inks_of
 from tui_reader.first_page.opening import Order, completed, opened
-from tui_reader.first_page.terminal import TO_PAGE, QuietTerminal, Size, depth_of_colour, size_to_paint
+from tui_reader.first_page.terminal import (
+    TO_PAGE,
+    QuietTerminal,
+    Size,
+    depth_of_colour,
+    size_to_paint,
+    write_all,
+)
 from tui_reader.library.settings import THEMES_BY_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.first_page.drawing import Line
+    from tui_reader.first_page.listing import Listing
+    from tui_reader.first_page.page import Look
     from tui_reader.ui.handover import Painted
 
 _BEGUN, _PAINTED = b"B", b"P"
 """What the painter says before it writes the page, and when the whole of it stands on the screen; what it shows
 follows."""
+
+_FITS = 1 << 14
+"""Bytes that a pipe takes, on every system, before anyone reads them."""
 
 _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
@@ -36,15 +48,49 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
     if inks is None or not _is_there(order.path or order.library or ""):
         return None
     terminal.silence()
-    reading, writing = os.pipe()
+    pipes, listing = _Pipes.made(), _listing_of(order.path)
     child = os.fork()
     if child:
-        os.close(writing)
+        pipes.leave_to_reader()
+        if listing is not None:
+            listing.leave_to_reader()
         if os.cpu_count() == 1:  # two at once would only make the page later
-            select.select([reading], [], [], _PATIENCE)
-        return FirstPage(order.path, child, open(reading, "rb", buffering=0), terminal)
-    os.close(reading)
-    _paint_and_leave(order, size, inks, writing)
+            select.select([pipes.page], [], [], _PATIENCE)
+        return FirstPage(order.path, child, pipes, terminal)
+    pipes.leave_to_painter()
+    _paint_and_leave(order, size, inks, pipes, listing)
+
+
+class _Pipes(NamedTuple):
+    """Between painter and reader: each has one end of every pipe."""
+
+    page: int
+    page_out: int
+    typed: int
+    typed_out: int
+    end: int
+    end_out: int
+
+    @classmethod
+    def made(cls) -> "_Pipes":
+        return cls(*os.pipe(), *os.pipe(), *os.pipe())
+
+    def leave_to_reader(self) -> None:
+        for stream in (self.page_out, self.typed_out, self.end):
+            os.close(stream)
+
+    def leave_to_painter(self) -> None:
+        for stream in (self.page, self.typed, self.end_out):
+            os.close(stream)
+
+
+def _listing_of(path: str) -> "Listing | None":
+    """Prepare to list a large folder while the painter makes itself ready."""
+    if not os.path.isdir(path):
+        return None
+    from tui_reader.first_page.listing import Listing
+
+    return Listing.of(path)
 
 
 def _is_there(path: str) -> bool:
@@ -54,63 +100,83 @@ def _is_there(path: str) -> bool:
         return False
 
 
-def _paint_and_leave(order: Order, size: Size, inks: Inks, writing: int) -> NoReturn:
+def _paint_and_leave(
+    order: Order, size: Size, inks: Inks, pipes: _Pipes, listing: "Listing | None"
+) -> NoReturn:
     """Do the work of the child, and end without a trace of the parent's."""
     status = 1
     try:
         gc.disable()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
-        outline = opened(order)
+        if listing is not None:
+            listing.leave_to_painter()
+        outline = opened(order, listing)
         if outline is not None:
-            from tui_reader.first_page.page import escapes
-
-            begun = _page_of(outline, order, size, inks, is_outline=not outline.code)
-            _write_all(writing, _BEGUN)
-            _write_all(2, TO_PAGE + escapes(begun))
-            painted = completed(outline)
-            if painted is not outline:
-                _write_all(2, escapes(_page_of(painted, order, size, inks), begun))
-            from tui_reader.first_page.parcel import packed
-
-            _write_all(writing, _PAINTED + packed(painted))
+            _paint(outline, order, _look(order, size, inks), pipes)
             status = 0
     finally:
         os._exit(status)
 
 
-def _page_of(
-    painted: "Painted", order: Order, size: Size, inks: Inks, *, is_outline: bool = False
-) -> "Sequence[Line]":
-    from tui_reader.first_page.page import Look, first_page
+def _look(order: Order, size: Size, inks: Inks) -> "Look":
+    from tui_reader.first_page.page import Look
 
-    settings = order.settings
-    look = Look(size.columns, size.rows, inks, settings.text_width, settings.keys)
-    in_use = "articles" if painted.rows or os.path.isdir(order.path) else "article"
-    return first_page(painted, look, in_use=in_use, is_outline=is_outline)
+    return Look(size.columns, size.rows, inks, order.settings.text_width, order.settings.keys)
 
 
-def _write_all(stream: int, words: str | bytes) -> None:
-    data = words.encode("utf-8", "replace") if isinstance(words, str) else words
-    while data:
-        data = data[os.write(stream, data) :]
+def _paint(outline: "Painted", order: Order, look: "Look", pipes: _Pipes) -> None:
+    """Paint the page in two steps, then answer keys on it until the reader comes, and hand all of it over."""
+    from tui_reader.first_page.page import escapes, first_page
+
+    in_use = "articles" if outline.rows or os.path.isdir(order.path) else "article"
+    page = begun = first_page(outline, look, in_use=in_use, is_outline=not outline.code)
+    write_all(pipes.page_out, _BEGUN)
+    write_all(2, TO_PAGE + escapes(begun))
+    painted = completed(outline)
+    if painted is not outline:
+        page = first_page(painted, look, in_use=in_use)
+        write_all(2, escapes(page, begun))
+    from tui_reader.first_page.parcel import packed
+
+    parcel = _PAINTED + packed(painted)
+    if len(parcel) < _FITS:  # so it is safe whatever happens
+        write_all(pipes.page_out, parcel)
+        parcel = b""
+    if in_use == "article":
+        with suppress(Exception):  # the reader answers the same keys again
+            _answer_keys(painted, look, page, pipes)
+    write_all(pipes.page_out, parcel)
+    os.close(pipes.typed_out)
+    os.close(pipes.page_out)  # the reader need not wait until all of this process is gone
+
+
+def _answer_keys(painted: "Painted", look: "Look", page: "Sequence[Line]", pipes: _Pipes) -> None:
+    from tui_reader.first_page.answering import Lines, answer_keys
+
+    answer_keys(painted, look, page, Lines(0, 2, pipes.typed_out, pipes.end))
 
 
 class FirstPage:
     """The painting of the first page, as the reader sees it."""
 
-    def __init__(self, path: str, child: int, pipe: BinaryIO, terminal: QuietTerminal) -> None:
+    def __init__(self, path: str, child: int, pipes: _Pipes, terminal: QuietTerminal) -> None:
         self.path = path
         """The file or folder that is painted, as it was named; empty for the library."""
         self.terminal = terminal
         """What it is painted on."""
         self.has_failed = False
         """Whether the painter took too long, so that the file had better be read in the background."""
+        self.typed = b""
+        """What the painter has read of what was typed: all of it is known when the painter has been let go of."""
         self._child = child
-        self._pipe = pipe
+        self._page = open(pipes.page, "rb", buffering=0)  # noqa: SIM115
+        self._typed = open(pipes.typed, "rb", buffering=0)  # noqa: SIM115
+        self._reading = open(pipes.end_out, "wb", buffering=0)  # noqa: SIM115
 
     def painted(self) -> "Painted | None":
-        """Wait for what stands on the screen, and let go of the painter; `None` if it failed."""
+        """Take the terminal over: give what stands on it, and let go of the painter; `None` if it failed."""
+        self._reading.close()  # it reads no more keys
         data = b""
         try:
             if self._next(1) == _BEGUN:
@@ -127,19 +193,22 @@ class FirstPage:
         return unpacked(data)
 
     def _next(self, most: int) -> bytes:
-        if not select.select([self._pipe], [], [], _PATIENCE)[0]:
+        if not select.select([self._page], [], [], _PATIENCE)[0]:
             self.has_failed = True
             return b""
-        return self._pipe.read(most)
+        return self._page.read(most)
 
     def end(self) -> None:
-        """Let go of the painter, whatever it is doing; what it has begun to paint is known then."""
-        if self._pipe.closed:
+        """Let go of the painter, whatever it is doing; what it has begun to paint and has read is known then."""
+        if self._page.closed:
             return
         with suppress(ProcessLookupError):
             os.kill(self._child, signal.SIGKILL)
         with suppress(ChildProcessError):
             os.waitpid(self._child, 0)
-        if self._pipe.read(1):  # it has begun; its end is closed, so this never waits
+        if self._page.read(1):  # it has begun; its end is closed, so this never waits
             self.terminal.is_painted = True
-        self._pipe.close()
+        while part := self._typed.read(1 << 16):
+            self.typed += part
+        for pipe in (self._page, self._typed, self._reading):
+            pipe.close()

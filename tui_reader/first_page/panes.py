@@ -8,7 +8,8 @@ from tui_reader.first_page.geometry import Box, scrollbar
 from tui_reader.first_page.inks import Ink, Inks
 from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.column import text_column
-from tui_reader.layout.lines import Place, StyledLine
+from tui_reader.layout.lines import Place, StyledLine, View
+from tui_reader.layout.places import translate
 from tui_reader.layout.rows import Row, fitted
 from tui_reader.layout.wrapping import wrap
 from tui_reader.model import Article
@@ -24,6 +25,8 @@ class Entries(NamedTuple):
     """Sets the entries in so many cells."""
     cursor: int = 0
     """The entry under the cursor."""
+    top: int = 0
+    """The line that stands first in the window."""
     empty: tuple[str, str] = ("", "")
     """Words that stand where there is none, and what to do."""
     lines_below: int = 0
@@ -31,18 +34,18 @@ class Entries(NamedTuple):
 
 
 def list_pane(box: Box, title: str, entries: Entries, inks: Inks, *, in_use: bool = False) -> list[Line]:
-    """Draw a pane of entries from the first on."""
+    """Draw a pane of entries."""
     width, window = box.width - 1, box.height - 1
     rows = entries.rows_in(max(width - 3, 1))
     flat = [(at, number, row) for at, entry in enumerate(rows) for number, row in enumerate(entry)]
     lines = []
-    for at, number, row in flat[:window]:
+    for at, number, row in flat[entries.top : entries.top + window]:
         is_marked = at == entries.cursor and _is_marked(rows[at], number)
         cursor = "" if not is_marked else "cursor" if in_use else "cursor idle"
         lines.append(_entry_line(row, width, inks, cursor))
     if not rows:
         lines = _words_when_empty(entries.empty, width, inks)[:window]
-    page = _beside_bar(lines, width, Window(window, len(flat) + entries.lines_below), inks)
+    page = _beside_bar(lines, width, Window(window, len(flat) + entries.lines_below, entries.top), inks)
     return [head_line(title, box.width, inks, in_use=in_use), *page]
 
 
@@ -99,33 +102,59 @@ def _bar(content: int, window: int, top: int, inks: Inks) -> list[Piece]:
 
 
 class ArticlePane:
-    """The article from its first line on, or from where reading stopped."""
+    """The article from its first line on, or from where reading stopped; keys may move it."""
 
     def __init__(self, article: Article, box: Box, widest: int, place: Place | None = None) -> None:
         self.article = article
+        self.rows = box.height - 1
+        """Lines of the window."""
         self._box = box
-        rows = box.height - 1
-        self._left, width = text_column(box.width - 1, widest)
-        self._layout = ArticleLayout(article, width)
-        while not self._layout.is_complete:
-            self._layout.wrap_more(1.0)
-        self._window = Window(rows, self._layout.count, min(self._line_of(place), max(self._layout.count - rows, 0)))
+        self._widest = widest
+        self._left, self.layout = self._laid_out(View.CLEAN)
+        self.top = 0
+        """The line that stands first in the window."""
+        self.go_to(self._line_of(place))
+
+    def _laid_out(self, view: View) -> tuple[int, ArticleLayout]:
+        """Give the cells on the left of the text, and its lines."""
+        room = self._box.width - 1
+        left, width = (1, max(room - 2, 1)) if view is View.FILE else text_column(room, self._widest)
+        layout = ArticleLayout(self.article, width, view)
+        while not layout.is_complete:
+            layout.wrap_more(1.0)
+        return left, layout
 
     def _line_of(self, place: Place | None) -> int:
         if place is None:
             return 0
         blocks = len(self.article.document.blocks)
-        return self._layout.line_of(place if place.block < blocks else Place(blocks - 1, 0)) or 0
+        return self.layout.line_of(place if place.block < blocks else Place(blocks - 1, 0)) or 0
+
+    def go_to(self, line: int) -> None:
+        """Let a line stand first, or as near to the top as it may."""
+        self.top = max(0, min(line, self.layout.count - self.rows))
+
+    def change_view(self, view: View) -> bool:
+        """Show the same place in another view; tell whether it is there."""
+        left, layout = self._laid_out(view)
+        line: int | None = 0
+        if self.top:
+            place = translate(self.article, self.layout.place_of(self.top), self.layout.view, view)
+            line = layout.line_of(place)
+        if line is None:
+            return False
+        self._left, self.layout = left, layout
+        self.go_to(line)
+        return True
 
     @property
     def percent(self) -> int:
-        """How far the article is read when its first page is seen, 0 to 100."""
-        rows, count, top = self._window
-        return 100 if count <= rows else min(100, round(100 * (top + rows) / count))
+        """How far the article is read when what is in sight has been seen, 0 to 100."""
+        count = self.layout.count
+        return 100 if count <= self.rows else min(100, round(100 * (self.top + self.rows) / count))
 
     def _lines(self) -> list[StyledLine]:
-        rows, _, top = self._window
-        lines = (self._layout.line(number) for number in range(top, top + rows))
+        lines = (self.layout.line(number) for number in range(self.top, self.top + self.rows))
         return [line for line in lines if line is not None]
 
     def draw(self, title: str, inks: Inks, *, in_use: bool) -> list[Line]:
@@ -137,5 +166,5 @@ class ArticlePane:
             runs = [(run.start, run.end, str(run.style)) for run in line.runs]
             left = [(" " * self._left, base)] if self._left else []
             drawn.append(draw(line.text, base, runs, inks, left=left, width=width))
-        page = _beside_bar(drawn, width, self._window, inks)
+        page = _beside_bar(drawn, width, Window(self.rows, self.layout.count, self.top), inks)
         return [head_line(title, self._box.width, inks, in_use=in_use), *page]

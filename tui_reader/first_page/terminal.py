@@ -54,6 +54,13 @@ def depth_of_colour() -> str | None:
     return "256" if term.rpartition("-")[2] in ("256color", "kitty") else "16"
 
 
+def write_all(stream: int, words: str | bytes) -> None:
+    """Write to a terminal or a pipe, however little it takes at once."""
+    data = words.encode("utf-8", "replace") if isinstance(words, str) else words
+    while data:
+        data = data[os.write(stream, data) :]
+
+
 class QuietTerminal:
     """The terminal without echo: keys wait, unseen, for the one who will read them."""
 
@@ -75,7 +82,8 @@ class QuietTerminal:
         """Switch echo and line editing off; what would end the program gives the terminal back first."""
         self._before = termios.tcgetattr(0)
         quiet = termios.tcgetattr(0)
-        quiet[3] &= ~(termios.ECHO | termios.ICANON)
+        quiet[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)  # as Textual does
+        quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         quiet[6][termios.VMIN] = 1
         termios.tcsetattr(0, termios.TCSANOW, quiet)
         for number in _ENDING:

@@ -16,6 +16,11 @@ _MOST = 600
 """Characters of a quote that are looked at, which is more than the lines hold."""
 
 
+def spoken(article: Article) -> tuple[Quote, ...]:
+    """Give the quotes that are listed unless others are asked for: words that were said, and no indirect speech."""
+    return tuple(quote for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT)
+
+
 def quote_rows(article: Article, quote: Quote, width: int) -> list[Row]:
     """Set the words, then who said them, then a blank line; indirect speech has no marks."""
     words = article.body.text[quote.span.start : min(quote.span.end, quote.span.start + _MOST)]

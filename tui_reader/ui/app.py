@@ -220,6 +220,7 @@ def run(
         app.painted_terminal = first_page.terminal
         if (painted := first_page.painted()) is not None:
             sources.painted[first_page.path] = painted
+        app.begin_with(first_page.typed)
         sources.is_slow = first_page.has_failed
     app.run()
     librarian.close()

@@ -12,6 +12,23 @@ _LOST = 0.1
 """Seconds after which a key counts as answered whose answer has been lost on its way: a dialog was closed."""
 
 
+def _events_of(typed: bytes) -> list[events.Event]:
+    """Make of bytes what Textual would have made of them."""
+    if not typed:
+        return []
+    from textual._xterm_parser import XTermParser
+
+    parser = XTermParser()
+    made = [*parser.feed(typed.decode("utf-8", "replace")), *parser.feed("")]
+    return [event for event in made if isinstance(event, events.InputEvent)]
+
+
+def _once(do: Callable[[], None]) -> Callable[[], None]:
+    """Give what does something when it is first called, and nothing after that."""
+    waiting = [do]
+    return lambda: waiting.pop()() if waiting else None
+
+
 class EarlyKeys(App[int]):
     """Keeps what is typed until every pane has its size: before, what a key does would depend on the clock."""
 
@@ -27,6 +44,12 @@ class EarlyKeys(App[int]):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._early: list[events.Event] = []
+
+    def begin_with(self, typed: bytes) -> None:
+        """Begin with keys that were read from the terminal before the reader was there."""
+        for event in _events_of(typed):
+            event.set_sender(self)
+            self._early.append(event)
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key, or let it through."""
@@ -60,12 +83,14 @@ class EarlyKeys(App[int]):
     async def _answer_next_key(self, then: Callable[[], None]) -> None:
         """Answer the keys one by one: what one has opened takes the next."""
         if not self._early:
-            then()
+            self._when_answered(_once(then))  # behind what the last one has set off
             return
         await super().on_event(self._early[0])
-        answered = self.Answered(partial(self._key_is_answered, self._early[0], then))
-        (self.focused or self.screen).post_message(answered)  # which goes the way of the key, behind it
-        self.set_timer(_LOST, answered.then)
+        self._when_answered(partial(self._key_is_answered, self._early[0], then))
+
+    def _when_answered(self, then: Callable[[], None]) -> None:
+        (self.focused or self.screen).post_message(self.Answered(then))  # which goes the way of the key, behind it
+        self.set_timer(_LOST, then)
 
     def _key_is_answered(self, event: events.Event, then: Callable[[], None]) -> None:
         if self._early and self._early[0] is event:

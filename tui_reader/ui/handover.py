@@ -52,11 +52,14 @@ class FirstPage(Protocol):
     has_failed: bool
     """Whether the painter took too long, so that the file had better be read in the background."""
 
+    typed: bytes
+    """What the painter has read of what was typed: all of it is known when it has been asked what it painted."""
+
     @property
     def terminal(self) -> PaintedTerminal:
         """What it is painted on."""
         ...
 
     def painted(self) -> Painted | None:
-        """Wait for what stands on the screen; `None` if the painter failed."""
+        """Take the terminal over: wait for what stands on it; `None` if the painter failed."""
         ...

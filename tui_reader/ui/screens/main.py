@@ -114,8 +114,12 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
     def _show_first_page(self) -> None:
         """Draw the first page, now that every pane has its size and its content; what was typed is answered before."""
         answer_early_keys = getattr(self.app, "answer_early_keys", None)
-        if answer_early_keys is None or not answer_early_keys(self._prepare_for_keys, self._draw_first_page):
+        if answer_early_keys is None or not answer_early_keys(self._prepare_for_keys, self._draw_after_keys):
             self._draw_first_page()
+
+    def _draw_after_keys(self) -> None:
+        """Draw the first page when what the keys have changed has been laid out."""
+        self.call_after_refresh(self._draw_first_page)
 
     def _prepare_for_keys(self) -> None:
         """Have everything in its place that a key may ask for."""

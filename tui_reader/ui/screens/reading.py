@@ -2,8 +2,7 @@
 
 from textual import on
 
-from tui_reader.layout.facts import hidden_lines
-from tui_reader.layout.lines import View
+from tui_reader.layout.sight import next_view, words_on
 from tui_reader.layout.source_rows import NOT_NAMED
 from tui_reader.model import Quote
 from tui_reader.ui.passage import quote_spans
@@ -45,20 +44,11 @@ class Reading(ReadingScreen):
         """Clean, marked up, the file."""
         if self.article is None:
             return
-        views = list(View)
-        view = views[(views.index(self.article_view.view) + 1) % len(views)]
+        view = next_view(self.article_view.view)
         self.article_view.change_view(view)
         self.refresh_annotations()
         self.article_view.border_title = self.pane_title(self.article)
-        hidden = hidden_lines(self.article)
-        words = {
-            View.CLEAN: "The clean article.",
-            View.MARKED: f"With the {hidden} hidden lines, each with its reason."
-            if hidden
-            else "Nothing was hidden here.",
-            View.FILE: "The file as it is, line by line.",
-        }
-        self.say(words[view])
+        self.say(words_on(self.article, view))
         self.find_again()
         self.follow_article()
 

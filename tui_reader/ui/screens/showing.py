@@ -7,6 +7,7 @@ from textual import on
 from tui_reader.layout.lines import Place, View
 from tui_reader.layout.list_rows import file_name
 from tui_reader.layout.rows import harmless
+from tui_reader.layout.sight import title_of
 from tui_reader.model import Article, Span, Unreadable
 from tui_reader.ui.loading import summary_of
 from tui_reader.ui.messages import ArticleRead, Kept, LibraryTroubled, Relations
@@ -177,9 +178,7 @@ class Showing(Remembering):
 
     def pane_title(self, article: Article) -> str:
         """Name the view and the file in the head of the article's pane."""
-        view = self.article_view.view
-        kind = {"clean": "Article", "marked up": "Article ─ with hidden lines", "file": "The file as it is"}[str(view)]
-        return f"{kind} ─ {harmless(file_name(article.document.name))}"
+        return title_of(article, self.article_view.view)
 
     @property
     def is_wholly_read_at_once(self) -> bool:

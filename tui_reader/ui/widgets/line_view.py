@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.layout.rows import Row, harmless
+from tui_reader.layout.sight import lines_of
 from tui_reader.ui.looks import Looks
 from tui_reader.ui.painting import paint
 
@@ -83,7 +84,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_line(self, y: float) -> None:
         """Scroll at once so that the line `y` is the first."""
-        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, force=True)
+        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, force=True, immediate=True)
 
     def step(self, lines: int) -> None:
         """Move by lines or entries."""
@@ -92,8 +93,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def page(self, pages: float) -> None:
         """Move by pages; two lines of the old page stay in sight."""
-        amount = max(int(abs(pages) * self.rows) - (2 if abs(pages) >= 1 and self.rows > 6 else 0), 1)
-        self.step(amount if pages > 0 else -amount)
+        self.step(lines_of(pages, self.rows))
 
     def to_top(self) -> None:
         """Move to the beginning."""

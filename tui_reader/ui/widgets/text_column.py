@@ -5,9 +5,10 @@ from time import perf_counter
 from textual.message import Message
 from textual.reactive import var
 
-from tui_reader.layout.article_layout import ArticleLayout, body_offset, place_in_body, translate
+from tui_reader.layout.article_layout import ArticleLayout, place_in_body, translate
 from tui_reader.layout.column import text_column
 from tui_reader.layout.lines import Place, View
+from tui_reader.layout.sight import body_in_sight
 from tui_reader.model import Article
 from tui_reader.ui.widgets.line_view import LineView
 
@@ -34,6 +35,7 @@ class TextColumn(LineView):
         self._layout_of: ArticleLayout | None = None
         self._pending: Place | None = None
         self._pending_rows_above = 0
+        self._settled_at: int | None = None
         self._to_end = False
         self._pointed_block: int | None = None
         self._wrapping = False
@@ -68,18 +70,9 @@ class TextColumn(LineView):
 
     def body_range_in_sight(self) -> tuple[int, int] | None:
         """Give the body offsets between which the text in the window stands."""
-        layout = self._layout_of
-        if self.article is None or layout is None or self.view is View.FILE:
+        if self.article is None or self._layout_of is None:
             return None
-        top = self.scroll_offset.y
-        offsets = []
-        for y in range(top, min(top + self.rows, layout.count)):
-            line = layout.line(y)
-            if line is not None and line.block >= 0:
-                start = body_offset(self.article, Place(line.block, line.start))
-                if start is not None:
-                    offsets += [start, start + line.end - line.start]
-        return (min(offsets), max(offsets)) if offsets else None
+        return body_in_sight(self.article, self._layout_of, self.scroll_offset.y, self.rows)
 
     # Wrapping
 
@@ -131,10 +124,21 @@ class TextColumn(LineView):
             if line is not None:
                 top = max(0, min(line - self._pending_rows_above, self.max_scroll_y))
                 self.scroll_to(y=top, animate=False, force=True, immediate=True)  # and what is told of it holds at once
-                self.call_after_refresh(self.show_line, line - self._pending_rows_above)
+                self._settled_at = line - self._pending_rows_above
+                self.call_after_refresh(self._settle_again)
         if self._to_end and layout.is_complete:
             self._to_end = False
             self.show_line(self.max_scroll_y)
+
+    def _settle_again(self) -> None:
+        """Go there once more when the window has its size, unless somebody has moved on."""
+        if self._settled_at is not None:
+            self.show_line(self._settled_at)
+
+    def show_line(self, y: float) -> None:
+        """Scroll at once; that is where one is then."""
+        self._settled_at = None
+        super().show_line(y)
 
     def to_bottom(self) -> None:
         """Move to the end; it may have to be wrapped first."""
