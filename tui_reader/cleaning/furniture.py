@@ -51,10 +51,7 @@ def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
     if not reads_as_page(signs) or _is_of_clauses(blocks):
         return _without_plain_furniture(blocks, signs)
     chances = level_chances(blocks, body_probabilities(blocks, signs))
-    is_body = [
-        bool(sign.folded) and chance >= _threshold(block, sign)
-        for block, sign, chance in zip(blocks, signs, chances, strict=True)
-    ]
+    is_body = [*map(_is_shown, blocks, signs, chances)]
     scraps = dict(scrap_reasons(blocks, is_body))
     for index in scraps:
         is_body[index] = False
@@ -64,6 +61,13 @@ def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
         block if kept or block.reason else block.labelled(Role.FURNITURE, scraps.get(index) or reasons.reason(index))
         for index, (block, kept) in enumerate(zip(blocks, is_body, strict=True))
     ]
+
+
+def _is_shown(block: Block, sign: Signs, chance: float) -> bool:
+    """Tell whether a block is body; what it says is asked only where that makes a difference."""
+    if not sign.folded or chance < _LABEL_THRESHOLD:
+        return False
+    return chance >= _WHOLE_THRESHOLD or chance >= _threshold(block, sign)
 
 
 def _threshold(block: Block, sign: Signs) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import filterfalse, islice
 from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
@@ -117,8 +117,7 @@ class Head:
 
     def telling(self, folded: Iterable[str]) -> list[str]:
         """Give the words of a line that carry its meaning."""
-        known = common_words(self.language)
-        return [word for word in folded if len(word) > 2 and word not in known]
+        return [word for word in filterfalse(common_words(self.language).__contains__, folded) if len(word) > 2]
 
     @cached_property
     def _said_telling(self) -> frozenset[str]:

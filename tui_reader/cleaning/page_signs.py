@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
@@ -100,7 +100,8 @@ def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float], list[flo
     lasts = {first: index for index, first in enumerate(firsts)}
     before = [float(first < index) for index, first in enumerate(firsts)]
     after = [float(lasts[first] > index) for index, first in enumerate(firsts)]
-    grams = [_grams(sign.folded) for sign in signs]
+    long_words = {word for word in set[str]().union(*known) if len(word) >= _LONG_WORD}
+    grams = [_grams(sign.folded, long_words) for sign in signs]
     once, twice = set[Gram](), set[Gram]()
     for own in grams:
         if own:
@@ -109,10 +110,10 @@ def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float], list[flo
     return before, after, [len(own & twice) / len(own) if own else 0.0 for own in grams]
 
 
-def _grams(words: tuple[str, ...]) -> set[Gram]:
+def _grams(words: tuple[str, ...], long_words: set[str]) -> set[Gram]:
     """Give the runs of words of a line that begin with a long one: the same wherever the line is cut."""
-    openings = words[: min(len(words), _GRAMS_LOOKED_AT) - _GRAM_WORDS + 1] if len(words) >= _GRAM_WORDS else ()
-    places = [place for place, word in enumerate(openings) if len(word) >= _LONG_WORD]
+    count = min(len(words), _GRAMS_LOOKED_AT) - _GRAM_WORDS + 1
+    places = compress(range(count), map(long_words.__contains__, words))
     return {words[place : place + _GRAM_WORDS] for place in places}
 
 

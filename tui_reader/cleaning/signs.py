@@ -1,6 +1,7 @@
 """What a block shows by itself: figures that tell running text from labels, lists of links, forms and notices."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _SENTENCE_END = frozenset(".!?…。！？")
 _CLOSING = "\"'”’»)]“"
 _LONGEST_LOOK = 3000
 """Characters of a block that are looked at: by then it has shown what it is."""
+_LONGEST_KEPT = 80
+"""Characters of a line that may well stand on the next page too."""
 _CAPITALISED = expression(r"[A-ZÀ-Þ]\w*")
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 _COMMON, _REPORT, _PICTURE = int(WordKind.COMMON), int(WordKind.REPORT), int(WordKind.PICTURE)
@@ -29,7 +32,7 @@ OWN_SIGNS = (
 )  # fmt: skip
 """Names of the figures in `Signs.figures`, in order."""
 _FIRST_SHARE = OWN_SIGNS.index("common share")
-_ENDS = OWN_SIGNS.index("ends sentence")
+_ENDS, _NUMBERS = OWN_SIGNS.index("ends sentence"), OWN_SIGNS.index("numbers")
 
 
 class Signs(NamedTuple):
@@ -75,8 +78,19 @@ def read_signs(blocks: Sequence[Block], language: str) -> list[Signs]:
 
 
 def signs_of(block: Block, language: str) -> Signs:
-    """Read the signs of a block."""
-    text = block.text[:_LONGEST_LOOK]
+    """Read the signs of a block; those of short lines, which recur in a page and from page to page, are kept a while.
+
+    Nobody changes what is in them.
+    """
+    text, blank = block.text, block.evidence.blank_lines_before
+    shape = (1.0 if block.marker else 0.0, float(block.level), float(blank if blank < 4 else 4))
+    if len(text) <= _LONGEST_KEPT:
+        return _signs_of_line(text, language, shape)
+    return _signs_of(text[:_LONGEST_LOOK], language, shape)
+
+
+def _signs_of(text: str, language: str, shape: tuple[float, float, float]) -> Signs:
+    """Read the signs of a text whose block has a shape: a marker or none, a level, blank lines above it."""
     folded = fold_words(text)
     count = len(folded)
     counts = count_kinds(folded, language)
@@ -85,11 +99,12 @@ def signs_of(block: Block, language: str) -> Signs:
     names = {word for word in capitalised if len(word) > 2}
     if names and text.startswith(capitalised[0]):
         names.discard(capitalised[0])  # whatever begins a line has a capital
-    figures = _text_figures(block, text, folded, len(capitalised), len(names))
+    figures = _text_figures(text, folded, len(capitalised), len(names))
     ends_sentence = figures[_ENDS] > 0
     share = 1 / count if count else 0.0
-    figures += [found * share for found in counts]
     longest = max([found.words for found in giveaways]) if giveaways else 0
+    figures += shape
+    figures += [found * share for found in counts]
     figures += (float(counts[_REPORT]), longest * share, float(len(giveaways)))
     is_short = count <= _SHORT
     figures += _label_figures(text, count, counts[_PICTURE])
@@ -101,16 +116,29 @@ def signs_of(block: Block, language: str) -> Signs:
         giveaways,
         is_common and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
         _kinds_of(text, giveaways) if is_short else _NO_KINDS,
-        is_short and (figures[-1] > 0 or _YEAR.search(text) is not None),
+        is_short and (figures[-1] > 0 or (figures[_NUMBERS] > 0 and _YEAR.search(text) is not None)),
         figures,
     )
 
 
+_signs_of_line = lru_cache(maxsize=1024)(_signs_of)
+
+
 def label_signs(block: Block, language: str) -> Signs:
     """Read only the words of a label and what they give away: of blocks that need not be judged."""
-    folded = fold_words(block.text[:_LONGEST_LOOK])
+    text = block.text
+    if len(text) <= _LONGEST_KEPT:
+        return _label_signs_of_line(text, language)
+    return _label_signs_of(text[:_LONGEST_LOOK], language)
+
+
+def _label_signs_of(text: str, language: str) -> Signs:
+    folded = fold_words(text)
     giveaways = find_giveaways(folded, language)
     return Signs(folded, set(), set(), giveaways, False)
+
+
+_label_signs_of_line = lru_cache(maxsize=1024)(_label_signs_of)
 
 
 def _kinds_of(text: str, giveaways: list[Giveaway]) -> frozenset[str]:
@@ -130,8 +158,8 @@ def _label_figures(text: str, count: int, picture_words: int) -> tuple[float, fl
     return credit, float(has_related_lead(text)), float(count <= _LONGEST_BYLINE and has_lead_in(text))
 
 
-def _text_figures(block: Block, text: str, folded: tuple[str, ...], capitals: int, names: int) -> list[float]:
-    """Give the figures that come from the characters of the text and from its shape."""
+def _text_figures(text: str, folded: tuple[str, ...], capitals: int, names: int) -> list[float]:
+    """Give the figures that come from the characters of the text."""
     glued = "".join(folded)
     letters, count = len(glued), len(folded)
     share = 1 / count if count else 0.0
@@ -147,9 +175,6 @@ def _text_figures(block: Block, text: str, folded: tuple[str, ...], capitals: in
         1.0 if "“" in text or '"' in text or "«" in text or "„" in text else 0.0,
         1.0 if _names_address(text) else 0.0,
         text.count(",") * share,
-        1.0 if block.marker else 0.0,
-        float(block.level),
-        float(min(block.evidence.blank_lines_before, 4)),
     ]
 
 

@@ -1,7 +1,8 @@
 """What stands around a block: how much running text, how near, which furniture has been passed, which run it is in."""
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, repeat
+from operator import sub, truediv
 
 from tui_reader.cleaning.page_signs import OWN_SIGNS, PAGE_SIGNS, Stretch, running_sums
 from tui_reader.cleaning.signs import RELATED, Signs
@@ -65,12 +66,12 @@ def _positions(texts: list[float], alls: list[float], prose: list[int], stretch:
     count = len(prose)
     total, length = max(texts[-1], 1.0), max(alls[-1], 1.0)
     return [
-        [1.0 if stretch.first <= index <= stretch.last else 0.0 for index in range(count)],
+        [*[0.0] * stretch.first, *[1.0] * (stretch.last + 1 - stretch.first), *[0.0] * (count - 1 - stretch.last)],
         [*map(float, range(-stretch.first, count - stretch.first))],
         [*map(float, range(stretch.last, stretch.last - count, -1))],
-        [before / total for before in texts[:-1]],
-        [(total - after) / total for after in texts[1:]],
-        [before / length for before in alls[:-1]],
+        [*map(truediv, texts[:-1], repeat(total))],
+        [*map(truediv, map(sub, repeat(total), texts[1:]), repeat(total))],
+        [*map(truediv, alls[:-1], repeat(length))],
         _distances(prose),
         _distances(prose[::-1])[::-1],
         [total] * count,
@@ -127,16 +128,14 @@ def _run(signs: Sequence[Signs], words: list[int], new: Column, start: int, end:
 
 def _windowed(words: list[int], prose: list[int], texts: list[float], alls: list[float], reach: int) -> list[float]:
     """Give the share of running text among the words near a block, its own aside."""
-    count = len(words)
-    found = []
-    for index in range(count):
-        low = index - reach if index > reach else 0
-        high = index + reach + 1
-        if high > count:
-            high = count
-        around = alls[high] - alls[low] - words[index]
-        found.append((texts[high] - texts[low] - prose[index]) / around if around else 0.0)
-    return found
+    around = map(sub, _within(alls, reach), words)
+    return _ratios(map(sub, _within(texts, reach), prose), around, 0.0)
+
+
+def _within(sums: list[float], reach: int) -> Iterable[float]:
+    """Give of running sums what they grow by from so many blocks before each block to so many after it."""
+    ends = [*sums[reach + 1 :], *[sums[-1]] * reach]
+    return map(sub, ends, [*[0.0] * reach, *sums])
 
 
 def _texts_since(signs: Sequence[Signs], texts: list[float]) -> list[Column]:
@@ -162,7 +161,7 @@ def _since(marked: list[int], texts: list[float]) -> list[float]:
     since, count = [-1.0] * (marked[0] + 1), len(texts) - 1
     for place, following in zip(marked, [*marked[1:], count - 1], strict=True):
         start = texts[place + 1]
-        since += [text - start for text in texts[place + 1 : following + 1]]
+        since += map(sub, texts[place + 1 : following + 1], repeat(start))
     return since
 
 
@@ -170,7 +169,7 @@ def _until(marked: list[int], texts: list[float]) -> list[float]:
     until, start = list[float](), 0
     for place in marked:
         end = texts[place]
-        until += [end - text for text in texts[start + 1 : place + 1]]
+        until += map(sub, repeat(end), texts[start + 1 : place + 1])
         start = place
     return until + [-1.0] * (len(texts) - 1 - len(until))
 
@@ -186,19 +185,21 @@ class _Averages:
     def before(self) -> Column:
         """Give it of those before each block."""
         sums, alls = self._sums, self._alls
-        weights = [*alls[:_REACH], *[high - low for low, high in zip(alls, alls[_REACH:], strict=False)]][:-1]
-        totals = [*sums[:_REACH], *[high - low for low, high in zip(sums, sums[_REACH:], strict=False)]][:-1]
-        return [total / weight if weight else -1.0 for total, weight in zip(totals, weights, strict=True)]
+        weights = [*alls[:_REACH], *map(sub, alls[_REACH:], alls)][:-1]
+        totals = [*sums[:_REACH], *map(sub, sums[_REACH:], sums)][:-1]
+        return _ratios(totals, weights, -1.0)
 
     def after(self) -> Column:
         """Give it of those after each block."""
         sums, alls = self._sums, self._alls
         ends = [*alls[_REACH + 1 :], *[alls[-1]] * _REACH][: len(alls) - 1]
         tops = [*sums[_REACH + 1 :], *[sums[-1]] * _REACH][: len(alls) - 1]
-        return [
-            (top - total) / (end - start) if end - start else -1.0
-            for top, total, end, start in zip(tops, sums[1:], ends, alls[1:], strict=True)
-        ]
+        return _ratios(map(sub, tops, sums[1:]), map(sub, ends, alls[1:]), -1.0)
+
+
+def _ratios(totals: Iterable[float], weights: Iterable[float], nothing: float) -> list[float]:
+    """Divide each total by its weight; `nothing` where there is none."""
+    return [total / weight if weight else nothing for total, weight in zip(totals, weights, strict=True)]
 
 
 def _shifted(values: Column, step: int) -> Column:

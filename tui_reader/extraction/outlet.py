@@ -12,8 +12,8 @@ _COPYRIGHT = expression(
     r"(?P<owner>[^\W\d_][^.,|©\n]{1,50})",
     re.IGNORECASE,
 )
-_SAID = expression(r"\(c\)|copyright", re.IGNORECASE)
-"""What stands for the sign of copyright where it is missing."""
+_SIGNS = ("©", "copyright", "(c)")
+"""What stands in front of the owner, in small letters."""
 _OWNER_END = expression(
     r"(?<!\s)\s+(?:all rights|inc\b|llc\b|ltd\b|limited\b|and its|or its|corporation\b|company\b|media group\b"
     r"|publishing\b|publications\b|holdings\b|is\b|will\b).*",
@@ -93,7 +93,8 @@ def _from_copyright(document: Document) -> str | None:
     """Take the owner that a copyright line near the end names."""
     for block in reversed(document.blocks[-_LAST_BLOCKS:]):
         text = block.text[:300]
-        match = _COPYRIGHT.search(text) if "©" in text or _SAID.search(text) else None
+        folded = text.lower()
+        match = _COPYRIGHT.search(text) if any([sign in folded for sign in _SIGNS]) else None
         if match:
             owner = _OWNER_END.sub("", match["owner"]).strip(" -–—")
             if owner and owner[0].isupper() and not is_agency(owner) and len(owner.split()) <= 6:

@@ -6,6 +6,7 @@ any words, so "share on..." is a line that begins so and "...our newsletter..." 
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ REASONS = {
 
 _WORD = expression(r"\w+")
 _ASCII_WORDS = "".join(chr(code) if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128))
+_COMMON_MARKS = "’“”—–‘…\u00a0"
+"""Marks that part words, without which most texts are ASCII."""
 _LONGEST_LINE = 3000
 """Characters of a line whose words are worth keeping."""
 _FARTHEST_WORD = 80
@@ -77,6 +80,8 @@ def fold_words(text: str) -> tuple[str, ...]:
 
 
 def _fold(text: str) -> tuple[str, ...]:
+    for mark in "" if text.isascii() else _COMMON_MARKS:
+        text = text.replace(mark, " ")
     if text.isascii():  # twice as fast, and the same
         return tuple(text.lower().translate(_ASCII_WORDS).split())
     return tuple(_WORD.findall(text.lower()))
@@ -172,7 +177,7 @@ def find_giveaways(folded: Sequence[str], language: str) -> list[Giveaway]:
 def _find_inside(folded: Sequence[str], language: str) -> list[Phrase]:
     """Find the phrases with other words in front of them, in their order in the line."""
     longest, found = _entries(language).longest, list[tuple[int, Phrase]]()
-    for place in [place for place, word in enumerate(folded) if word in longest]:
+    for place in compress(range(len(folded)), map(longest.__contains__, folded)):
         for before, phrase in _inner_phrases(language, folded[place]):
             start = place - before
             if 0 < start < _FARTHEST_WORD and _matches(phrase, folded, start):

@@ -57,7 +57,7 @@ def is_title_word(word: str) -> bool:
 
 def is_name_word(word: str) -> bool:
     """Tell whether a word may be part of a person's name, particles aside."""
-    if not word[:1].isupper() or not _WORD.fullmatch(word):
+    if not word[:1].isupper() or not (word.isalpha() or _WORD.fullmatch(word)):
         return False
     if not word[1:].islower() and len(_INNER_CAPITAL.findall(word)) > 1:
         return False

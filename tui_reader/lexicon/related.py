@@ -26,6 +26,8 @@ _TRAILER = expression(
     r"|\d{1,2}:\d\d|\d{1,5}\s[Cc]omments?|\([Oo]pens in (?:a )?new (?:window|tab)\))$"
 )
 """What pages glue to a headline: its age, its length, its comments."""
+_TRAILER_ENDS = ("ago", "read", "omment", "omments", ")")
+"""How it ends, if not with the figures of a clock."""
 
 
 @cache
@@ -90,7 +92,8 @@ def headline_span(text: str) -> tuple[int, int]:
     match = _match_lead(text) or _LINK_NUMBER.match(text)
     start = match.end() if match else 0
     end = len(_without_rule(text).rstrip(" ])" if match and text[:1] in "[(" else " "))
-    trailer = _TRAILER.search(text, start, end)
+    may_trail = text.endswith(_TRAILER_ENDS, start, end) or text[end - 1 : end].isdecimal()
+    trailer = _TRAILER.search(text, start, end) if may_trail else None
     if trailer and trailer.start() > start + _LEAST_LEFT:
         end = trailer.start()
     stamps = find_stamps(text[max(start, end - _REACH) : end], True)

@@ -1,7 +1,8 @@
 """What single words speak of: sentences, the reader, the outlet itself, an author, a picture, an opinion, a report.
 
 Lists `hints_<kind>.txt` hold the words; a word may be of several kinds. The words of a text are counted by kind in one
-pass: each kind has sixteen bits of one number, and the numbers of the words are added up.
+pass: each kind has nine bits of one number, and the numbers of the words are added up; they fit the 64 bits of a
+machine, in which Python adds four times as fast as beyond.
 """
 
 from collections.abc import Sequence
@@ -43,10 +44,12 @@ _LISTS = {
 }
 
 
-_BITS = 16
-"""Of one kind in a number: more words than that hold are in no block that is looked at."""
+_BITS = 9
+"""Of one kind in a number; so many words as they hold are counted at once."""
 _FULL = (1 << _BITS) - 1
 _SHIFTS = tuple(_BITS * kind for kind in WordKind)
+_NONE = (0,) * (len(_SHIFTS) - 1)
+"""How many words are of the other kinds in a text that has common words alone."""
 
 
 @cache
@@ -63,5 +66,8 @@ def word_kinds(language: str) -> dict[str, int]:
 
 def count_kinds(folded: Sequence[str], language: str) -> list[int]:
     """Count the words of each kind, in the order of `WordKind`."""
+    if len(folded) > _FULL:
+        parts = (count_kinds(folded[start : start + _FULL], language) for start in range(0, len(folded), _FULL))
+        return [*map(sum, zip(*parts, strict=True))]
     total = sum(map(word_kinds(language).get, folded, repeat(0)))
-    return [total >> shift & _FULL for shift in _SHIFTS]
+    return [total >> shift & _FULL for shift in _SHIFTS] if total > _FULL else [total, *_NONE]

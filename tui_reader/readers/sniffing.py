@@ -126,5 +126,5 @@ def _sniff_mail(head: str, hint: str | None) -> str | None:
 def _looks_like_markdown(head: str) -> bool:
     if _FRONT_MATTER.match(head):
         return True
-    headings = len(_MARKDOWN_HEADING.findall(head))
+    headings = len(_MARKDOWN_HEADING.findall(head)) if "#" in head else 0
     return headings >= 1 and len(_MARKDOWN_INLINE.findall(head)) >= (2 if headings == 1 else 1)
