@@ -298,7 +298,7 @@ def test_a_web_archive_names_the_extra_it_needs_or_is_read() -> None:
     for data in (record, packed.getvalue()):
         answer = read_document(data, "a.warc")
         if isinstance(answer, Unreadable):
-            assert "newsreader-tui[warc]" in answer.reason
+            assert "pip install warcio" in answer.reason
         else:
             assert texts(answer) == ["The café at the port stayed shut."]
             assert answer.metadata.url == "http://harbour.example/a"
@@ -330,3 +330,15 @@ def test_a_web_archive_that_holds_far_too_much_is_read_so_far(monkeypatch: pytes
     found = list(read_documents(gzip.compress(record + answer + b"\r\n\r\n") * 5, "a.warc.gz"))
     assert isinstance(found[0], Document)
     assert isinstance(found[-1], Unreadable) and "far more than it should" in found[-1].reason and len(found) < 5
+
+
+def test_nothing_of_a_web_archive_is_said_on_stderr(capfd: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("warcio")
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The quay stayed shut until Monday.</p>"
+    record = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://quay.invalid/ \x1b]0;owned\x07 x\r\n"
+        b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % (len(answer) - 5)
+    )
+    found = list(read_documents((record + answer + b"\r\n\r\n") * 2, "a.warc"))
+    assert found and isinstance(found[0], Document)
+    assert capfd.readouterr() == ("", "")

@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from importlib import import_module
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import islice
+from threading import Lock
 from typing import Any
 
 from tui_reader.model import Document, Unreadable
@@ -14,6 +16,8 @@ from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import one_line
 
 _LARGEST_PAGE = 20 * 1024 * 1024
+_QUIET = Lock()
+"""Held while nobody hears what is said on stderr, which belongs to the whole process."""
 _Page = tuple[bytes, str | None, str]
 """The bytes of a page, the charset that was declared for it, and its address."""
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
@@ -24,7 +28,7 @@ def read_warc(data: bytes, name: str) -> Iterator[Document | Unreadable]:
     try:
         archive = import_module("warcio.archiveiterator")
     except ImportError:
-        yield Unreadable(name, "web archive: reading it needs the extra 'warc' (pip install 'newsreader-tui[warc]')")
+        yield Unreadable(name, "web archive: reading it needs the package warcio (pip install warcio)")
         return
     number = size = 0
     for page in _pages_of(archive, data):
@@ -46,8 +50,7 @@ def _pages_of(archive: Any, data: bytes) -> Iterator[_Page | None]:
     """Give the pages that were fetched, and `None` where the archive is damaged."""
     taken = 0
     try:
-        for record in archive.ArchiveIterator(BytesIO(data)):
-            page = _page_of(record)
+        for page in _in_silence(map(_page_of, archive.ArchiveIterator(BytesIO(data)))):
             if page is not None:
                 taken += 1
                 yield page
@@ -57,6 +60,17 @@ def _pages_of(archive: Any, data: bytes) -> Iterator[_Page | None]:
             return
         # packed in one piece, though the standard packs every record by itself
         yield from islice(_pages_of(archive, unpack(data).data), taken, None)
+
+
+def _in_silence(pages: Iterator[_Page | None]) -> Iterator[_Page | None]:
+    """Give pages while the library that reads them says nothing: it cites the file as it is, escapes and all."""
+    while True:
+        with _QUIET, redirect_stderr(StringIO()):
+            try:
+                page = next(pages)
+            except StopIteration:
+                return
+        yield page
 
 
 def _page_of(record: Any) -> _Page | None:
