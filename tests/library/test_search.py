@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
+from tui_reader.library import search
 from tui_reader.library.library import Library
+from tui_reader.library.lists import Order
 from tui_reader.library.opening import Opened
 from tui_reader.library.query import Misunderstood, read_query
 from tui_reader.library.query.terms import Query
@@ -154,3 +156,34 @@ def test_each_of_several_things_is_found_by_itself(filled: Library, one: str, ot
 
     both = zip(found(one), found(other), strict=True)
     assert found(f"({one}) OR ({other})") == tuple(first | second for first, second in both)
+
+
+@pytest.mark.parametrize(
+    "more", ("quote:the", "-quote:the", "tag:none", "is:unread", "quote:the -tag:none", "-is:starred")
+)
+def test_words_and_something_else_list_the_same_in_every_order(filled: Library, more: str) -> None:
+    row = filled.list().page(0, 1)[0]
+    filled.marks.set_starred(row.digest)
+    filled.marks.add_tag(row.digest, "none")
+
+    def listed(words: str, order: Order) -> set[str]:
+        query = read_query(words)
+        assert isinstance(query, Query)
+        return {found.digest for found in filled.list(order, query).page(0, 99)}
+
+    expected = listed("the", Order.LENGTH) & listed(more, Order.LENGTH)
+    assert listed(more, Order.ADDED) == listed(more, Order.LENGTH)
+    assert listed(f"the {more}", Order.ADDED) == expected == listed(f"the {more}", Order.HEADLINE)
+
+
+def test_of_many_articles_with_a_quote_the_last_added_are_given(
+    filled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = filled.search.articles("quote:the")
+    assert isinstance(everything, ArticleHits) and len(everything) > 2 and not everything.has_more
+    monkeypatch.setattr(search, "MOST_RESULTS", 2)
+    latest = filled.search.articles("quote:the")
+    assert isinstance(latest, ArticleHits) and latest.has_more
+    added = [row.digest for row in filled.list().page(0, 99)]
+    having = [digest for digest in added if digest in {hit.summary.digest for hit in everything.page(0, 99)}]
+    assert [hit.summary.digest for hit in latest.page(0, 9)] == having[:2]

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from tui_reader.library.database import Database
-from tui_reader.library.query.compiling import Parameter, compile_for_articles
+from tui_reader.library.query.compiling import HAS_QUOTE, WITH_QUOTE, Parameter, compile_for_articles
 from tui_reader.library.query.terms import Query
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.model import ArticleSummary
@@ -102,8 +102,11 @@ def list_articles(
     if query is not None:
         compiled = compile_for_articles(query)
         condition, parameters = compiled.condition, compiled.parameters
-        if compiled.words is not None and condition == "1" and order is Order.ADDED and not by_story:
-            return Listing(database, _with_words(database, compiled.words))
+        if order is Order.ADDED and not by_story and _asks_for_numbers(condition):
+            if compiled.words is not None:
+                return Listing(database, _with_words(database, compiled.words, condition, parameters))
+            if condition == HAS_QUOTE:
+                return Listing(database, sorted(_numbers(database, WITH_QUOTE, parameters), reverse=True))
         if compiled.words is not None:
             condition = f"a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?) AND {condition}"
             parameters = (compiled.words, *parameters)
@@ -114,11 +117,29 @@ def list_articles(
         return Listing(database, grouped(rows) if by_story else (row[0] for row in rows))
 
 
-def _with_words(database: Database, words: str) -> "array[int]":
-    """Give the numbers of the articles that have some words, last added first: the index alone knows them."""
-    select = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC"
+_NUMBER = "a.id IN ("
+"""What a condition begins with that is asked of nothing but the number of an article."""
+
+
+def _asks_for_numbers(condition: str) -> bool:
+    return "a." not in condition.replace(_NUMBER, "")
+
+
+def _with_words(
+    database: Database, words: str, condition: str, parameters: tuple[Parameter, ...]
+) -> "array[int]":
+    """Give the numbers of the articles that have some words, last added first: the index alone knows them.
+
+    The condition must hold too. Without the plus sign SQLite would look each of its numbers up in the index.
+    """
+    also = condition.replace(_NUMBER, "+rowid IN (")
+    select = f"SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND {also} ORDER BY rowid DESC"
+    return _numbers(database, select, (words, *parameters))
+
+
+def _numbers(database: Database, select: str, parameters: tuple[Parameter, ...]) -> "array[int]":
     with database.reading() as connection:
-        return array("q", (row[0] for row in connection.execute(select, (words,))))
+        return array("q", (row[0] for row in connection.execute(select, parameters)))
 
 
 def _unbroken(database: Database) -> range | None:

@@ -8,7 +8,14 @@ from tui_reader.comparison.scripts import unspaced
 from tui_reader.library.database import Database
 from tui_reader.library.lists import Listing, marks
 from tui_reader.library.query import Misunderstood, Query, read_query
-from tui_reader.library.query.compiling import Compiled, Parameter, compile_for_articles, compile_for_quotes
+from tui_reader.library.query.compiling import (
+    HAS_QUOTE,
+    WITH_QUOTE,
+    Compiled,
+    Parameter,
+    compile_for_articles,
+    compile_for_quotes,
+)
 from tui_reader.library.query.matching import Snippet, cut_snippet, find_terms
 from tui_reader.library.query.terms import Either, Field
 from tui_reader.library.schema import QUOTES_OF_ONE
@@ -148,6 +155,10 @@ class Search:
             return self._in_order(_ARTICLES_AMONG, query.item, self._found_articles)
         if (few := self._few(compiled, "article_fts")) is not None:
             return self._numbers(*_articles_among(few, compiled))
+        if compiled.words is None and compiled.condition == HAS_QUOTE:
+            numbers = self._numbers(f"{WITH_QUOTE} ORDER BY rowid DESC", compiled.parameters)
+            if len(numbers) > MOST_RESULTS:
+                return numbers
         if compiled.words is None:
             select = f"SELECT a.id FROM article a WHERE {compiled.condition} ORDER BY a.published DESC, a.id DESC"
             return self._numbers(select, compiled.parameters)
@@ -192,8 +203,8 @@ class Search:
 
         SQLite would go through all articles in their order until it has found enough that fulfil them.
         """
-        if compiled.condition == "1" or "q." in compiled.condition:
-            return None  # nothing to ask; or it is asked of quotes
+        if compiled.condition == "1" or "q." in compiled.condition or "quote_fts" in compiled.condition:
+            return None  # nothing to ask; or it is asked of quotes, of which there may be a million
         common = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {MOST_RESULTS + 1})"
         select = f"SELECT a.id FROM article a WHERE {compiled.condition} LIMIT {_FEW + 1}"
         with self._database.reading() as connection:

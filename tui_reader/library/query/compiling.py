@@ -23,6 +23,11 @@ _ARTICLE_COLUMNS = {
 _QUOTE_COLUMNS = {Field.ANYWHERE: "text", Field.QUOTE: "text", Field.SPEAKER: "speaker"}
 _IN_ARTICLES = "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
 _IN_QUOTES = "q.id IN (SELECT rowid FROM quote_fts WHERE quote_fts MATCH ?)"
+WITH_QUOTE = f"SELECT DISTINCT rowid >> {QUOTES_OF_ONE} FROM quote_fts WHERE quote_fts MATCH ?"
+"""Gives the numbers of the articles that have a quote with some words, in the order of the quotes; each is remembered
+once, because common words stand in a million quotes."""
+HAS_QUOTE = f"a.id IN ({WITH_QUOTE})"
+"""The condition that an article is one of those."""
 _STATES = {"unread": "a.read = 0", "read": "a.read = 1", "starred": "a.starred = 1"}
 _POSSESSIONS = {
     "quotes": "a.quotes > 0",
@@ -126,8 +131,7 @@ def _fact(term: Term) -> tuple[str, Parameter]:
     value = term.value
     if term.field in WORD_FIELDS:  # of the other index
         if term.field is Field.QUOTE:
-            quotes = f"SELECT rowid >> {QUOTES_OF_ONE} FROM quote_fts WHERE quote_fts MATCH ?"
-            return f"a.id IN ({quotes})", f"text : {_phrase(term)}"
+            return HAS_QUOTE, f"text : {_phrase(term)}"
         expression = f"{_ARTICLE_COLUMNS[term.field]} : {_phrase(term)}"
         return _IN_ARTICLES, expression
     match term.field:
