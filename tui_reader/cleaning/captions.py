@@ -39,6 +39,8 @@ _DESCRIPTION = expression(
     r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing"
     r"|[Ff]ile photo) (?:of|shows|showing)\s"
 )
+_FIRST_OF_DESCRIPTIONS = frozenset("ATIiPpHhCcSsGgDdFf")
+"""With which letters they begin."""
 _PLACES = expression(
     r"\((?:[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|L\s?[–-]\s?R|l\s?[–-]\s?r|[Ll] to [Rr]|from left"
     r"|far (?:left|right)|second from (?:left|right))\)"
@@ -217,7 +219,10 @@ def _is_label(text: str) -> bool:
 def _settle_description(blocks: list[Block], index: int) -> None:
     """Hide the description of a picture for those who cannot see it; the line right below is the caption."""
     above, below = blocks[index - 1], blocks[index]
-    if above.text.endswith(".") or above.role not in _CAPTIONED_ROLES or not _DESCRIPTION.match(above.text):
+    text = above.text
+    if text[:1] not in _FIRST_OF_DESCRIPTIONS or text.endswith(".") or not _DESCRIPTION.match(text):
+        return
+    if above.role not in _CAPTIONED_ROLES:
         return
     blocks[index - 1] = above.labelled(Role.FURNITURE, "description of a picture")
     is_apart = below.evidence.blank_lines_before or not 4 <= below.text.count(" ") < _MOST_WORDS_BELOW_DESCRIPTION

@@ -37,7 +37,8 @@ def label_furniture(document: Document) -> Document:
     """
     if _keeps_its_lines(document):
         return document
-    blocks, labelled = document.blocks, list[Block]()
+    blocks = document.blocks
+    labelled: list[Block] = []
     for start in range(0, len(blocks), _WINDOW):
         first = max(start - _MARGIN, 0)
         judged = _label(blocks[first : start + _WINDOW + _MARGIN], document.language)
@@ -108,7 +109,7 @@ def reads_as_page(signs: Sequence[Signs]) -> bool:
 
     Where it does not, nothing is hidden: a line lost from a text that we do not understand is worse than one too many.
     """
-    words = sum(len(sign.folded) for sign in signs)
+    words = sum([len(sign.folded) for sign in signs])
     prose = [len(sign.folded) for sign in signs if sign.is_prose or _introduces(sign)]
     kinds = telling_kinds(signs)
     if len(prose) < _LEAST_PROSE_BLOCKS:
@@ -118,7 +119,7 @@ def reads_as_page(signs: Sequence[Signs]) -> bool:
 
 def _is_of_clauses(blocks: Sequence[Block]) -> bool:
     """Tell whether a text is divided as laws and contracts are: "(1)", "(a)"."""
-    count = sum(block.marker.startswith("(") for block in blocks)
+    count = sum([block.marker.startswith("(") for block in blocks if block.marker])
     return count >= _FEWEST_CLAUSES and count * 8 >= len(blocks)
 
 
@@ -129,4 +130,4 @@ def _introduces(sign: Signs) -> bool:
 
 def telling_kinds(signs: Sequence[Signs]) -> frozenset[str]:
     """Give the kinds of furniture of which short lines of a page speak, and other texts do not."""
-    return frozenset(kind for sign in signs for kind in sign.kinds) - _NEUTRAL_KINDS
+    return frozenset([kind for sign in signs if sign.kinds for kind in sign.kinds]) - _NEUTRAL_KINDS

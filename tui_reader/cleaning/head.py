@@ -1,13 +1,13 @@
 """What can be told of the lines around the top of an article; worked out once for all who ask."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from itertools import filterfalse, islice
 from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.dates import find_relative, find_stamps
-from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
+from tui_reader.lexicon.furniture import Giveaway, fold_words, giveaways_of
 from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.names import is_person_name
 from tui_reader.model import BODY_ROLES, Block, Document
@@ -69,6 +69,7 @@ class Head:
         self._names: dict[int, bool] = {}
         self._giveaways: dict[int, list[Giveaway]] = {}
         self._lines: dict[int, Line] = {}
+        self._tellings: dict[tuple[str, ...], list[str]] = {}
 
     @cached_property
     def first_prose(self) -> int | None:
@@ -115,21 +116,25 @@ class Head:
             known = self._folded[index] = fold_words(self.blocks[index].text[:_LONGEST_FOLDED])
         return known
 
-    def telling(self, folded: Iterable[str]) -> list[str]:
+    def telling(self, folded: tuple[str, ...]) -> list[str]:
         """Give the words of a line that carry its meaning."""
-        return [word for word in filterfalse(common_words(self.language).__contains__, folded) if len(word) > 2]
+        known = self._tellings.get(folded)
+        if known is None:
+            words = filterfalse(common_words(self.language).__contains__, folded)
+            known = self._tellings[folded] = [word for word in words if len(word) > 2]
+        return known
 
     @cached_property
-    def _said_telling(self) -> frozenset[str]:
-        """The words of the body that carry its meaning; most lines of a menu have none of them."""
-        return frozenset(self.telling(self._said[0]))
+    def _said_telling(self) -> set[str]:
+        """The words of the body that may carry its meaning; most lines of a menu have none of them."""
+        return self._said[0] - common_words(self.language)
 
     def share_in_lead(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the first paragraphs use."""
         if self._said_telling.isdisjoint(folded):
             return 0.0
         telling = self.telling(folded)
-        return sum(word in self.lead_words for word in telling) / max(len(telling), 3)
+        return sum(map(self.lead_words.__contains__, telling)) / max(len(telling), 3)
 
     def share_in_body(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the body uses, those used more than once counting fully."""
@@ -199,7 +204,7 @@ class Head:
 
     def _giveaways_of(self, index: int) -> list[Giveaway]:
         if index not in self._giveaways:
-            self._giveaways[index] = find_giveaways(self.folded(index), self.language)
+            self._giveaways[index] = giveaways_of(self.blocks[index].text[:_LONGEST_FOLDED], self.language)
         return self._giveaways[index]
 
     def _known(self, known: dict[int, bool], index: int, tell: Callable[[str], bool]) -> bool:

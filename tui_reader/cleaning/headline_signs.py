@@ -49,7 +49,8 @@ def headline_signs(document: Document) -> list[Candidate]:
     head, stated = Head(document), stated_titles(document.metadata)
     first = len(document.blocks) if head.first_prose is None else head.first_prose
     reach = _Reach(head, range(max(0, first - _FARTHEST_ABOVE), min(len(document.blocks), first + _FARTHEST_BELOW)))
-    found, shares = list[Candidate](), dict[int, float]()
+    found: list[Candidate] = []
+    shares: dict[int, float] = {}
     for index in reach.range:
         folded = head.folded(index)
         if not 1 <= len(folded) <= _MOST_WORDS:

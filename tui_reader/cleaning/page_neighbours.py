@@ -76,7 +76,9 @@ class Neighbours:
 
 def _distances(is_prose: list[bool]) -> tuple[list[float], list[float]]:
     """Give how many blocks ago running text was, and in how many it comes."""
-    before, after, gap = list[float](), list[float](), _FAR
+    before: list[float] = []
+    after: list[float] = []
+    gap = _FAR
     for prose in is_prose:
         before.append(gap)
         gap = 1.0 if prose else gap + 1 if gap < _FAR else _FAR

@@ -63,7 +63,8 @@ class Regions:
 
     def _add_up(self, blocks: tuple[Block, ...], words: list[int], is_prose: list[bool]) -> None:
         """Add up what every element holds: first its own blocks, then, from the innermost, what its children hold."""
-        held, parents = self._held, dict[int, int]()
+        held = self._held
+        parents: dict[int, int] = {}
         for path, block, count, prose in zip(self._paths, blocks, words, is_prose, strict=True):
             inner = path[-1] if path else -1
             own = held.get(inner)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate, compress
+from operator import sub, truediv
 from typing import NamedTuple
 
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
@@ -55,18 +56,19 @@ def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stret
     main, names = _Words([sign.content for sign in inside]), _Words([sign.names for sign in inside])
     labels = _Words([sign.content for sign in signs if sign.kinds])
     indent = _main_indent(blocks, signs)
-    on_main, named, new, alike = list[float](), list[float](), list[float](), list[float]()
-    for index, sign in enumerate(signs):
-        content, own_names = sign.content, sign.names
-        is_main = sign.is_prose and stretch.first <= index <= stretch.last
-        count = len(content)
-        known = main.known(content, is_main)
-        on_main.append(known / count if count else -1.0)
-        named.append(names.known(own_names, is_main) / len(own_names) if own_names else -1.0)
-        new.append((count - known) / (len(sign.folded) or 1))
-        alike.append(labels.known(content, bool(sign.kinds)) / count if count else -1.0)
+    is_main = [sign.is_prose and stretch.first <= index <= stretch.last for index, sign in enumerate(signs)]
+    contents, own_names = [sign.content for sign in signs], [sign.names for sign in signs]
+    counts, known = [*map(len, contents)], main.known(contents, is_main)
+    on_main, named = shares(known, counts), shares(names.known(own_names, is_main), [*map(len, own_names)])
+    new = [*map(truediv, map(sub, counts, known), [len(sign.folded) or 1 for sign in signs])]
+    alike = shares(labels.known(contents, [sign.kinds for sign in signs]), counts)
     indents = [float(block.evidence.indent - indent) for block in blocks]
     return [*_repeats(signs), on_main, named, new, indents, alike]
+
+
+def shares(parts: Iterable[float], wholes: Iterable[float], nothing: float = -1.0) -> list[float]:
+    """Divide each part by its whole; `nothing` where there is none."""
+    return [part / whole if whole else nothing for part, whole in zip(parts, wholes, strict=True)]
 
 
 class _Words:
@@ -79,9 +81,10 @@ class _Words:
             self._twice |= self._once & words
             self._once |= words
 
-    def known(self, words: set[str], is_own: bool) -> int:
-        """Count the words that other blocks have; `is_own` when the words are of one of the blocks themselves."""
-        return len(words & (self._twice if is_own else self._once))
+    def known(self, sets: Iterable[set[str]], are_own: Iterable[object]) -> list[int]:
+        """Count of each set the words that other blocks have; of one of the blocks themselves, two must have them."""
+        once, twice = self._once, self._twice
+        return [len(words & (twice if is_own else once)) for words, is_own in zip(sets, are_own, strict=True)]
 
 
 def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:
@@ -100,9 +103,12 @@ def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float], list[flo
     lasts = {first: index for index, first in enumerate(firsts)}
     before = [float(first < index) for index, first in enumerate(firsts)]
     after = [float(lasts[first] > index) for index, first in enumerate(firsts)]
-    long_words = {word for word in set[str]().union(*known) if len(word) >= _LONG_WORD}
+    words: set[str] = set()
+    words = words.union(*known)
+    long_words = {word for word in words if len(word) >= _LONG_WORD}
     grams = [_grams(sign.folded, long_words) for sign in signs]
-    once, twice = set[Gram](), set[Gram]()
+    once: set[Gram] = set()
+    twice: set[Gram] = set()
     for own in grams:
         if own:
             twice |= once & own
@@ -122,4 +128,13 @@ def running_sums(values: Collection[float]) -> list[float]:
     return list(accumulate(values, initial=0.0))
 
 
-__all__ = ["OWN_SIGNS", "PAGE_SIGNS", "Stretch", "main_stretch", "page_figures", "prose_worth", "running_sums"]
+__all__ = [
+    "OWN_SIGNS",
+    "PAGE_SIGNS",
+    "Stretch",
+    "main_stretch",
+    "page_figures",
+    "prose_worth",
+    "running_sums",
+    "shares",
+]

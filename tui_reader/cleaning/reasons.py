@@ -62,9 +62,10 @@ class Reasons:
             return REASONS[self._kind_around(index) or found.kind if len(sign.folded) == 1 else found.kind]
         if repeated and len(sign.folded) > 2:
             return f"repeats line {repeated}"
-        if _COPYRIGHT.match(self._blocks[index].text):
+        text = self._blocks[index].text
+        if text[0] == "©" and _COPYRIGHT.match(text):
             return REASONS["copyright"]
-        found = found or glued_giveaway(self._blocks[index].text)
+        found = found or glued_giveaway(text)
         if found:
             return REASONS[found.kind]
         return self._reason_of_words(sign) or self._reason_of_place(index)

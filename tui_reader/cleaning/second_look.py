@@ -47,12 +47,13 @@ class SecondLook:
         for reach in _REACHES:
             low = index - reach if index > reach else 0
             high = end + reach if end + reach < last else last
-            count = words[index] - words[low]
-            row.append((body_words[index] - body_words[low]) / count if count else 0.0)
-            row.append((bodies[index] - bodies[low]) / (index - low) if index > low else 0.0)
-            count = words[high] - words[end]
-            row.append((body_words[high] - body_words[end]) / count if count else 0.0)
-            row.append((bodies[high] - bodies[end]) / (high - end) if high > end else 0.0)
+            before, after = words[index] - words[low], words[high] - words[end]
+            row += (
+                (body_words[index] - body_words[low]) / before if before else 0.0,
+                (bodies[index] - bodies[low]) / (index - low) if index > low else 0.0,
+                (body_words[high] - body_words[end]) / after if after else 0.0,
+                (bodies[high] - bodies[end]) / (high - end) if high > end else 0.0,
+            )
         return row
 
 

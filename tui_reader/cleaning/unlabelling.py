@@ -25,7 +25,8 @@ def _running_words(document: Document) -> list[str]:
     """
     running = [block for block in document.blocks if len(block.text) >= _SHORTEST_RUNNING]
     texts = [block.text for block in running or document.blocks]
-    middle, words, length = len(texts) // 2, list[str](), 0
+    words: list[str] = []
+    middle, length = len(texts) // 2, 0
     for step in range(len(texts)):
         place = middle + (step // 2 if step % 2 == 0 else -1 - step // 2)
         if not 0 <= place < len(texts):

@@ -47,7 +47,8 @@ def find_agencies(text: str) -> list[tuple[int, int]]:
 
     The case counts, because "pa" and "tt" are no agencies.
     """
-    forms, found, free = _forms(), list[tuple[int, int]](), 0
+    found: list[tuple[int, int]] = []
+    forms, free = _forms(), 0
     if _first_words().isdisjoint(_WORD.findall(text)):
         return found
     for match in _WORD.finditer(text):

@@ -153,7 +153,8 @@ def names_after_lead_in(text: str, is_led_in: bool = False) -> str | None:
 
 def _without_whence(text: str) -> str:
     """Leave out where each of several authors wrote from, and the numbers of links."""
-    return _WHENCE.sub("", _LINK_NUMBER.sub("", text[:LONGEST_BYLINE]))
+    text = text[:LONGEST_BYLINE]
+    return _WHENCE.sub("", _LINK_NUMBER.sub("", text) if "[" in text else text)
 
 
 def _read(text: str, is_led_in: bool) -> Byline:
@@ -215,10 +216,7 @@ def _unglued(parts: list[str]) -> list[str]:
     """Cut a job title off the name that the lost markup glued it to: "Ann LeeCity Columnist"."""
     for position, part in enumerate(parts):
         seam = _SEAM.search(part) if position and not part[1:].islower() else None
-        if (
-            seam
-            and (position == len(parts) - 1 or any(is_title_word(word) for word in parts[position + 1 :]))
-        ):
+        if seam and (position == len(parts) - 1 or any(is_title_word(word) for word in parts[position + 1 :])):
             return [*parts[:position], part[: seam.start() + 1]]
     return parts
 

@@ -35,6 +35,8 @@ _COMMON_MARKS = "’“”—–‘…\u00a0"
 """Marks that part words, without which most texts are ASCII."""
 _LONGEST_LINE = 3000
 """Characters of a line whose words are worth keeping."""
+_LONGEST_LABEL = 160
+"""Characters of a line whose phrases are worth keeping."""
 _FARTHEST_WORD = 80
 """Words of a line that are looked at; furniture shows itself early."""
 
@@ -159,12 +161,25 @@ def kinds_with_phrases(language: str) -> frozenset[str]:
     return frozenset(kind for entries in _entries(language).by_first.values() for kind, _ in entries)
 
 
+def giveaways_of(text: str, language: str) -> list[Giveaway]:
+    """Find the furniture phrases in a line; those of short ones, which several ask for, are kept a while."""
+    return _giveaways_of_line(text, language) if len(text) <= _LONGEST_LABEL else _giveaways_of(text, language)
+
+
+def _giveaways_of(text: str, language: str) -> list[Giveaway]:
+    return find_giveaways(fold_words(text), language)
+
+
+_giveaways_of_line = lru_cache(maxsize=1024)(_giveaways_of)
+
+
 def find_giveaways(folded: Sequence[str], language: str) -> list[Giveaway]:
     """Find the furniture phrases in the folded words of a line."""
     if not folded:
         return []
     by_first, _, longest = _entries(language)
-    count, found = len(folded), list[Giveaway]()
+    found: list[Giveaway] = []
+    count = len(folded)
     if folded[0] in by_first:
         openings = _openings(language, folded[0])
         phrases = openings.by_second.get(folded[1], openings.others) if count > 1 else openings.others
@@ -176,7 +191,8 @@ def find_giveaways(folded: Sequence[str], language: str) -> list[Giveaway]:
 
 def _find_inside(folded: Sequence[str], language: str) -> list[Phrase]:
     """Find the phrases with other words in front of them, in their order in the line."""
-    longest, found = _entries(language).longest, list[tuple[int, Phrase]]()
+    found: list[tuple[int, Phrase]] = []
+    longest = _entries(language).longest
     for place in compress(range(len(folded)), map(longest.__contains__, folded)):
         for before, phrase in _inner_phrases(language, folded[place]):
             start = place - before

@@ -37,13 +37,22 @@ def _headings() -> frozenset[str]:
 
 def is_popular_heading(text: str) -> bool:
     """Tell whether a line is the heading of a list of what many read."""
+    return not _is_long(text) and _heads_popular(text)
+
+
+def _is_long(text: str) -> bool:
+    """Tell whether a line is too long for a heading, whatever is drawn beside it."""
+    return len(text) > _LONGEST_HEADING and text[-1] not in _RULE_SIGNS
+
+
+@lru_cache(maxsize=1024)
+def _heads_popular(text: str) -> bool:
     heading = _folded_heading(text)
     if heading in _popular_headings():
         return True
     return _MOST_READ in heading and heading.count(" ") < _MOST_HEADING_WORDS and text[-1] not in ".,;!?:"
 
 
-@lru_cache(maxsize=1024)
 def _folded_heading(text: str) -> str:
     """Give the words of a line as they stand in the lists of headings; "" when it is too long for one."""
     text = _without_rule(text)
@@ -78,6 +87,11 @@ def _match_lead(text: str) -> re.Match[str] | None:
 
 def is_related_heading(text: str) -> bool:
     """Tell whether a line is the heading of a related list."""
+    return not _is_long(text) and _heads_related(text)
+
+
+@lru_cache(maxsize=1024)
+def _heads_related(text: str) -> bool:
     heading = _folded_heading(text)
     if not heading or heading in _headings():
         return bool(heading)
@@ -89,7 +103,7 @@ def is_related_heading(text: str) -> bool:
 
 def headline_span(text: str) -> tuple[int, int]:
     """Give where the headline stands in a related line: after "Related:", without the brackets around both."""
-    match = _match_lead(text) or _LINK_NUMBER.match(text)
+    match = _match_lead(text) or (_LINK_NUMBER.match(text) if text[:1] == "[" else None)
     start = match.end() if match else 0
     end = len(_without_rule(text).rstrip(" ])" if match and text[:1] in "[(" else " "))
     may_trail = text.endswith(_TRAILER_ENDS, start, end) or text[end - 1 : end].isdecimal()
@@ -104,7 +118,12 @@ def headline_span(text: str) -> tuple[int, int]:
 
 def has_related_lead(text: str) -> bool:
     """Tell whether a line is one related headline with a "Related:" or the like in front."""
-    match = _match_lead(text) if len(text) <= _LONGEST + 40 else None
+    return len(text) <= _LONGEST + 40 and _is_led_to(text)
+
+
+@lru_cache(maxsize=1024)
+def _is_led_to(text: str) -> bool:
+    match = _match_lead(text)
     if match is None:
         return False
     if match.group().isupper() and text.count(" ") < _MOST_WORDS and text[-1] not in ":;,":

@@ -50,7 +50,8 @@ def _block(lines: list[Line]) -> Block:
     """Make a block of the lines of a paragraph."""
     first = lines[0]
     bullet = bullet_of(first)
-    text, starts = _folded(first.text[len(bullet) :]), tuple[int, ...]()
+    text = _folded(first.text[len(bullet) :] if bullet else first.text)
+    starts: tuple[int, ...] = ()
     if len(lines) > 1:
         text, starts = _joined([text, *[_folded(line.text) for line in lines[1:]]])
     evidence = _place(first.blank_before, first.indent)
@@ -67,9 +68,12 @@ def _place(blank_lines: int, indent: int) -> Evidence:
 
 
 def _folded(text: str) -> str:
-    """Make each run of white space one space; piece by piece, because the words of a book take ten times its room."""
+    """Make each run of white space one space; piece by piece, because the words of a book take ten times its room.
+
+    Most lines have nothing but single spaces, and none at their ends; no other white space is printable.
+    """
     if len(text) <= _PIECE:
-        return " ".join(text.split())
+        return text if "  " not in text and text.isprintable() else " ".join(text.split())
     parts, start = [], 0
     while start < len(text):
         end = text.find(" ", start + _PIECE)
