@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from tui_reader.library import crash_reports
 from tui_reader.library.crash_reports import write_crash_report
+from tui_reader.library.database import Database
 
 
 def fault() -> Exception:
@@ -41,3 +45,19 @@ def test_only_the_latest_are_kept(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_there_is_no_report(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert write_crash_report(fault(), tmp_path / "file") is None
+
+
+def test_a_link_that_somebody_laid_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, aim = tmp_path / "crashes", tmp_path / "aim"
+    folder.mkdir()
+    first = write_crash_report(fault(), folder)
+    assert first is not None
+    first.unlink()
+    monkeypatch.setattr(crash_reports, "_free_place", lambda folder, name: first)
+    first.symlink_to(aim)
+    assert write_crash_report(fault(), folder) is None and not aim.exists()
+    (tmp_path / "kept").write_text("mine")
+    mark = tmp_path / "library.sqlite.suspect"
+    mark.symlink_to(tmp_path / "kept")
+    Database(str(tmp_path / "library.sqlite"))._suspect()
+    assert (tmp_path / "kept").read_text() == "mine"

@@ -43,7 +43,8 @@ def write_crash_report(error: BaseException, folder: Path | None = None) -> Path
         folder = folder or state_folder() / "crashes"
         folder.mkdir(parents=True, exist_ok=True)
         path = _free_place(folder, f"{datetime.now():%Y-%m-%d-%H%M%S}-{os.getpid()}")
-        path.write_text(describe_fault(error), encoding="utf-8", errors="replace")
+        with path.open("x", encoding="utf-8", errors="replace") as report:  # never through a link that somebody laid
+            report.write(describe_fault(error))
         for old in sorted(folder.glob("*.txt"))[:-_KEPT]:
             old.unlink()
     except OSError:
@@ -54,7 +55,7 @@ def write_crash_report(error: BaseException, folder: Path | None = None) -> Path
 def _free_place(folder: Path, name: str) -> Path:
     """Name a file that is not there yet: one fault seldom comes alone."""
     path, number = folder / f"{name}.txt", 1
-    while path.exists():
+    while os.path.lexists(path):
         number += 1
         path = folder / f"{name}-{number}.txt"
     return path

@@ -136,8 +136,7 @@ class Database:
     def _suspect(self) -> None:
         """Leave word for the next start that the file is to be checked throughout."""
         if self.path is not None:
-            with suppress(OSError), open(suspicion_path(self.path), "wb"):
-                pass
+            _create_private(suspicion_path(self.path))
 
     def close(self) -> None:
         """Close the connections of all threads; a later call opens a new one."""
@@ -165,7 +164,10 @@ def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
 
 
 def _create_private(path: str) -> None:
-    """Make the file for its owner alone: notes and a list of what one reads are nobody else's business."""
+    """Make a file for its owner alone: notes and a list of what one reads are nobody else's business.
+
+    What is there already stays as it is, a link that somebody laid as well.
+    """
     with suppress(OSError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
 

@@ -74,12 +74,13 @@ class KeptScreen(QueryScreen):
 
 
 def write_new_file(path: str, pieces: Iterable[str]) -> str:
-    """Write to a file that is not there yet; say what became of it."""
+    """Write a file that is not there yet, whole or not at all; say what became of it."""
+    from tui_reader.library.writing import write_whole
+
     try:
-        with open(path, "x", encoding="utf-8", errors="replace") as file:
-            file.writelines(pieces)
+        write_whole(path, "".join(pieces))
     except FileExistsError:
         return f"{path} is there already, and was left as it is."
-    except OSError as error:
-        return f"{path} cannot be written: {error.strerror or error}."
+    except (OSError, ValueError) as error:
+        return f"{path} cannot be written: {getattr(error, 'strerror', None) or error}."
     return f"Written to {path}."
