@@ -124,7 +124,7 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
 def _tells_places(text: str) -> bool:
     """Tell whether a text says who is to be seen where."""
     text = text[:_LONGEST_LOOK]
-    if _WORDS_OF_PLACES.isdisjoint(fold_words(text)) or not any(sign in text for sign in _SIGNS_OF_PLACES):
+    if _WORDS_OF_PLACES.isdisjoint(fold_words(text)) or not any([sign in text for sign in _SIGNS_OF_PLACES]):
         return False
     return _PLACES.search(text) is not None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property, lru_cache
-from itertools import filterfalse, islice
+from itertools import islice
 from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
@@ -120,8 +120,8 @@ class Head:
         """Give the words of a line that carry its meaning."""
         known = self._tellings.get(folded)
         if known is None:
-            words = filterfalse(common_words(self.language).__contains__, folded)
-            known = self._tellings[folded] = [word for word in words if len(word) > 2]
+            common = common_words(self.language)
+            known = self._tellings[folded] = [word for word in folded if word not in common and len(word) > 2]
         return known
 
     @cached_property

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate, compress
-from operator import sub, truediv
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
@@ -56,19 +55,21 @@ def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stret
     main, names = _Words([sign.content for sign in inside]), _Words([sign.names for sign in inside])
     labels = _Words([sign.content for sign in signs if sign.kinds])
     indent = _main_indent(blocks, signs)
-    is_main = [sign.is_prose and stretch.first <= index <= stretch.last for index, sign in enumerate(signs)]
-    contents, own_names = [sign.content for sign in signs], [sign.names for sign in signs]
-    counts, known = [*map(len, contents)], main.known(contents, is_main)
-    on_main, named = shares(known, counts), shares(names.known(own_names, is_main), [*map(len, own_names)])
-    new = [*map(truediv, map(sub, counts, known), [len(sign.folded) or 1 for sign in signs])]
-    alike = shares(labels.known(contents, [sign.kinds for sign in signs]), counts)
+    on_main: list[float] = []
+    named: list[float] = []
+    new: list[float] = []
+    alike: list[float] = []
+    for index, sign in enumerate(signs):
+        content, own_names = sign.content, sign.names
+        is_main = sign.is_prose and stretch.first <= index <= stretch.last
+        count = len(content)
+        known = main.known(content, is_main)
+        on_main.append(known / count if count else -1.0)
+        named.append(names.known(own_names, is_main) / len(own_names) if own_names else -1.0)
+        new.append((count - known) / (len(sign.folded) or 1))
+        alike.append(labels.known(content, bool(sign.kinds)) / count if count else -1.0)
     indents = [float(block.evidence.indent - indent) for block in blocks]
     return [*_repeats(signs), on_main, named, new, indents, alike]
-
-
-def shares(parts: Iterable[float], wholes: Iterable[float], nothing: float = -1.0) -> list[float]:
-    """Divide each part by its whole; `nothing` where there is none."""
-    return [part / whole if whole else nothing for part, whole in zip(parts, wholes, strict=True)]
 
 
 class _Words:
@@ -81,10 +82,9 @@ class _Words:
             self._twice |= self._once & words
             self._once |= words
 
-    def known(self, sets: Iterable[set[str]], are_own: Iterable[object]) -> list[int]:
-        """Count of each set the words that other blocks have; of one of the blocks themselves, two must have them."""
-        once, twice = self._once, self._twice
-        return [len(words & (twice if is_own else once)) for words, is_own in zip(sets, are_own, strict=True)]
+    def known(self, words: set[str], is_own: bool) -> int:
+        """Count the words that other blocks have; `is_own` when the words are of one of the blocks themselves."""
+        return len(words & (self._twice if is_own else self._once))
 
 
 def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:
@@ -103,10 +103,7 @@ def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float], list[flo
     lasts = {first: index for index, first in enumerate(firsts)}
     before = [float(first < index) for index, first in enumerate(firsts)]
     after = [float(lasts[first] > index) for index, first in enumerate(firsts)]
-    words: set[str] = set()
-    words = words.union(*known)
-    long_words = {word for word in words if len(word) >= _LONG_WORD}
-    grams = [_grams(sign.folded, long_words) for sign in signs]
+    grams = [_grams(sign.folded) for sign in signs]
     once: set[Gram] = set()
     twice: set[Gram] = set()
     for own in grams:
@@ -116,11 +113,10 @@ def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float], list[flo
     return before, after, [len(own & twice) / len(own) if own else 0.0 for own in grams]
 
 
-def _grams(words: tuple[str, ...], long_words: set[str]) -> set[Gram]:
+def _grams(words: tuple[str, ...]) -> set[Gram]:
     """Give the runs of words of a line that begin with a long one: the same wherever the line is cut."""
-    count = min(len(words), _GRAMS_LOOKED_AT) - _GRAM_WORDS + 1
-    places = compress(range(count), map(long_words.__contains__, words))
-    return {words[place : place + _GRAM_WORDS] for place in places}
+    openings = range(min(len(words), _GRAMS_LOOKED_AT) - _GRAM_WORDS + 1)
+    return {words[place : place + _GRAM_WORDS] for place in openings if len(words[place]) >= _LONG_WORD}
 
 
 def running_sums(values: Collection[float]) -> list[float]:
@@ -128,13 +124,4 @@ def running_sums(values: Collection[float]) -> list[float]:
     return list(accumulate(values, initial=0.0))
 
 
-__all__ = [
-    "OWN_SIGNS",
-    "PAGE_SIGNS",
-    "Stretch",
-    "main_stretch",
-    "page_figures",
-    "prose_worth",
-    "running_sums",
-    "shares",
-]
+__all__ = ["OWN_SIGNS", "PAGE_SIGNS", "Stretch", "main_stretch", "page_figures", "prose_worth", "running_sums"]

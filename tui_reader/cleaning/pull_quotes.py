@@ -1,7 +1,6 @@
 """Pull quotes: sentences of the text that are set large beside it."""
 
 from collections import defaultdict
-from itertools import compress
 
 from tui_reader.cleaning.head import MOST_BLOCKS
 from tui_reader.lexicon.furniture import fold_words
@@ -66,7 +65,7 @@ def _repeated(document: Document, body: list[int], candidates: dict[int, tuple[s
     found: set[int] = set()
     firsts = frozenset(opening[0] for opening in by_opening)
     for paragraph, words in zip(body, paragraphs, strict=True) if by_opening else ():
-        for place in compress(range(len(words)), map(firsts.__contains__, words)):
+        for place in [place for place, word in enumerate(words) if word in firsts]:
             for index in by_opening.get(words[place : place + _FEWEST_WORDS], ()):
                 said = candidates[index]
                 is_longer = len(words) >= len(said) + _FEWEST_MORE

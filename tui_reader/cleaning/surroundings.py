@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, repeat
 from operator import sub, truediv
 
-from tui_reader.cleaning.page_signs import OWN_SIGNS, PAGE_SIGNS, Stretch, running_sums, shares
+from tui_reader.cleaning.page_signs import OWN_SIGNS, PAGE_SIGNS, Stretch, running_sums
 from tui_reader.cleaning.signs import RELATED, Signs
 
 _WINDOWS = (4, 16)
@@ -130,7 +130,7 @@ def _run(signs: Sequence[Signs], words: list[int], new: Column, start: int, end:
 def _windowed(words: list[int], prose: list[int], texts: list[float], alls: list[float], reach: int) -> list[float]:
     """Give the share of running text among the words near a block, its own aside."""
     around = map(sub, _within(alls, reach), words)
-    return shares(map(sub, _within(texts, reach), prose), around, 0.0)
+    return _ratios(map(sub, _within(texts, reach), prose), around, 0.0)
 
 
 def _within(sums: list[float], reach: int) -> Iterable[float]:
@@ -189,14 +189,19 @@ class _Averages:
         sums, alls = self._sums, self._alls
         weights = [*alls[:_REACH], *map(sub, alls[_REACH:], alls)][:-1]
         totals = [*sums[:_REACH], *map(sub, sums[_REACH:], sums)][:-1]
-        return shares(totals, weights)
+        return _ratios(totals, weights, -1.0)
 
     def after(self) -> Column:
         """Give it of those after each block."""
         sums, alls = self._sums, self._alls
         ends = [*alls[_REACH + 1 :], *[alls[-1]] * _REACH][: len(alls) - 1]
         tops = [*sums[_REACH + 1 :], *[sums[-1]] * _REACH][: len(alls) - 1]
-        return shares(map(sub, tops, sums[1:]), map(sub, ends, alls[1:]))
+        return _ratios(map(sub, tops, sums[1:]), map(sub, ends, alls[1:]), -1.0)
+
+
+def _ratios(totals: Iterable[float], weights: Iterable[float], nothing: float) -> list[float]:
+    """Divide each total by its weight; `nothing` where there is none."""
+    return [total / weight if weight else nothing for total, weight in zip(totals, weights, strict=True)]
 
 
 def _shifted(values: Column, step: int) -> Column:

@@ -4,13 +4,11 @@ The lists are `furniture_<kind>.txt`. An entry is matched word by word, case and
 any words, so "share on..." is a line that begins so and "...our newsletter..." one that holds it.
 """
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
-from tui_reader.lexicon import words
+from tui_reader.lexicon import word_set, words
 from tui_reader.lexicon.expressions import expression
 
 REASONS = {
@@ -97,16 +95,16 @@ class Entries(NamedTuple):
 
     by_first: dict[str, list[tuple[str, str]]]
     """All, by their first word."""
-    by_longest: dict[str, list[tuple[str, str]]]
-    """Those in front of which any words may stand, by the longest word of their beginning: few lines have it."""
-    longest: frozenset[str]
+    by_rarest: dict[str, list[tuple[str, str]]]
+    """Those in front of which any words may stand, by the rarest word of their beginning: few lines have it."""
+    rarest: frozenset[str]
     """These words: a set is asked for more quickly than the keys."""
 
 
 @cache
 def _entries(language: str) -> Entries:
     by_first: dict[str, list[tuple[str, str]]] = {}
-    by_longest: dict[str, list[tuple[str, str]]] = {}
+    by_rarest: dict[str, list[tuple[str, str]]] = {}
     for code in dict.fromkeys((language, "en")):
         for kind in REASONS:
             for entry in words(code, f"furniture_{kind}"):
@@ -116,9 +114,15 @@ def _entries(language: str) -> Entries:
                 if first:
                     by_first.setdefault(first, []).append((kind, entry))
                     if entry.startswith("..."):
-                        longest = max(fold_words(entry[3:].partition("...")[0]), key=len)
-                        by_longest.setdefault(longest, []).append((kind, entry))
-    return Entries(by_first, by_longest, frozenset(by_longest))
+                        rarest = _rarest(fold_words(entry[3:].partition("...")[0]), code)
+                        by_rarest.setdefault(rarest, []).append((kind, entry))
+    return Entries(by_first, by_rarest, frozenset(by_rarest))
+
+
+def _rarest(folded: tuple[str, ...], language: str) -> str:
+    """Give the longest word that is none of the commonest, as "spare" is of "in their spare time"."""
+    common = word_set(language, "stopwords")
+    return max(folded, key=lambda word: (len(word) > 2 and word not in common, len(word)))
 
 
 class Openings(NamedTuple):
@@ -142,10 +146,11 @@ def _openings(language: str, first: str) -> Openings:
 
 
 @cache
-def _inner_phrases(language: str, longest: str) -> tuple[tuple[int, Phrase], ...]:
-    """Give the phrases whose beginning has a word, and how many of its words stand in front of that."""
-    phrases = [_phrase(kind, entry) for kind, entry in _entries(language).by_longest[longest]]
-    return tuple((phrase.parts[0].index(longest), phrase) for phrase in phrases)
+def _inner_phrases(language: str, rarest: str) -> tuple[tuple[int, int, Phrase], ...]:
+    """Give the phrases whose beginning has a word, and how many of its words stand before that, and behind."""
+    phrases = [_phrase(kind, entry) for kind, entry in _entries(language).by_rarest[rarest]]
+    before = [phrase.parts[0].index(rarest) for phrase in phrases]
+    return tuple((place, len(phrase.parts[0]) - place, phrase) for place, phrase in zip(before, phrases, strict=True))
 
 
 def _phrase(kind: str, entry: str) -> Phrase:
@@ -173,30 +178,31 @@ def _giveaways_of(text: str, language: str) -> list[Giveaway]:
 _giveaways_of_line = lru_cache(maxsize=1024)(_giveaways_of)
 
 
-def find_giveaways(folded: Sequence[str], language: str) -> list[Giveaway]:
+def find_giveaways(folded: tuple[str, ...], language: str) -> list[Giveaway]:
     """Find the furniture phrases in the folded words of a line."""
     if not folded:
         return []
-    by_first, _, longest = _entries(language)
+    by_first, _, rarest = _entries(language)
     found: list[Giveaway] = []
     count = len(folded)
     if folded[0] in by_first:
         openings = _openings(language, folded[0])
         phrases = openings.by_second.get(folded[1], openings.others) if count > 1 else openings.others
         found += [_giveaway(phrase, count) for phrase in phrases if phrase.fits(count) and _matches(phrase, folded, 0)]
-    if not longest.isdisjoint(folded):
+    if not rarest.isdisjoint(folded):
         found += [_giveaway(phrase, count) for phrase in _find_inside(folded, language)]
     return found
 
 
-def _find_inside(folded: Sequence[str], language: str) -> list[Phrase]:
+def _find_inside(folded: tuple[str, ...], language: str) -> list[Phrase]:
     """Find the phrases with other words in front of them, in their order in the line."""
     found: list[tuple[int, Phrase]] = []
-    longest = _entries(language).longest
-    for place in compress(range(len(folded)), map(longest.__contains__, folded)):
-        for before, phrase in _inner_phrases(language, folded[place]):
+    rarest = _entries(language).rarest
+    for place in [place for place, word in enumerate(folded) if word in rarest]:
+        for before, behind, phrase in _inner_phrases(language, folded[place]):
             start = place - before
-            if 0 < start < _FARTHEST_WORD and _matches(phrase, folded, start):
+            is_there = 0 < start < _FARTHEST_WORD and folded[start : place + behind] == phrase.parts[0]
+            if is_there and _matches(phrase, folded, start):
                 found.append((start, phrase))
     return [phrase for _, phrase in sorted(found, key=itemgetter(0))]
 
@@ -205,21 +211,21 @@ def _giveaway(phrase: Phrase, count: int) -> Giveaway:
     return Giveaway(phrase.kind, phrase.length == count, phrase.length)
 
 
-def _matches(phrase: Phrase, folded: Sequence[str], position: int) -> bool:
+def _matches(phrase: Phrase, folded: tuple[str, ...], position: int) -> bool:
     """Tell whether a phrase stands at a position."""
     end = position
     for number, part in enumerate(phrase.parts):
         if number:
             end = _find(part, folded, end)
-        if end < 0 or tuple(folded[end : end + len(part)]) != part:
+        if end < 0 or folded[end : end + len(part)] != part:
             return False
         end += len(part)
     return phrase.open_end or end == len(folded)
 
 
-def _find(part: tuple[str, ...], folded: Sequence[str], start: int) -> int:
+def _find(part: tuple[str, ...], folded: tuple[str, ...], start: int) -> int:
     """Give the position at which a part of a phrase stands, or -1."""
     for position in range(start, min(len(folded) - len(part) + 1, start + _FARTHEST_WORD)):
-        if tuple(folded[position : position + len(part)]) == part:
+        if folded[position : position + len(part)] == part:
             return position
     return -1

@@ -12,8 +12,10 @@ _SAMPLE = 8_000
 _LEAST_SHARE = 0.12
 """Share of common words below which the language is none that we know."""
 _BITS = 10
-"""In which the words of one language are counted, so many at once as they hold: six languages fit a machine's 64."""
+"""In which the words of one language are counted: six languages fit the 64 of a machine."""
 _FULL = (1 << _BITS) - 1
+_AT_ONCE = 400
+"""Words that are counted before a language that has many and twice as many as any other is taken for it."""
 
 
 @cache
@@ -34,11 +36,15 @@ def language_of(sample: Sequence[str]) -> str | None:
         return None
     numbers, codes = _languages_of_words(), languages()
     counts = [0] * len(codes)
-    for start in range(0, len(sample), _FULL):
-        total = sum(map(numbers.get, sample[start : start + _FULL], repeat(0)))
+    for start in range(0, len(sample), _AT_ONCE):
+        total = sum(map(numbers.get, sample[start : start + _AT_ONCE], repeat(0)))
         counts = [count + (total >> _BITS * place & _FULL) for place, count in enumerate(counts)]
+        best, second = sorted(counts)[:-3:-1]
+        if best >= second * 2 and best >= (start + _AT_ONCE) * _LEAST_SHARE * 2:
+            break
     best = max(counts)
-    return codes[counts.index(best)] if best / len(sample) >= _LEAST_SHARE else None
+    share = best / min(len(sample), start + _AT_ONCE)
+    return codes[counts.index(best)] if share >= _LEAST_SHARE else None
 
 
 @cache

@@ -1,7 +1,7 @@
 """What single words speak of: sentences, the reader, the outlet itself, an author, a picture, an opinion, a report.
 
 Lists `hints_<kind>.txt` hold the words; a word may be of several kinds. The words of a text are counted by kind in one
-pass: each kind has nine bits of one number, and the numbers of the words are added up; they fit the 64 bits of a
+pass: each kind has one byte of a number, and the numbers of the words are added up; they fit the eight bytes of a
 machine, in which Python adds four times as fast as beyond.
 """
 
@@ -44,12 +44,10 @@ _LISTS = {
 }
 
 
-_BITS = 9
-"""Of one kind in a number; so many words as they hold are counted at once."""
-_FULL = (1 << _BITS) - 1
-_SHIFTS = tuple(_BITS * kind for kind in WordKind)
-_NONE = (0,) * (len(_SHIFTS) - 1)
-"""How many words are of the other kinds in a text that has common words alone."""
+_BYTE = 8
+_KINDS = len(WordKind)
+_FULL = 255
+"""Words that are counted at once, so that no byte overflows."""
 
 
 @cache
@@ -58,16 +56,15 @@ def word_kinds(language: str) -> dict[str, int]:
     kinds = dict.fromkeys(common_words(language), 1)
     for code in dict.fromkeys((language, "en")):
         for kind, name in _LISTS.items():
-            bit = 1 << _BITS * kind
+            bit = 1 << _BYTE * kind
             for word in {word for entry in word_set(code, name) for word in fold_words(entry)}:
                 kinds[word] = kinds.get(word, 0) | bit
     return kinds
 
 
-def count_kinds(folded: Sequence[str], language: str) -> list[int]:
+def count_kinds(folded: Sequence[str], language: str) -> Sequence[int]:
     """Count the words of each kind, in the order of `WordKind`."""
     if len(folded) > _FULL:
         parts = (count_kinds(folded[start : start + _FULL], language) for start in range(0, len(folded), _FULL))
         return [*map(sum, zip(*parts, strict=True))]
-    total = sum(map(word_kinds(language).get, folded, repeat(0)))
-    return [total >> shift & _FULL for shift in _SHIFTS] if total > _FULL else [total, *_NONE]
+    return sum(map(word_kinds(language).get, folded, repeat(0))).to_bytes(_KINDS, "little")
