@@ -39,8 +39,6 @@ _DESCRIPTION = expression(
     r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing"
     r"|[Ff]ile photo) (?:of|shows|showing)\s"
 )
-_FIRST_OF_DESCRIPTIONS = frozenset("ATIiPpHhCcSsGgDdFf")
-"""With which letters they begin."""
 _PLACES = expression(
     r"\((?:[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|L\s?[–-]\s?R|l\s?[–-]\s?r|[Ll] to [Rr]|from left"
     r"|far (?:left|right)|second from (?:left|right))\)"
@@ -136,7 +134,7 @@ def _is_marked(block: Block) -> bool:
         return False
     if evidence.declared in (Role.CAPTION, Role.CREDIT) or evidence.tag in _TAGS or "figcaption" in evidence.ancestors:
         return True
-    return any(hint in _HINTS for hint in evidence.hints)
+    return not _HINTS.isdisjoint(evidence.hints)
 
 
 def _role_of_marked(blocks: list[Block], index: int) -> Role | None:
@@ -219,10 +217,7 @@ def _is_label(text: str) -> bool:
 def _settle_description(blocks: list[Block], index: int) -> None:
     """Hide the description of a picture for those who cannot see it; the line right below is the caption."""
     above, below = blocks[index - 1], blocks[index]
-    text = above.text
-    if text[:1] not in _FIRST_OF_DESCRIPTIONS or text.endswith(".") or not _DESCRIPTION.match(text):
-        return
-    if above.role not in _CAPTIONED_ROLES:
+    if above.text.endswith(".") or above.role not in _CAPTIONED_ROLES or not _DESCRIPTION.match(above.text):
         return
     blocks[index - 1] = above.labelled(Role.FURNITURE, "description of a picture")
     is_apart = below.evidence.blank_lines_before or not 4 <= below.text.count(" ") < _MOST_WORDS_BELOW_DESCRIPTION

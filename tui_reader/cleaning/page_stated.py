@@ -36,7 +36,7 @@ class Stated:
         covered = -1.0
         if self.has_body:
             triples = _triples(folded)
-            covered = sum(triple in self._body for triple in triples) / len(triples) if triples else -1.0
+            covered = sum([triple in self._body for triple in triples]) / len(triples) if triples else -1.0
         is_near, is_named = not self._subject.isdisjoint(folded), not self._names.isdisjoint(folded)
         words = frozenset(folded) if is_near or is_named else _NO_WORDS
         return [

@@ -16,7 +16,6 @@ _REASONS = ("repeats", "not part of", "beside the article")
 """How the reasons begin for which a pull quote may be hidden."""
 _MOST_ALIKE = 8
 """Candidates with the same first words; more of them are lines of a form, and would take quadratic time."""
-_NAMES = ({"pullquote"}, {"pull", "quote"}, {"wp-block-pullquote"})
 
 
 def label_pull_quotes(document: Document) -> Document:
@@ -52,7 +51,8 @@ def _may_be(block: Block) -> bool:
 
 def _is_called_one(block: Block) -> bool:
     """Tell whether the class of a block, or of an element close around it, says that it is a pull quote."""
-    return any(names <= set(words) for words in block.evidence.labels[-3:] for names in _NAMES)
+    around = [words for words in block.evidence.labels[-3:] if words]
+    return any(["pullquote" in words or ("pull" in words and "quote" in words) for words in around])
 
 
 def _repeated(document: Document, body: list[int], candidates: dict[int, tuple[str, ...]]) -> set[int]:

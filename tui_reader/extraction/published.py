@@ -141,9 +141,7 @@ def puts_month_first(document: Document) -> bool | None:
         written = _by_country(texts, stated)
     if written is not None:
         return written
-    return tells_month_first(
-        tuple(block.text[:400] for block in document.blocks[:200] if any(c.isdigit() for c in block.text))
-    )
+    return tells_month_first(tuple(block.text[:400] for block in document.blocks[:200]))
 
 
 def _as_stated(texts: tuple[str, ...], published: str | None) -> bool | None:

@@ -20,10 +20,10 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 def build_blocks(passage: Passage, context: Context) -> list[Block]:
     """Make the block of a passage, or several where `<br>` stands for the end of a paragraph."""
     text = "".join(passage.pieces)
-    marks = _tidied(passage.marks, text)
+    marks = _tidied(passage.marks, text) if passage.marks else ()
     whole = _Piece(0, len(text))
-    lines = _lines_between_breaks(text, passage.breaks) if passage.breaks else [whole]
     density = _density_of(marks, len(text)) if marks else 0.0
+    lines = _lines_between_breaks(text, passage.breaks) if passage.breaks else []
     if len(lines) < 2:
         return [_block(text, marks, passage, context, whole, density)]
     if context.tag in ("p", "blockquote", "div") and _is_verse(lines):
@@ -45,8 +45,6 @@ class _Piece(NamedTuple):
 
 def _tidied(marks: list[InlineMark], text: str) -> tuple[InlineMark, ...]:
     """Order marks by start, and take the white space at their ends off."""
-    if not marks:
-        return ()
     tidy = []
     for mark in marks:
         start, end = mark.start, min(mark.end, len(text))
@@ -55,7 +53,9 @@ def _tidied(marks: list[InlineMark], text: str) -> tuple[InlineMark, ...]:
         while end > start and text[end - 1] == " ":
             end -= 1
         if start < end:
-            tidy.append(InlineMark(start, end, mark.kind, sanitise(mark.target)))
+            target = sanitise(mark.target)
+            is_tidy = start == mark.start and end == mark.end and target is mark.target
+            tidy.append(mark if is_tidy else InlineMark(start, end, mark.kind, target))
     if len(tidy) > 1:
         tidy.sort(key=lambda mark: (mark.start, -mark.end))
     return tuple(tidy)
@@ -107,18 +107,13 @@ def _block(
         text, marks = text[piece.start : piece.end], _marks_within(marks, piece)
         density = _density_of(marks, len(text))
     marker = context.take_marker() if context.item is not None else ""
-    return Block(
-        text,
-        first,
-        last,
-        _role(context, marker),
-        form=form or (Form.BLOCKQUOTE if context.is_quote else Form.PROSE),
-        level=context.heading or (context.level if marker else 0),
-        marker="" if context.heading else marker,
-        marks=marks,
-        line_starts=starts,
-        evidence=context.evidence(density),
-    )
+    heading = context.heading
+    form = form or (Form.BLOCKQUOTE if context.is_quote else Form.PROSE)
+    level = heading or (context.level if marker else 0)
+    return Block(  # without the names of its fields, which take as long as the rest
+        text, first, last, _role(context, marker), None, form, level, "" if heading else marker, marks, starts, "",
+        context.evidence(density),
+    )  # fmt: skip
 
 
 def _role(context: Context, marker: str) -> Role:

@@ -23,6 +23,17 @@ _TELLING = _HEADINGS | {"blockquote", "figcaption", "ul", "ol", "menu", "dir", "
 """Elements that mean something for the blocks in them."""
 
 
+class _Nowhere:
+    """What stands above the outermost element."""
+
+    heading = level = 0
+    is_quote = is_caption = False
+    declared = item = None
+
+
+_NOWHERE = _Nowhere()
+
+
 class Context:
     """An element that may hold blocks, with what it hands down to them."""
 
@@ -40,15 +51,16 @@ class Context:
         self._hints: tuple[str, ...] = ()
         self._labels: tuple[tuple[str, ...], ...] = ()
         self._path: tuple[int, ...] = ()
-        self.heading: int = parent.heading if parent else 0
+        above = _NOWHERE if parent is None else parent
+        self.heading: int = above.heading
         """Level of the heading that it is or stands in."""
-        self.is_quote: bool = parent is not None and parent.is_quote
-        self.is_caption: bool = parent is not None and parent.is_caption
-        self.declared: Role | None = parent.declared if parent is not None and tag not in _CONTAINERS else None
+        self.is_quote: bool = above.is_quote
+        self.is_caption: bool = above.is_caption
+        self.declared: Role | None = None if tag in _CONTAINERS else above.declared
         """The role that it states of itself, or the one that is handed down to it."""
-        self.level: int = parent.level if parent else 0
+        self.level: int = above.level
         """How many lists it stands in."""
-        self.item: Context | None = parent.item if parent else None
+        self.item: Context | None = above.item
         """The list item that it is or stands in."""
         self.marker = ""
         self.next_number = 0
@@ -90,14 +102,9 @@ class Context:
     def evidence(self, link_density: float) -> Evidence:
         """Give what a block in this element brings to the cleaner."""
         self._trace()
-        return Evidence(
-            tag=self.tag,
-            ancestors=self._ancestors,
-            path=self._path,
-            hints=self._hints,
-            labels=self._labels,
-            link_density=link_density,
-            declared=self.declared or (Role.CAPTION if self.is_caption else None),
+        declared = self.declared or (Role.CAPTION if self.is_caption else None)
+        return Evidence(  # without the names of its fields, which take as long as the rest
+            self.tag, self._ancestors, self._path, self._hints, self._labels, link_density, declared
         )
 
     def _trace(self) -> None:
@@ -114,10 +121,10 @@ class Context:
                 context._ancestors, context._path, context._hints = (context.tag,), (context.index,), own
                 context._labels = (own,)
                 continue
-            start = 1 if len(above._path) == _MOST_ANCESTORS else 0
-            context._labels = (*above._labels[start:], own)
-            context._ancestors = (*above._ancestors[start:], context.tag)
-            context._path = (*above._path[start:], context.index)
+            label, name, number = (own,), (context.tag,), (context.index,)
+            context._labels = above._labels[1 - _MOST_ANCESTORS :] + label
+            context._ancestors = above._ancestors[1 - _MOST_ANCESTORS :] + name
+            context._path = above._path[1 - _MOST_ANCESTORS :] + number
             context._hints = (own + above._hints)[:_MOST_HINTS] if own else above._hints
 
 

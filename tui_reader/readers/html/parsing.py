@@ -48,9 +48,19 @@ def parse(text: str) -> tuple[etree._Element | None, tuple[str, ...]]:
 
 
 def _may_hold_long_tag(text: str) -> bool:
-    """Whether no tag begins for a stretch half as long as the longest tag, which a longer one would hold."""
-    step = _LONGEST_TAG // 2
-    return any(text.find("<", start, start + step) < 0 for start in range(0, len(text) - step + 1, step))
+    """Whether a tag begins just above a stretch without another bracket that is half as long as the longest tag.
+
+    A longer one holds such a stretch wherever the page is cut into stretches; most of them stand in scripts.
+    """
+    step, was_bare = _LONGEST_TAG // 2, True
+    for start in range(0, len(text) - step + 1, step):
+        is_bare = text.find("<", start, start + step) < 0 and text.find(">", start, start + step) < 0
+        if is_bare and not was_bare:
+            opening = text.rfind("<", start - step, start)
+            if text.rfind(">", start - step, start) < opening and text[opening + 1 : opening + 2].isalpha():
+                return True
+        was_bare = is_bare
+    return False
 
 
 def _closed(text: str, name: str) -> tuple[str, int]:

@@ -1,6 +1,7 @@
 """Which elements of a page a browser shows."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from lxml import etree
@@ -17,18 +18,17 @@ _SHADOW_ROOTS = ("shadowrootmode", "shadowroot", "data-template-shadow-root")
 """Attributes of a template that stands in the page; the last as SingleFile writes it."""
 
 
-def is_hidden(attributes: etree._Attrib, tag: str) -> bool:
-    """Whether a browser would not show an element."""
+def is_hidden(element: etree._Element, tag: str, names: Collection[str | bytes]) -> bool:
+    """Whether a browser would not show an element whose attributes have some names."""
     if tag in NEVER_HIDDEN:
         return False
-    if attributes.get("hidden", "until-found") != "until-found":
+    if "hidden" in names and element.get("hidden") != "until-found":
         return True
-    style = attributes.get("style")
+    style = element.get("style") if "style" in names else None
     if style and _HIDING_STYLE.search(style):
-        return _FOR_SUBSCRIBERS.search(attributes.get("class", "")) is None
-    if tag in FORMATTING_ELEMENTS:
-        names = attributes.get("class")
-        return names is not None and _is_for_screen_readers(names)
+        return _FOR_SUBSCRIBERS.search(element.get("class", "")) is None
+    if tag in FORMATTING_ELEMENTS and "class" in names:
+        return _is_for_screen_readers(element.get("class", ""))
     return False
 
 

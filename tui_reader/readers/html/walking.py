@@ -25,6 +25,8 @@ from tui_reader.readers.html.visibility import is_hidden, is_shown_template
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:photo|image|img|fig|picture)?_?-?caption(?:[\s_-]text)?(?=\s|$)", re.IGNORECASE)
 _MAY_BE_ROWS = frozenset({"div", "section", "header", "footer", "td", "aside", "figure", "nav"})
 """Elements that may hold nothing but short inline elements, side by side."""
+_CONCEALING = frozenset({"hidden", "style", "class"})
+"""Attributes by which an element may be hidden."""
 _LAST_EXACT_LINE = 65_535
 """The parser counts lines no further than this."""
 
@@ -97,8 +99,8 @@ class _Walker:
         tag = element.tag
         if tag.__class__ is not str or (tag in DROPPED_ELEMENTS and not self._is_shown(element, tag)):
             return False
-        attributes = element.attrib
-        if attributes and not self.keep_hidden and is_hidden(attributes, tag):
+        names = element.keys()
+        if names and not self.keep_hidden and not _CONCEALING.isdisjoint(names) and is_hidden(element, tag, names):
             return False
         line = element.sourceline
         if isinstance(line, int):
