@@ -145,7 +145,6 @@ def _shape(head: Head, index: int) -> Signs:
         "credit": is_credit(text) or ends_with_credit(text),
         "date": count <= _DATE_WORDS and head.has_date(index),
         "byline": count <= _DATE_WORDS and head.has_byline(index),
-        "part of the body": block.is_body,
         "sentence of the body": block.is_body and is_prose(block),
     }
     signs.update({name: 1.0 for name, holds in marks.items() if holds})

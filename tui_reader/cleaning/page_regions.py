@@ -82,7 +82,10 @@ class Regions:
         for element in sorted(parents, reverse=True):  # a child has a greater number than its parent
             inner_held, above = held.get(element), parents[element]
             if inner_held is not None:
-                held.setdefault(above, _Held()).add(inner_held)
+                outer = held.get(above)
+                if outer is None:
+                    outer = held[above] = _Held()
+                outer.add(inner_held)
 
     def _home_of(self, path: tuple[int, ...], words: int) -> tuple[int, ...]:
         """Give the way to the innermost element that holds more running text than this one block."""

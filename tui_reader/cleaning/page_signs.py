@@ -46,7 +46,9 @@ def main_stretch(worth: Sequence[float]) -> Stretch:
 
 def prose_worth(signs: Sequence[Signs]) -> list[float]:
     """Give what each block counts for when the main stretch is bounded by running text."""
-    return [len(sign.folded) if sign.is_prose and not sign.giveaways else -_GAP_COST for sign in signs]
+    return [
+        len(sign.folded) if (sign.is_prose and not sign.giveaways) or sign.is_sentence else -_GAP_COST for sign in signs
+    ]
 
 
 def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stretch) -> list[Sequence[float]]:

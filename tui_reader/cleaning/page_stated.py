@@ -31,8 +31,9 @@ class Stated:
 
     def features(self, folded: tuple[str, ...]) -> list[float]:
         """Compare the words of one block; to be called in the order of the page."""
-        repeats = folded in self._seen
+        known = len(self._seen)
         self._seen.add(folded)
+        repeats = len(self._seen) == known
         covered = -1.0
         if self.has_body:
             triples = _triples(folded)

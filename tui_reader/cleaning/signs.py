@@ -15,6 +15,9 @@ from tui_reader.lexicon.word_kinds import WordKind, count_kinds
 from tui_reader.model import Block
 
 _SENTENCE_END = frozenset(".!?…。！？")
+_STATED = (".", "!")
+_CUT = ("...", "…")
+"""How a line ends that breaks off in the middle of a sentence, as the teasers of other articles do."""
 _CLOSING = "\"'”’»)]“"
 _LONGEST_LOOK = 3000
 """Characters of a block that are looked at: by then it has shown what it is."""
@@ -51,7 +54,9 @@ class Signs(NamedTuple):
     kinds: frozenset[str] = frozenset()
     """Kinds of furniture that a short block speaks of."""
     is_byline: bool = False
-    """Whether it is a short line with a byline or a year."""
+    """Whether it is a short line with a byline or a year, and no sentence."""
+    is_sentence: bool = False
+    """Whether it is a sentence too short for running text: "The inquiry goes on." closes an article."""
     figures: Sequence[float] = ()
     """The figures, in the order of `OWN_SIGNS`; none is an `int` or a `bool`, which the trees compare more slowly."""
 
@@ -67,6 +72,7 @@ _LONGEST_BYLINE = 30
 _SHORT = 12
 """A block of so many words can be a label."""
 _PROSE_WORDS = 12
+_SENTENCE_WORDS = 4
 _UNENDED_PROSE_WORDS = 30
 _LEAST_COMMON = 0.15
 _NO_KINDS: frozenset[str] = frozenset()
@@ -108,15 +114,20 @@ def _signs_of(text: str, language: str, shape: tuple[float, float, float]) -> Si
     figures += (float(counts[_REPORT]), longest * share, float(len(giveaways)))
     is_short = count <= _SHORT
     figures += _label_figures(text, count, counts[_PICTURE])
-    is_common = count >= _PROSE_WORDS and counts[_COMMON] * share >= _LEAST_COMMON
+    is_common = counts[_COMMON] * share >= _LEAST_COMMON
+    is_plain = not (giveaways or shape[0] or any(figures[-3:]))
+    is_sentence = is_plain and is_common and ends_sentence and _SENTENCE_WORDS <= count < _PROSE_WORDS
+    is_sentence = is_sentence and text.rstrip(_CLOSING).endswith(_STATED) and not text.endswith(_CUT)
+    has_number = figures[_NUMBERS] > 0
     return Signs(
         folded,
         set(filterfalse(common_words(language).__contains__, folded)),
         names,
         giveaways,
-        is_common and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
+        is_common and count >= _PROSE_WORDS and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
         _kinds_of(text, giveaways) if is_short else _NO_KINDS,
-        is_short and (figures[-1] > 0 or (figures[_NUMBERS] > 0 and _YEAR.search(text) is not None)),
+        is_short and (figures[-1] > 0 or (has_number and not is_sentence and _YEAR.search(text) is not None)),
+        is_sentence,
         figures,
     )
 

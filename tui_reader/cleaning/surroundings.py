@@ -106,11 +106,11 @@ def _distances(prose: list[int]) -> list[float]:
 
 
 def _runs(signs: Sequence[Signs], words: list[int], new: Column) -> list[Column]:
-    """Tell of the run of blocks without running text that a block is in: its length, and what is in it."""
+    """Tell of the run of blocks without a sentence that a block is in: its length, and what is in it."""
     rows: list[tuple[float, ...]] = []
     start = 0
     for index, sign in enumerate(signs):
-        if sign.is_prose:
+        if sign.is_prose or sign.is_sentence:
             if start < index:
                 rows += _run(signs, words, new, start, index)
             rows.append((0.0, 0.0, 0.0, 0.0))

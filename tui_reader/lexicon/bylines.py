@@ -81,6 +81,7 @@ _STOP = expression(
     r"|(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Follow|Senior|Staff|Contributor|Last|Special|More|Read)\b)"
     r"|[\s,](?:[Pp]ublished|[Uu]pdated|[Pp]osted|Date|Last|Follow|Contact|Share)\b"
     r"|[\s,](?:is|was|has|covers|writes|who|the|one|and others)\b"
+    r"|(?:\s|(?<=[^\W\d_A-Z]))(?:[Ll]ong|[Qq]uick|[Mm]in(?:ute)?)\s[Rr]ead$"
     r"|\s(?:Photo|Picture|Image|Foto|Bild|Illustration|Video)\w{0,9}(?=\s?:|\sby\s)"
 )
 """Where the names of a byline end."""

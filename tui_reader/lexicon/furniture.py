@@ -39,6 +39,11 @@ _FARTHEST_WORD = 80
 """Words of a line that are looked at; furniture shows itself early."""
 
 
+_COUNTED = frozenset(("comments", "share"))
+"""Kinds whose phrases stand beside the number of those who did so."""
+_MOST_COUNTER_WORDS = 4
+
+
 class Phrase(NamedTuple):
     """An entry of a word list."""
 
@@ -191,7 +196,19 @@ def find_giveaways(folded: tuple[str, ...], language: str) -> list[Giveaway]:
         found += [_giveaway(phrase, count) for phrase in phrases if phrase.fits(count) and _matches(phrase, folded, 0)]
     if not rarest.isdisjoint(folded):
         found += [_giveaway(phrase, count) for phrase in _find_inside(folded, language)]
+    if not found and 1 < count <= _MOST_COUNTER_WORDS and (folded[-1].isdigit() or folded[0].isdigit()):
+        return _find_counter(folded, language)
     return found
+
+
+def _find_counter(folded: tuple[str, ...], language: str) -> list[Giveaway]:
+    """Find a phrase with a number beside it, which tells how many did so: "41 comments", "Comments (41)"."""
+    bare = tuple(word for word in folded if not word.isdigit())
+    return [
+        Giveaway(found.kind, True, len(folded))
+        for found in find_giveaways(bare, language)
+        if found.whole and found.kind in _COUNTED
+    ]
 
 
 def _find_inside(folded: tuple[str, ...], language: str) -> list[Phrase]:

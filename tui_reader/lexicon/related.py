@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.dates import find_stamps
@@ -37,7 +38,7 @@ def _headings() -> frozenset[str]:
 
 def is_popular_heading(text: str) -> bool:
     """Tell whether a line is the heading of a list of what many read."""
-    return not _is_long(text) and _heads_popular(text)
+    return not _is_long(text) and _heads(text).popular
 
 
 def _is_long(text: str) -> bool:
@@ -45,9 +46,22 @@ def _is_long(text: str) -> bool:
     return len(text) > _LONGEST_HEADING and text[-1] not in _RULE_SIGNS
 
 
+class _Heads(NamedTuple):
+    """Of what a line is the heading."""
+
+    related: bool
+    """Of a related list."""
+    popular: bool
+    """Of a list of what many read."""
+
+
 @lru_cache(maxsize=1024)
-def _heads_popular(text: str) -> bool:
+def _heads(text: str) -> _Heads:
     heading = _folded_heading(text)
+    return _Heads(_heads_related(text, heading), _heads_popular(text, heading))
+
+
+def _heads_popular(text: str, heading: str) -> bool:
     if heading in _popular_headings():
         return True
     return _MOST_READ in heading and heading.count(" ") < _MOST_HEADING_WORDS and text[-1] not in ".,;!?:"
@@ -87,12 +101,10 @@ def _match_lead(text: str) -> re.Match[str] | None:
 
 def is_related_heading(text: str) -> bool:
     """Tell whether a line is the heading of a related list."""
-    return not _is_long(text) and _heads_related(text)
+    return not _is_long(text) and _heads(text).related
 
 
-@lru_cache(maxsize=1024)
-def _heads_related(text: str) -> bool:
-    heading = _folded_heading(text)
+def _heads_related(text: str, heading: str) -> bool:
     if not heading or heading in _headings():
         return bool(heading)
     if not 2 <= heading.count(" ") < _MOST_HEADING_WORDS:
