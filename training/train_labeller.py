@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Learn which blocks are the body of an article, and write the weights that the labeller ships with.
 
-    python training/train_labeller.py FOLDER [--out tui_reader/cleaning/labeller_weights.py] [--cross-validate]
+    python training/train_labeller.py FOLDER [--out FILE] [--check | --cross-validate]
 
 FOLDER holds `cases.jsonl.gz` (one object a line: `id`, `site`, `gold_body`) and `<INPUT>.jsonl.gz` (`id` and `text` or
 `latin1`), where INPUT is a kind of dump; "html" is left out, because saved pages have a labeller of their own. Beside
 the pages of the folder it learns from invented ones (augmentation.py), which weigh less. Needs numpy and lightgbm, in
-an environment of their own beside the package. The seed is fixed: the same folder gives the same weights.
+an environment of their own beside the package. The seed is fixed: the same folder, code and word lists give the same
+weights, byte for byte, and --check tells whether they do (provenance.py).
 
 With --cross-validate, five models are learned, each without a fifth of the sites, and judged on that fifth; the figures
 are those of the trees alone, without the steps that pick out headline, byline and captions afterwards.
@@ -28,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from augmentation import LABELLED, invent_page
 from gold_labels import TOKEN, body_labels
 from judging import judge
+from provenance import check, digest_of, note_of
 from tree_source import compiled, functions_of, module_of, trees_of
 
 from tui_reader.cleaning.features import FIGURES, figures_of
@@ -208,22 +210,37 @@ def cross_validate(pages: list[Page]) -> dict[int, np.ndarray]:
     return found
 
 
-def main() -> None:
-    """Learn, and write the weights."""
+def digest_of_pages(pages: list[Page]) -> str:
+    """Give the digest of what the pages give to learn."""
+    arrays = ((page.rows, page.is_body, page.weights, page.kept) for page in pages)
+    return digest_of(np.ascontiguousarray(array).tobytes() for page in arrays for array in page)
+
+
+def learned_module(pages: list[Page]) -> str:
+    """Learn, and write the module that the product imports."""
+    first, second = learn_both(pages)
+    functions = [functions_of("FIRST", first), functions_of("SECOND", second)]
+    note = note_of(digest_of_pages(pages), len(pages), "numpy", "lightgbm")
+    return module_of("train_labeller.py", note, (*FIGURES, *SECOND_LOOK), functions)
+
+
+def main() -> int:
+    """Learn and write the weights, or tell whether those that are there would be learned again."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, default=Path("tui_reader/cleaning/labeller_weights.py"))
+    parser.add_argument("--check", action="store_true")
     parser.add_argument("--cross-validate", action="store_true")
     options = parser.parse_args()
     pages = read_pages(options.folder)
     if options.cross_validate:
         cross_validate(pages)
-        return
-    first, second = learn_both(pages)
-    functions = [functions_of("FIRST", first), functions_of("SECOND", second)]
-    source = module_of("train_labeller.py", (*FIGURES, *SECOND_LOOK), functions)
-    options.out.write_text(source, encoding="utf-8")
+    elif options.check:
+        return check(options.out, digest_of_pages(pages), lambda: learned_module(pages))
+    else:
+        options.out.write_text(learned_module(pages), encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

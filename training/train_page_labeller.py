@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Learn which blocks of a saved page are the article, and write `tui_reader/cleaning/page_weights.py`.
 
-    training/train_page_labeller.py FOLDER [--check] [--folds 5] [--output FILE]
+    python training/train_page_labeller.py FOLDER [--out FILE] [--check | --cross-validate]
 
 FOLDER holds `cases.jsonl.gz` ({id, site, gold_body, ...}) and `html.jsonl.gz` ({id, text or latin1}): one page a line.
---check cross-validates by site and prints the share of words that are told rightly, and writes nothing.
-Needs numpy and lightgbm, which the reader itself does not: pip install lightgbm
+--cross-validate learns from four sites of five, prints what share of the words on the fifth is told rightly, and writes
+nothing; --check tells whether learning again gives what is shipped (provenance.py).
+Needs numpy and lightgbm, in an environment of their own beside the package.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import gzip
 import json
 import random
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +23,9 @@ from typing import Any
 
 import lightgbm
 import numpy
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from provenance import check, digest_of, note_of
 from tree_source import functions_of, module_of, trees_of
 
 from tui_reader.cleaning.page_features import feature_names, judged_page
@@ -28,8 +33,8 @@ from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Document
 from tui_reader.readers import read_document
 
-OUTPUT = Path(__file__).resolve().parent.parent / "tui_reader" / "cleaning" / "page_weights.py"
 ROUNDS = 100
+FOLDS = 5
 PARAMETERS: dict[str, Any] = {
     "objective": "binary", "num_leaves": 12, "learning_rate": 0.15, "min_data_in_leaf": 30, "feature_fraction": 0.5,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "verbose": -1, "num_threads": 1, "seed": 1,
@@ -125,8 +130,8 @@ def learn(pages: list[Page]) -> lightgbm.Booster:
     return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, labels, weight=weights), ROUNDS)
 
 
-def check(pages: list[Page], folds: int) -> None:
-    """Cross-validate by site: no page of a site is judged by what was learned from it."""
+def cross_validate(pages: list[Page], folds: int) -> None:
+    """Judge by site: no page of a site is judged by what was learned from it."""
     sites = sorted({page.site for page in pages})
     random.Random(0).shuffle(sites)
     fold_of = {site: place % folds for place, site in enumerate(sites)}
@@ -144,26 +149,35 @@ def check(pages: list[Page], folds: int) -> None:
     print(f"by words, all pages together: precision {right / taken:.4f}, recall {right / gold:.4f}")
 
 
-def write(model: lightgbm.Booster, path: Path) -> None:
-    """Write the trees as a module."""
-    functions = [functions_of("TREES", trees_of(model), FIRST_BATCHES)]
-    path.write_text(module_of("train_page_labeller.py", feature_names(), functions), encoding="utf-8")
+def digest_of_pages(pages: list[Page]) -> str:
+    """Give the digest of what the pages give to learn."""
+    return digest_of(repr((page.rows, page.labels, page.words)).encode() for page in pages)
 
 
-def main() -> None:
-    """Read the pages, then check or learn."""
+def learned_module(pages: list[Page]) -> str:
+    """Learn, and write the module that the product imports."""
+    functions = [functions_of("TREES", trees_of(learn(pages)), FIRST_BATCHES)]
+    note = note_of(digest_of_pages(pages), len(pages), "numpy", "lightgbm")
+    return module_of("train_page_labeller.py", note, feature_names(), functions)
+
+
+def main() -> int:
+    """Learn and write the weights, or tell whether those that are there would be learned again."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("tui_reader/cleaning/page_weights.py"))
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--output", type=Path, default=OUTPUT)
+    parser.add_argument("--cross-validate", action="store_true")
     options = parser.parse_args()
     pages = load(options.folder)
-    if options.check:
-        check(pages, options.folds)
+    if options.cross_validate:
+        cross_validate(pages, FOLDS)
+    elif options.check:
+        return check(options.out, digest_of_pages(pages), lambda: learned_module(pages))
     else:
-        write(learn(pages), options.output)
+        options.out.write_text(learned_module(pages), encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -49,14 +49,14 @@ def functions_of(name: str, trees: Sequence, batches: Sequence[int] = ()) -> str
     return f"{''.join(pieces)}{name} = ({', '.join(names)}{',' if len(names) == 1 else ''})\n"
 
 
-def module_of(script: str, figures: Sequence[str], functions: Sequence[str]) -> str:
-    """Write the module that the package ships with."""
+def module_of(script: str, note: str, figures: Sequence[str], functions: Sequence[str]) -> str:
+    """Write the module that the package ships with; `note` says from what it was learned."""
     names = ", ".join(f'"{figure}"'.replace(" ", "\0") for figure in figures)
     listed = textwrap.indent(textwrap.fill(names, 110), "    ").replace("\0", " ") + ",\n"
     body = "\n\n".join(functions)
     return (
         f'"""What was learned from pages; written by training/{script}, not to be edited by hand."""\n\n'
-        "# ruff: noqa: E501\n# fmt: off\n\nfrom collections.abc import Sequence\n\n"
+        f"{note}# ruff: noqa: E501\n# fmt: off\n\nfrom collections.abc import Sequence\n\n"
         f'Row = Sequence[float]\n\nFIGURES = (\n{listed})\n"""Names of the columns that the trees ask for."""\n\n\n'
         f"{body}"
     )

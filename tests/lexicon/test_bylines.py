@@ -30,6 +30,8 @@ from tui_reader.lexicon.names import is_person_name, recase
         pytest.param("Jane Roe and Ann Lee in Port Selwyn", ["Jane Roe", "Ann Lee"], id="place"),
         pytest.param("Jane Roe DAILY POST", ["Jane Roe"], id="outlet in capitals"),
         pytest.param("By Jane MarlowCity Columnist", ["Jane Marlow"], id="title glued to the name"),
+        pytest.param("By Jane Marlowlong Read", ["Jane Marlow"], id="kind of text glued to the name"),
+        pytest.param("By Jane Marlow 6 min read", ["Jane Marlow"], id="time that reading takes"),
         pytest.param("By [6]Jane Roe and Reuters", ["Jane Roe"], id="link number"),
         pytest.param("By JANE ROE and ANN LEE", ["Jane Roe", "Ann Lee"], id="two in capitals"),
         pytest.param("Jane Roe in Port Selwyn and Ann Lee in Aldham", ["Jane Roe", "Ann Lee"], id="a place each"),
