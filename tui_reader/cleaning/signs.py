@@ -89,14 +89,13 @@ def signs_of(block: Block, language: str) -> Signs:
     Nobody changes what is in them.
     """
     text, blank = block.text, block.evidence.blank_lines_before
-    shape = (1.0 if block.marker else 0.0, float(block.level), float(blank if blank < 4 else 4))
     if len(text) <= _LONGEST_KEPT:
-        return _signs_of_line(text, language, shape)
-    return _signs_of(text[:_LONGEST_LOOK], language, shape)
+        return _signs_of_line(text, language, block.marker != "", block.level, blank if blank < 4 else 4)
+    return _signs_of(text[:_LONGEST_LOOK], language, block.marker != "", block.level, blank if blank < 4 else 4)
 
 
-def _signs_of(text: str, language: str, shape: tuple[float, float, float]) -> Signs:
-    """Read the signs of a text whose block has a shape: a marker or none, a level, blank lines above it."""
+def _signs_of(text: str, language: str, is_marked: bool, level: int, blank: int) -> Signs:
+    """Read the signs of a text in a block of some shape: with a marker, of a level, below some blank lines."""
     folded = fold_words(text)
     count = len(folded)
     counts = count_kinds(folded, language)
@@ -109,13 +108,13 @@ def _signs_of(text: str, language: str, shape: tuple[float, float, float]) -> Si
     ends_sentence = figures[_ENDS] > 0
     share = 1 / count if count else 0.0
     longest = max([found.words for found in giveaways]) if giveaways else 0
-    figures += shape
+    figures += (1.0 if is_marked else 0.0, float(level), float(blank))
     figures += [found * share for found in counts]
     figures += (float(counts[_REPORT]), longest * share, float(len(giveaways)))
     is_short = count <= _SHORT
     figures += _label_figures(text, count, counts[_PICTURE])
     is_common = counts[_COMMON] * share >= _LEAST_COMMON
-    is_plain = not (giveaways or shape[0] or any(figures[-3:]))
+    is_plain = not (giveaways or is_marked or any(figures[-3:]))
     is_sentence = is_plain and is_common and ends_sentence and _SENTENCE_WORDS <= count < _PROSE_WORDS
     is_sentence = is_sentence and text.rstrip(_CLOSING).endswith(_STATED) and not text.endswith(_CUT)
     has_number = figures[_NUMBERS] > 0

@@ -1,7 +1,7 @@
 """The grammar of bylines: who wrote, which agency supplied, and what else the line says."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui_reader.lexicon import words_of_all
@@ -125,12 +125,17 @@ def has_lead_in(text: str) -> bool:
 
 
 def parse_byline(text: str, is_led_in: bool = False) -> Byline:
-    """Read a line as a byline.
+    """Read a line as a byline; several steps ask for the same lines, which are kept for a while.
 
     Args:
         text: The line.
         is_led_in: Whether the line before was the "By".
     """
+    return _parse(text[:LONGEST_BYLINE], is_led_in)
+
+
+@lru_cache(maxsize=256)
+def _parse(text: str, is_led_in: bool) -> Byline:
     names = names_after_lead_in(text, is_led_in)
     return _read(_without_whence(text).lstrip(" |•·–—-»"), False) if names is None else _read(names, True)
 

@@ -135,11 +135,11 @@ class Block(NamedTuple):
         return min(line, self.last_line)
 
     def labelled(self, role: Role, reason: str | None = None) -> "Block":
-        """Return the block with another role; spelled out, because `_replace` takes twice as long."""
-        return Block(
-            self.text, self.first_line, self.last_line, role, reason, self.form, self.level, self.marker, self.marks,
-            self.line_starts, self.markup, self.evidence,
-        )  # fmt: skip
+        """Return the block with another role; spelled out, because `_replace` takes four times as long."""
+        text, first, last, _, _, form, level, marker, marks, starts, markup, evidence = self
+        return tuple.__new__(
+            Block, (text, first, last, role, reason, form, level, marker, marks, starts, markup, evidence)
+        )
 
 
 class Metadata(NamedTuple):

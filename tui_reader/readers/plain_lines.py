@@ -31,7 +31,8 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """List the lines of a text that are not blank."""
-    found, blank = [], 0
+    found: list[Line] = []
+    blank = 0
     for number, raw in enumerate(text.split("\n"), start=1):
         stripped = raw.strip()
         if not stripped:
@@ -39,7 +40,8 @@ def lines_of(text: str) -> list[Line]:
             continue
         lead = raw[: len(raw) - len(raw.lstrip())] if raw[0] != stripped[0] else ""
         indent = len(lead.expandtabs(TAB_COLUMNS)) if lead else 0
-        found.append(Line(number, stripped, indent, indent + len(stripped), blank, lead))
+        line = (number, stripped, indent, indent + len(stripped), blank, lead)
+        found.append(tuple.__new__(Line, line))  # a call of `Line` takes twice as long
         blank = 0
     return found
 
