@@ -50,7 +50,7 @@ def serve() -> None:
 def _settle() -> None:
     """Leave what the first name has loaded to itself, and look for garbage less often: articles are hardly any.
 
-    A twentieth of the time of a batch went into looking.
+    A fortieth of the time of a batch went into looking.
     """
     gc.freeze()
     gc.set_threshold(_YOUNG, _YOUNGER_TIMES)
