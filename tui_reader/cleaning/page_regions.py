@@ -1,6 +1,7 @@
 """Where on a page the running text of the article is, and how far from it every block stands."""
 
 from collections import Counter
+from operator import add
 
 from tui_reader.model import Block
 
@@ -19,23 +20,10 @@ REGION_FEATURES = (
 """Names of the numbers that `Regions.features` gives, in order."""
 
 
-class _Held:
-    """What an element holds."""
-
-    __slots__ = ("blocks", "linked", "prose", "words")
-
-    def __init__(self) -> None:
-        self.words = self.prose = self.linked = self.blocks = 0
-
-    def add(self, other: "_Held") -> None:
-        """Add what another holds."""
-        self.words += other.words
-        self.prose += other.prose
-        self.linked += other.linked
-        self.blocks += other.blocks
-
-
-_NOTHING = _Held()
+_Held = list[int]
+"""What an element holds: a list of four figures, for a page has hundreds, and none of them is looked at for long."""
+_WORDS, _PROSE, _LINKED, _BLOCKS = range(4)
+_NOTHING = [0, 0, 0, 0]
 
 
 class Regions:
@@ -69,28 +57,26 @@ class Regions:
             inner = path[-1] if path else -1
             own = held.get(inner)
             if own is None:
-                own = held[inner] = _Held()
+                own = held[inner] = [0, 0, 0, 0]
                 for depth in range(len(path) - 1, 0, -1):
                     if path[depth] in parents:
                         break
                     parents[path[depth]] = path[depth - 1]
-            own.words += count
-            own.linked += int(count * block.evidence.link_density)
-            own.blocks += 1
+            own[_WORDS] += count
+            own[_LINKED] += int(count * block.evidence.link_density)
+            own[_BLOCKS] += 1
             if prose:
-                own.prose += count
+                own[_PROSE] += count
         for element in sorted(parents, reverse=True):  # a child has a greater number than its parent
             inner_held, above = held.get(element), parents[element]
             if inner_held is not None:
                 outer = held.get(above)
-                if outer is None:
-                    outer = held[above] = _Held()
-                outer.add(inner_held)
+                held[above] = [*map(add, outer, inner_held)] if outer else [*inner_held]
 
     def _home_of(self, path: tuple[int, ...], words: int) -> tuple[int, ...]:
         """Give the way to the innermost element that holds more running text than this one block."""
         for depth in range(len(path) - 1, 0, -1):
-            if self._held[path[depth - 1]].prose > words:
+            if self._held[path[depth - 1]][_PROSE] > words:
                 return path[:depth]
         return path[:-1]
 
@@ -99,7 +85,7 @@ class Regions:
         best = -1
         for path in self._homes:
             for element in reversed(path):
-                if self._held[element].prose >= _MAIN_SHARE * self._total:
+                if self._held[element][_PROSE] >= _MAIN_SHARE * self._total:
                     best = max(best, element)
                     break
         return best
@@ -131,13 +117,13 @@ class Regions:
         """Whether a block stands so few blocks from the running text of the article, or shares an element with some."""
         if self.first - above <= index <= self.last + below:
             return True
-        return any([self._held[element].prose for element in self._paths[index][-_LEVELS:]])
+        return any([self._held[element][_PROSE] for element in self._paths[index][-_LEVELS:]])
 
     def _shares(self, element: int) -> tuple[float, float, float]:
         """Give which share of the running text an element holds, and how much of its words are links and text."""
         held = self._held.get(element, _NOTHING)
-        words = max(held.words, 1)
-        return held.prose / max(self._total, 1), held.linked / words, held.prose / words
+        words, prose = max(held[_WORDS], 1), held[_PROSE]
+        return prose / max(self._total, 1), held[_LINKED] / words, prose / words
 
     def _container(self, path: tuple[int, ...]) -> list[float]:
         """Give the numbers that all blocks of one container share."""
@@ -147,7 +133,7 @@ class Regions:
         total = max(self._total, 1)
         up, down = self._to_home(path)
         home = max(map(self._home_words.__getitem__, path), default=0) / total
-        siblings = self._held.get(path[-1] if path else -1, _NOTHING).blocks
+        siblings = self._held.get(path[-1] if path else -1, _NOTHING)[_BLOCKS]
         return [*row, home, up, down, float(min(siblings, 60)), float(min(total, 3000))]
 
 

@@ -1,6 +1,7 @@
 """An open element of a page while its blocks are gathered."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from lxml import etree
@@ -23,6 +24,10 @@ _TELLING = _HEADINGS | {"blockquote", "figcaption", "ul", "ol", "menu", "dir", "
 """Elements that mean something for the blocks in them."""
 
 
+Names = Collection[str | bytes]
+"""Names of the attributes of an element, as the parser types them."""
+
+
 class _Nowhere:
     """What stands above the outermost element."""
 
@@ -39,12 +44,14 @@ class Context:
 
     __slots__ = (
         "_ancestors", "_hints", "_labels", "_path", "declared", "element", "heading", "index", "is_caption", "is_quote",
-        "item", "level", "marker", "next_number", "parent", "tag",
+        "item", "level", "marker", "names", "next_number", "parent", "tag",
     )  # fmt: skip
 
-    def __init__(self, element: etree._Element, tag: str, parent: "Context | None", index: int) -> None:
+    def __init__(self, element: etree._Element, tag: str, names: Names, parent: "Context | None", index: int) -> None:
         self.element = element
         self.tag = tag
+        self.names = names
+        """What attributes it has."""
         self.parent = parent
         self.index = index
         self._ancestors: tuple[str, ...] = ()
@@ -64,7 +71,7 @@ class Context:
         """The list item that it is or stands in."""
         self.marker = ""
         self.next_number = 0
-        stated = element.get("itemprop")
+        stated = element.get("itemprop") if "itemprop" in names else None
         if stated:
             self.declared = _declared_role(stated) or self.declared
         if tag in _TELLING:
@@ -116,7 +123,7 @@ class Context:
             context = context.parent
         for context in reversed(untraced):
             above = context.parent
-            own = _words_at(context.element) if context.tag not in _WHOLE_PAGE else ()
+            own = _words_at(context.element, context.names) if context.tag not in _WHOLE_PAGE else ()
             if above is None:
                 context._ancestors, context._path, context._hints = (context.tag,), (context.index,), own
                 context._labels = (own,)
@@ -150,16 +157,13 @@ def _split(names: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(names[:_LONGEST_NAMES]) if len(word) > 1]
 
 
-def _words_at(element: etree._Element) -> tuple[str, ...]:
-    """Give the words of the class, id, role and itemprop of an element."""
-    attributes = element.attrib
-    if not attributes:
-        return ()
+def _words_at(element: etree._Element, names: Names) -> tuple[str, ...]:
+    """Give the words of the class, id, role and itemprop of an element, as far as it has them."""
     found: tuple[str, ...] = ()
     for name in _NAMING:
-        names = attributes.get(name)
-        if names:
-            found += words_of(names)
+        called = element.get(name) if name in names else None
+        if called:
+            found += words_of(called)
     return found
 
 

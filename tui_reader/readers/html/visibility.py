@@ -1,11 +1,11 @@
 """Which elements of a page a browser shows."""
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
 
 from lxml import etree
 
+from tui_reader.readers.html.context import Names
 from tui_reader.readers.html.elements import FORMATTING_ELEMENTS, NEVER_HIDDEN
 
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -18,7 +18,7 @@ _SHADOW_ROOTS = ("shadowrootmode", "shadowroot", "data-template-shadow-root")
 """Attributes of a template that stands in the page; the last as SingleFile writes it."""
 
 
-def is_hidden(element: etree._Element, tag: str, names: Collection[str | bytes]) -> bool:
+def is_hidden(element: etree._Element, tag: str, names: Names) -> bool:
     """Whether a browser would not show an element whose attributes have some names."""
     if tag in NEVER_HIDDEN:
         return False

@@ -11,7 +11,7 @@ from lxml import etree
 
 from tui_reader.model import Block, Inline, Role
 from tui_reader.readers.html.building import build_blocks, preformatted_block
-from tui_reader.readers.html.context import Context
+from tui_reader.readers.html.context import Context, Names
 from tui_reader.readers.html.elements import (
     BLOCK_ELEMENTS,
     DROPPED_ELEMENTS,
@@ -106,11 +106,11 @@ class _Walker:
         if isinstance(line, int):
             self.line = line if line < _LAST_EXACT_LINE else max(self.line, line)
         if tag in BLOCK_ELEMENTS:
-            if not self._enter_block(element, tag):
+            if not self._enter_block(element, tag, names):
                 return False
         elif tag in FORMATTING_ELEMENTS:
-            self._enter_inline(element, tag)
-        elif "-" in tag and not self.passage.length and not self._enter_block(element, tag):
+            self._enter_inline(element, tag, names)
+        elif "-" in tag and not self.passage.length and not self._enter_block(element, tag, names):
             return False  # one that a site made up begins a block, unless it stands in a line of text
         text = element.text
         if text:
@@ -121,13 +121,13 @@ class _Walker:
         """Whether a template is shown: as a part of the page, or on a page that shows nothing else."""
         return tag == "template" and (self.keep_hidden or is_shown_template(element.attrib))
 
-    def _enter_block(self, element: etree._Element, tag: str) -> bool:
+    def _enter_block(self, element: etree._Element, tag: str, names: Names) -> bool:
         self.flush()
         self.count += 1
         contexts = self.contexts
         if tag == "footer" and contexts and contexts[-1].is_quote:
             tag = "div"  # it names who is quoted, and is no foot of the page
-        context = Context(element, tag, contexts[-1] if contexts else None, self.count)
+        context = Context(element, tag, names, contexts[-1] if contexts else None, self.count)
         if tag == "pre":
             self._take(preformatted_block(element, context, self.line))
             return False
@@ -143,15 +143,16 @@ class _Walker:
         if block is not None:
             self.blocks.append(block)
 
-    def _enter_inline(self, element: etree._Element, tag: str) -> None:
+    def _enter_inline(self, element: etree._Element, tag: str, names: Names) -> None:
         if tag == "br":
             self.passage.mark_break()
             return
         if self.rows and element.getparent() in self.rows:
             self.flush()
             self.count += 1
-            self.contexts.append(Context(element, tag, self.contexts[-1] if self.contexts else None, self.count))
-        if self.caption is None and not self.passage.length and _is_caption(element):
+            above = self.contexts[-1] if self.contexts else None
+            self.contexts.append(Context(element, tag, names, above, self.count))
+        if self.caption is None and "class" in names and not self.passage.length and _is_caption(element):
             self.caption = element
         kind = INLINE_KINDS.get(tag)
         if kind is None or (self.marks and any([mark.kind is kind for mark in self.marks])):
