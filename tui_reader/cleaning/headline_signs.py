@@ -51,6 +51,7 @@ def headline_signs(document: Document) -> list[Candidate]:
     reach = _Reach(head, range(max(0, first - _FARTHEST_ABOVE), min(len(document.blocks), first + _FARTHEST_BELOW)))
     found: list[Candidate] = []
     shares: dict[int, float] = {}
+    best = 0.0
     for index in reach.range:
         folded = head.folded(index)
         if not 1 <= len(folded) <= _MOST_WORDS:
@@ -62,10 +63,11 @@ def headline_signs(document: Document) -> list[Candidate]:
         signs |= _neighbours(head, index, first)
         signs["used by the body"] = share
         signs["used by the lead"] = head.share_in_lead(folded)
-        signs["better one above"] = max(shares.values(), default=0.0)
-        signs["one just above"] = max((shares.get(index - step, 0.0) for step in range(1, 5)), default=0.0)
-        if 4 <= len(folded) <= 25 and not signs.keys() & _UNLIKE_TITLES:
+        signs["better one above"] = best
+        signs["one just above"] = max([shares.get(above, 0.0) for above in range(index - 4, index)])
+        if 4 <= len(folded) <= 25 and signs.keys().isdisjoint(_UNLIKE_TITLES):
             shares[index] = share
+            best = max(best, share)
         if len(folded) >= 6:
             for earlier, known in found[-4:]:
                 if index - earlier <= 4 and earlier in shares:
