@@ -44,3 +44,18 @@ def test_bylines_and_sentences_are_no_crossheads(line: str) -> None:
 def test_numbers_after_a_by_head_a_passage() -> None:
     document = in_text("By the numbers")
     assert "By the numbers" in texts(document, Role.CROSSHEAD)
+
+
+TALE = [line for paragraph in BODY for line in (paragraph, "")]
+
+
+@pytest.mark.parametrize("number", ["CHAPTER I", "Chapter One", "KAPITEL 1.", "Chapitre I"])
+def test_the_number_and_the_title_of_a_chapter_are_shown_above_its_text(number: str) -> None:
+    document = cleaned("THE PILOT'S HOUSE", "", "by Anna Lind", "", "Contents", "", number, "", "The Pilot", "", *TALE)
+    assert all(block.is_body for block in document.blocks if block.text in (number, "The Pilot"))
+
+
+def test_a_menu_of_chapters_stays_hidden() -> None:
+    menu = ("Home", "Chapter 1", "Chapter 2", "Chapter 3", "Log in")
+    document = cleaned(*menu, "", HEADLINE, "", "By Ann Lee", "", *TALE)
+    assert not any(block.is_body for block in document.blocks if block.text.startswith("Chapter"))

@@ -117,3 +117,17 @@ def test_names_of_elements_speak_of_families() -> None:
     assert families_of(("related", "links")) == ("related",)
     assert families_of(("css", "1abc")) == ()
     assert len(hint_families()) > 15
+
+
+def test_a_list_of_terms_in_an_article_is_shown_whole() -> None:
+    entries = {"Monday": "nine to five", "Tuesday": "closed", "Fee": "12 euros"}
+    terms = "".join(f"<dt>{term}</dt><dd>{meaning}</dd>" for term, meaning in entries.items())
+    first, *others = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
+    page = f"{NAVIGATION}<main><h1>Port opens</h1>{first}{others[0]}<dl>{terms}</dl>{others[1]}</main>"
+    assert {*entries, *entries.values()} <= set(body_of(cleaned(page)))
+
+
+def test_a_list_of_terms_outside_of_the_article_stays_hidden() -> None:
+    terms = "<dl><dt>Phone</dt><dd>555 0100</dd><dt>Fax</dt><dd>555 0101</dd></dl>"
+    page = f"<main><h1>Port stays shut</h1>{STORY}</main><footer>{terms}</footer>"
+    assert body_of(cleaned(page))[-1] == PARAGRAPHS[-1]

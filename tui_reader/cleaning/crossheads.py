@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 from tui_reader.cleaning.reasons import REASONS_OF_PLACE
+from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.collectives import collective_author
+from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import find_giveaways, fold_words
 from tui_reader.lexicon.related import is_related_heading
 from tui_reader.model import Block, Document, Form, Role
@@ -15,6 +17,9 @@ _FEWEST_WORDS_BELOW = 8
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', "?”", "!”", ".’", ".»", ".)", "。", ":”", ";", ",")
 _MOST_WORDS_ABOVE_LIST = 6
 _FEWEST_ITEMS = 2
+_LONGEST_TITLE = 60
+"""Characters that the number or the title of a chapter may have."""
+_NUMBER = expression(r"\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
 _OPENING = "\"“„«‘'([¿¡"
 
 
@@ -25,7 +30,7 @@ def label_crossheads(document: Document) -> Document:
     """
     blocks = list(document.blocks)
     for index in range(len(blocks) - _FEWEST_ITEMS):
-        if _heads_list(blocks, index, document.language):
+        if _heads_list(blocks, index, document.language) or _heads_chapter(blocks, index):
             blocks[index] = blocks[index].labelled(Role.CROSSHEAD)
     shown = [index for index, block in enumerate(blocks) if block.is_body]
     for index, below in pairwise(shown):
@@ -53,6 +58,24 @@ def _heads_list(blocks: list[Block], index: int, language: str) -> bool:
         and not find_giveaways(fold_words(block.text), language)
         and not is_related_heading(block.text)
     )
+
+
+def _heads_chapter(blocks: list[Block], index: int) -> bool:
+    """Tell whether a hidden line is the number of a chapter, or its title below that, above text that is shown."""
+    block = blocks[index]
+    if block.role is not Role.FURNITURE or block.reason not in REASONS_OF_PLACE or len(block.text) > _LONGEST_TITLE:
+        return False
+    if not (_numbers_chapter(block.text) or (index > 0 and _numbers_chapter(blocks[index - 1].text))):
+        return False
+    return any(_can_be_headed(below) for below in blocks[index + 1 : index + 3])
+
+
+def _numbers_chapter(text: str) -> bool:
+    """Tell whether a line is the number of a chapter: "CHAPTER IV", "Kapitel 4.", "Part One"."""
+    if text.count(" ") != 1:
+        return False
+    division, number = text.lower().rstrip(".:").split(" ")
+    return _NUMBER.fullmatch(number) is not None and division in words_of_all("chapter_words")
 
 
 def _reads_as_crosshead(block: Block) -> bool:

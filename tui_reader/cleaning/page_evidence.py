@@ -38,7 +38,7 @@ _WORDS_UP = 4
 def label_page(document: Document) -> Document | None:
     """Tell the article from the furniture by the markup; `None` where it finds too little."""
     signs, rows = judged_page(document)
-    chosen = _choose(signs, rows)
+    chosen = _with_whole_lists(document.blocks, signs, _choose(signs, rows))
     if sum(len(sign.folded) for sign, is_chosen in zip(signs, chosen, strict=True) if is_chosen) < _FEWEST_WORDS:
         return None
     stretch = Stretch(chosen.index(True), len(chosen) - 1 - chosen[::-1].index(True))
@@ -72,6 +72,22 @@ def _choose(signs: list[Signs], rows: list[list[float]]) -> list[bool]:
         up, down, links, away, elsewhere = (row[column] for column in columns)
         is_at_home = up <= 2 and not down and links < _FEW_LINKS and not away and not elsewhere
         chosen.append(chance >= (_ENOUGH_AT_HOME if is_at_home else _ENOUGH))
+    return chosen
+
+
+def _with_whole_lists(blocks: tuple[Block, ...], signs: list[Signs], chosen: list[bool]) -> list[bool]:
+    """Show a list of terms and what they mean whole where half of it is the article's: "Monday: nine to five".
+
+    Its entries are of one kind, and some look like nothing by themselves; phrases of furniture stay hidden.
+    """
+    lists: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if "dl" in block.evidence.ancestors:
+            lists.setdefault(block.evidence.path[block.evidence.ancestors.index("dl")], []).append(index)
+    for entries in lists.values():
+        if sum([chosen[index] for index in entries]) * 2 >= len(entries):
+            for index in entries:
+                chosen[index] = chosen[index] or (bool(signs[index].folded) and not signs[index].giveaways)
     return chosen
 
 
