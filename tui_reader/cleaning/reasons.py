@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui_reader.cleaning.page_signs import Stretch
-from tui_reader.cleaning.signs import Signs
+from tui_reader.cleaning.signs import OWN_SIGNS, Signs
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import REASONS, Giveaway, find_giveaways, fold_words
 from tui_reader.lexicon.word_kinds import WordKind
@@ -21,12 +21,16 @@ _SEAM = expression(r"[a-zß-öø-ÿ:][A-ZÀ-Þ]")
 """Where labels may be glued together; found sooner than `_GLUE`, which finds what lies between two letters."""
 _COPYRIGHT = expression(r"©[^/\d]{0,60}\d{4}")
 """A sign and a year: without one it may be the credit of a picture."""
-_TELLING_SHARE = {
-    WordKind.APPEAL: (0.2, "promotion"),
-    WordKind.BIOGRAPHY: (0.22, "note on the author"),
-    WordKind.PICTURE: (0.2, "picture caption or credit"),
-    WordKind.REMARK: (0.45, "reader's comment"),
-}
+_TELLING_SHARES = tuple(
+    (OWN_SIGNS.index(f"{kind.name.lower()} share"), share, reason)
+    for kind, share, reason in (
+        (WordKind.APPEAL, 0.2, "promotion"),
+        (WordKind.BIOGRAPHY, 0.22, "note on the author"),
+        (WordKind.PICTURE, 0.2, "picture caption or credit"),
+        (WordKind.REMARK, 0.45, "reader's comment"),
+    )
+)
+"""The figures of a block that tell what it speaks of, the shares of its words that are much, and the reasons."""
 _MARGINS = {"nav": "navigation", "footer": "foot of the page", "aside": "beside the article", "form": "form",
             "header": "head of the page", "button": "button"}  # fmt: skip
 
@@ -81,8 +85,8 @@ class Reasons:
         if len(sign.folded) <= _FEWEST_WORDS or not sign.figures:
             return None
         best, reason = 1.0, None
-        for kind, (share, words) in _TELLING_SHARE.items():
-            weight = sign.share(kind) / share
+        for column, share, words in _TELLING_SHARES:
+            weight = sign.figures[column] / share
             if weight > best:
                 best, reason = weight, words
         return reason

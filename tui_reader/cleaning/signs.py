@@ -34,7 +34,6 @@ OWN_SIGNS = (
     "giveaway share", "giveaways", "credit", "related lead", "byline",
 )  # fmt: skip
 """Names of the figures in `Signs.figures`, in order."""
-_FIRST_SHARE = OWN_SIGNS.index("common share")
 _ENDS, _NUMBERS = OWN_SIGNS.index("ends sentence"), OWN_SIGNS.index("numbers")
 
 
@@ -59,10 +58,6 @@ class Signs(NamedTuple):
     """Whether it is a sentence too short for running text: "The inquiry goes on." closes an article."""
     figures: Sequence[float] = ()
     """The figures, in the order of `OWN_SIGNS`; none is an `int` or a `bool`, which the trees compare more slowly."""
-
-    def share(self, kind: WordKind) -> float:
-        """Give the share of its words that are of a kind."""
-        return self.figures[_FIRST_SHARE + kind] if self.figures else 0.0
 
 
 RELATED = "related"
@@ -181,13 +176,11 @@ def _text_figures(text: str, folded: tuple[str, ...], capitals: int, names: int)
         1.0 if text.rstrip(_CLOSING)[-1:] in _SENTENCE_END else 0.0,
         1.0 if text.endswith(":") else 0.0,
         1.0 if "“" in text or '"' in text or "«" in text or "„" in text else 0.0,
-        1.0 if _names_address(text) else 0.0,
+        1.0 if "@" in text or "http" in text or ("." in text and _names_address(text)) else 0.0,
         text.count(",") * share,
     ]
 
 
 def _names_address(text: str) -> bool:
-    """Tell whether a text holds the address of a page or of a mailbox."""
-    if "." in text and ("www." in text or ".com" in text or ".org" in text or ".net" in text):
-        return True
-    return "@" in text or "http" in text
+    """Tell whether a text holds the address of a page that is written without "http"."""
+    return "www." in text or ".com" in text or ".org" in text or ".net" in text
