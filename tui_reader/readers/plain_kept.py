@@ -34,7 +34,7 @@ def keeps_lines(lines: Sequence[Line]) -> bool:
 
 def _is_subtitles(lines: Sequence[Line]) -> bool:
     """Tell whether a text is cut into what is said from one moment to another."""
-    times = sum("-->" in line.text and _CUE_TIME.match(line.text) is not None for line in lines)
+    times = sum([_CUE_TIME.match(line.text) is not None for line in lines if "-->" in line.text])
     return times >= _FEWEST_CUES and times * 5 >= len(lines)
 
 

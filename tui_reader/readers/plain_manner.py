@@ -51,8 +51,8 @@ def find_manner(lines: list[Line]) -> Manner:
 
 def _wrap_width(lines: list[Line]) -> int:
     """Give the width at which lines are full, or 0 when nothing is wrapped."""
-    characters = sum(len(line.text) for line in lines)
-    long = sum(len(line.text) for line in lines if line.width > _LONGEST_WRAPPED and " " in line.text)
+    characters = sum([len(line.text) for line in lines])
+    long = sum([len(line.text) for line in lines if line.width > _LONGEST_WRAPPED and " " in line.text])
     if long * 10 > characters:
         return 0
     widths, joined, pairs = [], 0, 0
@@ -74,7 +74,7 @@ def _has_fragments(lines: list[Line]) -> bool:
 
     A mark that only ever follows a word stands at the beginning of a line then, and other lines begin in mid-sentence.
     """
-    torn = sum(1 for line in lines if _is_torn(line))
+    torn = sum([_is_torn(line) for line in lines if line.lead or line.text[0] in _TORN])
     if not torn:
         return False
     seams = sum(1 for index in range(1, len(lines)) if _is_seam(lines, index))
