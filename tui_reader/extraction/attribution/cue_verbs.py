@@ -134,7 +134,9 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     touches = bits[group - 1] & QUOTATION or (group - 2 >= start and bits[group - 2] & QUOTATION)
     colon = source is not None and source.end < end and reader.lowers[source.end] == ":"
-    if not touches and token > start and not _is_said(reader, token) and not (colon and _may_speak(reader, source)):
+    told = reader.vocabulary.lemmas.get(reader.lowers[token]) in reader.vocabulary.told_verbs
+    led_in = colon and not told and _may_speak(reader, source)  # "…, told the paper:" names the hearer
+    if not touches and token > start and not _is_said(reader, token) and not led_in:
         return None
     if group < token and not touches and reader.vocabulary.inverted:
         return None

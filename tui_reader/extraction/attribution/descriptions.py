@@ -28,6 +28,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     ROLE,
     SUBORDINATOR,
     TIME,
+    UNNAMED,
 )
 
 _MENTIONS = 8
@@ -41,6 +42,7 @@ _LONGEST_BRACKET = 8
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "herr", "frau", "m", "mme", "mlle"})
 """Titles that tell nothing of a person."""
+_RELATIVES = frozenset({"whose", "whom"})
 _DASHES = frozenset({"–", "—", "-"})
 
 
@@ -94,7 +96,8 @@ def _before(reader: Words, run: NameRun) -> str:
         start -= 1
     while start < end and (reader.bits[start] & ADVERB or reader.lowers[start] in _POSSESSIVE):
         start += 1
-    return reader.phrase(start, end) if start < end and is_human(reader, end - 1) else ""
+    several = start < end and reader.bits[end - 1] & UNNAMED and not reader.bits[end - 1] & ROLE
+    return reader.phrase(start, end) if start < end and is_human(reader, end - 1) and not several else ""
 
 
 def _goes_on_before(reader: Words, token: int, floor: int, end: int) -> bool:
@@ -120,8 +123,10 @@ def _looks_like_verb(reader: Words, token: int, before: int) -> bool:
         return True
     if before & PRONOUN and not before & DETERMINER:
         return True
-    if before & PUNCTUATION:
+    if before & (PUNCTUATION | QUOTATION):
         return lower.endswith("ing") and bool(after & CAPITAL)
+    if before & ADVERB:
+        return lower.endswith(("s", "ed")) and not is_human(reader, token)
     if not before & CAPITAL:
         return False
     human = is_human(reader, token + 1) and not after & CAPITAL
@@ -175,13 +180,14 @@ def _goes_on_behind(reader: Words, token: int, start: int) -> bool:
         return False
     if lower in reader.vocabulary.coordinators:
         return token > start and _joins(reader, token)
-    if mark & (SUBORDINATOR | CLAUSE_MARK) or (mark & PRONOUN and not mark & DETERMINER):
+    if mark & (SUBORDINATOR | CLAUSE_MARK) or (mark & PRONOUN and not mark & DETERMINER) or lower in _RELATIVES:
         return False
     if mark & TIME and token > start:
         return False
-    if token > start and lower.endswith("ing") and is_human(reader, token - 1):
-        return False
-    if token == start or lower.endswith("ing"):
+    if token > start and lower.endswith("ing"):
+        before = reader.bits[token - 1]
+        return not is_human(reader, token - 1) and not (mark & CUE and before & (CAPITAL | PUNCTUATION))
+    if token == start:
         return not mark & CUE or is_human(reader, token)
     return not is_verb(reader, token) or is_noun_here(reader, token)
 

@@ -1,5 +1,7 @@
 """Who and what an article names: persons, organisations, and the places of their names."""
 
+from tui_reader.lexicon.expressions import expression
+
 
 class Entity:
     """A person, organisation or thing that the article names or describes."""
@@ -101,6 +103,17 @@ class NameIndex:
         """Organisations and names of unknown kind, by their words."""
         self.ending: dict[str, list[Entity]] = {}
         """The same by their last word."""
+
+
+_MADE_UP = expression(r"^(?!Ma?c|De|Di|Du|La|Le|Fitz|[A-Z][’'])\w+[a-zß-öø-ÿ][A-ZÀ-Þ]|\w\.[a-z]{2,4}$")
+"""A capital inside a word, or the end of an address: "BuzzFeed", "Skarholm.info", but "McGrath", "DeMarco"."""
+
+
+def looks_like_body(entity: Entity) -> bool:
+    """Whether a name of unknown kind is hardly a person's: "GIP", "the Guardian", "Fields", "BuzzFeed"."""
+    if entity.article or entity.name.isupper():
+        return True
+    return len(entity.words) == 1 and (entity.name.endswith("s") or _MADE_UP.search(entity.name) is not None)
 
 
 def given_names_agree(one: str, other: str) -> bool:

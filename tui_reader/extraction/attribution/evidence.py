@@ -56,6 +56,16 @@ def kind_of_source(reader: Words, index: NameIndex, phrase: Phrase) -> str:
     return "human" if looks_human(reader, phrase.head_end - 1) else "thing"
 
 
+def closes_quotation(reader: Words, cue: Cue) -> bool:
+    """Whether a verb of a person stands right behind a quotation that ends in a comma: “Q,” advises Ito."""
+    first = min(cue.start, cue.source.start)
+    if cue.pattern not in (Pattern.BEFORE, Pattern.AFTER) or not first or not reader.bits[first - 1] & QUOTATION:
+        return False
+    if not reader.bits[cue.source.start] & (CAPITAL | PRONOUN) or reader.bits[cue.start] & (GERUND | BASE):
+        return False
+    return reader.text[reader.quotations[reader.quotation_at(first - 1)].end - 1] == ","
+
+
 def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
     """Tell what is the case with a cue."""
     mark, lower = reader.bits[cue.start], reader.lowers[cue.start]

@@ -2,12 +2,15 @@
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.linking import Attribution
+from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
     BASE,
     BE,
+    BODY,
+    CAPITAL,
     CLAUSE_MARK,
     CUE,
     CUE_NOUN,
@@ -18,9 +21,11 @@ from tui_reader.extraction.attribution.vocabulary import (
     PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    ROLE,
     STOP,
     SUBORDINATOR,
     TIME,
+    UNNAMED,
     VERB,
     WEAK_CUE,
 )
@@ -28,6 +33,8 @@ from tui_reader.model import Span
 
 _LEAST = 3
 """Words that make a content."""
+_WHERE = CAPITAL | DETERMINER | DOCUMENT | CUE_NOUN
+"""What stands behind the preposition that tells where something was said: "wrote on Facebook that"."""
 _HEARER = 6
 """Words that the hearer may take: "told reporters at the airport that"."""
 
@@ -53,22 +60,44 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
     if first is not None:
         return _span(reader, first, limit)
     if _stands_last(reader, cue, end):
-        return _span(reader, start, _end_before_source(reader, cue))
+        last = _end_before_source(reader, cue)
+        return _span(reader, start, last) if _has_verb(reader, start - 1, last) else None
     return None
 
 
 def _around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | None:
     """Take the rest of the sentence around "according to X"."""
-    source_end = max(cue.source.end, cue.apposition.end if cue.apposition is not None else 0)
+    apposition = cue.apposition if cue.apposition is not None and _tells_more(reader, cue.apposition) else None
+    first = max(cue.source.end, apposition.end if apposition is not None else 0)
+    if first < end and reader.lowers[first] == "(":
+        first = next((token + 1 for token in range(first, min(first + 8, end)) if reader.lowers[token] == ")"), first)
     if cue.start == start:
-        first = source_end
-        while first < end and reader.bits[first] & PUNCTUATION:
-            first += 1
         return _span(reader, first, end)
     last = cue.start
     while last > start and reader.bits[last - 1] & PUNCTUATION:
         last -= 1
+    if first < end and reader.lowers[first] == "," and _goes_on(reader, start, last, first, end):
+        return _span(reader, first, end)
     return _span(reader, start, last)
+
+
+def _tells_more(reader: Words, apposition: Phrase) -> bool:
+    """Whether an apposition says who a source is, and is not the subject of what the source reports."""
+    describing = ROLE | UNNAMED | BODY | DOCUMENT
+    tokens = range(apposition.start, apposition.end)
+    return bool(reader.bits[apposition.start] & DETERMINER) or any(reader.bits[t] & describing for t in tokens)
+
+
+def _goes_on(reader: Words, start: int, last: int, comma: int, end: int) -> bool:
+    """Whether what a source reports stands behind it rather than before: "The list, according to Ito, was old"."""
+    after = comma + 1
+    if after >= end or reader.vocabulary.pronouns.get(reader.lowers[after]) == "relative":
+        return False
+    if reader.lowers[last - 1] in reader.vocabulary.coordinators:
+        return True
+    if reader.lowers[after] in reader.vocabulary.coordinators or reader.bits[after] & GERUND:
+        return False
+    return last - start < end - after and _has_verb(reader, after - 1, end)
 
 
 def _limit(reader: Words, cue: Cue, following: Attribution | None, end: int) -> int:
@@ -98,6 +127,7 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
     token = max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0)
     lemma = vocabulary.lemmas.get(reader.lowers[cue.start], "")
     hearer = _HEARER if lemma in vocabulary.told_verbs else 0
+    place = False
     for position in range(token, min(token + 4 + hearer, limit)):
         mark = bits[position]
         if mark & CLAUSE_MARK:
@@ -106,7 +136,8 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
             if reader.lowers[position] != ",":
                 break
             continue
-        if not mark & (ADVERB | TIME | PREPOSITION) and not hearer:
+        place = place or (bool(mark & PREPOSITION) and lemma in vocabulary.clause_verbs)
+        if not mark & (ADVERB | TIME | PREPOSITION) and not hearer and not (place and mark & _WHERE):
             break
     if token < limit and reader.lowers[token] == ":":
         return token + 1
@@ -125,7 +156,7 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
 def _behind_that(reader: Words, position: int, limit: int) -> int | None:
     """Tell where the content begins at "that": behind it, or with it in "said that was no view of hers"."""
     after = reader.bits[position + 1] if position + 1 < limit else STOP
-    if after & (AUXILIARY | BE):
+    if after & (AUXILIARY | BE) or (position + 1 < limit and reader.lowers[position + 1] in ("'s", "’s")):
         return position
     if after & (STOP | CUE_NOUN) and not _has_verb(reader, position + 1, min(position + 5, limit)):
         return None
@@ -148,9 +179,10 @@ def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
     first = min(cue.start, cue.source.start)
     if reader.lowers[first - 1 : first] != [","]:
         return False
-    return all(
-        reader.bits[token] & (TIME | PREPOSITION | ADVERB | DETERMINER | PUNCTUATION) for token in range(last, end)
-    ) or (last < end and bool(reader.bits[last] & PREPOSITION))
+    if all(reader.bits[token] & (TIME | PREPOSITION | ADVERB | DETERMINER | PUNCTUATION) for token in range(last, end)):
+        return True
+    says = reader.vocabulary.lemmas.get(reader.lowers[cue.start], "") in reader.vocabulary.clause_verbs
+    return says and last < end and bool(reader.bits[last] & PREPOSITION)
 
 
 def _end_before_source(reader: Words, cue: Cue) -> int:

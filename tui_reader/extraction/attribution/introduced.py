@@ -16,6 +16,11 @@ def stands_in_report(candidate: Candidate, shape: Shape) -> bool:
     return cue.clause and not cue.weak and attribution.likely > _CERTAIN and shape.lead != "opener"
 
 
+def is_whole_sentence(candidate: Candidate, shape: Shape) -> bool:
+    """Whether a sentence of its own stands behind what somebody has just said: “No,” Ito said. “Never.”"""
+    return candidate.how == "continued" and shape.alone and shape.capital and shape.sentence_end
+
+
 def is_introduced(candidate: Candidate, shape: Shape) -> bool:
     """Whether a colon stands before the marks, and a cue before the colon."""
     if candidate.attribution is None or candidate.how != "before" or shape.lead != ":":

@@ -10,11 +10,10 @@ from typing import NamedTuple
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.judge import Features
-from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speakers import Identity
 from tui_reader.extraction.attribution.speech import Shape
-from tui_reader.extraction.attribution.vocabulary import CAPITAL, PUNCTUATION, QUOTATION, STOP, SUBORDINATOR
+from tui_reader.extraction.attribution.vocabulary import PUNCTUATION, QUOTATION, SUBORDINATOR
 
 _NEAREST = 4
 """Attributions on either side of a quotation that may speak for it."""
@@ -127,6 +126,24 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
     return candidates, evidence
 
 
+def closing(reader: Words, context: Context, candidates: list[Candidate], best: int) -> int:
+    """Give the candidate that stands right behind a quotation which a comma ends, else the best so far.
+
+    “Q,” Ito said in a report describing the flood: the report does not speak. Who is told to have heard it comes
+    first: “Q,” Ito said, according to the Harbour.
+    """
+    chosen = candidates[best]
+    if not context.shape.comma or chosen.how != "after" or chosen.attribution is None:
+        return best
+    if chosen.attribution.cue.pattern is Pattern.ACCORDANCE:
+        return best
+    for place, candidate in enumerate(candidates):
+        cue = candidate.attribution.cue if candidate.how == "after" and candidate.attribution is not None else None
+        if cue is not None and not cue.weak and min(cue.start, cue.source.start) == context.token + 1:
+            return place
+    return best
+
+
 def _nearest(context: Context) -> list[Attribution]:
     """Give the attributions of the sentence that stand nearest to the quotation."""
     if len(context.here) <= 2 * _NEAREST:
@@ -216,17 +233,3 @@ def _end_of(shape: Shape) -> str:
 
 def _length(shape: Shape) -> str:
     return "short" if shape.words <= 3 else "middling" if shape.words <= 8 else "long"
-
-
-def read_signature(reader: Words, token: int, end: int) -> Cue | None:
-    """Read “Q” — Name."""
-    if token + 2 > end - 1 or reader.lowers[token + 1] not in reader.vocabulary.dashes:
-        return None
-    if not reader.bits[token + 2] & CAPITAL:
-        return None
-    stop = token + 2
-    while stop < end and not reader.bits[stop] & (PUNCTUATION | QUOTATION | STOP):
-        stop += 1
-    if stop - token > 9:
-        return None
-    return Cue(token + 1, token + 2, Pattern.SIGNATURE, Phrase(token + 2, stop, stop))

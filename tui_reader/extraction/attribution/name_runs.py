@@ -5,6 +5,7 @@ from tui_reader.extraction.attribution.noun_phrases import is_time
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    BASE,
     BODY,
     CAPITAL,
     CUE,
@@ -12,12 +13,14 @@ from tui_reader.extraction.attribution.vocabulary import (
     DETERMINER,
     DOCUMENT,
     FUNCTION_WORD,
+    GERUND,
     GIVEN,
     HONORIFIC,
     ORGANISATION,
     PARTICLE,
     PREPOSITION,
     PRONOUN,
+    QUOTATION,
     ROLE,
     SUBORDINATOR,
     TIME,
@@ -35,6 +38,8 @@ _LONGEST = 10
 
 def is_title_case(reader: Words, start: int, end: int) -> bool:
     """Whether a sentence is set like a headline, so that capitals tell nothing."""
+    if reader.bits[start] & QUOTATION and start + 1 < end and reader.lowers[start + 1] in reader.vocabulary.dashes:
+        return False  # “Q” — Ann Lee, Harbour Master
     capitals = 0
     for token in range(start, end):
         mark = reader.bits[token]
@@ -62,12 +67,15 @@ def find_runs(reader: Words, start: int, end: int, common: set[str]) -> list[Nam
 
 def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]) -> bool:
     """Whether a capitalised word may begin a name rather than a sentence."""
-    mark = reader.bits[token]
-    opens_name = token + 1 < end and reader.bits[token + 1] & CAPITAL and not reader.bits[token + 1] & FUNCTION_WORD
+    mark, lower = reader.bits[token], reader.lowers[token]
+    after = reader.bits[token + 1] if token + 1 < end else 0
+    opens_name = after & CAPITAL and not after & FUNCTION_WORD
+    if "-" in lower and lower.endswith(reader.vocabulary.compounds):
+        return False
     if mark & FUNCTION_WORD:
         if token == start or mark & (DETERMINER | PRONOUN):
             return bool(opens_name and mark & GIVEN)
-        return bool(opens_name and mark & GIVEN) or bool(token + 1 < end and reader.bits[token + 1] & CUE)
+        return bool(opens_name and mark & GIVEN) or bool(after & CUE and not after & (GERUND | BASE))
     if reader.vocabulary.capital_nouns and not opens_name and not mark & GIVEN:
         if token == start:
             noun = mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
@@ -76,11 +84,12 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
         return not after_article and not mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
     if token > start or mark & GIVEN:
         return True
-    lower = reader.lowers[token]
+    if not opens_name and (lower.endswith(reader.vocabulary.abstracts) or after & DETERMINER):
+        return False  # "Speculation", "Allow the queen"
     if (
         mark & (ADVERB | CUE | WEAK_CUE | VERB)
         or (lower in common and not mark & (HONORIFIC | ROLE))
-        or lower.endswith("ing")
+        or (lower.endswith("ing") and not after & ORGANISATION)
     ):
         return False
     if not opens_name and mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE):
@@ -95,20 +104,26 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
     while stop < end and stop - token < _LONGEST:
         mark = bits[stop]
         if mark & CAPITAL and not is_time(reader, stop) and not (mark & FUNCTION_WORD and not bits[stop - 1] & GIVEN):
+            if "-" in lowers[stop] and lowers[stop].endswith(reader.vocabulary.compounds):
+                break
             stop += 1
         elif mark & PARTICLE and stop + 2 < end and bits[stop + 1] & PARTICLE and bits[stop + 2] & CAPITAL:
             stop += 3
         elif (
-            stop + 1 < end
-            and bits[stop + 1] & CAPITAL
-            and not bits[stop + 1] & (FUNCTION_WORD | TIME)
-            and (_is_particle(reader, stop) or (lowers[stop] in JOINERS and _joins(reader, token, stop, end)))
-        ) or (
-            lowers[stop] in ("’", "'")
-            and stop + 1 < end
-            and lowers[stop - 1].endswith("s")
-            and bits[stop + 1] & ORGANISATION
-            and bits[stop + 1] & CAPITAL
+            (
+                stop + 1 < end
+                and bits[stop + 1] & CAPITAL
+                and not bits[stop + 1] & (FUNCTION_WORD | TIME)
+                and (_is_particle(reader, stop) or (lowers[stop] in JOINERS and _joins(reader, token, stop, end)))
+            )
+            or (
+                lowers[stop] in ("’", "'")
+                and stop + 1 < end
+                and lowers[stop - 1].endswith("s")
+                and bits[stop + 1] & ORGANISATION
+                and bits[stop + 1] & CAPITAL
+            )
+            or _is_office_of(reader, stop, end)
         ):
             stop += 2
         elif (
@@ -116,12 +131,30 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
             and lowers[stop] in ("of", "for")
             and lowers[stop + 1] == "the"
             and bits[stop + 2] & CAPITAL
-            and bits[stop - 1] & (ORGANISATION | HONORIFIC | ROLE)
-        ):
+            and (bits[stop - 1] & (ORGANISATION | HONORIFIC | ROLE))
+        ) or _sends_somebody(reader, stop, end):
             stop += 3
         else:
             break
     return stop
+
+
+def _is_office_of(reader: Words, token: int, end: int) -> bool:
+    """Whether a possessive stands inside a name: "the County Sheriff | ’s Office"."""
+    if reader.lowers[token] not in ("'s", "’s") or token + 1 >= end or not reader.bits[token - 1] & (ROLE | HONORIFIC):
+        return False
+    after = reader.bits[token + 1]
+    return bool(after & CAPITAL and after & ORGANISATION)
+
+
+def _sends_somebody(reader: Words, token: int, end: int) -> bool:
+    """Whether where somebody is sent stands before the name: "US Ambassador | to the UN Linda Marsh"."""
+    bits = reader.bits
+    if reader.lowers[token] != "to" or token + 4 >= end or reader.lowers[token + 1] != "the":
+        return False
+    if not bits[token - 1] & (HONORIFIC | ROLE) or not bits[token + 2] & bits[token + 3] & bits[token + 4] & CAPITAL:
+        return False
+    return not (bits[token + 3] | bits[token + 4]) & (FUNCTION_WORD | ORGANISATION)
 
 
 def _is_particle(reader: Words, token: int) -> bool:
@@ -157,10 +190,12 @@ def _skip_titles(reader: Words, start: int, stop: int) -> int:
     if bits[stop - 1] & ORGANISATION and not bits[stop - 1] & GIVEN and not bits[start] & HONORIFIC:
         return start
     name_start = start
+    if stop - start > 2 and reader.lowers[start] in reader.vocabulary.nationalities:
+        name_start += 1
     for token in range(start, stop - 1):
         if bits[token] & (HONORIFIC | ROLE) and (token + 2 < stop or not bits[start] & GIVEN or token == start):
             name_start = token + 1
-    if name_start < stop - 1 and reader.lowers[name_start] == "of":
+    if name_start < stop - 1 and reader.lowers[name_start] in ("of", "to"):
         name_start += 2
         if stop - name_start > 2 and not bits[name_start] & GIVEN:
             name_start += 1

@@ -14,8 +14,9 @@ from tui_reader.extraction.attribution.vocabulary import CAPITAL, DETERMINER, PR
 
 def _add_last_names(reader: Words, index: NameIndex) -> None:
     """Find the last names of known people where a capital alone makes no name: "Petersen" in German, "May"."""
-    possible = CAPITAL if reader.vocabulary.capital_nouns else TIME
-    for token in [place for place, mark in enumerate(reader.bits) if mark & possible and mark & CAPITAL]:
+    possible, lowers = CAPITAL if reader.vocabulary.capital_nouns else TIME, reader.lowers
+    capitals = [place for place, mark in enumerate(reader.bits) if mark & CAPITAL]
+    for token in [place for place in capitals if reader.bits[place] & possible or lowers[place].endswith("ing")]:
         if reader.lowers[token] in index.people and token not in index.run_at:
             if reader.bits[token] & TIME and _is_date(reader, token):
                 continue

@@ -20,10 +20,12 @@ def enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     """Enter a name of several words."""
     words = _name_words(reader, run)
     titled = run.name_start > run.start
+    namesakes = index.people.get(words[-1], ())
+    same_end = [known for known in namesakes if _is_end_of(known.words, words)]
     if not _is_person(reader, run, titled):
-        return _enter_other(reader, index, run, words)
-    for known in index.people.get(words[-1], ()):
-        if len(known.words) == 1 or given_names_agree(known.words[0], words[0]):
+        return same_end[0] if len(same_end) == 1 else _enter_other(reader, index, run, words)
+    for known in namesakes:
+        if len(known.words) == 1 or given_names_agree(known.words[0], words[0]) or [known] == same_end:
             _enrich(reader, known, run, words)
             return known
     entity = Entity(reader.phrase(run.name_start, run.end), "person", words, first_token=run.start)
@@ -32,6 +34,23 @@ def enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     for word in words[:-1]:
         index.given.setdefault(word, []).append(entity)
     return entity
+
+
+def _is_end_of(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one of two names is the end of the other: "Sankar Das Roy" and "Das Roy"."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(longer) > len(shorter) > 1 and longer[-len(shorter) :] == shorter
+
+
+def _is_fuller(reader: Words, words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether one form of a name is a better one than another: longer, unless a title is left in: "Using Ann Lee"."""
+    if len(known) == 1:
+        return len(words) > 1
+    bits = reader.vocabulary.bits
+    is_given, was_given = bits.get(words[0], 0) & GIVEN, bits.get(known[0], 0) & GIVEN
+    if len(words) < len(known):
+        return bool(is_given and not was_given and _is_end_of(known, words))
+    return len(words) > len(known) and bool(is_given or not was_given)
 
 
 def _name_words(reader: Words, run: NameRun) -> tuple[str, ...]:
@@ -51,7 +70,7 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
         return False
     if (bits[last] & BODY or (bits[last] & ROLE and last - first > 1)) and not bits[last] & GIVEN:
         return False
-    if not titled and reader.lowers[first] in reader.vocabulary.place_openers:
+    if not titled and _opens_place(reader, first):
         return False
     if titled or bits[first] & GIVEN:
         return True
@@ -66,10 +85,16 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
     return not before & DETERMINER or bool(before & CLAUSE_MARK)
 
 
+def _opens_place(reader: Words, token: int) -> bool:
+    """Whether a name begins as those of places and of things of a country do: "Las", "British"."""
+    lower = reader.lowers[token]
+    return lower in reader.vocabulary.place_openers or lower in reader.vocabulary.nationalities
+
+
 def _enrich(reader: Words, entity: Entity, run: NameRun, words: tuple[str, ...]) -> None:
     """Learn from another mention in full: a longer form, titles, gender."""
     entity.full_mentions += 1
-    if len(words) > len(entity.words):
+    if _is_fuller(reader, words, entity.words):
         entity.words = words
         entity.name = reader.phrase(run.name_start, run.end)
     _learn_titles(reader, entity, run)
@@ -111,7 +136,9 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     known = index.others.get(key)
     if known is None:
         body = any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
-        kind = "organisation" if body or words[-1] in reader.vocabulary.places else "name"
+        body = body or words[-1] in reader.vocabulary.places
+        body = body or (len(words) > 1 and _opens_place(reader, run.name_start))
+        kind = "organisation" if body else "name"
         known = index.others[key] = Entity(reader.phrase(run.start, run.end), kind, words, first_token=run.start)
         index.ending.setdefault(words[-1], []).append(known)
     known.full_mentions += 1

@@ -9,16 +9,16 @@ from tui_reader.extraction.attribution.cues import find_cues
 from tui_reader.extraction.attribution.dash_dialogue import find_dash_dialogue
 from tui_reader.extraction.attribution.dropped_subjects import REPORTS, is_dropped, resolve_ending, whose_ending
 from tui_reader.extraction.attribution.epithets import is_epithet
-from tui_reader.extraction.attribution.evidence import evidence_of_cue, kind_of_source
+from tui_reader.extraction.attribution.evidence import closes_quotation, evidence_of_cue, kind_of_source
 from tui_reader.extraction.attribution.incises import place_incises
-from tui_reader.extraction.attribution.introduced import is_introduced, stands_in_report
+from tui_reader.extraction.attribution.introduced import is_introduced, is_whole_sentence, stands_in_report
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
     Attribution,
     Candidate,
     Context,
     candidates_for,
-    read_signature,
+    closing,
 )
 from tui_reader.extraction.attribution.names import index_names
 from tui_reader.extraction.attribution.objects import hands_over
@@ -27,6 +27,7 @@ from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import Words, find_paragraphs, read_words
+from tui_reader.extraction.attribution.signatures import find_signatures
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import evidence_of_speech, is_single, look_at
 from tui_reader.extraction.attribution.transcripts import find_turns
@@ -39,7 +40,7 @@ CUE_THRESHOLD = 0.4
 """How likely a cue must be to count."""
 WITHIN_THRESHOLD = 0.1
 """The same for words inside what somebody is reported to have said."""
-THING_THRESHOLD = 0.65
+THING_THRESHOLD = 0.68
 """How likely it must be when what would speak is a thing that no list has."""
 _DESCRIBED = ("thing", "human", "unnamed", "role", "body")
 """Sources that are no names, whose cue must report something."""
@@ -47,6 +48,8 @@ _UNRESOLVED = 0.75
 """How likely a cue must be to count though nobody knows whom its "it" or "they" means."""
 _INTRODUCED = 0.9
 """How likely what follows a name and a colon is speech, at least."""
+_CLOSING = 0.6
+"""How likely a verb and a name are a cue right behind a quotation that a comma ends, whatever the verb."""
 _SIGNED = 0.95
 """How likely a dash and a name behind a quotation are its signature."""
 SPEECH_THRESHOLD = 0.8
@@ -127,7 +130,7 @@ class _Pass:
         """Find the attributions of a sentence."""
         found: list[Attribution] = []
         outer_end = -1
-        for cue in [*find_cues(self.reader, self.reading.index, sentence), *self._signatures(sentence)]:
+        for cue in [*find_cues(self.reader, self.reading.index, sentence), *find_signatures(self.reader, sentence)]:
             attribution = self._attribute(cue)
             if attribution is None:
                 continue
@@ -143,17 +146,6 @@ class _Pass:
         self.reading.attributions += found
         return found
 
-    def _signatures(self, sentence: int) -> list[Cue]:
-        """Find the names that are signed behind quotations."""
-        start, end = self.reader.sentences[sentence]
-        found = []
-        for number in self.reader.quotes_between(start, end):
-            signature = read_signature(self.reader, self.reader.token_of_quotation[number], end)
-            if signature is not None:
-                signature.sentence = sentence
-                found.append(signature)
-        return found
-
     def _attribute(self, cue: Cue) -> Attribution | None:
         """Tell whose a cue is, when it is likely to be one."""
         reader, index = self.reader, self.reading.index
@@ -161,6 +153,8 @@ class _Pass:
         likely = _SIGNED
         if cue.pattern is not Pattern.SIGNATURE:
             likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
+        if likely < CUE_THRESHOLD and closes_quotation(reader, cue):
+            likely = _CLOSING
         if likely < CUE_THRESHOLD or self._speaks_of_reader(cue):
             return None
         dropped = is_dropped(cue)
@@ -225,6 +219,7 @@ class _Pass:
         about = [self._place_of(candidate) for candidate in candidates]
         shares = self.judge.shares("speaker", evidence, about, (quotation.start, quotation.end))
         best = max(range(len(candidates)), key=shares.__getitem__)
+        best = closing(reader, context, candidates, best)
         if candidates[best].attribution is None:
             carried = goes_on(reader, self.reading.index, context, candidates)
             best = carried if carried is not None else best
@@ -232,7 +227,8 @@ class _Pass:
         likely = candidate.attribution.likely if candidate.attribution is not None else 0.0
         features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)
         speech = self.judge.probability("speech", features, (quotation.start, quotation.end))
-        if is_introduced(candidate, shape) or is_epithet(reader, candidate, context):
+        whole = is_introduced(candidate, shape) or is_whole_sentence(candidate, shape)
+        if whole or is_epithet(reader, candidate, context):
             speech = max(speech, _INTRODUCED)
         threshold = WITHIN_THRESHOLD if stands_in_report(candidate, shape) else SPEECH_THRESHOLD
         if speech < threshold or shape.words == 0:

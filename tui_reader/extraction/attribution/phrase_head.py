@@ -32,6 +32,8 @@ def with_head(reader: Words, start: int, last: int) -> Phrase:
         if mark & PREPOSITION and reader.lowers[token] not in ("than",):
             if _inside_name(reader, token, last) or _inside_title(reader, token, last):
                 continue
+            if _before_role(reader, token, last):
+                continue
             return Phrase(start, last, token - 1 if _is_postponed(reader, start, token - 1) else token)
         if mark & PUNCTUATION and reader.lowers[token] == ",":
             return Phrase(start, last, token)
@@ -61,6 +63,17 @@ def _inside_title(reader: Words, token: int, last: int) -> bool:
         and not reader.bits[token + 1] & (DETERMINER | CAPITAL)
         and all(reader.bits[t] & CAPITAL for t in range(token + 2, min(token + 4, last)))
     )
+
+
+def _before_role(reader: Words, token: int, last: int) -> bool:
+    """Whether "of" belongs to the body whose officer is named behind it: "Friends of Brenn chair Ann Lee"."""
+    bits = reader.bits
+    if reader.lowers[token] not in ("of", "for") or not bits[token - 1] & bits[token + 1] & CAPITAL:
+        return False
+    name = last
+    while name > token and bits[name - 1] & CAPITAL:
+        name -= 1
+    return name < last and bool(bits[name - 1] & ROLE) and token + 1 < name
 
 
 def _inside_name(reader: Words, token: int, last: int) -> bool:

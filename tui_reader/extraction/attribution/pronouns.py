@@ -8,7 +8,7 @@ where and how they are named, by who spoke last, and by what gender a title or a
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, is_single
+from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, is_single, looks_like_body
 from tui_reader.extraction.attribution.judge import Features, Judge
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -144,7 +144,7 @@ class Stage:
         while position >= 0 and self.reader.starts[self.run_starts[position]] >= floor and len(latest) < 40:
             run = self.index.runs[position]
             position -= 1
-            if run.entity is not None and run.entity.kind in ("person", "name"):
+            if run.entity is not None and self._may_be_meant(run, run.entity):
                 latest.append((run.start, run.entity, run))
         for spot, entity in reversed(self.spoken[-12:]):
             if (
@@ -158,6 +158,14 @@ class Stage:
             if gender == "somebody" or entity.gender in ("", gender):
                 places.setdefault(entity, []).append(place)
         return list(places.items())[:_MOST]
+
+    def _may_be_meant(self, run: NameRun, entity: Entity) -> bool:
+        """Whether a name is a person's, or one that may be and is the subject where it stands, or has spoken."""
+        if entity.kind != "name":
+            return entity.kind == "person"
+        if looks_like_body(entity):
+            return False
+        return self._role_of(run) == "subject" or any(other is entity for _, other in self.spoken[-12:])
 
     def _evidence(
         self, here: int, same_paragraph: bool, entity: Entity, places: list[NameRun | int], rank: int

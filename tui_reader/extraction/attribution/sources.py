@@ -1,10 +1,9 @@
 """The sources of an article: one entry an entity, with every place where something is attributed to it."""
 
-from tui_reader.extraction.attribution.entities import Entity
+from tui_reader.extraction.attribution.entities import Entity, looks_like_body
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import Vocabulary
-from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Source, SourceKind, Span
 
 _KINDS = {
@@ -14,9 +13,6 @@ _KINDS = {
     "unnamed": SourceKind.UNNAMED,
     "thing": SourceKind.UNNAMED,
 }
-
-_MADE_UP = expression(r"^(?!Ma?c|De|Di|Du|La|Le|Fitz|[A-Z][’'])\w+[a-zß-öø-ÿ][A-ZÀ-Þ]|\w\.[a-z]{2,4}$")
-"""A capital inside a word, or the end of an address: "BuzzFeed", "Skarholm.info", but "McGrath", "DeMarco"."""
 
 
 def source_of(entity: Entity, mentions: list[Span], second_hand: int, reader: Words) -> Source:
@@ -38,9 +34,7 @@ def kind_of(entity: Entity, vocabulary: Vocabulary) -> SourceKind:
     if any(word in vocabulary.agencies for word in (entity.words[-1], " ".join(entity.words))):
         return SourceKind.AGENCY
     if entity.kind == "name":
-        plural = entity.name.endswith("s") and len(entity.words) == 1
-        made = entity.name.isupper() or (len(entity.words) == 1 and _MADE_UP.search(entity.name) is not None)
-        return SourceKind.ORGANISATION if plural or made or entity.article else SourceKind.PERSON
+        return SourceKind.ORGANISATION if looks_like_body(entity) else SourceKind.PERSON
     return _KINDS[entity.kind]
 
 

@@ -41,6 +41,9 @@ _UNKNOWN_NAME = 0.95
 _LEFT_OUT = frozenset({"'s", "’s", "the", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
 """Words that make no difference between two descriptions: "Mr. Marsh's campaign", "the Marsh campaign"."""
 
+_SOMEBODY = BODY | DOCUMENT | ROLE | UNNAMED
+"""What nouns for those who speak are."""
+
 _LONGEST_OFFICE = 4
 """Words of an office with its article: "the former House Speaker"."""
 
@@ -56,7 +59,21 @@ def names_nobody(reader: Words, phrase: Phrase) -> bool:
         return True
     if first in reader.vocabulary.nobodies or head in reader.vocabulary.nobodies:
         return True
+    if _is_no_noun(reader, phrase):
+        return True
     return head in reader.vocabulary.generalities and phrase.head_end == phrase.end
+
+
+def _is_no_noun(reader: Words, phrase: Phrase) -> bool:
+    """Whether a phrase is a participle with its object, or a bare word for no one: "trying to appease fans", "rest"."""
+    mark, first, last = reader.bits[phrase.start], reader.lowers[phrase.start], phrase.head_end - 1
+    if mark & (CAPITAL | DETERMINER | PRONOUN | _SOMEBODY) or not first.isalpha() or reader.vocabulary.genitives:
+        return False
+    if last == phrase.start:
+        return not mark and not first.endswith("s") and not looks_human(reader, last)
+    if not first.endswith(("ing", "ed")) or looks_human(reader, last) or reader.bits[last] & CAPITAL:
+        return False
+    return not any(reader.bits[token] & _SOMEBODY for token in range(phrase.start, phrase.head_end))
 
 
 class Speakers:

@@ -17,6 +17,10 @@ _LEAST = 4
 """Labelled paragraphs that make a transcript."""
 _PART = 0.4
 """The part of the paragraphs that must be labelled."""
+_ENDS = frozenset('.!?…"”»—–-')
+"""How a sentence ends that somebody says."""
+_LONG_ENTRY = 80
+"""Characters that no entry of a form has: "Position: goalkeeper"."""
 _QUESTION = frozenset({"Q", "QUESTION", "F", "FRAGE"})
 _ANSWER = frozenset({"A", "ANSWER", "ANTWORT"})
 
@@ -45,6 +49,8 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -
     repeated = sum(count for count in names.values() if count > 1)
     if repeated < _LEAST or len(labelled) < _PART * len(paragraphs) or sum(count > 1 for count in names.values()) < 2:
         return []
+    if not _are_said(text, [(match.end(), end) for match, end in labelled if names[match.group("name")] > 1]):
+        return []
     speakers = {name: _speaker_of(name, index) for name, count in names.items() if count > 1}
     return [
         Turn(
@@ -56,6 +62,12 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -
         for match, end in labelled
         if match.end() < end and speakers.get(match.group("name")) is not None
     ]
+
+
+def _are_said(text: str, stretches: list[tuple[int, int]]) -> bool:
+    """Whether most of what stands behind labels are sentences, and not the entries of a form."""
+    said = sum(text[end - 1] in _ENDS or end - start > _LONG_ENTRY for start, end in stretches)
+    return 2 * said >= len(stretches)
 
 
 def _has_colon(text: str, start: int, end: int) -> bool:

@@ -168,3 +168,9 @@ class Vocabulary(NamedTuple):
     """How such verbs end in the plural, and their auxiliaries as a whole."""
     definite: frozenset[str]
     """Articles that point back: "the"."""
+    nationalities: frozenset[str]
+    """Adjectives of countries, which are nobody's given name: "British"."""
+    compounds: tuple[str, ...]
+    """How words end that begin with a name and are none: "-born"."""
+    abstracts: tuple[str, ...]
+    """How nouns end that are nobody's name: "-tion"."""

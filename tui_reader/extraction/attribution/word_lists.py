@@ -146,6 +146,9 @@ def vocabulary_of(language: str) -> Vocabulary:
         first_persons=frozenset(_split(code, "first_person_auxiliaries")),
         plural_verbs=_split(code, "plural_verbs"),
         definite=frozenset(_split(code, "definite_articles")),
+        nationalities=frozenset(_split(code, "nationalities")),
+        compounds=_split(code, "compound_endings"),
+        abstracts=_split(code, "abstract_endings"),
     )
 
 
