@@ -34,6 +34,9 @@ follows."""
 _FITS = 1 << 14
 """Bytes that a pipe takes, on every system, before anyone reads them."""
 
+_GIVES_WAY = 0.3
+"""Seconds for which the reader gives way to the painter where there is no processor for each of them."""
+
 _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
 
@@ -54,11 +57,21 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
         pipes.leave_to_reader()
         if listing is not None:
             listing.leave_to_reader()
-        if os.cpu_count() == 1:  # two at once would only make the page later
-            select.select([pipes.page], [], [], _PATIENCE)
+        if _is_busy():  # two at once would only make the page later
+            select.select([pipes.page], [], [], _GIVES_WAY)
         return FirstPage(order.path, child, pipes, terminal)
     pipes.leave_to_painter()
     _paint_and_leave(order, size, inks, pipes, listing)
+
+
+def _is_busy() -> bool:
+    """Tell whether others use so many of the processors that two more processes would be in each other's way."""
+    processors = os.cpu_count() or 1
+    with suppress(OSError, ValueError, IndexError):  # elsewhere than on Linux nobody tells who runs just now
+        with open("/proc/loadavg", encoding="ascii") as file:
+            running = int(file.read().split()[3].partition("/")[0])  # this process is one of them
+        return running + 1 > processors
+    return processors == 1
 
 
 class _Pipes(NamedTuple):
