@@ -65,12 +65,12 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
 
 
 def _is_busy() -> bool:
-    """Tell whether others use so many of the processors that two more processes would be in each other's way."""
+    """Tell whether others use all processors already, so that two more processes would be in each other's way."""
     processors = os.cpu_count() or 1
     with suppress(OSError, ValueError, IndexError):  # elsewhere than on Linux nobody tells who runs just now
         with open("/proc/loadavg", encoding="ascii") as file:
             running = int(file.read().split()[3].partition("/")[0])  # this process is one of them
-        return running + 1 > processors
+        return processors == 1 or running > processors
     return processors == 1
 
 
