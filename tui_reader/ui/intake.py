@@ -1,4 +1,4 @@
-"""The library in the background: opened, filled, listed, watched. Everything is told by message."""
+"""The library filled in the background. Everything is told by message."""
 
 from __future__ import annotations
 
@@ -16,16 +16,15 @@ from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background
-from tui_reader.ui.loading import BREATH, EVERY, LoadingScreen
+from tui_reader.ui.loading import BREATH, EVERY
 from tui_reader.ui.messages import (
     Described,
     Importing,
-    LibraryListed,
-    LibraryOpened,
     LibraryTroubled,
     Relations,
     Unfolded,
 )
+from tui_reader.ui.shelving import ShelvingScreen
 from tui_reader.ui.sources import summary_of
 
 if TYPE_CHECKING:
@@ -39,53 +38,12 @@ _CHUNK = 200
 _MANY = 300
 """Files from which on a process of its own takes them in: writing them here would hold the keys."""
 
-ORDERS = ("added", "published", "headline", "outlet", "length", "story")
-"""How the articles of the library can stand; "story" groups what tells the same one."""
 
-
-class IntakeScreen(LoadingScreen):
-    """The workers that fill and list the library."""
+class IntakeScreen(ShelvingScreen):
+    """The workers that fill the library."""
 
     control: Control | None = None
     """The handle of the import under way."""
-
-    @in_background("open-library")
-    def open_library(self) -> None:
-        """Open the library, and tell what is wrong with it."""
-        from tui_reader.library.trouble import LibraryTrouble
-
-        librarian = self.sources.librarian
-        library = librarian.get()
-        if library is None:
-            return
-        folder = os.path.join(os.path.dirname(librarian.place or ""), "")
-        told = "" if librarian.trouble is None else librarian.trouble.reason.replace(folder, "")
-        try:
-            unfinished = tuple(path for paths in library.importing.unfinished() for path in paths)
-        except LibraryTrouble:
-            unfinished = ()
-        self.post_message(LibraryOpened(told, tuple(dict.fromkeys(unfinished))))
-
-    @in_background("list-library", exclusive=True)
-    def list_library(self, order: str, words: str = "", keep: str = "", *, typing: bool = False) -> None:
-        """List the library; `words` are a query, `keep` the digest of the article that the cursor is on."""
-        from tui_reader.library.lists import Order
-        from tui_reader.library.query import Misunderstood, read_query
-        from tui_reader.library.trouble import LibraryTrouble
-
-        library, worker = self.sources.librarian.get(), get_current_worker()
-        if library is None:
-            return
-        read = read_query(words, typing=typing)
-        query, problem = (None, read.message) if isinstance(read, Misunderstood) else (read, "")
-        by_story = order == "story"
-        try:
-            rows = library.list(Order.PUBLISHED if by_story else Order(order), query, by_story=by_story)
-        except LibraryTrouble as trouble:
-            self.post_message(LibraryTroubled(trouble.reason))
-            return
-        if not worker.is_cancelled:
-            self.post_message(LibraryListed(rows, words, problem, keep))
 
     @in_background("describe", exclusive=True)
     def take_in(self, roots: tuple[str, ...], paths: list[str]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Write = Callable[["Library"], object]
 """Something to be noted in the library."""
+
+LONG = 1.0
+"""Seconds after which one is told that the library is not open yet."""
 
 
 class Librarian:
@@ -37,24 +41,63 @@ class Librarian:
         """The library, once it has been opened."""
         self.trouble: LibraryTrouble | None = None
         """What is wrong with it."""
-        self._opening = threading.Lock()
+        self._settling = threading.Lock()
+        self._is_settled = threading.Event()
+        self._fault: Exception | None = None
+        self._begun = 0.0
         self._writing = threading.Lock()
         self._writes: deque[Write] = deque()
 
-    def get(self) -> Library | None:
-        """Give the library, opened if need be; `None` when none is wanted. Reading goes on whatever is wrong."""
+    def get(self, patience: float | None = None) -> Library | None:
+        """Give the library, opened if need be; `None` when none is wanted. Reading goes on whatever is wrong.
+
+        With some `patience`, in seconds, also `None` when it is not open by then: another program may hold it.
+        """
         if not self.is_wanted:
             return None
-        with self._opening:
-            if self.library is None:
-                from tui_reader.library.large_files import give_way
-                from tui_reader.library.rescue import open_library
+        with self._settling:
+            has_begun, self._begun = bool(self._begun), self._begun or monotonic()
+        if not has_begun:
+            threading.Thread(target=self._open, name="library", daemon=True).start()
+        self._is_settled.wait(patience)
+        if self._fault is not None:
+            raise self._fault
+        return self.library
 
-                start = open_library(self.place)
-                self.trouble = start.trouble
-                start.library.articles.pause = give_way
-                self.library = start.library
-            return self.library
+    def _open(self) -> None:
+        """Open the library, however long that takes."""
+        try:
+            from tui_reader.library.large_files import give_way
+            from tui_reader.library.rescue import open_library
+
+            start = open_library(self.place)
+            start.library.articles.pause = give_way
+            self._settle(start.library, start.trouble)
+        except Exception as fault:
+            self._fault = fault
+        finally:
+            self._is_settled.set()
+
+    def _settle(self, library: Library, trouble: LibraryTrouble | None) -> None:
+        with self._settling:
+            if self.library is None:
+                self.library, self.trouble = library, trouble
+                return
+        library.close()  # nobody waited for it
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it is being opened for so long that somebody else must hold it."""
+        return bool(self._begun) and not self._is_settled.is_set() and monotonic() - self._begun > LONG
+
+    def go_without(self) -> None:
+        """Wait for it no longer: what would be kept lives in memory until the program ends."""
+        from tui_reader.library.library import Library
+        from tui_reader.library.trouble import LibraryTrouble, TroubleKind
+
+        reason = "in use by another program, and not waited for; nothing is kept"
+        self._settle(Library(None), LibraryTrouble(self.place or "", reason, TroubleKind.BUSY))
+        self._is_settled.set()
 
     def note(self, write: Write) -> None:
         """Put something down to be written; at once, because it waits for nothing."""

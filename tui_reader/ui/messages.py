@@ -163,6 +163,11 @@ class LibraryOpened(Message):
 
 
 @dataclass(eq=False, repr=False)
+class LibraryAwaited(Message):
+    """The library is not there yet: another program holds it."""
+
+
+@dataclass(eq=False, repr=False)
 class LibraryListed(Message):
     """The articles of the library, in an order."""
 

@@ -6,6 +6,9 @@ from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.entries import Rows
 from tui_reader.ui.librarian import Librarian
 
+_PATIENCE = 0.3
+"""Seconds for which a key may wait for the library to be open."""
+
 
 class PaintedRows:
     """A list of the library before the library is open."""
@@ -22,6 +25,7 @@ class PaintedRows:
         self._total = total
         self._librarian = librarian
         self._listed: Rows | None = None
+        self._patience = _PATIENCE
 
     def __len__(self) -> int:
         return self._total
@@ -34,9 +38,11 @@ class PaintedRows:
         """
         if min(offset + limit, self._total) <= len(self._known):
             return self._known[offset : offset + limit]
-        rows = self._all().page(offset, limit)
-        missing = min(limit, self._total - offset) - len(rows)
-        return [*rows, *[_GONE] * missing]
+        count = min(limit, self._total - offset)
+        if (listed := self._all()) is None:
+            return [*self._known[offset : offset + limit], *[_LATER] * count][:count]
+        rows = listed.page(offset, limit)
+        return [*rows, *[_GONE] * (count - len(rows))]
 
     def index_of(self, digest: str) -> int | None:
         """Give the place of an article.
@@ -45,14 +51,15 @@ class PaintedRows:
             LibraryTrouble: when the library cannot be read.
         """
         place = next((at for at, row in enumerate(self._known) if row.digest == digest), None)
-        return place if place is not None else self._all().index_of(digest)
+        return place if place is not None or (listed := self._all()) is None else listed.index_of(digest)
 
-    def _all(self) -> Rows:
+    def _all(self) -> Rows | None:
+        """Give the list itself, or `None` as long as another program holds the library; nobody waits for it twice."""
         if self._listed is None:
-            library = self._librarian.get()
-            assert library is not None
-            self._listed = library.list()
+            library, self._patience = self._librarian.get(self._patience), 0.0
+            self._listed = None if library is None else library.list()
         return self._listed
 
 
+_LATER = ArticleSummary("", "", "…", None, None, 0, 0, 0)
 _GONE = ArticleSummary("", "", None, None, None, 0, 0, 0, problem="no longer in the library")

@@ -14,7 +14,7 @@ from tui_reader.library.part_names import cut_part
 from tui_reader.model import Article, Unreadable
 from tui_reader.model.summary import ArticleSummary, summarise
 from tui_reader.ui.entries import BY_DIGEST
-from tui_reader.ui.librarian import Librarian
+from tui_reader.ui.librarian import LONG, Librarian
 from tui_reader.ui.messages import Kept
 
 if TYPE_CHECKING:
@@ -112,8 +112,8 @@ class Sources:
         return self.open(path, library) if library is not None and is_known else None
 
     def library_for(self, path: str) -> Library | None:
-        """Give the library if it is to keep what is behind a path."""
-        return self.librarian.get() if path != STDIN else None
+        """Give the library if it is to keep what is behind a path; reading does not wait long for it."""
+        return self.librarian.get(LONG) if path != STDIN else None
 
     def open(self, path: str, library: Library) -> tuple[Article | Unreadable, Kept | None]:
         """Open an article as the reader left it."""

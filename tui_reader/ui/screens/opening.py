@@ -7,7 +7,6 @@ from textual import on
 
 from tui_reader.library.files import STDIN
 from tui_reader.library.locations import sample_articles
-from tui_reader.ui.intake import ORDERS
 from tui_reader.ui.messages import (
     Described,
     FilesFound,
@@ -18,6 +17,7 @@ from tui_reader.ui.messages import (
     Taught,
 )
 from tui_reader.ui.screens.unfolding import Unfolding
+from tui_reader.ui.shelving import ORDERS
 from tui_reader.ui.sources import summary_of
 
 _MANY = 500

@@ -5,7 +5,7 @@ import os
 from textual import on
 
 from tui_reader.library.settings import Settings
-from tui_reader.ui.messages import Renewing
+from tui_reader.ui.messages import LibraryAwaited, Renewing
 from tui_reader.ui.screens.waiting import Waiting
 from tui_reader.ui.upkeep import folders_there
 
@@ -55,6 +55,11 @@ class Progressing(Waiting):
     def list_anew(self) -> None:
         """List the library again, if it is listed."""
 
+    @on(LibraryAwaited)
+    def _tell_who_holds_it(self) -> None:
+        stop = self.key_bar.keys["back"]
+        self.say(f"Another program is using the library: waiting for it. {stop} goes on without it.", problem=True)
+
     def action_pause(self) -> None:
         """Hold what is being taken in or renewed, or go on with it."""
         control = self.control or self.renewal
@@ -91,6 +96,9 @@ class Progressing(Waiting):
 
     def stop_loading(self) -> bool:
         """Stop what is being taken in; tell whether anything was."""
+        if self.sources.librarian.is_awaited:
+            self.sources.librarian.go_without()
+            return True
         running = [w for w in self.workers if w.group in ("find-files", "describe") and w.is_running]
         for worker in running:
             worker.cancel()

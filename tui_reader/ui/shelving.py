@@ -1,0 +1,60 @@
+"""The library in the background: opened, and listed. Everything is told by message."""
+
+from __future__ import annotations
+
+import os
+
+from textual.worker import get_current_worker
+
+from tui_reader.ui.background import in_background
+from tui_reader.ui.librarian import LONG
+from tui_reader.ui.loading import LoadingScreen
+from tui_reader.ui.messages import LibraryAwaited, LibraryListed, LibraryOpened, LibraryTroubled
+
+ORDERS = ("added", "published", "headline", "outlet", "length", "story")
+"""How the articles of the library can stand; "story" groups what tells the same one."""
+
+
+class ShelvingScreen(LoadingScreen):
+    """The workers that open and list the library."""
+
+    @in_background("open-library")
+    def open_library(self) -> None:
+        """Open the library, and tell what is wrong with it."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        librarian = self.sources.librarian
+        if (library := librarian.get(LONG)) is None:
+            if not librarian.is_wanted:
+                return
+            self.post_message(LibraryAwaited())
+            library = librarian.get()
+            assert library is not None
+        folder = os.path.join(os.path.dirname(librarian.place or ""), "")
+        told = "" if librarian.trouble is None else librarian.trouble.reason.replace(folder, "")
+        try:
+            unfinished = tuple(path for paths in library.importing.unfinished() for path in paths)
+        except LibraryTrouble:
+            unfinished = ()
+        self.post_message(LibraryOpened(told, tuple(dict.fromkeys(unfinished))))
+
+    @in_background("list-library", exclusive=True)
+    def list_library(self, order: str, words: str = "", keep: str = "", *, typing: bool = False) -> None:
+        """List the library; `words` are a query, `keep` the digest of the article that the cursor is on."""
+        from tui_reader.library.lists import Order
+        from tui_reader.library.query import Misunderstood, read_query
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library, worker = self.sources.librarian.get(), get_current_worker()
+        if library is None:
+            return
+        read = read_query(words, typing=typing)
+        query, problem = (None, read.message) if isinstance(read, Misunderstood) else (read, "")
+        by_story = order == "story"
+        try:
+            rows = library.list(Order.PUBLISHED if by_story else Order(order), query, by_story=by_story)
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+            return
+        if not worker.is_cancelled:
+            self.post_message(LibraryListed(rows, words, problem, keep))
