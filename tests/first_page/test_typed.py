@@ -13,7 +13,7 @@ from tui_reader.first_page.inks import inks_of
 from tui_reader.first_page.page import Look, first_page
 from tui_reader.first_page.typed import ANSWERED, first_command, is_cut, meanings
 from tui_reader.ui.commands import BY_ID
-from tui_reader.ui.early_keys import EarlyKeys
+from tui_reader.ui.keys_in_order import KeysInOrder
 
 
 def test_what_is_understood_is_what_textual_understands() -> None:
@@ -106,7 +106,7 @@ def test_every_byte_that_is_read_is_handed_on_and_no_key_is_cut(
 
 
 def test_bytes_that_are_no_text_are_no_fault() -> None:
-    app = EarlyKeys()
+    app = KeysInOrder()
     app.begin_with(b"j\xff\x1b[Bv\xc3\xa9\x1b")
-    names = [event.key for event in app._early if isinstance(event, Key)]
+    names = [event.key for event in app._typed if isinstance(event, Key)]
     assert names[0] == "j" and names[2:] == ["down", "v", "é", "escape"]

@@ -16,7 +16,7 @@ from tui_reader.library.settings import THEMES_BY_WORD, Settings
 from tui_reader.ui.background import BackgroundFault
 from tui_reader.ui.collecting import EVERY, Collecting
 from tui_reader.ui.commands import BY_ID
-from tui_reader.ui.early_keys import EarlyKeys
+from tui_reader.ui.keys_in_order import KeysInOrder
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.looks import Looks
@@ -46,7 +46,7 @@ def reader_commands() -> "type[Provider]":
     return ReaderCommands
 
 
-class ReaderApp(EarlyKeys):
+class ReaderApp(KeysInOrder):
     """The reader in the terminal."""
 
     CSS_PATH = "app.tcss"

@@ -9,6 +9,7 @@ from textual import on
 from textual.message import Message
 
 from tui_reader.ui.background import in_background
+from tui_reader.ui.keys_in_order import KeysInOrder
 from tui_reader.ui.messages import LibraryTroubled
 from tui_reader.ui.passage import Passage
 from tui_reader.ui.screens.base import ReadingScreen
@@ -93,7 +94,9 @@ class Asking(ReadingScreen):
 
     def _label(self, what: str) -> None:
         if self._has_library() and self.article is not None:
-            self._look_up_labels(self.article.document.sha256, what)
+            looked_up = self._look_up_labels(self.article.document.sha256, what)
+            if isinstance(self.app, KeysInOrder):
+                self.app.wait_for(looked_up)
 
     @in_background("labels", exclusive=True)
     def _look_up_labels(self, digest: str, ask: str) -> None:
