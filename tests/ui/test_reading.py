@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.ui.driving import running
 from tests.ui.invented import reader
 from tui_reader.layout.lines import View
@@ -66,6 +68,24 @@ async def test_the_column_grows_and_shrinks_and_begins_as_configured(ferry: Path
         assert view.text_width == 36
         await driver.press("plus", "equals_sign")
         assert view.text_width == 44
+
+
+@pytest.mark.parametrize(("width", "key", "then"), ((500, "plus", 500), (498, "plus", 500), (20, "minus", 20)))
+async def test_no_column_is_wider_or_narrower_than_what_can_be_set(
+    ferry: Path, width: int, key: str, then: int
+) -> None:
+    async with running(reader(ferry, settings=Settings(text_width=width, watch=False)), size=(600, 40)) as driver:
+        await driver.press("z", key)
+        assert driver.screen.article_view.text_width == then
+
+
+async def test_the_column_that_is_seen_shrinks_at_once_however_wide_it_may_be(ferry: Path) -> None:
+    async with running(reader(ferry, settings=Settings(text_width=300, watch=False))) as driver:
+        view = driver.screen.article_view
+        seen = view.column_width
+        assert seen < 120
+        await driver.press("minus")
+        assert view.column_width == seen - 4
 
 
 async def test_reading_marks_read_and_the_keys_mark_and_star(folder: Path) -> None:

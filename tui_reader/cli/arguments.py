@@ -26,7 +26,7 @@ Read news articles in the terminal: the clean article, who said what, where it
 comes from, what else there is.
 
 examples:
-  newsreader                          open the sample articles
+  newsreader                          open the library (at first: the sample articles)
   newsreader story.txt saved/         open a file and all files of a folder
   w3m -dump page.html | newsreader -  open what a command prints
   newsreader --to markdown story.txt  print the clean article with its findings
@@ -41,10 +41,9 @@ exit status: 0 done; 1 something could not be read or written, the rest was;
 2 wrong usage; 130 stopped by Ctrl-C.
 
 environment: NO_COLOR and FORCE_COLOR (when not empty), TERM=dumb, VISUAL and
-EDITOR (the editor of the key e), XDG_CONFIG_HOME, XDG_DATA_HOME, TMPDIR.
+EDITOR (the editor of the key e), BROWSER (of the key W), XDG_CONFIG_HOME,
+XDG_DATA_HOME, XDG_STATE_HOME, TMPDIR, NEWSREADER_STALLS=FILE (its pauses).
 """
-
-_NARROWEST, _WIDEST = 20, 500
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -148,7 +147,7 @@ def _add_other_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("-c", "--config", metavar="FILE", help="read the settings from FILE")
     group.add_argument("--init-config", action="store_true", help="write a commented config.toml, if there is none")
     group.add_argument(
-        "--paths", action="store_true", dest="paths_wanted", help="print where settings and library are kept"
+        "--paths", action="store_true", dest="paths_wanted", help="print where settings, library and the rest are kept"
     )
     group.add_argument(
         "--no-early-paint",
@@ -175,9 +174,11 @@ class _OneOf:
 
 
 def _width(value: str) -> int:
-    if value.isdecimal() and _NARROWEST <= int(value) <= _WIDEST:
+    from tui_reader.layout.column import NARROWEST, WIDEST
+
+    if value.isdecimal() and NARROWEST <= int(value) <= WIDEST:
         return int(value)
-    raise argparse.ArgumentTypeError(f"a number from {_NARROWEST} to {_WIDEST} is wanted, not {value!r}")
+    raise argparse.ArgumentTypeError(f"a number from {NARROWEST} to {WIDEST} is wanted, not {value!r}")
 
 
 def _encoding(value: str) -> str:

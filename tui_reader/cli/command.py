@@ -98,9 +98,11 @@ def _default_format(arguments: Options) -> str:
 
 
 def _width_of_text(to_terminal: bool) -> int:
-    """Give the columns of text: 72 are read easily, and a narrow terminal has less."""
+    """Give the columns of text: the usual ones, or those of a terminal that has less."""
+    from tui_reader.layout.column import NARROWEST, USUAL_WIDTH
+
     columns = 0
     if to_terminal:
         with suppress(OSError):
             columns = os.get_terminal_size(sys.stdout.fileno()).columns
-    return max(min(columns or 72, 72), 20)  # some terminals claim to have no columns
+    return max(min(columns or USUAL_WIDTH, USUAL_WIDTH), NARROWEST)  # some terminals claim to have no columns

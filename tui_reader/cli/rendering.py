@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui_reader.layout.column import USUAL_WIDTH
 from tui_reader.model import Article, Unreadable
 
 
@@ -20,7 +21,7 @@ class Rendering:
     """Whether furniture is told from the article."""
     encoding: str | None = None
     """Overrides what the files say."""
-    width: int = 72
+    width: int = USUAL_WIDTH
     """Columns of text."""
     colour: bool = False
     """Whether text may carry colours."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.article_pages import reason_of
 from tui_reader.layout.cells import marked
+from tui_reader.layout.column import USUAL_WIDTH
 from tui_reader.layout.facts import hidden_lines
 from tui_reader.layout.lines import Style, StyledLine
 from tui_reader.layout.pieces import Piece
@@ -33,7 +34,7 @@ _SGR = {
 _RESET = "\x1b[0m"
 
 
-def to_text(article: Article, width: int = 72, colour: bool = False) -> str:
+def to_text(article: Article, width: int = USUAL_WIDTH, colour: bool = False) -> str:
     """Set an article and its findings as text.
 
     Args:

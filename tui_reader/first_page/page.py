@@ -8,6 +8,7 @@ from tui_reader.first_page.geometry import Box, boxes
 from tui_reader.first_page.inks import Inks
 from tui_reader.first_page.panes import ArticlePane, Entries, list_pane
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.column import USUAL_WIDTH
 from tui_reader.layout.lines import View
 from tui_reader.layout.list_rows import entry_height, entry_rows, file_name
 from tui_reader.layout.related_rows import offer_of_page, offer_rows
@@ -28,7 +29,7 @@ class Look(NamedTuple):
     """Lines of the terminal."""
     inks: Inks
     """What styles are made of."""
-    text_width: int = 72
+    text_width: int = USUAL_WIDTH
     """The widest that the column of text may be, in cells."""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Keys by command, as configured."""

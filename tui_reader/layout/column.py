@@ -1,4 +1,10 @@
-"""Where the column of text stands in its pane."""
+"""How wide the column of text is, and where it stands in its pane."""
+
+USUAL_WIDTH = 72
+"""The widest that the column is unless the user sets another width: lines of so many cells are read easily."""
+
+NARROWEST, WIDEST = 20, 500
+"""Between which widths the user may choose."""
 
 
 def text_column(room: int, widest: int) -> tuple[int, int]:

@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
+from tui_reader.layout.column import USUAL_WIDTH
+
 
 class Settings(NamedTuple):
     """What can be set; the defaults are what `newsreader --init-config` writes down."""
 
     theme: str = "dark"
     """Name of the theme: "dark", "light", "ansi" (the terminal's own colours), or one of Textual's."""
-    text_width: int = 72
+    text_width: int = USUAL_WIDTH
     """Most columns of the article's text."""
     watch: bool = True
     """Whether an article is read again when its file changes."""
@@ -22,8 +24,6 @@ class Settings(NamedTuple):
 
 THEMES_BY_WORD = {"dark": "newsprint-dark", "light": "newsprint-light", "ansi": "ansi-dark", "none": "plain"}
 """Short names of themes."""
-
-NARROWEST_TEXT, WIDEST_TEXT = 20, 500
 
 FIRST_FILE = """\
 # Settings of newsreader. Every line that begins with # is the default; take the # away to change it.

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tui_reader.layout.column import NARROWEST, WIDEST
 from tui_reader.library.files import reason_of
-from tui_reader.library.settings import NARROWEST_TEXT, WIDEST_TEXT, Settings
+from tui_reader.library.settings import Settings
 
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
 _ASSIGNMENT = re.compile(r"\s*([\w.\"'-]+)\s*=")
@@ -166,7 +167,7 @@ def _nearest(name: str, known: "list[str] | Mapping[str, Any]") -> str:
 
 
 def _is_width(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and NARROWEST_TEXT <= value <= WIDEST_TEXT
+    return isinstance(value, int) and not isinstance(value, bool) and NARROWEST <= value <= WIDEST
 
 
 def _are_folders(value: object) -> bool:
@@ -175,7 +176,7 @@ def _are_folders(value: object) -> bool:
 
 _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "theme": (lambda value: isinstance(value, str) and bool(value), "the name of a theme in quotation marks"),
-    "text_width": (_is_width, f"a number from {NARROWEST_TEXT} to {WIDEST_TEXT}"),
+    "text_width": (_is_width, f"a number from {NARROWEST} to {WIDEST}"),
     "watch": (lambda value: isinstance(value, bool), "true or false (folders go into watch_folders)"),
     "watch_folders": (_are_folders, 'a list of folders, each from / or from ~, as in ["~/news"]'),
 }

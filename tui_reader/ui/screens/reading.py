@@ -2,6 +2,7 @@
 
 from textual import on
 
+from tui_reader.layout.column import NARROWEST, WIDEST
 from tui_reader.layout.sight import next_view, words_on
 from tui_reader.layout.source_rows import NOT_NAMED
 from tui_reader.model import Quote
@@ -13,8 +14,8 @@ from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.line_view import LineView
 from tui_reader.ui.widgets.quotes_panel import QuotesShown
 
-_NARROWEST, _WIDEST = 30, 200
-"""Limits of the text column, in cells."""
+_STEP = 4
+"""Cells that the text column grows or shrinks by."""
 
 
 class Reading(ReadingScreen):
@@ -54,14 +55,14 @@ class Reading(ReadingScreen):
 
     def action_wider(self) -> None:
         """Widen the column."""
-        self._set_width(4)
+        self._set_width(self.article_view.text_width + _STEP)
 
     def action_narrower(self) -> None:
-        """Narrow the column."""
-        self._set_width(-4)
+        """Narrow the column that is seen, which may have less room than it was given."""
+        self._set_width(self.article_view.column_width - _STEP)
 
-    def _set_width(self, step: int) -> None:
-        width = max(_NARROWEST, min(self.article_view.text_width + step, _WIDEST))
+    def _set_width(self, width: int) -> None:
+        width = max(NARROWEST, min(width, WIDEST))
         self.article_view.text_width = width
         self.say(f"Text column of at most {width} cells.")
 

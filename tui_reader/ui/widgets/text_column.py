@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from tui_reader.layout.article_layout import ArticleLayout, place_in_body, translate
-from tui_reader.layout.column import text_column
+from tui_reader.layout.column import USUAL_WIDTH, text_column
 from tui_reader.layout.lines import Place, View
 from tui_reader.layout.sight import body_in_sight
 from tui_reader.model import Article
@@ -22,7 +22,7 @@ READING_LINE = 3
 class TextColumn(LineView):
     """The lines of one article in one of its three views; wraps a long one slice by slice, keeping the place."""
 
-    text_width: var[int] = var(72, init=False)
+    text_width: var[int] = var(USUAL_WIDTH, init=False)
     """The widest the column of text may be, in cells."""
 
     class Settled(Message):
@@ -73,6 +73,11 @@ class TextColumn(LineView):
         if self.article is None or self._layout_of is None:
             return None
         return body_in_sight(self.article, self._layout_of, self.scroll_offset.y, self.rows)
+
+    @property
+    def column_width(self) -> int:
+        """How wide the column of text is in the room that there is."""
+        return text_column(self.scrollable_content_region.width, self.text_width)[1]
 
     # Wrapping
 
