@@ -4,14 +4,17 @@
 """
 
 import re
+import tomllib
 from pathlib import Path
 
-from tui_reader.cli.arguments import make_parser
+from tui_reader.cli.arguments import EPILOG, make_parser
 from tui_reader.cli.formats import FORMATS
+from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import COMMANDS, key_label
 
 README = Path(__file__).parent.parent / "README.md"
 _KEYS = re.compile(r"(?s)(<!-- keys: [^\n]*-->\n)(.*?)(<!-- end of keys -->)")
+_VARIABLE = re.compile(r"(?<!=)\b[A-Z][A-Z_]{3,}\b")
 
 
 def keys_table() -> str:
@@ -38,6 +41,18 @@ def test_every_option_is_in_the_readme() -> None:
 def test_every_format_is_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
     assert [name for name in FORMATS if f"`{name}`" not in text] == []
+
+
+def test_the_readme_and_the_help_name_the_same_variables_of_the_environment() -> None:
+    section = README.read_text(encoding="utf-8").partition("### Environment\n")[2].partition("\n## ")[0]
+    named = [name for row in section.splitlines() if "|" in row for name in _VARIABLE.findall(row.split("|")[1])]
+    assert "BROWSER" in named
+    assert sorted(named) == sorted(_VARIABLE.findall(EPILOG.partition("environment:")[2]))
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    example = README.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    assert tomllib.loads(example).keys() == set(Settings._fields) - {"problems"}
 
 
 def test_every_command_is_in_the_readme() -> None:

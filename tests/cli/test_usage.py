@@ -71,12 +71,16 @@ def test_help_is_named_when_there_is_nothing_to_read(run: Run, monkeypatch: pyte
 
 
 def test_places_are_printed(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "conf"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    for kind in ("config", "data", "state"):
+        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / kind))
     ran = run("--paths")
     assert ran.status == 0
-    assert dict(line.split(maxsplit=1) for line in ran.out.splitlines())["settings"].endswith("newsreader/config.toml")
-    assert "samples" in ran.out and "library" in ran.out
+    places = dict(line.split(maxsplit=1) for line in ran.out.splitlines())
+    assert places.keys() == {"settings", "library", "faults", "samples"}
+    assert Path(places["settings"]) == tmp_path / "config" / "newsreader" / "config.toml"
+    assert Path(places["library"]) == tmp_path / "data" / "newsreader" / "library.sqlite"
+    assert Path(places["faults"]) == tmp_path / "state" / "newsreader" / "crashes"
+    assert Path(places["samples"]).is_dir()
 
 
 def test_the_first_settings_are_written_once(run: Run, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def print_places(config: str | None) -> int:
     places = (
         ("settings", _place(config)),
         ("library", locations.data_folder() / LIBRARY),
-        ("cache", locations.cache_folder()),
+        ("faults", locations.faults_folder()),
         ("samples", locations.sample_articles()),
     )
     return _print("".join(f"{what:<9} {printable(str(place))}\n" for what, place in places))

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import tui_reader
-from tui_reader.library.locations import state_folder
+from tui_reader.library.locations import faults_folder
 
 _KEPT = 20
 """Reports that are kept; older ones are removed."""
@@ -40,7 +40,7 @@ def describe_fault(error: BaseException) -> str:
 def write_crash_report(error: BaseException, folder: Path | None = None) -> Path | None:
     """Keep a report of a fault; give its place, or `None` when nothing can be written."""
     try:
-        folder = folder or state_folder() / "crashes"
+        folder = folder or faults_folder()
         folder.mkdir(parents=True, exist_ok=True)
         path = _free_place(folder, f"{datetime.now():%Y-%m-%d-%H%M%S}-{os.getpid()}")
         with path.open("x", encoding="utf-8", errors="replace") as report:  # never through a link that somebody laid

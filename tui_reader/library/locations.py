@@ -19,18 +19,11 @@ def data_folder() -> Path:
     return user_data_path(_NAME)
 
 
-def cache_folder() -> Path:
-    """Give the folder of what can be made again."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path(_NAME)
-
-
-def state_folder() -> Path:
-    """Give the folder of what is only of use on this machine: reports of faults."""
+def faults_folder() -> Path:
+    """Give the folder of the reports of our faults, which are only of use to who wants to mend one."""
     from platformdirs import user_state_path
 
-    return user_state_path(_NAME)
+    return user_state_path(_NAME) / "crashes"
 
 
 def sample_articles() -> Path:
