@@ -1,55 +1,67 @@
 """Sources of an article, set as rows: the profile at the head, each source, and its attributions."""
 
-from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.cells import cell_width
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
-from tui_reader.layout.sourcing import sourcing_line
+from tui_reader.layout.sourcing import sourcing_sentences
 from tui_reader.model import Article, Source, SourceKind, Span
 
 _AROUND = 60
 """Characters of the sentence shown on each side of an attribution."""
 
-_DESCRIPTION = 2
-"""Rows that tell who a source is, at most."""
+_PROFILE, _NAME, _DESCRIPTION = 5, 2, 2
+"""Rows of the profile, of a name, and of what tells who a source is, at most."""
 
 NOT_NAMED = "not named"
 """What stands for a source that is a pronoun nobody before it can be meant by."""
 
+
+_LEAST = 10
+"""Cells that are left to a name; where there are fewer the kind gives way."""
 
 _SHORT = {"organisation": "org", "document": "doc"}
 """Kinds where the name leaves them little room."""
 
 
 def profile_rows(article: Article, width: int) -> list[Row]:
-    """Set what the article rests on."""
-    line = harmless(sourcing_line(article)).replace(" % ", "\u00a0% ")  # a number and its sign stay on one line
-    return wrapped_rows(line, width, "detail", most=4)
+    """Set what the article rests on; how many sources there are stands in the title of the panel."""
+    line = harmless(" ".join(sourcing_sentences(article))).replace(" % ", "\u00a0% ")  # a number keeps its sign
+    return wrapped_rows(line, width, "detail", most=_PROFILE)
 
 
 def source_rows(source: Source, width: int, *, is_open: bool = False) -> list[Row]:
     """Set a source with its kind and count, and below it what the text says of it."""
     arrow = "▾" if is_open else "▸"
-    called = harmless(source.name or NOT_NAMED)
-    kind = "" if source.kind is SourceKind.PERSON else str(source.kind)
-    count = f"×{len(source.mentions)}" if len(source.mentions) > 1 else ""
-    right = "  ".join(part for part in (kind, count) if part)
-    if cell_width(called) + cell_width(right) + 4 > width:  # a whole name is worth more than a whole word for its kind
-        right = "  ".join(part for part in (_SHORT.get(kind, kind), count) if part)
-    name = fit(called, max(width - 2 - (cell_width(right) + 2 if right else 0), 4))
-    gap = " " * max(width - 2 - cell_width(name) - cell_width(right), 1)
-    text = f"{arrow} {name}{gap if right else ''}{right}"
     style = "hidden" if source.kind is SourceKind.UNNAMED else "body"
+    called, right = _called(source, width)
+    names = wrapped_rows(called, max(width - (cell_width(right) + 2 if right else 0), 6), style, most=_NAME, indent="  ")
+    first = arrow + names[0].text[1:]
+    gap = " " * max(width - cell_width(first) - cell_width(right), 1) if right else ""
+    text = first + gap + right
     runs = ((0, 1, "kind"), (len(text) - len(right), len(text), "detail")) if right else ((0, 1, "kind"),)
-    rows = [Row(text, style, runs)]
+    rows = [Row(text, style, runs), *names[1:]]
     if source.description:
         rows += wrapped_rows(harmless(source.description), width, "detail", most=_DESCRIPTION, indent="  ")
     return rows
 
 
+def _called(source: Source, width: int) -> tuple[str, str]:
+    """Give the name of a source, and its kind and count, with a short word for the kind where the name needs room."""
+    called = harmless(source.name or NOT_NAMED)
+    kind = "" if source.kind is SourceKind.PERSON else str(source.kind)
+    count = f"×{len(source.mentions)}" if len(source.mentions) > 1 else ""
+    right = "  ".join(part for part in (kind, count) if part)
+    if cell_width(called) + cell_width(right) + 4 > width:
+        right = "  ".join(part for part in (_SHORT.get(kind, kind), count) if part)
+    return called, right if width - cell_width(right) >= _LEAST else count
+
+
 def source_height(source: Source, width: int) -> int:
-    """Count the rows of a source without setting them, because an article may have thousands."""
-    if not source.description:
-        return 1
-    return 2 if cell_width(harmless(source.description)) <= width - 2 else 1 + _DESCRIPTION
+    """Count the rows of a source; those of a short name without setting them, because an article may have thousands."""
+    called, right = _called(source, width)
+    description = harmless(source.description or "")
+    if cell_width(called) + cell_width(right) + 4 > width or cell_width(description) > width - 2:
+        return len(source_rows(source, width))
+    return 2 if description else 1
 
 
 def attribution_rows(article: Article, mention: Span, width: int) -> list[Row]:

@@ -14,19 +14,25 @@ _ONE_AND_MORE = {
 def sourcing_line(article: Article) -> str:
     """Give the profile as a sentence or two; empty when nobody is a source.
 
-    "4 sources: 1 person, 1 agency, 2 unnamed. 48 % of the words are theirs. 1 mark of hearsay."
+    "4 sources: 1 person, 1 agency, 2 unnamed. 48 % of the words are attributed to them. 1 mark of hearsay."
+    """
+    sentences = sourcing_sentences(article)
+    count = len(article.sources)
+    return f"{count} {'source' if count == 1 else 'sources'}: {' '.join(sentences)}" if sentences else ""
+
+
+def sourcing_sentences(article: Article) -> tuple[str, ...]:
+    """Give the kinds of sources, their share of the words and what is to be noted, each a sentence with its full stop.
+
+    Empty when nobody is a source. For a pane that has the number of sources in its title.
     """
     profile = article.sourcing
     count = len(article.sources)
     if not count or not profile.words:
-        return ""
+        return ()
     kinds = ", ".join(
         f"{number} {_ONE_AND_MORE.get(kind, (kind, kind))[number != 1]}" for kind, number in profile.counts
     )
     share = round(100 * profile.attributed_words / profile.words)
-    sentences = (
-        f"{count} {'source' if count == 1 else 'sources'}: {kinds}",
-        f"{share} % of the words are {'attributed to it' if count == 1 else 'attributed to them'}",
-        *profile.notes,
-    )
-    return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences)
+    attributed = f"{share} % of the words are attributed to {'it' if count == 1 else 'them'}"
+    return tuple(f"{sentence.rstrip('.')}." for sentence in (kinds, attributed, *profile.notes))
