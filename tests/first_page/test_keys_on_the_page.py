@@ -1,11 +1,13 @@
 """Keys that are answered before the reader is there: what they do is, cell by cell, what the reader does with them."""
 
 import asyncio
+import os
 
 import pytest
 
 from tests.first_page.test_same_cells import Cell, cells, line_of
 from tests.ui.driving import running
+from tui_reader.first_page.answering import Lines, answer_keys
 from tui_reader.first_page.inks import inks_of
 from tui_reader.first_page.moves import Moves
 from tui_reader.first_page.opening import Order, completed, opened
@@ -60,3 +62,15 @@ def test_the_reader_begins_with_the_page_that_stands_there(number: int, typed: b
     for name in (NAMES[number % len(NAMES)], NAMES[(number + 1) % len(NAMES)]):
         painted, size = painted_of(name), SIZES[number % len(SIZES)]
         assert drawn_first(painted, size, typed) == asyncio.run(drawn_by_textual(painted, size, typed))
+
+
+def test_keys_on_the_beginning_of_a_long_text_are_left_to_the_reader() -> None:
+    inks = inks_of("newsprint-dark", "truecolor")
+    assert inks is not None
+    beginning = painted_of(NAMES[0])._replace(is_part=True)
+    (keys, typing), (end, ending), (typed, handing) = os.pipe(), os.pipe(), os.pipe()
+    os.write(typing, b"G")
+    answer_keys(beginning, Look(120, 40, inks), [], Lines(keys, handing, handing, end))
+    assert os.read(keys, 9) == b"G"
+    for stream in (keys, typing, end, ending, typed, handing):
+        os.close(stream)

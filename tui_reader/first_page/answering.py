@@ -41,6 +41,8 @@ class Lines(NamedTuple):
 
 def answer_keys(painted: "Painted", look: Look, page: "Sequence[Line]", lines: Lines) -> None:
     """Answer keys until one comes that is not understood, or the reader takes over; `page` is what stands there."""
+    if not Moves.can_follow(painted):
+        return
     known, moves = meanings(look.keys), Moves(painted, look)
     read = 0
     while read < _MOST and (typed := _read(lines)):
