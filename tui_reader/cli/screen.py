@@ -75,18 +75,11 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
 
         with QuietTerminal() as terminal:
             order = Order(paths[0] if paths else "", arguments.encoding, settings, library_file(arguments))
-            page = paint_first_page(order, terminal)
-            try:
-                return _run_reader(paths, settings, arguments, page)
-            finally:
-                if page is not None:
-                    page.end()
+            return _run_reader(paths, settings, arguments, paint_first_page(order, terminal))
     return _run_reader(paths, settings, arguments, None)
 
 
-def _run_reader(
-    paths: tuple[str, ...], settings: Settings, arguments: Options, first_page: "FirstPage | None"
-) -> int:
+def _run_reader(paths: tuple[str, ...], settings: Settings, arguments: Options, first_page: "FirstPage | None") -> int:
     from tui_reader.cli.library_place import library_file
 
     try:

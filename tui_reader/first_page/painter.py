@@ -15,6 +15,7 @@ from tui_reader.first_page.terminal import (
     Size,
     depth_of_colour,
     size_to_paint,
+    undisturbed,
     write_all,
 )
 from tui_reader.library.settings import THEMES_BY_WORD
@@ -34,9 +35,6 @@ follows."""
 _FITS = 1 << 14
 """Bytes that a pipe takes, on every system, before anyone reads them."""
 
-_GIVES_WAY = 0.3
-"""Seconds for which the reader gives way to the painter where there is no processor for each of them."""
-
 _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
 
@@ -52,26 +50,16 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
         return None
     terminal.silence()
     pipes, listing = _Pipes.made(), _listing_of(order.path)
-    child = os.fork()
-    if child:
-        pipes.leave_to_reader()
-        if listing is not None:
-            listing.leave_to_reader()
-        if _is_busy():  # two at once would only make the page later
-            select.select([pipes.page], [], [], _GIVES_WAY)
-        return FirstPage(order.path, child, pipes, terminal)
+    with undisturbed():  # otherwise there could be a painter that nobody knows of
+        child = os.fork()
+        if child:
+            pipes.leave_to_reader()
+            if listing is not None:
+                listing.leave_to_reader()
+            terminal.painter = page = FirstPage(order.path, child, pipes, terminal)
+            return page
     pipes.leave_to_painter()
     _paint_and_leave(order, size, inks, pipes, listing)
-
-
-def _is_busy() -> bool:
-    """Tell whether others use all processors already, so that two more processes would be in each other's way."""
-    processors = os.cpu_count() or 1
-    with suppress(OSError, ValueError, IndexError):  # elsewhere than on Linux nobody tells who runs just now
-        with open("/proc/loadavg", encoding="ascii") as file:
-            running = int(file.read().split()[3].partition("/")[0])  # this process is one of them
-        return processors == 1 or running > processors
-    return processors == 1
 
 
 class _Pipes(NamedTuple):
@@ -113,9 +101,7 @@ def _is_there(path: str) -> bool:
         return False
 
 
-def _paint_and_leave(
-    order: Order, size: Size, inks: Inks, pipes: _Pipes, listing: "Listing | None"
-) -> NoReturn:
+def _paint_and_leave(order: Order, size: Size, inks: Inks, pipes: _Pipes, listing: "Listing | None") -> NoReturn:
     """Do the work of the child, and end without a trace of the parent's."""
     status = 1
     try:
@@ -192,11 +178,9 @@ class FirstPage:
         self._reading.close()  # it reads no more keys
         data = b""
         try:
-            if self._next(1) == _BEGUN:
-                self.terminal.is_painted = True
-                if self._next(1) == _PAINTED:
-                    while part := self._next(1 << 16):
-                        data += part
+            if self._has_begun() and self._next(1) == _PAINTED:
+                while part := self._next(1 << 16):
+                    data += part
         finally:
             self.end()
         if not data:
@@ -205,16 +189,30 @@ class FirstPage:
 
         return unpacked(data)
 
+    def _has_begun(self) -> bool:
+        """Wait until something stands on the terminal, or nothing will."""
+        if self._has_more():
+            with undisturbed():  # a word that was read and not noted would leave the page on the terminal
+                self.terminal.is_painted = self._page.read(1) == _BEGUN
+        return self.terminal.is_painted
+
     def _next(self, most: int) -> bytes:
-        if not select.select([self._page], [], [], _PATIENCE)[0]:
-            self.has_failed = True
-            return b""
-        return self._page.read(most)
+        return self._page.read(most) if self._has_more() else b""
+
+    def _has_more(self) -> bool:
+        """Wait for what the painter says next, though not for ever."""
+        if select.select([self._page], [], [], _PATIENCE)[0]:
+            return True
+        self.has_failed = True
+        return False
 
     def end(self) -> None:
         """Let go of the painter, whatever it is doing; what it has begun to paint and has read is known then."""
-        if self._page.closed:
-            return
+        with undisturbed():
+            if not self._page.closed:
+                self._let_go()
+
+    def _let_go(self) -> None:
         with suppress(ProcessLookupError):
             os.kill(self._child, signal.SIGKILL)
         with suppress(ChildProcessError):

@@ -4,9 +4,10 @@ import os
 import signal
 import sys
 import termios
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from tui_reader.first_page.geometry import SMALLEST
 
@@ -61,11 +62,20 @@ def write_all(stream: int, words: str | bytes) -> None:
         data = data[os.write(stream, data) :]
 
 
+class Painter(Protocol):
+    """Whoever paints on the terminal."""
+
+    def end(self) -> None:
+        """Paint no more; it is known then whether anything stands on the terminal."""
+
+
 class QuietTerminal:
     """The terminal without echo: keys wait, unseen, for the one who will read them."""
 
     def __init__(self) -> None:
         self._before: list[Any] | None = None
+        self.painter: Painter | None = None
+        """Whose work ends before the terminal is given back."""
         self.is_painted = False
         """Whether a page stands on it, and nobody has given the terminal back yet."""
 
@@ -92,6 +102,8 @@ class QuietTerminal:
 
     def __exit__(self, *_: object) -> None:
         """Leave the terminal as it was."""
+        if self.painter is not None:
+            self.painter.end()
         with suppress(OSError, termios.error):  # it may be gone: its window closed, the line to it cut
             if self.is_painted:
                 self.is_painted = False
@@ -102,3 +114,13 @@ class QuietTerminal:
 
 def _end(number: int, _: FrameType | None) -> None:
     sys.exit(128 + number)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Put off what would end the program until something is done that must not be left half done."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
