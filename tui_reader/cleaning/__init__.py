@@ -10,6 +10,7 @@ from tui_reader.cleaning.crossheads import label_crossheads
 from tui_reader.cleaning.headline import label_headline
 from tui_reader.cleaning.kept_lines import show_kept_lines
 from tui_reader.cleaning.kickers import label_kickers
+from tui_reader.cleaning.menus import label_menus
 from tui_reader.cleaning.posts import label_posts
 from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.pull_quotes import label_pull_quotes
@@ -36,7 +37,8 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     label_related,  # after those: only what is nothing else can be another article's headline
     label_pull_quotes,  # what is still a paragraph, or hidden because it says one again
     show_kept_lines,  # code, logs and verse stay whole, whatever a step took their lines for
-    label_crossheads,  # last: what is still a paragraph of the body, but heads another one
+    label_crossheads,  # what is still a paragraph of the body, but heads another one
+    label_menus,  # last: what is hidden now stays hidden, and only the reason may be a better one
 )
 """The table of contents of the algorithm, in order. A step may look at the roles that earlier steps gave."""
 
