@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui_reader.layout.cells import NARROW, cell_width, column_of, cut, drawable, fit, index_at, is_boundary
+from tui_reader.layout.cells import NARROW, cell_width, cut, drawable, fit, index_at, is_boundary
 
 WORLD = st.text(
     st.one_of(
@@ -96,8 +96,8 @@ def test_a_cut_tears_no_visible_character(text: str, width: int) -> None:
 def test_columns_and_indices_are_each_others_inverse(text: str) -> None:
     text = drawable(text)
     for index in range(len(text)):
-        column = column_of(text, index)
-        if column and is_boundary(text, index) and column_of(text, index + 1) > column:
+        column = cell_width(text[:index])
+        if column and is_boundary(text, index) and cell_width(text[: index + 1]) > column:
             assert index_at(text, column) == index
     assert index_at(text, max(cell_width(text), 1)) == len(text)
 

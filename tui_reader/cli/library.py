@@ -197,7 +197,9 @@ def _article_text(hit: ArticleHit) -> str:
 
 
 def _quote_text(hit: QuoteHit) -> str:
-    return f"“{hit.text}” — {hit.speaker or 'speaker not told'}\n    {_where(hit.summary)}\n\n"
+    from tui_reader.layout.facts import SPEAKER_NOT_NAMED
+
+    return f"“{hit.text}” — {hit.speaker or SPEAKER_NOT_NAMED}\n    {_where(hit.summary)}\n\n"
 
 
 def _statement_text(statement: Statement) -> str:

@@ -25,8 +25,3 @@ def likeness(one: str, other: str) -> float:
     if min(len(ours), len(theirs)) < _LEAST_SHARE * max(len(ours), len(theirs)):
         return 0.0
     return float(fuzz.token_set_ratio(" ".join(ours), " ".join(theirs)))
-
-
-def is_same_headline(one: str, other: str) -> bool:
-    """Tell whether two headlines are one."""
-    return likeness(one, other) >= SAME_HEADLINE

@@ -78,8 +78,3 @@ def _rest(
     second = Span(theirs[-1][1].end if theirs else 0, len(after))
     same = before[first.start :] == after[second.start :]
     return Stretch(Change.SAME if same else Change.REPLACED, first, second)
-
-
-def is_same_wording(stretches: tuple[Stretch, ...]) -> bool:
-    """Tell whether two wordings do not differ at all."""
-    return all(stretch.change is Change.SAME for stretch in stretches)

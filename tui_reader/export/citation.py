@@ -1,5 +1,6 @@
 """A quotation with all that finds it again: speaker, headline, outlet, date, file, line and digest."""
 
+from tui_reader.layout.facts import SPEAKER_NOT_NAMED
 from tui_reader.model import Article, Quote, QuoteKind
 
 
@@ -7,7 +8,7 @@ def cite(article: Article, quote: Quote) -> str:
     """Write a quotation and where it stands, as two lines of plain text."""
     words = article.text_of(quote.span)
     said = words if quote.kind is QuoteKind.INDIRECT else f"“{words}”"
-    speaker = quote.speaker or "speaker not told"
+    speaker = quote.speaker or SPEAKER_NOT_NAMED
     return f"{said} — {speaker}\n{reference(article, line=article.line_of(quote.span.start))}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tui_reader.export.markdown_blocks import blocks_of, in_paragraphs
 from tui_reader.export.markdown_escaping import escape, link_target
 from tui_reader.export.names import file_name
-from tui_reader.layout.facts import byline, human_date
+from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, byline, counted, human_date
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Quote, QuoteKind, Role, Source
 
@@ -43,7 +43,7 @@ def _section(heading: str, items: Iterable[str], summary: str = "") -> list[str]
 def _quote(article: Article, quote: Quote) -> str:
     words = escape(" ".join(article.text_of(quote.span).split()))
     told = f"“{words}”" if quote.kind is not QuoteKind.INDIRECT else words
-    speaker = escape(quote.speaker) if quote.speaker else "speaker not named"
+    speaker = escape(quote.speaker) if quote.speaker else SPEAKER_NOT_NAMED
     notes = [str(quote.kind)] if quote.kind is not QuoteKind.DIRECT else []
     notes.append(f"line {article.line_of(quote.span.start)}")
     return f"{told} — {speaker} ({', '.join(notes)})"
@@ -51,11 +51,10 @@ def _quote(article: Article, quote: Quote) -> str:
 
 def _source(source: Source) -> str:
     description = f", {escape(source.description)}" if source.description else ""
-    count = len(source.mentions)
-    notes = [str(source.kind), f"{count} attribution{'' if count == 1 else 's'}"]
+    notes = [str(source.kind), counted(len(source.mentions), "attribution")]
     if source.second_hand:
         notes.append(f"{source.second_hand} second hand")
-    return f"**{escape(source.name or 'not named')}**{description} ({', '.join(notes)})"
+    return f"**{escape(source.name or NOT_NAMED)}**{description} ({', '.join(notes)})"
 
 
 def _related(headline: str, url: str | None) -> str:

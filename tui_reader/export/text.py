@@ -8,7 +8,7 @@ from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.article_pages import reason_of
 from tui_reader.layout.cells import marked
 from tui_reader.layout.column import USUAL_WIDTH
-from tui_reader.layout.facts import hidden_lines
+from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, counted, hidden_lines
 from tui_reader.layout.lines import Style, StyledLine
 from tui_reader.layout.pieces import Piece
 from tui_reader.layout.sourcing import sourcing_line
@@ -77,7 +77,7 @@ def _quote(article: Article, quote: Quote, width: int) -> Iterator[Piece]:
     words = _flat(article.text_of(quote.span))
     reported = quote.kind is QuoteKind.INDIRECT
     yield _item(words if reported else f"“{words}”", width)
-    speaker = quote.speaker or "speaker not named"
+    speaker = quote.speaker or SPEAKER_NOT_NAMED
     yield _item(f"{speaker}, as reported" if reported else speaker, width, mark="    — ")
 
 
@@ -89,9 +89,9 @@ def _sourcing(article: Article, width: int) -> Iterator[Piece]:
 def _source(source: Source, width: int) -> Piece:
     times = len(source.mentions)
     facts = (
-        (source.name or "not named") + (f", {source.description}" if source.description else ""),
+        (source.name or NOT_NAMED) + (f", {source.description}" if source.description else ""),
         str(source.kind),
-        f"{times} {'attribution' if times == 1 else 'attributions'}" if times else "",
+        counted(times, "attribution") if times else "",
         f"{source.second_hand} second hand" if source.second_hand else "",
     )
     return _item(" · ".join(fact for fact in facts if fact), width)
@@ -102,7 +102,7 @@ def _hidden(article: Article) -> Iterator[str]:
     if count:
         reasons = Counter(reason_of(block) for block in article.document.blocks if block.is_hidden)
         why = ", ".join(f"{reason} ({times})" for reason, times in reasons.most_common() if reason)
-        yield f"{count} {'line' if count == 1 else 'lines'} of the file hidden" + (f": {why}." if why else ".")
+        yield f"{counted(count, 'line')} of the file hidden" + (f": {why}." if why else ".")
 
 
 def _item(text: str, width: int, mark: str = "- ") -> Piece:

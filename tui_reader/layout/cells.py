@@ -166,11 +166,6 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
     return text[: cut(text, room)].rstrip() + ellipsis
 
 
-def column_of(text: str, index: int) -> int:
-    """Give the cell at which the character at `index` begins."""
-    return cell_width(text[: max(index, 0)])
-
-
 def index_at(text: str, column: int) -> int:
     """Give the character that covers a cell; the length of the text when the cell lies behind its end."""
     if column <= 0:

@@ -1,6 +1,6 @@
 """What is said about an article in one line: who wrote it, where, when, and how long it is to read."""
 
-from tui_reader.layout.list_rows import WORDS_A_MINUTE
+from tui_reader.layout.list_rows import minutes_of
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import HIDDEN_ROLES, Article, Role
 
@@ -13,21 +13,26 @@ _MONTHS = (
 )  # fmt: skip
 _LONGEST_FALLBACK = 120
 
+SPEAKER_NOT_NAMED = "speaker not named"
+"""What stands for the speaker of a quote when the text does not tell."""
+NOT_NAMED = "not named"
+"""What stands for a source that is a pronoun nobody before it can be meant by."""
 
-def meta_line(article: Article) -> str:
-    """Give the line under the headline: "By Ann Lee with AP · The Harbour · 3 May 2024 · 4 min · 9 lines hidden"."""
-    return " · ".join(meta_parts(article))
+
+def counted(count: int, noun: str) -> str:
+    """Give a number with its noun: "1 line", "2 lines"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def meta_parts(article: Article) -> tuple[str, ...]:
-    """Give the facts of the line under the headline one by one."""
+    """Give the facts of the line under the headline: who wrote it, where, when, how long it is, what is hidden."""
     hidden = hidden_lines(article)
     parts = (
         byline(article),
         "" if article.outlet in article.authors else article.outlet or "",
         _published(article),
         f"{reading_minutes(article)} min",
-        f"{hidden} {'line' if hidden == 1 else 'lines'} hidden" if hidden else "",
+        f"{counted(hidden, 'line')} hidden" if hidden else "",
     )
     return tuple(" ".join(part.split()) for part in parts if part)
 
@@ -57,7 +62,7 @@ def human_date(published: str | None, *, with_time: bool = True) -> str:
 
 def reading_minutes(article: Article) -> int:
     """Give the minutes that the body takes to read, at least one: as many as the list says."""
-    return max(1, round(article.words / WORDS_A_MINUTE))
+    return minutes_of(article.words)
 
 
 def hidden_lines(article: Article) -> int:

@@ -7,7 +7,7 @@ from tui_reader.model.summary import ArticleSummary
 _NARROW = 56
 """Below so many cells a headline takes two lines."""
 
-WORDS_A_MINUTE = 230
+_WORDS_A_MINUTE = 230
 """Reading speed of adults in English prose, after the review of Brysbaert (2019): 238 words, rounded down."""
 
 
@@ -53,7 +53,7 @@ def _indented(rows: list[Row], mark: str, mark_style: str) -> list[Row]:
 
 def details(summary: ArticleSummary, width: int) -> str:
     """Say in a few words where an article is from, and what is in it at the right edge, below that of the others."""
-    minutes = f"{max(1, round(summary.words / WORDS_A_MINUTE))} min" if summary.words else ""
+    minutes = f"{minutes_of(summary.words)} min" if summary.words else ""
     counts = ((summary.quotes, "q"), (summary.sources, "s"))
     found = " ".join(f"{count}{letter}" for count, letter in counts if count)
     room = max(width - cell_width(found) - 2, 0) if found else width
@@ -62,6 +62,11 @@ def details(summary: ArticleSummary, width: int) -> str:
     lines = (" · ".join(part for part in parts if part) for parts in choices)
     origin = next((line for line in lines if cell_width(line) <= room), fit(outlet, room))
     return fit(f"{origin}{' ' * (width - cell_width(origin) - cell_width(found))}{found}", width).rstrip()
+
+
+def minutes_of(words: int) -> int:
+    """Give the minutes that so many words take to read, at least one."""
+    return max(1, round(words / _WORDS_A_MINUTE))
 
 
 def file_name(path: str) -> str:

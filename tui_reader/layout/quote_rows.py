@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui_reader.layout.cells import fit
+from tui_reader.layout.facts import SPEAKER_NOT_NAMED
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.model import Article, Quote, QuoteKind
 
@@ -44,7 +45,7 @@ def words_without_quotes(quotes: Sequence[Quote]) -> tuple[str, str]:
 
 def _speaker_row(quote: Quote, width: int) -> Row:
     doubt = "? " if quote.speaker and quote.confidence < DOUBT else ""
-    name = harmless(quote.speaker or "speaker not told")
+    name = harmless(quote.speaker or SPEAKER_NOT_NAMED)
     text = fit(f"  {doubt}{name}", width)
     style = "speaker" if quote.speaker else "hidden"
     return Row(text, style, ((2, 3, "doubt"),) if doubt else ())

@@ -32,6 +32,8 @@ def words_on(article: Article, view: View) -> str:
     if view is View.FILE:
         return "The file as it is, line by line."
     hidden = hidden_lines(article)
+    if hidden == 1:
+        return "With the hidden line and its reason."
     return f"With the {hidden} hidden lines, each with its reason." if hidden else "Nothing was hidden here."
 
 

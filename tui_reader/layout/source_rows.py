@@ -1,6 +1,7 @@
 """Sources of an article, set as rows: the profile at the head, each source, and its attributions."""
 
 from tui_reader.layout.cells import cell_width
+from tui_reader.layout.facts import NOT_NAMED
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.layout.sourcing import sourcing_sentences
 from tui_reader.model import Article, Source, SourceKind, Span
@@ -10,10 +11,6 @@ _AROUND = 60
 
 _PROFILE, _NAME, _DESCRIPTION = 5, 2, 2
 """Rows of the profile, of a name, and of what tells who a source is, at most."""
-
-NOT_NAMED = "not named"
-"""What stands for a source that is a pronoun nobody before it can be meant by."""
-
 
 _LEAST = 10
 """Cells that are left to a name; where there are fewer the kind gives way."""
@@ -33,7 +30,8 @@ def source_rows(source: Source, width: int, *, is_open: bool = False) -> list[Ro
     arrow = "▾" if is_open else "▸"
     style = "hidden" if source.kind is SourceKind.UNNAMED else "body"
     called, right = _called(source, width)
-    names = wrapped_rows(called, max(width - (cell_width(right) + 2 if right else 0), 6), style, most=_NAME, indent="  ")
+    room = max(width - (cell_width(right) + 2 if right else 0), 6)
+    names = wrapped_rows(called, room, style, most=_NAME, indent="  ")
     first = arrow + names[0].text[1:]
     gap = " " * max(width - cell_width(first) - cell_width(right), 1) if right else ""
     text = first + gap + right

@@ -1,5 +1,6 @@
 """What an article rests on, in one line: facts to be counted, no score."""
 
+from tui_reader.layout.facts import counted
 from tui_reader.model import Article
 
 _ONE_AND_MORE = {
@@ -17,8 +18,7 @@ def sourcing_line(article: Article) -> str:
     "4 sources: 1 person, 1 agency, 2 unnamed. 48 % of the words are attributed to them. 1 mark of hearsay."
     """
     sentences = sourcing_sentences(article)
-    count = len(article.sources)
-    return f"{count} {'source' if count == 1 else 'sources'}: {' '.join(sentences)}" if sentences else ""
+    return f"{counted(len(article.sources), 'source')}: {' '.join(sentences)}" if sentences else ""
 
 
 def sourcing_sentences(article: Article) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.layout.cells import fit
+from tui_reader.layout.facts import SPEAKER_NOT_NAMED
 from tui_reader.layout.list_rows import file_name
 from tui_reader.layout.rows import Row, Stretch, harmless
 from tui_reader.layout.wrapping import wrap
@@ -34,7 +35,7 @@ def draw_quote(hit: QuoteHit, width: int) -> list[Row]:
     marks = tuple(Span(span.start + 1, span.end + 1) for span in hit.highlights)
     rows = marked_rows(f"“{hit.text}”", marks, width, "body", most=2)
     rows += [Row("")] * (2 - len(rows))
-    speaker = harmless(hit.speaker or "speaker not told")
+    speaker = harmless(hit.speaker or SPEAKER_NOT_NAMED)
     where = " · ".join(part for part in (origin(hit.summary), hit.summary.headline) if part)
     return [*rows, Row(fit(f"  {speaker}", width), "speaker"), Row(fit(f"  {harmless(where)}", width), "detail")]
 

@@ -1,7 +1,6 @@
 """Moving within a pane and between panes."""
 
 from tui_reader.ui.screens.base import PANES, SIDE, ReadingScreen
-from tui_reader.ui.widgets.article_view import ArticleView
 
 
 class Moving(ReadingScreen):
@@ -122,8 +121,3 @@ class Moving(ReadingScreen):
         """Follow the mouse, which may give the keys to a pane, too."""
         if self.focused is not None and self.focused.id in PANES:
             self.mark_active_pane(self.focused.id)
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether the article has the keys."""
-        return isinstance(self.focused, ArticleView)

@@ -3,9 +3,9 @@
 from textual import on
 
 from tui_reader.layout.column import NARROWEST, WIDEST
+from tui_reader.layout.facts import NOT_NAMED, counted
 from tui_reader.layout.sight import next_view, words_on
-from tui_reader.layout.source_rows import NOT_NAMED
-from tui_reader.model import Quote
+from tui_reader.model import Quote, SourceKind
 from tui_reader.ui.passage import quote_spans
 from tui_reader.ui.screens.base import ReadingScreen
 from tui_reader.ui.shelf import path_of
@@ -16,6 +16,8 @@ from tui_reader.ui.widgets.quotes_panel import QuotesShown
 
 _STEP = 4
 """Cells that the text column grows or shrinks by."""
+
+_AS_KINDS = {SourceKind.PERSON: "a person", SourceKind.AGENCY: "an agency"}
 
 
 class Reading(ReadingScreen):
@@ -200,11 +202,8 @@ class Reading(ReadingScreen):
         """Tell the why of a finding."""
         source = self.sources_panel.source if self.focused is self.sources_panel else None
         if source is not None:
-            count = len(source.mentions)
-            kind = (
-                "a person" if source.kind == "person" else "an agency" if source.kind == "agency" else str(source.kind)
-            )
-            self.say(f"{source.name or NOT_NAMED}: {kind}, {count} attribution{'s' if count != 1 else ''}.")
+            kind = _AS_KINDS.get(source.kind, str(source.kind))
+            self.say(f"{source.name or NOT_NAMED}: {kind}, {counted(len(source.mentions), 'attribution')}.")
             return
         quote = self.quotes_panel.quote
         if quote is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui_reader.layout.cells import cell_width, fit
+from tui_reader.layout.facts import counted
 from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
 from tui_reader.layout.wrapping import wrap
 from tui_reader.model import Span
@@ -63,8 +64,8 @@ class SpeakerList(ItemView):
         """The name, how much they said, and whether it is sure to be one."""
         speaker = self._speakers[index]
         width = max(self.scrollable_content_region.width - 3, 1)
-        said = f"{speaker.statements} quote{'s' if speaker.statements != 1 else ''}"
-        where = f"{speaker.articles} article{'s' if speaker.articles != 1 else ''}"
+        said = counted(speaker.statements, "quote")
+        where = counted(speaker.articles, "article")
         doubt = "" if speaker.is_certain else " · perhaps several people"
         name = Row(fit(harmless(speaker.name), width), "speaker")
         return [name, Row(fit(f"  {said}, {where}{doubt}", width), "detail")]
