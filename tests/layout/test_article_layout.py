@@ -1,6 +1,6 @@
 """The three views of an article, line by line."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -210,14 +210,14 @@ def test_a_place_in_a_paragraph_that_is_being_wrapped_is_not_yet_reached() -> No
 @pytest.mark.parametrize("view", list(View))
 def test_the_first_page_of_a_huge_article_is_there_at_once(view: View) -> None:
     article = article_of("The harbour — “closed” since May — reopens. " * 200_000, *["Short one."] * 5_000)
-    started = perf_counter()
+    started = process_time()
     layout = ArticleLayout(article, 72, view)
     for index in range(50):
         layout.line(index)
-    assert perf_counter() - started < 0.5
-    started = perf_counter()
+    assert process_time() - started < 0.5
+    started = process_time()
     layout.wrap_more(0.008)
-    assert perf_counter() - started < 0.1
+    assert process_time() - started < 0.1
 
 
 @pytest.mark.parametrize("width", (1, 2, 5, 10, 20))

@@ -1,6 +1,6 @@
 """Finding words in what a view shows."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -100,6 +100,6 @@ def test_hits_are_capped() -> None:
     ),
 )
 def test_the_search_is_linear(query: str, text: str) -> None:
-    started = perf_counter()
+    started = process_time()
     find_all(article_of(text), View.FILE, query)
-    assert perf_counter() - started < 1.5
+    assert process_time() - started < 1.5

@@ -1,7 +1,7 @@
 """Where lines break."""
 
 from itertools import islice, pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -111,9 +111,9 @@ def test_chopping_keeps_every_character(text: str, width: int) -> None:
     ),
 )
 def test_the_first_lines_of_a_huge_text_are_there_at_once(text: str) -> None:
-    started = perf_counter()
+    started = process_time()
     assert len(list(islice(wrap(text, 72), 50))) == 50
-    assert perf_counter() - started < 0.3
+    assert process_time() - started < 0.3
 
 
 @pytest.mark.parametrize(
@@ -132,10 +132,10 @@ def test_the_first_lines_of_a_huge_text_are_there_at_once(text: str) -> None:
 )
 def test_the_time_grows_with_the_text(unit: str) -> None:
     def seconds(times: int) -> float:
-        started = perf_counter()
+        started = process_time()
         for _ in wrap(unit * times, 40):
             pass
-        return perf_counter() - started
+        return process_time() - started
 
     small = min(seconds(5_000) for _ in range(3))
     assert seconds(40_000) < 8 * small * 4 + 0.05

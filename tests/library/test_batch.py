@@ -98,7 +98,7 @@ def test_closing_ends_the_processes() -> None:
     process = int(str(next(batch)))
     start = time.monotonic()
     batch.close()
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 30  # what is left would take 100 seconds
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
 
