@@ -47,7 +47,7 @@ def opened(order: Order, listing: "Listing | None" = None) -> "Painted | None":
 
     if not order.path:
         return _of_library(order.library)
-    guess = _guessed(order) if listing is not None else _Guess("", None)
+    guess, outline = _guessed(order) if listing is not None else ("", None)
     names, has_more = _names(order.path, listing) if os.path.isdir(order.path) else ((order.path,), False)
     if not names:
         return None
@@ -57,7 +57,7 @@ def opened(order: Order, listing: "Listing | None" = None) -> "Painted | None":
         look = look_at_file(order.library, names[0])
         if look is not None:
             return _painted(look)._replace(names=names, has_more=has_more)
-    article, is_part = (guess.outline, False) if guess.path == names[0] else _outlined(names[0], order.encoding)
+    article, is_part = (outline, False) if guess == names[0] else _outlined(names[0], order.encoding)
     return Painted(article, is_part, names, has_more) if article is not None else None
 
 
@@ -72,15 +72,8 @@ def _names(folder: str, listing: "Listing | None") -> tuple[tuple[str, ...], boo
     return names, len(found) > _MOST_NAMES
 
 
-class _Guess(NamedTuple):
-    """The article that is perhaps the first."""
-
-    path: str
-    outline: "Article | None"
-
-
-def _guessed(order: Order) -> _Guess:
-    """Outline the first of some files of a large folder while its names are being read.
+def _guessed(order: Order) -> "tuple[str, Article | None]":
+    """Outline the first of some files of a large folder while its names are being read; give its path, too.
 
     If another is the first of all, at least everything is imported that is needed for it.
     """
@@ -91,10 +84,10 @@ def _guessed(order: Order) -> _Guess:
             files = (each for each in islice(scanned, _SOME) if each.is_file(follow_symlinks=False))
             first = min((each for each in files if each.name[0] != "."), key=lambda each: each.name)
         if first.stat().st_size <= _SHORT:
-            return _Guess(first.path, _outlined(first.path, order.encoding)[0])
+            return first.path, _outlined(first.path, order.encoding)[0]
     except (OSError, ValueError):
         pass  # whoever reads the names says so
-    return _Guess("", None)
+    return "", None
 
 
 def _of_library(file: str | None) -> "Painted | None":

@@ -1,12 +1,10 @@
 """What the reader needs to know of whoever painted the first page before it was there."""
 
-from __future__ import annotations
+from typing import Any, NamedTuple, Protocol
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
-
-if TYPE_CHECKING:
-    from tui_reader.layout.lines import Place
-    from tui_reader.model import Article, ArticleSummary
+from tui_reader.layout.lines import Place
+from tui_reader.model import Article
+from tui_reader.model.summary import ArticleSummary
 
 
 class Painted(NamedTuple):
