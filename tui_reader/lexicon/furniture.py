@@ -51,8 +51,6 @@ class Phrase(NamedTuple):
     """The list it is from."""
     parts: tuple[tuple[str, ...], ...]
     """The words between the gaps."""
-    open_start: bool
-    """Whether any words may stand in front."""
     open_end: bool
     """Whether any words may follow."""
     length: int
@@ -119,15 +117,17 @@ def _entries(language: str) -> Entries:
                 if first:
                     by_first.setdefault(first, []).append((kind, entry))
                     if entry.startswith("..."):
-                        rarest = _rarest(fold_words(entry[3:].partition("...")[0]), code)
+                        rarest = _rarest(entry[3:].partition("...")[0], code)
                         by_rarest.setdefault(rarest, []).append((kind, entry))
     return Entries(by_first, by_rarest, frozenset(by_rarest))
 
 
-def _rarest(folded: tuple[str, ...], language: str) -> str:
+def _rarest(phrase: str, language: str) -> str:
     """Give the longest word that is none of the commonest, as "spare" is of "in their spare time"."""
+    is_folded = phrase.islower() and phrase.replace(" ", "").isalpha()
+    folded = phrase.split() if is_folded else fold_words(phrase)
     common = word_set(language, "stopwords")
-    return max(folded, key=lambda word: (len(word) > 2 and word not in common, len(word)))
+    return max([word for word in folded if len(word) > 2 and word not in common] or folded, key=len)
 
 
 class Openings(NamedTuple):
@@ -163,12 +163,7 @@ def _phrase(kind: str, entry: str) -> Phrase:
     parts = tuple(folded for part in entry.split("...") if (folded := fold_words(part)))
     open_end = entry.endswith("...")
     is_fixed = len(parts) == 1 and not open_end
-    return Phrase(kind, parts, entry.startswith("..."), open_end, sum(map(len, parts)), is_fixed)
-
-
-def kinds_with_phrases(language: str) -> frozenset[str]:
-    """Give the kinds of furniture of which a language has phrases."""
-    return frozenset(kind for entries in _entries(language).by_first.values() for kind, _ in entries)
+    return Phrase(kind, parts, open_end, sum(map(len, parts)), is_fixed)
 
 
 def giveaways_of(text: str, language: str) -> list[Giveaway]:
