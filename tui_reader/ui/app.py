@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from tui_reader.ui.handover import FirstPage, PaintedTerminal
 
 
+_TURN = 0.001
+"""Seconds after which a thread in the background lets the keys go first: a key waits for its turn several times."""
+
+
 def terminal_driver() -> "type[Driver] | None":
     """Give the driver that can take a painted terminal over, where there are such terminals."""
     if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
@@ -213,6 +217,7 @@ def run(
         watch: Whether what is new or changed in the folders comes in by itself.
         first_page: The first article, which is being painted by another process.
     """
+    sys.setswitchinterval(_TURN)
     librarian = librarian or Librarian()
     sources = Sources(encoding, stdin, librarian, watch=watch)
     app = ReaderApp(paths, settings, sources)

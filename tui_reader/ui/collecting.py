@@ -13,7 +13,7 @@ _AT_LAST = 300
 """Looks at what is young after which everything is gone through whoever waits; Python does so after ten."""
 _WORTH_IT = 5
 """Looks at what is young after which it is worth while to go through everything."""
-_IDLE = 0.3
+_IDLE = 1.0
 """Seconds without a key after which nobody waits."""
 
 EVERY = 0.4

@@ -36,11 +36,10 @@ class Showing(Remembering):
         self.open_path = path
         self._wants_focus = focus
         index = self.shelf.index_of(path)
-        self.article_list.open_index = index
+        self.article_list.show_as_open(index)
         row = self.shelf.row_of(index) if index is not None else None
         if row is not None:
             self.article_list.put_cursor(row)
-        self.article_list.refresh()
         known = self.articles.get(path)
         if known is not None:
             self.articles.move_to_end(path)
@@ -98,7 +97,8 @@ class Showing(Remembering):
                 self.note_mark(kept.summary.digest, "read", True)
             if marked.starred and not summary.starred:
                 self.note_mark(kept.summary.digest, "starred", True)
-        self.article_list.refresh_list()
+        if index is not None:
+            self.article_list.refresh_entries((index,))
 
     def _has_news(self, path: str, kept: Kept) -> bool:
         """Tell whether the library knows something that the article on the screen does not show yet."""
@@ -191,7 +191,7 @@ class Showing(Remembering):
         if index is not None and summary is not None and not summary.read:
             self.shelf.mark(index, read=True)
             self.note_mark(summary.digest, "read", True)
-            self.article_list.refresh_list()
+            self.article_list.refresh_entries((index,))
 
     def _show_problem(self, path: str, problem: Unreadable) -> None:
         self._shown_path = path

@@ -79,10 +79,17 @@ class ArticleList(ItemView):
             self._scroll_update(size)
 
     def refresh_entries(self, indices: Iterable[int]) -> None:
-        """Draw the list anew if any of these entries of the shelf is in sight."""
-        first, height = self.scroll_offset.y // self.item_height, -(-self.rows // self.item_height)
-        if not set(self.shelf.shown[first : first + height + 1]).isdisjoint(indices):
-            self.refresh()
+        """Draw those of these entries of the shelf anew that are in sight, and nothing else of the list."""
+        height, wanted = self.item_height, frozenset(indices)
+        first, count = self.scroll_offset.y // height, -(-self.rows // height) + 1
+        for row, index in enumerate(self.shelf.shown[first : first + count], start=first):
+            if index in wanted:
+                self.refresh_lines(row * height, 2 * height)  # the one below says whether it joins the story
+
+    def show_as_open(self, index: int | None) -> None:
+        """Mark the entry of the article that is open."""
+        before, self.open_index = self.open_index, index
+        self.refresh_entries(each for each in (before, index) if each is not None)
 
     def say_title(self, title: str) -> None:
         """Set the words in the head, and draw nothing but the head anew."""

@@ -72,8 +72,10 @@ class ItemView(LineView):
 
     def say_when_empty(self, what: str, hint: str = "") -> None:
         """Set the words that stand where no entry is."""
-        self._empty = (what, hint)
-        self.refresh()
+        if self._empty != (what, hint):
+            self._empty = (what, hint)
+            if not self.item_count():
+                self.refresh()
 
     def _start_of(self, index: int) -> int:
         return index * self._height if self._starts is None else self._starts[index]
