@@ -162,7 +162,6 @@ def test_every_format_gives_the_same_article(kind: str, is_packed: bool) -> None
 
 @pytest.mark.parametrize("is_packed", [False, True], ids=["", "packed"])
 def test_every_page_of_a_web_archive_is_an_article(is_packed: bool) -> None:
-    pytest.importorskip("warcio")
     data = warc(page(script(LD), HEADING + MARKUP), page(script({**LD, "headline": "Fog"}), f"<h1>Fog</h1>{MARKUP}"))
     found = list(analyse_all(gzip.compress(data) if is_packed else data, "a.warc"))
     assert [article.headline for article in found if isinstance(article, Article)] == [TITLE, "Fog"]

@@ -4,7 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
-from io import BytesIO
+import sys
 from typing import Any
 
 import pytest
@@ -285,23 +285,27 @@ def test_unpacking_stops_at_the_limit() -> None:
     assert len(unpack(gzip.compress(bytes(999)), limit=999).data) == 999
 
 
-def test_a_web_archive_names_the_extra_it_needs_or_is_read() -> None:
+def web_archive() -> bytes:
+    """A web archive of one page."""
     response = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{PAGE}".encode()
-    record = (
+    return (
         b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2024-03-04T10:00:00Z\r\n"
         b"WARC-Target-URI: http://harbour.example/a\r\nContent-Type: application/http; msgtype=response\r\n"
         b"Content-Length: " + str(len(response)).encode() + b"\r\n\r\n" + response + b"\r\n\r\n"
     )
-    packed = BytesIO()
-    with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0) as file:
-        file.write(record)
-    for data in (record, packed.getvalue()):
-        answer = read_document(data, "a.warc")
-        if isinstance(answer, Unreadable):
-            assert "pip install warcio" in answer.reason
-        else:
-            assert texts(answer) == ["The café at the port stayed shut."]
-            assert answer.metadata.url == "http://harbour.example/a"
+
+
+@pytest.mark.parametrize("data", (web_archive(), gzip.compress(web_archive(), mtime=0)), ids=("", "packed"))
+def test_a_web_archive_is_read_packed_or_not(data: bytes) -> None:
+    document = read(data, "a.warc")
+    assert texts(document) == ["The café at the port stayed shut."]
+    assert document.metadata.url == "http://harbour.example/a"
+
+
+def test_without_its_library_a_web_archive_names_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
+    answer = read_document(web_archive(), "a.warc")
+    assert isinstance(answer, Unreadable) and "pip install warcio" in answer.reason
 
 
 @pytest.mark.parametrize(
@@ -319,7 +323,6 @@ def test_a_header_is_read_as_far_as_anybody_would_write_one(fields: bytes) -> No
 
 
 def test_a_web_archive_that_holds_far_too_much_is_read_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("warcio")
     monkeypatch.setattr(compressed, "_LIMIT", 100_000)
     page = b"<html><body><p>The quay stayed shut.</p>" + b"<p>x</p>" * 10_000
     answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
@@ -333,7 +336,6 @@ def test_a_web_archive_that_holds_far_too_much_is_read_so_far(monkeypatch: pytes
 
 
 def test_nothing_of_a_web_archive_is_said_on_stderr(capfd: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("warcio")
     answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The quay stayed shut until Monday.</p>"
     record = (
         b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://quay.invalid/ \x1b]0;owned\x07 x\r\n"
