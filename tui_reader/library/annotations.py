@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui_reader.library.database import Database
 from tui_reader.library.revising import Revising
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
+from tui_reader.library.values import MOST_OF_A_RECORD, time_of
 from tui_reader.model import Article, ArticleSummary
 from tui_reader.model.coding import from_plain, to_plain
 from tui_reader.readers.sanitising import sanitise
@@ -54,11 +55,12 @@ class Annotations:
         """Give the annotations of an article, in the order of its body, orphans at the end."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT id, data, made FROM annotation WHERE digest = ? ORDER BY id",
+                "SELECT id, data, made FROM annotation"
+                f" WHERE digest = ? AND length(data) <= {MOST_OF_A_RECORD} ORDER BY id",
                 (bytes.fromhex(article.document.sha256),),
             ).fetchall()
         placed = [
-            place_annotation(article, annotation, made, number)
+            place_annotation(article, annotation, time_of(made), number)
             for number, data, made in rows
             if (annotation := _annotation(data)) is not None
         ]

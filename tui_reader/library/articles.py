@@ -14,7 +14,8 @@ from tui_reader.library.places import bounds_of_parts, write_place, write_whole
 from tui_reader.library.prepared import Findings, Prepared, describe
 from tui_reader.library.saved_marks import has_saved_marks, restore_marks
 from tui_reader.library.stamps import Stamp
-from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
+from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, path_from, summary_from
+from tui_reader.library.values import number_of, text_of
 from tui_reader.model import Article, ArticleSummary
 
 _CHUNK = 500
@@ -151,7 +152,7 @@ class Articles:
                 " AND (p.size, p.mtime_ns, p.inode) = (?, ?, ?) ORDER BY p.part",
                 (*bounds_of_parts(stamp.path), after, stamp.size, stamp.mtime_ns, stamp.inode),
             ).fetchall()
-        return [_summary_at(os.fsdecode(row[10]), row) for row in rows]
+        return [_summary_at(path_from(row[10]), row) for row in rows]
 
     def now_at(self, stamp: Stamp | None) -> ArticleSummary | None:
         """Give the row of a file as it was last read, even if it was read a moment ago."""
@@ -183,7 +184,7 @@ class Articles:
                 "SELECT p.path FROM place p JOIN article a ON a.id = p.article WHERE a.digest = ? ORDER BY p.seen DESC",
                 (bytes.fromhex(digest),),
             ).fetchall()
-        return tuple(os.fsdecode(row[0]) for row in rows)
+        return tuple(path_from(row[0]) for row in rows)
 
     def __len__(self) -> int:
         with self._database.reading() as connection:
@@ -213,5 +214,6 @@ def _summary_at(path: str, row: Sequence[Any]) -> ArticleSummary:
     """Make a row of what was found in a file: an article, several, or none."""
     if row[0] is not None:
         return summary_from(row)
-    problem = None if row[16] else row[15] or "unreadable"
-    return ArticleSummary(path, "", None, None, None, 0, 0, 0, problem=problem, parts=row[16])
+    parts = number_of(row[16])
+    problem = None if parts else text_of(row[15]) or "unreadable"
+    return ArticleSummary(path, "", None, None, None, 0, 0, 0, problem=problem, parts=parts)

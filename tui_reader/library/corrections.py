@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_reader.library.database import Database
+from tui_reader.library.values import DIGEST, MOST_OF_A_RECORD, time_of
 from tui_reader.revision.corrections import Correction
 from tui_reader.revision.exchange import Refused, correction_from_plain, correction_to_plain, read_line, write_line
+
+_STANDS = f"undone = 0 AND typeof(digest) = 'blob' AND length(digest) = {DIGEST} AND length(data) <= {MOST_OF_A_RECORD}"
+"""Of a correction: it was not taken back, and is not something that somebody else put there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Corrections:
         """Give the corrections of an article in the order in which they were made."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT id, data, made FROM correction WHERE digest = ? AND undone = 0 ORDER BY id",
+                f"SELECT id, data, made FROM correction WHERE digest = ? AND {_STANDS} ORDER BY id",
                 (bytes.fromhex(digest),),
             ).fetchall()
         return tuple(kept for row in rows if (kept := _kept(*row)) is not None)
@@ -65,7 +69,7 @@ class Corrections:
         """Give all corrections, by article, to be handed to processes that analyse on their own."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT digest, id, data, made FROM correction WHERE undone = 0 ORDER BY id"
+                f"SELECT digest, id, data, made FROM correction WHERE {_STANDS} ORDER BY id"
             ).fetchall()
         found: dict[str, tuple[Correction, ...]] = {}
         for digest, number, data, made in rows:
@@ -76,12 +80,12 @@ class Corrections:
     def digests(self) -> frozenset[str]:
         """Give the articles that have corrections."""
         with self._database.reading() as connection:
-            rows = connection.execute("SELECT DISTINCT digest FROM correction WHERE undone = 0").fetchall()
+            rows = connection.execute(f"SELECT DISTINCT digest FROM correction WHERE {_STANDS}").fetchall()
         return frozenset(row[0].hex() for row in rows)
 
     def latest(self) -> tuple[str, ...]:
         """Give the articles that have corrections, the last corrected first, whether they are in the library or not."""
-        select = "SELECT digest FROM correction WHERE undone = 0 GROUP BY digest ORDER BY max(id) DESC"
+        select = f"SELECT digest FROM correction WHERE {_STANDS} GROUP BY digest ORDER BY max(id) DESC"
         with self._database.reading() as connection:
             return tuple(row[0].hex() for row in connection.execute(select).fetchall())
 
@@ -102,7 +106,7 @@ class Corrections:
         """Give the corrections of an article, or all, as JSON lines without line breaks."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT digest, id, data, made FROM correction WHERE undone = 0 AND (?1 IS NULL OR digest = ?1)"
+                f"SELECT digest, id, data, made FROM correction WHERE {_STANDS} AND (?1 IS NULL OR digest = ?1)"
                 " ORDER BY id",
                 (None if digest is None else bytes.fromhex(digest),),
             ).fetchall()
@@ -153,6 +157,6 @@ def _data(correction: Correction) -> str:
 def _kept(number: int, data: str, made: float) -> Kept | None:
     """Read a row; one that this version does not understand stays in the file and is passed over."""
     try:
-        return Kept(number, correction_from_plain(json.loads(data)), made)
-    except (ValueError, RecursionError):
+        return Kept(number, correction_from_plain(json.loads(data)), time_of(made))
+    except (TypeError, ValueError, RecursionError):
         return None

@@ -154,6 +154,7 @@ def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
     try:
         for statement in _TUNING:
             connection.execute(statement)
+        connection.text_factory = _text
         connection.create_function("folded", 1, _folded, deterministic=True)
         connection.create_function("spaced", 1, _spaced, deterministic=True)
         connection.create_function("unspaced", 1, _unspaced, deterministic=True)
@@ -161,6 +162,11 @@ def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _text(data: bytes) -> str:
+    """Read a text of the file: one that is no UTF-8 is no reason not to show the others."""
+    return data.decode("utf-8", "replace")
 
 
 def _create_private(path: str) -> None:

@@ -9,8 +9,10 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from tui_reader.library.codec import Undecodable, decode_article
+from tui_reader.library.shape import why_strange
 from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
+from tui_reader.library.values import digest_of, number_of
 from tui_reader.model import Article, ArticleSummary
 
 VERSION = 3
@@ -105,7 +107,7 @@ def _connected(file: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"file:{name}?mode=ro", timeout=_PATIENCE, isolation_level=None, uri=True)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
-        if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+        if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION or why_strange(connection) is not None:
             raise sqlite3.DatabaseError
     except sqlite3.Error:
         connection.close()
@@ -129,7 +131,7 @@ def _at_path(connection: sqlite3.Connection, stamp: Stamp) -> Any:
 
 def _is_as_it_was(connection: sqlite3.Connection, stamp: Stamp, digest: str) -> bool:
     row = _at_path(connection, stamp)
-    return row is not None and row[0].hex() == digest
+    return row is not None and digest_of(row[0]) == digest
 
 
 def _look(connection: sqlite3.Connection, file: str, summary: ArticleSummary) -> FirstLook | None:
@@ -145,4 +147,4 @@ def _look(connection: sqlite3.Connection, file: str, summary: ArticleSummary) ->
         from tui_reader.library.revised_look import revised
 
         article = revised(file, article)
-    return FirstLook(article, summary, code, None if block is None else (block, offset))
+    return FirstLook(article, summary, code, None if block is None else (number_of(block), number_of(offset)))

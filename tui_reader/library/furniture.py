@@ -9,6 +9,7 @@ from tui_reader.comparison.names import name_key
 from tui_reader.library.database import Database
 from tui_reader.library.grouping import TOTAL
 from tui_reader.library.lists import marks
+from tui_reader.library.values import digest_of, number_of, packed_of
 from tui_reader.model import Article
 from tui_reader.revision.taught import LEAST_OTHERS, Lessons, hide_taught, is_taught
 
@@ -47,7 +48,7 @@ class Furniture:
                 "SELECT articles FROM line WHERE outlet_key = ? AND print = ?", (outlet, TOTAL)
             ).fetchone()
         own = int(counted is not None and bool(counted[0]))
-        return Lessons({mark: count - own for mark, count in rows}, total[0] if total else 0)
+        return Lessons({mark: number_of(count) - own for mark, count in rows}, number_of(total[0]) if total else 0)
 
     def apply_to_all(
         self, describe_anew: Callable[[str], object], may_go_on: Callable[[], bool] = lambda: True
@@ -85,8 +86,8 @@ class Furniture:
                     "SELECT print, articles FROM line WHERE outlet_key = ? AND articles > ?", (outlet, LEAST_OTHERS)
                 ).fetchall()
             )
-            total = counts.pop(TOTAL, 0)
-            taught = {mark for mark, count in counts.items() if is_taught(count - 1, total)}
+            total = number_of(counts.pop(TOTAL, 0))
+            taught = {mark for mark, count in counts.items() if is_taught(number_of(count) - 1, total)}
             rows = connection.execute(
                 "SELECT a.digest, s.visible, s.applied FROM sketch s JOIN article a ON a.id = s.article"
                 " WHERE s.outlet_key = ?",
@@ -94,8 +95,8 @@ class Furniture:
             )
             found = []
             for digest, visible, applied in rows:
-                held = sorted(taught.intersection(array("q", visible)))
+                held = sorted(taught.intersection(array("q", packed_of(visible, 8))))
                 state = zlib.crc32(array("q", held).tobytes()) if held else 0
-                if state != applied:
-                    found.append((digest.hex(), state))
+                if state != applied and (known := digest_of(digest)):
+                    found.append((known, state))
         return found

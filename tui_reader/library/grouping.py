@@ -6,6 +6,7 @@ from collections import Counter
 
 from tui_reader.comparison.sketches import bands, resemblance
 from tui_reader.library.prepared import Prepared
+from tui_reader.library.values import number_of, packed_of
 
 SAME_STORY = 0.25
 """Share of runs of words that two articles of one story have in common.
@@ -54,7 +55,7 @@ def leave(connection: sqlite3.Connection, article: int) -> None:
     if row is None:
         return
     outlet, signature, lines, counted = row
-    keys = [(key, article) for key in bands(signature)]
+    keys = [(key, article) for key in bands(packed_of(signature, 4))]
     connection.executemany("DELETE FROM band WHERE key = ? AND article = ?", keys)
     connection.execute("DELETE FROM sketch WHERE article = ?", (article,))
     if counted:
@@ -66,11 +67,11 @@ def nearest(connection: sqlite3.Connection, signature: bytes, keys: list[int]) -
     meetings: Counter[int] = Counter()
     for key in keys:
         rows = connection.execute("SELECT article FROM band WHERE key = ? LIMIT ?", (key, _MOST_OF_A_BAND))
-        meetings.update(row[0] for row in rows)
+        meetings.update(number_of(row[0]) for row in rows)
     found = []
     for candidate, _ in meetings.most_common(_MOST_CANDIDATES):
         theirs = connection.execute("SELECT signature FROM sketch WHERE article = ?", (candidate,)).fetchone()
-        if theirs is not None and (alike := resemblance(signature, theirs[0])) >= SAME_STORY:
+        if theirs is not None and (alike := resemblance(signature, packed_of(theirs[0], 4))) >= SAME_STORY:
             found.append((alike, int(candidate)))
     return sorted(found, key=lambda pair: (-pair[0], pair[1]))
 
@@ -85,7 +86,7 @@ def _story_of(connection: sqlite3.Connection, signature: bytes, keys: list[int])
     if not found:
         return 0
     row = connection.execute("SELECT story FROM article WHERE id = ?", (found[0][1],)).fetchone()
-    return int(row[0] or found[0][1]) if row is not None else 0
+    return number_of(row[0]) or found[0][1] if row is not None else 0
 
 
 def _has_version(connection: sqlite3.Connection, story: int, outlet: str, article: int) -> bool:
@@ -99,5 +100,5 @@ def _has_version(connection: sqlite3.Connection, story: int, outlet: str, articl
 def _count_lines(connection: sqlite3.Connection, outlet: str, lines: bytes, step: int) -> None:
     connection.executemany(
         "INSERT INTO line VALUES (?1, ?2, max(?3, 0)) ON CONFLICT DO UPDATE SET articles = max(articles + ?3, 0)",
-        [(outlet, mark, step) for mark in (TOTAL, *array("q", lines))],
+        [(outlet, mark, step) for mark in (TOTAL, *array("q", packed_of(lines, 8)))],
     )

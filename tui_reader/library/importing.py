@@ -49,7 +49,7 @@ class Importing:
         """Give the paths of imports that were begun and not ended: by a stop, a crash or a full disk."""
         with self._database.reading() as connection:
             rows = connection.execute("SELECT paths FROM intake ORDER BY id").fetchall()
-        return tuple(tuple(str(path) for path in json.loads(row[0])) for row in rows)
+        return tuple(paths for row in rows if (paths := _paths_of(row[0])))
 
     def run(
         self,
@@ -210,6 +210,15 @@ class _Run:
             so_far = self._progress
             self._progress = Progress(so_far.added + added, so_far.known + known, so_far.failed + failed, finished)
         self._on_progress(self._progress)
+
+
+def _paths_of(kept: object) -> tuple[str, ...]:
+    """Give the paths of an import, none of one that is no list of them."""
+    try:
+        paths = json.loads(kept) if isinstance(kept, str) else None
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(path for path in paths if isinstance(path, str)) if isinstance(paths, list) else ()
 
 
 def _is_bad(row: ArticleSummary) -> bool:

@@ -40,10 +40,11 @@ def erase_findings(connection: sqlite3.Connection, article: int) -> None:
     """Take the findings of an article out of the index."""
     connection.execute("DELETE FROM article_fts WHERE rowid = ?", (article,))
     numbers = (article << QUOTES_OF_ONE, (article + 1) << QUOTES_OF_ONE)
-    quotes = connection.execute("SELECT id, text, speaker FROM quote WHERE id >= ? AND id < ?", numbers).fetchall()
+    select = "SELECT id, CAST(text AS TEXT), CAST(speaker AS TEXT) FROM quote WHERE id >= ? AND id < ?"
+    quotes = connection.execute(select, numbers).fetchall()
     connection.executemany(
         "INSERT INTO quote_fts(quote_fts, rowid, text, speaker) VALUES ('delete', ?, ?, ?)",
-        [(quote, for_index(text), for_index(speaker or "")) for quote, text, speaker in quotes],
+        [(quote, for_index(text or ""), for_index(speaker or "")) for quote, text, speaker in quotes],
     )
     connection.execute("DELETE FROM quote WHERE id >= ? AND id < ?", numbers)
     connection.execute("DELETE FROM source WHERE article = ?", (article,))

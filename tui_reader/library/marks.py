@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from tui_reader.library.database import Database
+from tui_reader.library.values import number_of, words_of
 
 _MOST_OF_A_TAG = 100
 _MOST_OF_A_NOTE = 100_000
+_TAG = f"substr(tag, 1, {_MOST_OF_A_TAG})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,16 @@ class Marks:
         """Give the tags of an article, by the alphabet."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT tag FROM tag WHERE article = (SELECT id FROM article WHERE digest = ?) ORDER BY tag",
+                f"SELECT {_TAG} FROM tag WHERE article = (SELECT id FROM article WHERE digest = ?) ORDER BY tag",
                 (bytes.fromhex(digest),),
             ).fetchall()
-        return tuple(row[0] for row in rows)
+        return tuple(words_of(row[0]) for row in rows)
 
     def all_tags(self) -> tuple[tuple[str, int], ...]:
         """Give every tag and how many articles have it."""
         with self._database.reading() as connection:
-            rows = connection.execute("SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag").fetchall()
-        return tuple((row[0], row[1]) for row in rows)
+            rows = connection.execute(f"SELECT {_TAG}, count(*) FROM tag GROUP BY tag ORDER BY tag").fetchall()
+        return tuple((words_of(row[0]), row[1]) for row in rows)
 
     def set_note(self, digest: str, text: str) -> bool:
         """Keep a note on an article; an empty one takes it away."""
@@ -66,10 +68,11 @@ class Marks:
         """Give the note on an article, or an empty one."""
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT n.text FROM note n JOIN article a ON a.id = n.article WHERE a.digest = ?",
+                f"SELECT substr(n.text, 1, {_MOST_OF_A_NOTE}) FROM note n JOIN article a ON a.id = n.article"
+                " WHERE a.digest = ?",
                 (bytes.fromhex(digest),),
             ).fetchone()
-        return "" if row is None else str(row[0])
+        return "" if row is None else words_of(row[0])
 
     def set_position(self, digest: str, position: Position) -> bool:
         """Keep where reading stopped."""
@@ -84,7 +87,7 @@ class Marks:
                 "SELECT p.block, p.offset FROM position p JOIN article a ON a.id = p.article WHERE a.digest = ?",
                 (bytes.fromhex(digest),),
             ).fetchone()
-        return None if row is None else Position(row[0], row[1])
+        return None if row is None else Position(number_of(row[0]), number_of(row[1]))
 
     def _change(self, statement: str, digest: str, *values: str | int) -> bool:
         with self._database.writing() as connection:

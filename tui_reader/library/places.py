@@ -5,6 +5,7 @@ import sqlite3
 
 from tui_reader.library.part_names import part_path
 from tui_reader.library.stamps import Stamp
+from tui_reader.library.values import number_of
 
 
 def write_place(
@@ -24,7 +25,7 @@ def _write(
 ) -> None:
     path, (article, problem, parts) = os.fsencode(stamp.path), held
     had = connection.execute("SELECT parts FROM place WHERE path = ?", (path,)).fetchone()
-    if had is not None and had[0] > parts:
+    if had is not None and number_of(had[0]) > parts:
         _forget_parts(connection, stamp.path, parts)
     connection.execute(
         "INSERT OR REPLACE INTO place(path, article, size, mtime_ns, inode, trusted, problem, seen, part, parts)"
@@ -41,7 +42,7 @@ def _forget_parts(connection: sqlite3.Connection, path: str, kept: int) -> None:
     rows = connection.execute(
         "SELECT path, part FROM place WHERE path > ? AND path < ? AND part > ?", (*bounds_of_parts(path), kept)
     ).fetchall()
-    gone = [(place,) for place, part in rows if place == os.fsencode(part_path(path, part))]
+    gone = [(place,) for place, part in rows if place == os.fsencode(part_path(path, number_of(part)))]
     connection.executemany("DELETE FROM place WHERE path = ?", gone)
 
 

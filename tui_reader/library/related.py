@@ -12,6 +12,7 @@ from tui_reader.comparison.scripts import spaced
 from tui_reader.comparison.words import folded
 from tui_reader.library.database import Database
 from tui_reader.library.lists import Listing
+from tui_reader.library.values import MOST_OF_A_TEXT, number_of, text_of
 from tui_reader.model import Article, ArticleSummary, RelatedHeadline
 
 _MOST_RELATED = 60
@@ -73,14 +74,15 @@ class Related:
         wanted = " OR ".join(f'"{word}"' for word in sorted(words, key=len, reverse=True)[:8])
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT a.id, a.headline, hex(a.digest) FROM article_fts f JOIN article a ON a.id = f.rowid"
+                f"SELECT a.id, substr(a.headline, 1, {MOST_OF_A_TEXT}), hex(a.digest)"
+                " FROM article_fts f JOIN article a ON a.id = f.rowid"
                 f" WHERE article_fts MATCH ? ORDER BY bm25(article_fts) LIMIT {_CANDIDATES}",
                 (f"headline : ({wanted})",),
             ).fetchall()
         scored = [
             (likeness(headline, found), number)
-            for number, found, digest in rows
-            if found and digest.lower() != but
+            for number, headed, digest in rows
+            if (found := text_of(headed)) and digest.lower() != but
         ]
         best = max(scored, default=(0.0, 0), key=lambda pair: (pair[0], -pair[1]))
         return Listing(self._database, [best[1]]).page(0, 1)[0] if best[0] >= SAME_HEADLINE else None
@@ -135,7 +137,7 @@ def _holders_of_names(connection: Any, article: Article) -> list[tuple[str, list
             (key,),
         ).fetchall()
         if 1 < len(rows) <= _MOST_HOLDERS:
-            found.append((name, [row[0] for row in rows]))
+            found.append((name, [number_of(row[0]) for row in rows]))
     return found
 
 

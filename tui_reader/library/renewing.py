@@ -15,6 +15,7 @@ from tui_reader.library.prepared import Prepared, prepare_article
 from tui_reader.library.preparing import WHEN_IDLE, Outcome, prepare_file, prepare_file_gently
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.revising import Revising
+from tui_reader.library.summary_rows import path_from
 from tui_reader.model import Unreadable
 
 _CHUNK = 100
@@ -25,7 +26,7 @@ _STILL = "still:"
 
 _Renewed = tuple[bytes, Outcome | Unreadable]
 """The digest of an article that is due, or nothing for one of several in a file, and what became of it."""
-_DUE = f"code NOT IN (?1, '{_STILL}' || ?1)"
+_DUE = f"typeof(digest) = 'blob' AND code NOT IN (?1, '{_STILL}' || ?1)"
 
 
 class Renewing:
@@ -102,7 +103,7 @@ class Renewing:
         """
         whole: set[str] = set()
         for digest, path, part in self._due_articles():
-            name = "" if path is None else os.fsdecode(path)
+            name = path_from(path)
             if part:
                 name = cut_part(name)[0]
                 if name in whole:

@@ -53,12 +53,14 @@ def has_saved_marks(connection: sqlite3.Connection) -> bool:
 
 def restore_marks(connection: sqlite3.Connection, digest: bytes, article: int) -> None:
     """Mark an article that has just come in as it was marked before."""
-    row = connection.execute("SELECT * FROM saved_mark WHERE digest = ?", (digest,)).fetchone()
+    select = "SELECT read, starred, CAST(tags AS TEXT), note, block, offset FROM saved_mark WHERE digest = ?"
+    row = connection.execute(select, (digest,)).fetchone()
     if row is None:
         return
-    _, read, starred, tags, note, block, offset = row
+    read, starred, tags, note, block, offset = row
     connection.execute("UPDATE article SET read = ?, starred = ? WHERE id = ?", (read, starred, article))
-    connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", [(article, tag) for tag in tags.splitlines()])
+    named = [(article, tag) for tag in (tags or "").splitlines()]
+    connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", named)
     if note:
         connection.execute("INSERT OR IGNORE INTO note VALUES (?, ?)", (article, note))
     if block is not None:

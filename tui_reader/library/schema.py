@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from tui_reader.library.database import Database, has_full_text_search, suspicion_path
+from tui_reader.library.shape import why_strange
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
 
 _ARTICLES = """
@@ -157,7 +158,7 @@ def prepare(database: Database, migrations: tuple[Migration, ...] = MIGRATIONS) 
     """Bring the file to the newest version, keeping a copy of it beforehand.
 
     Raises:
-        LibraryTrouble: when it is newer than this program, is not ours, or cannot be brought forward.
+        LibraryTrouble: when it is newer than this program, is not ours (any more), or cannot be brought forward.
     """
     if not has_full_text_search():
         reason = "this Python's SQLite has no full-text search (FTS5); install one that has it"
@@ -166,12 +167,16 @@ def prepare(database: Database, migrations: tuple[Migration, ...] = MIGRATIONS) 
     with database.reading() as connection:
         version = _version(connection)
         ours = version > 0 or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+        strange = why_strange(connection) if 0 < version <= target else None
     if version > target:
         reason = f"a newer newsreader wrote it (version {version}; this one knows {target}); it is left as it is"
         raise LibraryTrouble(database.name, reason, TroubleKind.NEWER)
     if not ours:
         reason = "it is a database of another program; it is left as it is"
-        raise LibraryTrouble(database.name, reason, TroubleKind.NEWER)
+        raise LibraryTrouble(database.name, reason, TroubleKind.FOREIGN)
+    if strange is not None:
+        reason = f"another program changed it: {strange}; it is left as it is"
+        raise LibraryTrouble(database.name, reason, TroubleKind.FOREIGN)
     if version == target:
         return
     if version:

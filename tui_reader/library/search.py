@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui_reader.comparison.scripts import unspaced
-from tui_reader.library.database import Database
+from tui_reader.library.database import Database, Row
 from tui_reader.library.lists import Listing, marks
 from tui_reader.library.query import Misunderstood, Query, read_query
 from tui_reader.library.query.compiling import (
@@ -17,8 +17,9 @@ from tui_reader.library.query.compiling import (
     compile_for_quotes,
 )
 from tui_reader.library.query.matching import Snippet, cut_snippet, find_terms
-from tui_reader.library.query.terms import Either, Field
+from tui_reader.library.query.terms import Either, Field, Term
 from tui_reader.library.schema import QUOTES_OF_ONE
+from tui_reader.library.values import number_of, text_of, words_of
 from tui_reader.model import ArticleSummary, Span
 
 MOST_RESULTS = 2000
@@ -93,7 +94,8 @@ class ArticleHits(_Hits):
         with self._database.reading() as connection:
             texts = dict(
                 connection.execute(
-                    f"SELECT rowid, body FROM article_fts WHERE rowid IN ({marks(wanted)})", wanted.tolist()
+                    f"SELECT rowid, CAST(body AS TEXT) FROM article_fts WHERE rowid IN ({marks(wanted)})",
+                    wanted.tolist(),
                 ).fetchall()
             )
         terms = self.query.wanted()
@@ -119,14 +121,18 @@ class QuoteHits(_Hits):
             ).fetchall()
         quotes = {row[0]: row for row in found}
         kept = [quotes[number] for number in wanted if number in quotes]
-        rows = Listing(self._database, (row[1] for row in kept)).page(0, len(kept))
+        rows = Listing(self._database, (number_of(row[1]) for row in kept)).page(0, len(kept))
         terms = self.query.wanted()
-        return [
-            QuoteHit(
-                row, text, speaker, kind, Span(start, stop), find_terms(terms, text, Field.ANYWHERE, Field.QUOTE)
-            )
-            for row, (_, _, text, speaker, kind, start, stop) in zip(rows, kept, strict=True)
-        ]
+        return [_quote_hit(summary, each, terms) for summary, each in zip(rows, kept, strict=True)]
+
+
+def _quote_hit(summary: ArticleSummary, row: Row, terms: tuple[Term, ...]) -> QuoteHit:
+    _, _, text, speaker, kind, start, stop = row
+    words = words_of(text)
+    return QuoteHit(
+        summary, words, text_of(speaker), words_of(kind), Span(number_of(start), number_of(stop)),
+        find_terms(terms, words, Field.ANYWHERE, Field.QUOTE),
+    )  # fmt: skip
 
 
 class Search:

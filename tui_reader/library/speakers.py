@@ -9,6 +9,7 @@ from tui_reader.comparison.wording import Stretch, compare_wording
 from tui_reader.library.database import Database
 from tui_reader.library.lists import marks
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
+from tui_reader.library.values import number_of, text_of, words_of
 from tui_reader.model import ArticleSummary, SourceKind, Span
 
 _ALONE = frozenset({str(SourceKind.ORGANISATION), str(SourceKind.AGENCY), str(SourceKind.DOCUMENT)})
@@ -90,7 +91,7 @@ class Speakers:
                 [f" {word}" for word in words],
             ).fetchall()
             merged = dict(connection.execute("SELECT name_key, same_as FROM alias").fetchall())
-            heads = dict.fromkeys(merged.get(row[0], row[0]) for row in rows)
+            heads = [key for key in dict.fromkeys(merged.get(row[0], row[0]) for row in rows) if isinstance(key, str)]
             speakers = [  # their articles are counted only now: distinct ones of all names take as long again
                 Speaker(
                     key, self._name(connection, key), *self._counts(connection, key), self._is_certain(connection, key)
@@ -114,7 +115,7 @@ class Speakers:
                 (*keys, limit, offset),
             ).fetchall()
             rows = [connection.execute(_STATEMENT, (_AROUND, _AROUND, _AROUND, *each)).fetchone() for each in chosen]
-        return tuple(_statement(row) for row in rows)
+        return tuple(_statement(row) for row in rows if row is not None)
 
     def shared_quotations(self, key: str) -> tuple[SharedQuotation, ...]:
         """Give the quotations of a speaker that more than one article has, and how their wordings differ."""
@@ -169,14 +170,15 @@ class Speakers:
             " GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 1",
             (key,),
         ).fetchone()
-        return str(row[0]) if row else key
+        return (text_of(row[0]) if row else None) or words_of(key)
 
 
 def _statement(row: Any) -> Statement:
     name, text, kind, start, stop, before, after = row[11:18]
     return Statement(
-        summary_from(row), name, text, kind, Span(start, stop), before.rsplit("\n", 1)[-1], after.split("\n", 1)[0]
-    )
+        summary_from(row), words_of(name), words_of(text), words_of(kind), Span(number_of(start), number_of(stop)),
+        words_of(before).rsplit("\n", 1)[-1], words_of(after).split("\n", 1)[0],
+    )  # fmt: skip
 
 
 def _by_date(statement: Statement) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from tui_reader.library.database import Database
 from tui_reader.library.grouping import nearest
 from tui_reader.library.lists import Listing
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
+from tui_reader.library.values import packed_of
 from tui_reader.model import Article, ArticleSummary
 
 _MOST_MEMBERS = 500
@@ -49,20 +50,21 @@ class Stories:
 
     def versions(self, digest: str) -> tuple[Version, ...]:
         """Give the other articles that tell the story of an article, the earliest first."""
-        own = bytes.fromhex(digest)
+        number = bytes.fromhex(digest)
         with self._database.reading() as connection:
             row = connection.execute(
                 "SELECT a.story, s.signature FROM article a LEFT JOIN sketch s ON s.article = a.id WHERE a.digest = ?",
-                (own,),
+                (number,),
             ).fetchone()
             if row is None or not row[0]:
                 return ()
             rows = connection.execute(
                 f"SELECT {SUMMARY_COLUMNS}, {PLACE}, s.signature FROM article a LEFT JOIN sketch s ON s.article = a.id"
                 " WHERE a.story = ? AND a.digest <> ? ORDER BY a.published IS NULL, a.published, a.id LIMIT ?",
-                (row[0], own, _MOST_MEMBERS),
+                (row[0], number, _MOST_MEMBERS),
             ).fetchall()
-        return tuple(Version(summary_from(each), resemblance(row[1] or b"", each[11] or b"")) for each in rows)
+        own = packed_of(row[1], 4)
+        return tuple(Version(summary_from(each), resemblance(own, packed_of(each[11], 4))) for each in rows)
 
     def nearest(self, digest: str) -> tuple[Version, ...]:
         """Give the articles that resemble one most, of whatever story they are."""
@@ -73,7 +75,8 @@ class Stories:
             ).fetchone()
             if row is None:
                 return ()
-            found = [pair for pair in nearest(connection, row[1], bands(row[1])) if pair[1] != row[0]]
+            signature = packed_of(row[1], 4)
+            found = [pair for pair in nearest(connection, signature, bands(signature)) if pair[1] != row[0]]
         rows = Listing(self._database, (number for _, number in found)).page(0, len(found))
         return tuple(Version(summary, alike) for summary, (alike, _) in zip(rows, found, strict=True))
 

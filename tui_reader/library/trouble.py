@@ -11,6 +11,8 @@ class TroubleKind(StrEnum):
     """The file is no database, or its pages contradict each other."""
     NEWER = "newer"
     """A later newsreader wrote it; this one must not touch it."""
+    FOREIGN = "foreign"
+    """Another program made or changed it; this one must not touch it."""
     READ_ONLY = "read-only"
     """It can be read (or not even that), and nothing can be kept."""
     FULL = "full"
@@ -59,5 +61,6 @@ _BY_CODE = {
 def trouble_from(path: str, error: sqlite3.Error) -> LibraryTrouble:
     """Put an error of SQLite in plain words."""
     code = getattr(error, "sqlite_errorcode", None)
-    kind, reason = _BY_CODE.get(code & 0xFF if code is not None else -1, (TroubleKind.OTHER, str(error)))
+    known = _BY_CODE.get(code & 0xFF if code is not None else -1)
+    kind, reason = known or (TroubleKind.OTHER, f"the library is not as a newsreader makes it ({error})")
     return LibraryTrouble(path, reason, kind)
