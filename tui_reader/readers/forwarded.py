@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block, Metadata
-from tui_reader.readers.plain_links import declared_furniture
+from tui_reader.readers.declared import declared_furniture
 
 _RULED = expression(
     r"^-{2,40}\s?[^\W\d_][^\n-]{4,60}?\s?-{2,40}\s{0,5}\n(?P<fields>(?:[^\n:]{2,20}:[^\n]{0,600}\n){2,9})", re.M

@@ -55,13 +55,13 @@ def read_json(text: str, name: str, encoding: str) -> Iterator[Document]:
 
 def _records(text: str) -> Iterator[tuple[Record, str]]:
     """Give the objects that hold an article, each with the digest of what stands in the file."""
-    whole = _parsed(text)
+    whole = parsed_json(text)
     if whole is not None:
         for record in _articles_in(whole):
             yield record, _digest(json.dumps(record, ensure_ascii=False))
         return
     for line in _lines(text):
-        articles = _articles_in(_parsed(line)) if line.lstrip().startswith(("{", "[")) else ()
+        articles = _articles_in(parsed_json(line)) if line.lstrip().startswith(("{", "[")) else ()
         for number, record in enumerate(articles):
             yield record, _digest(line if not number else f"{line}#{number}")
 
@@ -80,7 +80,8 @@ def _digest(part: str) -> str:
     return hashlib.sha256(part.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _parsed(text: str) -> Any:
+def parsed_json(text: str) -> Any:
+    """Parse a text as JSON, as loosely as the standard library does; `None` when it is none."""
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

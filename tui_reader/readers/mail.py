@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block, Document, Metadata, Unreadable
+from tui_reader.readers.declared import declared_furniture
 from tui_reader.readers.decoding import Decoded, decode
 from tui_reader.readers.forwarded import find_forwarded, without_header
-from tui_reader.readers.plain_links import declared_furniture
 from tui_reader.readers.plain_text import read_plain_text
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import one_line
@@ -19,6 +19,7 @@ from tui_reader.readers.stated import one_line
 _MOST_PARTS = 2000
 _LONGEST_FIELD = 10_000
 """Characters of a field of a header: the standard library takes the square of it for some fields."""
+_MOST_LINES_OF_SIGNATURE = 20
 _FEWEST_CHARACTERS = 20
 """Text parts with less are courtesy notes."""
 _SENT_ON = expression(r"(?:(?:Fwd?|Re|Aw|Wg|Tr|Rv|Enc)\s?:\s*){1,9}(?=\S)", re.IGNORECASE)
@@ -32,9 +33,6 @@ class _ShortFields(Compat32):
         """Give the name and the value of a field."""
         name, value = super().header_source_parse(sourcelines)
         return name, value[:_LONGEST_FIELD]
-
-
-_MOST_LINES_OF_SIGNATURE = 20
 
 
 class _Part(NamedTuple):

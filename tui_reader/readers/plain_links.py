@@ -1,8 +1,7 @@
 """The numbers that lynx puts in front of links, and its list of their addresses at the end."""
 
-
 from tui_reader.lexicon.expressions import expression
-from tui_reader.model import Block, Evidence, Role
+from tui_reader.model import Block
 from tui_reader.readers.plain_lines import Line
 
 _MARK = expression(r"\[(\d{1,5})\](?=\S)")
@@ -37,9 +36,3 @@ def without_link_marks(block: Block, addresses: dict[int, str]) -> Block:
     pieces.append(block.text[place:])
     starts = tuple(old - sum(min(end, old) - start for start, end in cuts if start < old) for old in block.line_starts)
     return block._replace(text="".join(pieces), line_starts=starts)
-
-
-def declared_furniture(block: Block, reason: str) -> Block:
-    """Mark a block as furniture by its shape, whatever the cleaner thinks of its words."""
-    evidence: Evidence = block.evidence._replace(declared=Role.FURNITURE)
-    return block._replace(role=Role.FURNITURE, reason=reason, evidence=evidence)

@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from tui_reader.model import Block, Document, Evidence, Form, Metadata, Role
+from tui_reader.readers.declared import declared_furniture
 from tui_reader.readers.plain_header import find_header
 from tui_reader.readers.plain_kept import keeps_lines, kept_paragraphs
 from tui_reader.readers.plain_lines import Line, bullet_of, lines_of
-from tui_reader.readers.plain_links import declared_furniture, find_references, without_link_marks
+from tui_reader.readers.plain_links import find_references, without_link_marks
 from tui_reader.readers.plain_manner import LineBreaks, find_manner
 from tui_reader.readers.plain_reflow import paragraphs_of
 from tui_reader.readers.sanitising import readable

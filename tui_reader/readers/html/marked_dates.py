@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tui_reader.lexicon.dates import find_stamps
+from tui_reader.readers.html.marked_elements import elements_at, stands_elsewhere
 from tui_reader.readers.stated import as_moment
 
 _DATED = etree.XPath(
@@ -22,10 +23,8 @@ _DATA_NAME = re.compile(
     r"|epoch|unix\w*|utc|seconds|millis\w*|ts)\b"
 )
 _OF_A_DATE = re.compile(r"date|time|stamp|publish|posted|byline", re.IGNORECASE)
-_ELSEWHERE = frozenset({"aside", "nav", "footer", "li"})
 _MOST_DATED = 500
 _MOST_WITH_DATA = 20_000
-_MOST_ANCESTORS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class MarkedDates:
 def dates_of_elements(root: etree._Element) -> MarkedDates:
     """Read `<time>`, the dates of microdata, and the `<abbr>` of microformats."""
     published = modified = unstated = None
-    for element in _elements(_DATED, root, _MOST_DATED):
+    for element in elements_at(_DATED, root, _MOST_DATED):
         stated = (element.get("itemprop") or element.get("property") or "").lower()
         value = _value_of(element, has_text=bool(stated) or element.tag == "time")
         if value is None or (element.tag == "abbr" and not _PUBLISHED.search(element.get("class") or "")):
@@ -53,7 +52,7 @@ def dates_of_elements(root: etree._Element) -> MarkedDates:
             published = published or value
         elif "datemodified" in stated:
             modified = modified or value
-        elif stated or _is_elsewhere(element):
+        elif stated or stands_elsewhere(element):
             continue
         elif _PUBLISHED.search(said):
             published = published or value
@@ -66,7 +65,7 @@ def dates_of_elements(root: etree._Element) -> MarkedDates:
 
 def dates_in_attributes(root: etree._Element) -> str | None:
     """Take the moment that a `data-` attribute holds for a script that is to show it."""
-    for element in _elements(_WITH_DATA, root, _MOST_WITH_DATA):
+    for element in elements_at(_WITH_DATA, root, _MOST_WITH_DATA):
         for name, value in ((str(name), str(value)) for name, value in element.attrib.items()):
             if not _DATA_NAME.match(name) or not 8 <= len(value) <= 60:
                 continue
@@ -74,16 +73,9 @@ def dates_in_attributes(root: etree._Element) -> str | None:
             if _UPDATED.search(said) or not (_PUBLISHED.search(said) or _OF_A_DATE.search(element.get("class") or "")):
                 continue
             date = as_moment(value)
-            if date and find_stamps(date, True) and not _is_elsewhere(element):
+            if date and find_stamps(date, True) and not stands_elsewhere(element):
                 return date
     return None
-
-
-def _elements(path: etree.XPath, root: etree._Element, most: int) -> list[etree._Element]:
-    found = path(root)
-    if not isinstance(found, list):
-        return []
-    return [element for element in found[:most] if isinstance(element, etree._Element)]
 
 
 def _value_of(element: etree._Element, *, has_text: bool) -> str | None:
@@ -103,8 +95,3 @@ def _names_of(element: etree._Element) -> str:
     if _PUBLISHED.search(own) or _UPDATED.search(own) or parent is None or len(parent) > 2:
         return own
     return f"{own} {parent.get('class') or ''}"
-
-
-def _is_elsewhere(element: etree._Element) -> bool:
-    """Whether an element stands in a list or at the side, where other articles are dated."""
-    return any(above.tag in _ELSEWHERE for above in list(element.iterancestors())[:_MOST_ANCESTORS])

@@ -4,6 +4,7 @@ import re
 
 from lxml import etree
 
+from tui_reader.readers.html.marked_elements import elements_at, stands_elsewhere
 from tui_reader.readers.stated import one_line
 
 _MARKED = etree.XPath("//*[@itemprop or @rel or @property]")
@@ -16,20 +17,19 @@ _LONGEST_NAME = 100
 _SAYING = ("rel", "itemprop", "property")
 _NEAR = 4
 """Elements from a name upwards that may say whose it is."""
-_ELSEWHERE = frozenset({"aside", "nav", "footer", "li"})
 
 
 def marked_authors(root: etree._Element) -> tuple[str, ...]:
     """Give the names that the elements themselves state."""
     names: dict[str, None] = {}
-    for element in _elements(_MARKED, root):
+    for element in elements_at(_MARKED, root, _MOST_MARKED):
         said = {word for name in _SAYING for word in (element.get(name) or "").lower().split()}
-        if said.isdisjoint(_AUTHOR_WORDS) or element.tag == "link" or _is_elsewhere(element):
+        if said.isdisjoint(_AUTHOR_WORDS) or element.tag == "link" or stands_elsewhere(element):
             continue
         _add_name(names, element)
     if not names:
-        for element in _elements(_NAMED, root):
-            if _is_of_author(element) and not _is_elsewhere(element):
+        for element in elements_at(_NAMED, root, _MOST_MARKED):
+            if _is_of_author(element) and not stands_elsewhere(element):
                 _add_name(names, element)
     return tuple(names)
 
@@ -51,15 +51,3 @@ def _is_of_author(element: etree._Element) -> bool:
     """Whether a name stands in what is called the author of the article, and not that of a comment."""
     classes = [element.get("class") or "", *(above.get("class") or "" for above in element.iterancestors())][:_NEAR]
     return any(map(_WROTE.search, classes)) and not any(map(_COMMENTED.search, classes))
-
-
-def _elements(path: etree.XPath, root: etree._Element) -> list[etree._Element]:
-    found = path(root)
-    if not isinstance(found, list):
-        return []
-    return [element for element in found[:_MOST_MARKED] if isinstance(element, etree._Element)]
-
-
-def _is_elsewhere(element: etree._Element) -> bool:
-    """Whether an element stands in a list or at the side, where other articles are dated."""
-    return any(above.tag in _ELSEWHERE for above in list(element.iterancestors())[:12])

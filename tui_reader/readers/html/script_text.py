@@ -1,13 +1,12 @@
 """The text of an article that a page keeps for its scripts alone: `__NEXT_DATA__` and other islands of JSON."""
 
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from tui_reader.model import Metadata
-from tui_reader.readers.json_article import Record, stated_metadata, text_of
+from tui_reader.readers.json_article import Record, parsed_json, stated_metadata, text_of
 
 _LARGEST = 4_000_000
 _MOST_NODES = 20_000
@@ -34,7 +33,7 @@ def article_in_scripts(root: etree._Element, headline: str) -> ScriptText | None
         text, kind = script.text or "", (script.get("type") or "").lower()
         if "json" not in kind or "ld+json" in kind or not _SHORTEST <= len(text) <= _LARGEST:
             continue
-        for record in _records(_parsed(text)):
+        for record in _records(parsed_json(text)):
             found = text_of(record)
             if found is None or len(found) < _SHORTEST:
                 continue
@@ -43,13 +42,6 @@ def article_in_scripts(root: etree._Element, headline: str) -> ScriptText | None
             if best is None or (is_named, len(found)) > (best.is_named, len(best.text)):
                 best = ScriptText(is_named, found, stated)
     return best
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _records(value: Any) -> Iterator[Record]:
