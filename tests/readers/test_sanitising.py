@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tui_reader.readers.sanitising import normalise_newlines, readable, sanitise
 
 HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
 
@@ -22,6 +22,7 @@ HARMFUL = re.compile(
         pytest.param("a\x9b31m", "a\ufffd31m", id="C1"),
         pytest.param("pay \u202eeno\u202c", "pay \ufffdeno\ufffd", id="bidi overrides"),
         pytest.param("a\u2066b\u2069\u200f", "a\ufffdb\ufffd\ufffd", id="bidi isolates and marks"),
+        pytest.param("a\u2028b\u2029", "a\ufffdb\ufffd", id="line ends of Unicode, in a name"),
         pytest.param("x\U000e0041\U000e0042", "x\ufffd\ufffd", id="text in tag characters"),
         pytest.param("a\ud800\ufffeb\U0001ffff", "a\ufffd\ufffdb\ufffd", id="surrogates and noncharacters"),
     ],

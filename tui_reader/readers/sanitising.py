@@ -16,6 +16,7 @@ _LINE_MARKS = ("\u0085", "\u2028", "\u2029")
 _CONTROL_OR_BIDI = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidi marks, overrides, isolates; deprecated format characters
+    "\u2028\u2029"  # the line ends of Unicode: those of a file are line ends already, those of a name are not wanted
     "\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"  # interlinear annotation, noncharacters
     "\ud800-\udfff"  # lone surrogates, which cannot be printed at all
 )
@@ -61,7 +62,7 @@ def sanitise(text: str) -> str:
     if text.isascii() and text.isprintable():  # most are: addresses, short lines
         return text
     telling = telling_characters(text)
-    if _HARMLESS.fullmatch(telling):
+    if telling.isprintable() or _HARMLESS.fullmatch(telling):
         return text
     suspects = set(_SUSPECT.findall(telling))
     if len(suspects) > _MANY:
