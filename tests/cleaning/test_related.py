@@ -72,3 +72,11 @@ def test_a_date_and_a_section_are_no_headline() -> None:
     list_below = ("Read next", "", OTHERS[0], dated[0], "", OTHERS[1], dated[1])
     document = article(HEADLINE, "", "By Ann Lee", bottom=list_below)
     assert texts(document, Role.RELATED) == list(OTHERS[:2])
+
+
+def test_short_sentences_below_an_announced_headline_are_text_again() -> None:
+    short = ("Nobody was hurt on the quays today.", "The talks will go on until Friday evening.")
+    lines = (HEADLINE, "", BODY[0], "", BODY[1], "", "Read more", "", OTHERS[0], "", short[0], "", short[1], "")
+    document = cleaned(*lines, OTHERS[1], "", BODY[2], "", BODY[3])
+    assert texts(document, Role.RELATED) == [OTHERS[0]]
+    assert set(short) <= set(texts(document, Role.PARAGRAPH))

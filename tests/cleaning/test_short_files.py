@@ -27,3 +27,42 @@ def test_what_its_words_give_away_stays_hidden() -> None:
 
 def test_a_file_in_which_no_body_is_found_is_shown_whole() -> None:
     assert not any(block.is_hidden for block in _cleaned("\n".join(f"row {n}" for n in range(300))).blocks)
+
+
+SHORT_PAGE = """PortWorld
+
+Containers
+
+Bulk
+
+Norden Line orders six feeders at Ostvik yard
+
+Sam Ode | Jun 7, 2024
+
+Norden Line has ordered six feeder ships at the Ostvik yard, the owner said today in a notice.
+
+The ships will cost forty million each, according to brokers.
+
+They replace tonnage built in the late nineties.
+
+The line did not say how they would be fuelled.
+
+Tags: feeders, newbuildings, Norden
+"""
+
+
+def test_a_page_of_short_sentences_is_a_page() -> None:
+    shown = [block.text for block in _cleaned(SHORT_PAGE).blocks if block.is_body]
+    assert shown == [line for line in SHORT_PAGE.splitlines() if line.endswith(".")]
+
+
+def test_a_note_of_short_sentences_is_shown_whole() -> None:
+    lines = (
+        "Shopping",
+        "The shop is shut on Monday.",
+        "We have no bread in the house.",
+        "It may be best to ask.",
+        "Buns",
+    )
+    note = "\n\n".join(lines)
+    assert not any(block.is_hidden for block in _cleaned(note).blocks)

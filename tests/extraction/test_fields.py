@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.extraction import Fields, find_fields, find_related
-from tui_reader.model import Block, Document, Inline, InlineMark, Metadata, Role
+from tui_reader.model import Article, Block, Document, Inline, InlineMark, Metadata, Role
+from tui_reader.pipeline import outline
 
 
 def document(*blocks: tuple[Role, str], metadata: Metadata | None = None, language: str = "en") -> Document:
@@ -124,6 +125,16 @@ def test_the_outlet_is_named_where_the_file_tells(
     blocks: list[tuple[Role, str]], metadata: Metadata | None, outlet: str | None
 ) -> None:
     assert fields(*blocks, metadata=metadata).outlet == outlet
+
+
+def test_an_entry_of_a_menu_is_no_outlet() -> None:
+    body = "The owners of the harbour said on Friday that the quays would stay shut until the talks had come to an end."
+    text = "\n\n".join(
+        ("News", "Sport", "Dockers walk out of the talks", "By Ann Lee", *3 * (body,), "Share this article")
+    )
+    article = outline(text.encode(), "a.txt")
+    assert isinstance(article, Article)
+    assert article.outlet is None
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ _WINDOW, _MARGIN = 2_000, 200
 _LEAST_PROSE = 0.6
 """Share of words in running text from which a file may be an article whatever else it shows."""
 _LEAST_PROSE_BLOCKS = 3
+_SHORT_PAGE = 4
+"""Sentences of an article that has fewer paragraphs than that; one kind of furniture beside them makes a page."""
 _ENDS_COLON = OWN_SIGNS.index("ends colon")
 _FEWEST_CLAUSES = 4
 _SEVERAL = 3
@@ -113,7 +115,8 @@ def reads_as_page(signs: Sequence[Signs]) -> bool:
     prose = [len(sign.folded) for sign in signs if sign.is_prose or _introduces(sign)]
     kinds = telling_kinds(signs)
     if len(prose) < _LEAST_PROSE_BLOCKS:
-        return len(kinds) >= 2
+        sentences = len(prose) + sum([sign.is_sentence for sign in signs])
+        return len(kinds) >= 2 or (bool(kinds) and sentences >= _SHORT_PAGE)
     return bool(kinds) or sum(prose) >= _LEAST_PROSE * words
 
 

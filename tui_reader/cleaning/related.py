@@ -26,6 +26,7 @@ _FEWEST_WORDS = 6
 """Words of a headline in a list, unless it is a link; shorter lines are as often sections and names."""
 _FEWEST_RIGHT_BELOW = 5
 """The same right below a heading at the end of the file, where nothing else can be announced."""
+_STOPS = (".", ".”", '."', ".»")
 _APPEALS = frozenset(("promotion", "newsletter", "advertisement"))
 _MOSTLY_LINK = 0.8
 _FARTHEST_GAP = 3
@@ -80,7 +81,7 @@ def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], languag
             found.append(index)
             gap = 0
             continue
-        if is_prose(block) and not (has_teasers and gap <= _FARTHEST_TEASER):
+        if (is_prose(block) or _resumes(block)) and not (has_teasers and gap <= _FARTHEST_TEASER):
             break
         gap += 1
         if gap > _FARTHEST_GAP:
@@ -100,6 +101,11 @@ def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], languag
             blocks[index] = blocks[index].labelled(Role.RELATED, "related headline")
         elif blocks[index].role is not Role.FURNITURE:
             blocks[index] = blocks[index].labelled(Role.FURNITURE, "beside a related headline")
+
+
+def _resumes(block: Block) -> bool:
+    """Tell whether a short sentence of the body goes on below a heading that announced a headline or two."""
+    return block.role is Role.PARAGRAPH and block.text.endswith(_STOPS) and block.text.count(" ") >= _FEWEST_WORDS - 1
 
 
 def _reads_as_sentence(text: str) -> bool:

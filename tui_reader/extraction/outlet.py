@@ -4,6 +4,7 @@ import re
 
 from tui_reader.lexicon.agencies import is_agency
 from tui_reader.lexicon.expressions import expression
+from tui_reader.lexicon.furniture import REASONS
 from tui_reader.lexicon.names import outlet_words, particles
 from tui_reader.model import Document, Role
 
@@ -49,6 +50,8 @@ def _from_masthead(document: Document) -> str | None:
     for block in document.blocks[:_MASTHEAD_BLOCKS]:
         if block.role in (Role.HEADLINE, Role.BYLINE):
             return None
+        if block.reason == REASONS["navigation"] and " " not in block.text:
+            continue  # "News", the entry of a menu
         text = _LINK_NUMBER.sub("", block.text[:_LONGEST_MASTHEAD]).strip()
         name = _MASTHEAD.match(text)
         parts = name["name"].split() if name else []
