@@ -83,3 +83,47 @@ async def test_where_nothing_can_be_looked_up_the_keys_go_on(app: ReaderApp, mon
     monkeypatch.setattr(Asking, "_tell_labels", lambda *_: None)
     async with running(app) as driver:
         assert await typed(driver, "c/clock") == "clock"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(":only⏎⏎⏎", id="the palette"),
+        pytest.param(":⏎⏎⏎⏎", id="the palette before it has a list"),
+        pytest.param("c⏎⎋⏎⎋", id="a line to write in"),
+        pytest.param("#quiet⏎⏎⏎⎋⎋", id="a line with choices"),
+        pytest.param("?⎋⎋⎋", id="help"),
+        pytest.param("S⎋⎋⎋", id="the search"),
+    ],
+)
+async def test_a_dialog_is_left_once_however_often_the_key_comes(app: ReaderApp, keys: str) -> None:
+    async with running(app) as driver:
+        type_at_once(app, keys)
+        await driver.rest(0.8)
+        assert app.is_running and app.screen_stack
+
+
+@pytest.mark.parametrize("page", ["pageup", "pagedown"])
+async def test_pages_of_the_palette_are_turned_while_its_list_is_made(app: ReaderApp, page: str) -> None:
+    async with running(app) as driver:
+        type_at_once(app, ":")
+        for letter in "theme":
+            app.post_message(events.Key(page, None))
+            app.post_message(events.Key("down", None))
+            app.post_message(events.Key(page, None))
+            app.post_message(events.Key(letter, letter))
+            await driver.rest(0.05)
+        await driver.rest(0.3)
+        assert app.is_running and app.screen.has_class("--textual-command-palette")
+
+
+async def test_a_late_answer_leaves_no_other_screen(app: ReaderApp) -> None:
+    async with running(app) as driver:
+        await driver.press("question_mark")
+        help_page = app.screen
+        await driver.press("escape")
+        help_page.dismiss()
+        await driver.press("S")
+        help_page.dismiss()
+        await driver.rest(0.1)
+        assert len(app.screen_stack) == 2

@@ -126,6 +126,13 @@ class ReaderApp(KeysInOrder):
         """None of Textual's own: the palette lists ours."""
         return []
 
+    def action_command_palette(self) -> None:
+        """Offer the commands, unless they are offered already."""
+        from tui_reader.ui.palette import ReaderPalette
+
+        if not isinstance(self.screen, ReaderPalette):
+            self.push_screen(ReaderPalette(id="--command-palette"))
+
     async def on_event(self, event: events.Event) -> None:
         """Take over signals as soon as there is a loop that can answer them."""
         if isinstance(event, events.Mount):

@@ -1,11 +1,32 @@
 """The commands and themes, as the palette offers them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.binding import Binding
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui_reader.ui.commands import COMMANDS, Command, key_label
+from tui_reader.ui.screens.left_once import LeftOnce
+
+
+class ReaderPalette(LeftOnce, CommandPalette):
+    """Textual's palette, made safe for quick keys."""
+
+    BINDINGS = [
+        Binding("pagedown", "page(1)", "Next page", show=False),
+        Binding("pageup", "page(-1)", "Previous page", show=False),
+    ]
+
+    def action_page(self, direction: int) -> None:
+        """Go a page up or down, unless the list is just being made anew: then it does not know its lines."""
+        commands = self.query_one(CommandList)
+        with suppress(KeyError, IndexError):
+            if direction > 0:
+                commands.action_page_down()  # type: ignore[no-untyped-call]
+            else:
+                commands.action_page_up()  # type: ignore[no-untyped-call]
 
 
 class ReaderCommands(Provider):

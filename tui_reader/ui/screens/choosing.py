@@ -7,6 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
+from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.item_view import ItemView
 
@@ -57,7 +58,7 @@ class Choices(ItemView):
         return self.choices[self.cursor] if 0 <= self.cursor < len(self.choices) else None
 
 
-class _Dialog(ModalScreen[str | None]):
+class _Dialog(LeftOnce, ModalScreen[str | None]):
     BINDINGS = [
         Binding("escape", "cancel", "Cancel", priority=True, system=True),
         Binding("down", "move(1)", "Next", priority=True, system=True),

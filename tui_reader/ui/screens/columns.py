@@ -12,13 +12,14 @@ from textual.widgets import Input
 from tui_reader.ui.background import beside_keys
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import Passage
+from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.widgets.item_view import ItemView
 
 _REST = 0.12
 """Seconds of rest between two keys after which is looked for what was typed."""
 
 
-class ColumnsScreen(Screen[Passage | None]):
+class ColumnsScreen(LeftOnce, Screen[Passage | None]):
     """Lists in columns; gives the passage that was chosen, or `None`.
 
     In a narrow terminal only the list in use is shown.

@@ -13,12 +13,13 @@ from textual.widgets import Input, Static
 from tui_reader.layout.rows import harmless
 from tui_reader.library.writing import write_whole
 from tui_reader.model import Article
+from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.widgets.dialog import Dialog
 
 _FORMATS = "The ending tells the format: .md  .txt  .json  .jsonl  .csv (quotes)  .bib  .csl.json"
 
 
-class ExportFile(ModalScreen[str | None]):
+class ExportFile(LeftOnce, ModalScreen[str | None]):
     """Asks for a file name; gives a word on what was done, or `None`."""
 
     BINDINGS = [Binding("escape", "cancel", "Cancel", system=True)]

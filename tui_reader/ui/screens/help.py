@@ -11,6 +11,7 @@ from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.rows import Row
 from tui_reader.layout.wrapping import wrap
 from tui_reader.ui.commands import COMMANDS, Command, Group, key_label
+from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.line_view import LineView
 
@@ -74,7 +75,7 @@ class HelpLines(LineView):
         return self.paint_row(self._rows[y] if y < len(self._rows) else Row(""))
 
 
-class Help(ModalScreen[None]):
+class Help(LeftOnce, ModalScreen[None]):
     """A dialog over the reader."""
 
     BINDINGS = [

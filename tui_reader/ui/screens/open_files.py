@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless
 from tui_reader.ui.background import in_background
+from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.item_view import ItemView
 
@@ -48,7 +49,7 @@ class Completions(ItemView):
         return [Row(fit(harmless(name), width), "speaker" if name.endswith("/") else "body")]
 
 
-class OpenFiles(ModalScreen[str | None]):
+class OpenFiles(LeftOnce, ModalScreen[str | None]):
     """Asks for a path; gives it, or `None`."""
 
     BINDINGS = [
