@@ -35,12 +35,6 @@ class Ran:
 Run = Callable[..., Ran]
 
 
-@pytest.fixture(autouse=True)
-def data_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Keep away from the library of whoever runs the tests."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data-home"))
-
-
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """Run `newsreader` with arguments; standard input holds the bytes given."""

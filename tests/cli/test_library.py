@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
+from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, library_of, papers_in
 from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
 from tui_reader.revision.annotations import annotate
@@ -16,21 +16,13 @@ from tui_reader.revision.corrections import set_speaker
 @pytest.fixture
 def papers(tmp_path: Path) -> Path:
     """A folder of two articles."""
-    folder = tmp_path / "papers"
-    folder.mkdir()
-    (folder / "port.txt").write_text(PORT_STRIKE)
-    (folder / "light.txt").write_text(LIGHTHOUSE)
-    return folder
+    return papers_in(tmp_path / "papers", port=PORT_STRIKE, light=LIGHTHOUSE)
 
 
 @pytest.fixture
 def place(papers: Path, tmp_path: Path) -> Path:
     """A library that has them."""
-    path = tmp_path / "library.sqlite"
-    library = Library(path)
-    library.importing.run([str(papers)], processes=0)
-    library.close()
-    return path
+    return library_of(papers, tmp_path / "library.sqlite")
 
 
 def _correct(place: Path, papers: Path, speaker: str) -> None:

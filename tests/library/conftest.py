@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.invented import numbered
 from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
+
+Write = Callable[..., str]
+"""Writes a text to a file of a name, and gives its path."""
 
 
 @pytest.fixture
@@ -19,7 +23,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def write(tmp_path: Path) -> Callable[..., str]:
+def write(tmp_path: Path) -> Write:
     """Write an article to a file that was not touched for a minute."""
 
     def write_file(text: str, name: str = "article.txt") -> str:
@@ -34,7 +38,7 @@ def write(tmp_path: Path) -> Callable[..., str]:
 
 
 @pytest.fixture
-def opened(library: Library, write: Callable[..., str]) -> Callable[..., Opened]:
+def opened(library: Library, write: Write) -> Callable[..., Opened]:
     """Open an article in the library."""
 
     def open_text(text: str, name: str = "article.txt") -> Opened:
@@ -43,3 +47,11 @@ def opened(library: Library, write: Callable[..., str]) -> Callable[..., Opened]
         return made
 
     return open_text
+
+
+@pytest.fixture
+def folder(write: Write) -> str:
+    """A folder of thirty articles and a file that is none."""
+    paths = [write(numbered(number), f"{number:02}.txt") for number in range(30)]
+    write("", "empty.txt")
+    return str(Path(paths[0]).parent)

@@ -1,4 +1,8 @@
-"""Articles that nobody wrote, of places that are nowhere."""
+"""Articles that nobody wrote, of places that are nowhere, in folders and libraries."""
+
+from pathlib import Path
+
+from tui_reader.library.library import Library
 
 PORT_STRIKE = """Port strike enters its third week as talks stall
 
@@ -36,3 +40,19 @@ The {two} beside the {three} was closed on Tuesday after engineers found that th
 "We heard the {five} before we saw anything of the {six}," said {keeper}, who has run the {one} since {1950 + number}.
 The council said that the {seven} number {number} would open again before the {two} harvest began.
 """
+
+
+def papers_in(folder: Path, **texts: str) -> Path:
+    """Make a folder of articles, by the names of their files without ".txt"."""
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text)
+    return folder
+
+
+def library_of(papers: Path, place: Path) -> Path:
+    """Make a library that has the articles of a folder; give its place."""
+    library = Library(place)
+    library.importing.run([str(papers)], processes=0)
+    library.close()
+    return place

@@ -11,21 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.library import strange_tasks
-from tests.library.invented import numbered
 from tui_reader.library.apart import run_apart
 from tui_reader.library.library import Library
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
-
-Write = Callable[..., str]
-
-
-@pytest.fixture
-def folder(write: Write) -> str:
-    """A folder of thirty articles and a file that is none."""
-    paths = [write(numbered(number), f"{number:02}.txt") for number in range(30)]
-    write("", "empty.txt")
-    return str(Path(paths[0]).parent)
 
 
 def test_a_folder_is_taken_in_apart_as_it_is_here(library: Library, folder: str, tmp_path: Path) -> None:

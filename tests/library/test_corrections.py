@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
+from tests.library.conftest import Write
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
 from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
@@ -16,7 +17,6 @@ from tui_reader.revision.anchors import PassageAnchor
 from tui_reader.revision.corrections import DropQuote, MergeNames, hide_block, set_speaker
 
 Open = Callable[..., Opened]
-Write = Callable[..., str]
 
 
 @pytest.fixture

@@ -10,11 +10,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.library.conftest import Write
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
 from tui_reader.library import schema
 from tui_reader.library.database import Database
@@ -22,8 +23,6 @@ from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
 from tui_reader.library.rescue import open_library
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
-
-Write = Callable[..., str]
 
 _IMPORT = """
 import sys

@@ -2,25 +2,13 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
-
-import pytest
 
 from tests.library.invented import numbered
 from tui_reader.library.library import Library
 from tui_reader.library.progress import Control, Progress
-
-Write = Callable[..., str]
-
-
-@pytest.fixture
-def folder(write: Write) -> str:
-    """A folder of thirty articles and a file that is none."""
-    paths = [write(numbered(number), f"{number:02}.txt") for number in range(30)]
-    write("", "empty.txt")
-    return str(Path(paths[0]).parent)
 
 
 def test_a_folder_is_taken_in_with_progress(library: Library, folder: str) -> None:

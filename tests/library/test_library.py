@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import pytest
 
+from tests.library.conftest import Write
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
 from tui_reader.library.library import Library
 from tui_reader.library.lists import Order
@@ -16,7 +17,6 @@ from tui_reader.library.stamps import stamp_of
 from tui_reader.model import Unreadable
 
 Open = Callable[..., Opened]
-Write = Callable[..., str]
 _PARSE = "tui_reader.library.opening.read_one"
 _READ = "tui_reader.library.opening.read_data"
 

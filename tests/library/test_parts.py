@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import pytest
 
+from tests.library.conftest import Write
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
 from tui_reader.library.batch import _MOST_OF_ONE, run_batch
 from tui_reader.library.jobs import Job
@@ -21,7 +22,6 @@ from tui_reader.library.reading import load_articles
 from tui_reader.library.stamps import stamp_of
 from tui_reader.model import Article, Unreadable
 
-Write = Callable[..., str]
 _KEEPER = "Lighthouse keeper retires after forty years on the rock"
 
 

@@ -1,11 +1,11 @@
 """Analyses of older code made anew in the background."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.library.conftest import Write
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
 from tui_reader.library.library import Library
 from tui_reader.library.progress import Control, Progress
@@ -13,8 +13,6 @@ from tui_reader.library.search import ArticleHits
 from tui_reader.model import Span
 from tui_reader.revision.annotations import annotate
 from tui_reader.revision.corrections import hide_block, set_speaker
-
-Write = Callable[..., str]
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """What is saved out of a damaged library."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.library.conftest import Write
 from tests.library.invented import PORT_STRIKE, numbered
 from tui_reader.library.library import Library
 from tui_reader.library.marks import Position
@@ -15,8 +15,6 @@ from tui_reader.library.saved_marks import has_saved_marks
 from tui_reader.model import Span
 from tui_reader.revision.annotations import annotate
 from tui_reader.revision.corrections import hide_block
-
-Write = Callable[..., str]
 
 
 @pytest.fixture

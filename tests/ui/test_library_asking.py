@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
+from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, library_of, numbered, papers_in
 from tests.ui.driving import running
 from tests.ui.invented import reader
 from tests.ui.shelved import shelved
-from tui_reader.library.library import Library
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
@@ -26,23 +25,13 @@ AGAIN = LIGHTHOUSE.replace("retires after forty years", "leaves the rock").repla
 @pytest.fixture
 def papers(tmp_path: Path) -> Path:
     """A folder of articles, two of which quote the same words."""
-    folder = tmp_path / "papers"
-    folder.mkdir()
-    (folder / "port.txt").write_text(PORT_STRIKE)
-    (folder / "light.txt").write_text(LIGHTHOUSE)
-    (folder / "again.txt").write_text(AGAIN)
-    (folder / "other.txt").write_text(numbered(3))
-    return folder
+    return papers_in(tmp_path / "papers", port=PORT_STRIKE, light=LIGHTHOUSE, again=AGAIN, other=numbered(3))
 
 
 @pytest.fixture
 def place(papers: Path, tmp_path: Path) -> Path:
     """A library that has them."""
-    path = tmp_path / "library.sqlite"
-    library = Library(path)
-    library.importing.run([str(papers)], processes=0)
-    library.close()
-    return path
+    return library_of(papers, tmp_path / "library.sqlite")
 
 
 async def test_what_is_typed_is_found_and_enter_opens_the_passage(papers: Path, place: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
+from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, papers_in
 from tests.ui.driving import Driver
 from tests.ui.shelved import shelved
 from tui_reader.library import rescue
@@ -37,11 +37,8 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
 @pytest.fixture
 def papers(tmp_path: Path) -> Path:
-    folder = tmp_path / "papers"
-    folder.mkdir()
-    (folder / "a.txt").write_text(PORT_STRIKE)
-    (folder / "b.txt").write_text(LIGHTHOUSE)
-    return folder
+    """A folder of two articles."""
+    return papers_in(tmp_path / "papers", a=PORT_STRIKE, b=LIGHTHOUSE)
 
 
 async def seen(driver: Driver, words: str) -> str:

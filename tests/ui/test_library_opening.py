@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
+from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, library_of, numbered
 from tests.ui.driving import running
 from tests.ui.shelved import shelved
 from tui_reader.library.library import Library
@@ -109,7 +109,7 @@ async def test_without_a_path_the_library_is_listed_and_at_first_the_samples(pap
 
 
 async def test_a_vanished_file_is_read_from_the_library(papers: Path, place: Path) -> None:
-    Library(place).importing.run([str(papers)], processes=0)
+    library_of(papers, place)
     (papers / "b-light.txt").unlink()
     async with running(shelved(place)) as driver:
         await driver.press("1", "f", *"lighthouse", "enter")
@@ -120,7 +120,7 @@ async def test_a_vanished_file_is_read_from_the_library(papers: Path, place: Pat
 
 async def test_the_library_is_ordered_filtered_and_grouped(papers: Path, place: Path) -> None:
     (papers / "later.txt").write_text(PORT_STRIKE.replace("eleven", "twelve"))
-    Library(place).importing.run([str(papers)], processes=0)
+    library_of(papers, place)
     async with running(shelved(place)) as driver:
         assert len(driver.screen.shelf) == 8
         for _ in range(5):
@@ -138,7 +138,7 @@ async def test_the_library_is_ordered_filtered_and_grouped(papers: Path, place: 
 
 
 async def test_a_row_is_taken_off_the_list_of_the_library(papers: Path, place: Path) -> None:
-    Library(place).importing.run([str(papers)], processes=0)
+    library_of(papers, place)
     async with running(shelved(place)) as driver:
         second = driver.screen.shelf.entries[1].path
         await driver.press("1", "X")
@@ -179,7 +179,7 @@ async def test_related_headlines_are_resolved_and_similar_articles_tell_why(pape
     asks = papers / "ask.txt"
     asks.write_text(LIGHTHOUSE + "\nYou might also like\n\nPort strike enters its third week as talks stall\n")
     (papers / "later.txt").write_text(PORT_STRIKE.replace("eleven", "twelve"))
-    Library(place).importing.run([str(papers)], processes=0)
+    library_of(papers, place)
     async with running(shelved(place, papers / "a-port.txt")) as driver:
         await driver.rest(0.5)
         assert "The same story" in driver.text() and "% alike" in driver.text()
@@ -211,7 +211,7 @@ async def test_what_an_outlet_repeats_is_furniture_once_the_library_has_learned_
 
 
 async def test_a_library_that_fails_under_the_list_says_so_in_its_rows(papers: Path, place: Path) -> None:
-    Library(place).importing.run([str(papers)], processes=0)
+    library_of(papers, place)
     async with running(shelved(place)) as driver:
         library = driver.app.sources.librarian.library
         assert library is not None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.invented import papers_in
 from tests.ui.driving import Driver, running
 from tests.ui.shelved import HARBOUR, LATER, shelved
 from tui_reader.library.library import Library
@@ -12,11 +13,7 @@ from tui_reader.library.library import Library
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
     """Two versions of one story, in a folder."""
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "harbour.txt").write_text(HARBOUR)
-    (folder / "later.txt").write_text(LATER)
-    return folder
+    return papers_in(tmp_path / "articles", harbour=HARBOUR, later=LATER)
 
 
 def _shown(driver: Driver) -> str:
