@@ -32,7 +32,6 @@ def described(text: str, language: str = "en") -> dict[str, str | None]:
             "an adjunct professor at Brunsby and medical director of the clinic",
         ),
         ("Mira Kovac, 44, a bell-ringer from Hexley, said no.", "a bell-ringer from Hexley"),
-        ("Mira Kovac, 44, said no.", "44"),
         ("Mira Kovac (I-Brunsby), a former judge, said no.", "a former judge"),
         ("“No,” Mira Kovac, founder of Kovac Rail told the paper.", "founder of Kovac Rail"),
         ("The company’s director, Mira Kovac, said no.", "The company’s director"),
@@ -47,6 +46,7 @@ def test_a_person_is_described_as_the_article_does(text: str, description: str) 
     "text",
     [
         "Mira Kovac, a day later, said no.",
+        "Mira Kovac, 44, said no.",
         "Mira Kovac, Ana and three colleagues left. Kovac said no.",
         "Mira Kovac, witnesses said, was not there. Kovac said no.",
         "Dr. Mira Kovac said no.",

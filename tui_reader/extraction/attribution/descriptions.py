@@ -5,7 +5,6 @@ that the reader sees at once whom an article relies on.
 """
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import Entity, NameRun
 from tui_reader.extraction.attribution.noun_phrases import is_noun_here, is_verb
@@ -42,15 +41,12 @@ _LONGEST_BRACKET = 8
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "herr", "frau", "m", "mme", "mlle"})
 """Titles that tell nothing of a person."""
+_RANKS = frozenset(
+    {"col", "lt", "gen", "capt", "sgt", "maj", "adm", "lord", "lady", "dame", "rev", "rt", "hon", "prof"}
+)
+"""Titles that tell nothing behind an office."""
 _RELATIVES = frozenset({"whose", "whom"})
 _DASHES = frozenset({"–", "—", "-"})
-
-
-class _Apposition(NamedTuple):
-    """What stands behind a name: an age, a phrase, or both."""
-
-    age: str = ""
-    phrase: str = ""
 
 
 def runs_of_people(reading: Reading, people: set[Entity]) -> dict[Entity, list[NameRun]]:
@@ -63,17 +59,17 @@ def runs_of_people(reading: Reading, people: set[Entity]) -> dict[Entity, list[N
 
 
 def describe(reading: Reading, entity: Entity, runs: list[NameRun]) -> str:
-    """Tell who a person is: the first words that say more than a title, else the first title, else the age."""
-    title = age = ""
+    """Tell who a person is: the first words that say more than a title, else the first title."""
+    title = ""
     for run in runs:
         before = _before(reading.reader, run)
         if " " in before:
             return _in_one_line(before)
         behind = _behind(reading, run)
-        if " " in behind.phrase.partition(" ")[2] or " of " in behind.phrase:
-            return _in_one_line(behind.phrase)
-        title, age = title or before or behind.phrase, age or behind.age
-    return _in_one_line(entity.description) or title or age
+        if " " in behind.partition(" ")[2] or " of " in behind:
+            return _in_one_line(behind)
+        title = title or before or behind
+    return _in_one_line(entity.description) or title
 
 
 def _in_one_line(phrase: str) -> str:
@@ -96,8 +92,17 @@ def _before(reader: Words, run: NameRun) -> str:
         start -= 1
     while start < end and (reader.bits[start] & ADVERB or reader.lowers[start] in _POSSESSIVE):
         start += 1
+    end = _without_rank(reader, start, end)
     several = start < end and reader.bits[end - 1] & UNNAMED and not reader.bits[end - 1] & ROLE
     return reader.phrase(start, end) if start < end and is_human(reader, end - 1) and not several else ""
+
+
+def _without_rank(reader: Words, start: int, end: int) -> int:
+    """Leave out the title behind an office: "army spokesman | Col."."""
+    last = end
+    while last - 1 > start and reader.lowers[last - 1].rstrip(".") in _RANKS:
+        last -= 1
+    return last if last > start and is_human(reader, last - 1) else end
 
 
 def _goes_on_before(reader: Words, token: int, floor: int, end: int) -> bool:
@@ -133,18 +138,17 @@ def _looks_like_verb(reader: Words, token: int, before: int) -> bool:
     return lower.endswith("ed") or (lower.endswith("s") and not lower.endswith("ss") and not human)
 
 
-def _behind(reading: Reading, run: NameRun) -> _Apposition:
+def _behind(reading: Reading, run: NameRun) -> str:
     """Read what stands between the commas behind a name: "Ann Lee, 74, a bell-ringer from Hexley, said"."""
     reader = reading.reader
     ceiling = _sentence_of(reader, run.end - 1)[1]
     token = _skip_bracket(reader, run.end, ceiling)
     if token + 1 >= ceiling or not (reader.lowers[token] == "," or reader.lowers[token] in _DASHES):
-        return _Apposition()
-    start, age = token + 1, ""
+        return ""
+    start = token + 1
     if start + 1 < ceiling and reader.words[start].isdigit() and reader.bits[start + 1] & PUNCTUATION:
-        age = reader.words[start]
         if reader.lowers[start + 1] != ",":
-            return _Apposition(age)
+            return ""
         start += 2
     while start < ceiling and reader.bits[start] & ADVERB and not reader.bits[start] & (DETERMINER | ROLE):
         start += 1
@@ -152,12 +156,12 @@ def _behind(reading: Reading, run: NameRun) -> _Apposition:
     while end < min(ceiling, start + _LONGEST_BEHIND) and _goes_on_behind(reader, end, start):
         end += 1
     if end == start or not _is_closed(reader, start, end, ceiling):
-        return _Apposition(age)
+        return ""
     while end > start and (
         reader.bits[end - 1] & (PREPOSITION | DETERMINER | ADVERB | SUBORDINATOR) and not reader.bits[end - 1] & CAPITAL
     ):
         end -= 1
-    return _Apposition(age, reader.phrase(start, end) if _tells_who(reading, start, end) else "")
+    return reader.phrase(start, end) if _tells_who(reading, start, end) else ""
 
 
 def _skip_bracket(reader: Words, token: int, ceiling: int) -> int:

@@ -81,7 +81,7 @@ class NameRun:
 class NameIndex:
     """Who is named where."""
 
-    __slots__ = ("ending", "given", "others", "people", "run_at", "runs")
+    __slots__ = ("ending", "firms", "given", "others", "people", "run_at", "runs")
 
     def __init__(
         self,
@@ -103,6 +103,8 @@ class NameIndex:
         """Organisations and names of unknown kind, by their words."""
         self.ending: dict[str, list[Entity]] = {}
         """The same by their last word."""
+        self.firms: dict[str, list[Entity]] = {}
+        """Firms whose names have several words, by the first: "Corvane Systems"."""
 
 
 _MADE_UP = expression(r"^(?!Ma?c|De|Di|Du|La|Le|Fitz|[A-Z][’'])\w+[a-zß-öø-ÿ][A-ZÀ-Þ]|\w\.[a-z]{2,4}$")

@@ -42,13 +42,7 @@ def quotes_of(reading: Reading) -> list[Quote]:
 
 def _merge_turns(quotes: list[Quote], turns: list[Turn]) -> list[Quote]:
     """Let the turns of a transcript stand for what is quoted inside them."""
-    starts = [turn.span.start for turn in turns]
-    outside = []
-    for quote in quotes:
-        place = bisect_right(starts, quote.span.end) - 1
-        if place < 0 or not turns[place].span.overlaps(quote.span):
-            outside.append(quote)
-    return outside + [
+    return [quote for quote in quotes if not _inside_turn(quote.span, turns)] + [
         Quote(
             turn.span,
             QuoteKind.DIRECT,
@@ -62,6 +56,12 @@ def _merge_turns(quotes: list[Quote], turns: list[Turn]) -> list[Quote]:
     ]
 
 
+def _inside_turn(span: Span, turns: list[Turn]) -> bool:
+    """Whether a span lies in what somebody says in a transcript."""
+    place = bisect_right(turns, span.end, key=lambda turn: turn.span.start) - 1
+    return place >= 0 and turns[place].span.overlaps(span)
+
+
 def sources_of(reading: Reading) -> list[Source]:
     """Give the sources of an article, in the order of their first attribution."""
     reader = reading.reader
@@ -69,8 +69,10 @@ def sources_of(reading: Reading) -> list[Source]:
     mentions: dict[Entity, list[Span]] = {}
     second_hand: dict[Entity, int] = defaultdict(int)
     for attribution in reading.attributions:
-        entity = attribution.entity or unresolved
-        mentions.setdefault(entity, []).append(mention_of(reader, attribution))
+        entity, mention = attribution.entity or unresolved, mention_of(reader, attribution)
+        if _inside_turn(mention, reading.turns):
+            continue
+        mentions.setdefault(entity, []).append(mention)
         second_hand[entity] += is_second_hand(reader, attribution)
     for turn in reading.turns:
         if turn.speaker is not None:

@@ -20,6 +20,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     PARTICLE,
     PREPOSITION,
     PRONOUN,
+    PUNCTUATION,
     QUOTATION,
     ROLE,
     SUBORDINATOR,
@@ -30,8 +31,8 @@ from tui_reader.extraction.attribution.vocabulary import (
 )
 
 JOINERS = frozenset({"of", "for", "on", "&", "and"})
-
-
+_PLURALS = ("men", "people", "children")
+"""How plurals end that have a possessive like that of one person: "the Women's Institute"."""
 _LONGEST = 10
 """Words that a name may have."""
 
@@ -75,6 +76,8 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
     if mark & FUNCTION_WORD:
         if token == start or mark & (DETERMINER | PRONOUN):
             return bool(opens_name and mark & GIVEN)
+        if mark & PREPOSITION and opens_name and not reader.bits[token - 1] & (PUNCTUATION | QUOTATION | CAPITAL):
+            return True  # "union president Per Dahl"
         return bool(opens_name and mark & GIVEN) or bool(after & CUE and not after & (GERUND | BASE))
     if reader.vocabulary.capital_nouns and not opens_name and not mark & GIVEN:
         if token == start:
@@ -84,6 +87,8 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
         return not after_article and not mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
     if token > start or mark & GIVEN:
         return True
+    if not opens_name and after & PREPOSITION and lower.endswith(reader.vocabulary.opening_participles):
+        return False  # "Born in", "Based on"
     if not opens_name and (lower.endswith(reader.vocabulary.abstracts) or after & DETERMINER):
         return False  # "Speculation", "Allow the queen"
     if (
@@ -93,8 +98,16 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
     ):
         return False
     if not opens_name and mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE):
-        return False
+        return _opens_title(reader, token, end)
     return bool(opens_name) or lower not in common
+
+
+def _opens_title(reader: Words, token: int, end: int) -> bool:
+    """Whether an office with what it is of stands before a name: "Secretary of State Ann Lee"."""
+    if token + 4 >= end or reader.lowers[token + 1] != "of" or not reader.bits[token] & HONORIFIC:
+        return False
+    behind = reader.bits[token + 2 : token + 5]
+    return all(mark & CAPITAL for mark in behind) and not (behind[1] | behind[2]) & (FUNCTION_WORD | ORGANISATION)
 
 
 def _end_of_run(reader: Words, token: int, end: int) -> int:
@@ -106,6 +119,8 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
         if mark & CAPITAL and not is_time(reader, stop) and not (mark & FUNCTION_WORD and not bits[stop - 1] & GIVEN):
             if "-" in lowers[stop] and lowers[stop].endswith(reader.vocabulary.compounds):
                 break
+            stop += 1
+        elif lowers[stop] == "plc":
             stop += 1
         elif mark & PARTICLE and stop + 2 < end and bits[stop + 1] & PARTICLE and bits[stop + 2] & CAPITAL:
             stop += 3
@@ -140,8 +155,10 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
 
 
 def _is_office_of(reader: Words, token: int, end: int) -> bool:
-    """Whether a possessive stands inside a name: "the County Sheriff | ’s Office"."""
-    if reader.lowers[token] not in ("'s", "’s") or token + 1 >= end or not reader.bits[token - 1] & (ROLE | HONORIFIC):
+    """Whether a possessive stands inside a name: "the County Sheriff | ’s Office", "the Fishermen | 's Union"."""
+    if reader.lowers[token] not in ("'s", "’s") or token + 1 >= end:
+        return False
+    if not reader.bits[token - 1] & (ROLE | HONORIFIC) and not reader.lowers[token - 1].endswith(_PLURALS):
         return False
     after = reader.bits[token + 1]
     return bool(after & CAPITAL and after & ORGANISATION)
@@ -188,7 +205,8 @@ def _skip_titles(reader: Words, start: int, stop: int) -> int:
     """Find where the name begins behind the titles: "Belarusian President | Alexander Lukashenko"."""
     bits = reader.bits
     if bits[stop - 1] & ORGANISATION and not bits[stop - 1] & GIVEN and not bits[start] & HONORIFIC:
-        return start
+        kind_of_firm = stop - start > 2 and reader.lowers[start] in reader.vocabulary.company_nouns
+        return start + 1 if kind_of_firm else start
     name_start = start
     if stop - start > 2 and reader.lowers[start] in reader.vocabulary.nationalities:
         name_start += 1

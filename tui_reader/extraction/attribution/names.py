@@ -8,6 +8,7 @@ from tui_reader.extraction.attribution.entities import NameIndex, NameRun
 from tui_reader.extraction.attribution.name_hints import learn_from_headline, learn_from_speech, recognise
 from tui_reader.extraction.attribution.name_runs import find_runs, is_title_case
 from tui_reader.extraction.attribution.naming import enter_full, enter_short
+from tui_reader.extraction.attribution.opening_words import drop_opening_word, may_open
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, DETERMINER, PREPOSITION, TIME
 
@@ -46,7 +47,16 @@ def index_names(reader: Words) -> NameIndex:
             index.runs.append(run)
             for token in range(run.start, run.end):
                 index.run_at[token] = run
+    starts = {start for start, _ in reader.sentences}
+    doubtful = []
     for run in index.runs:
+        if run.end - run.name_start > 1:
+            if may_open(reader, run, starts):
+                doubtful.append(run)
+            else:
+                run.entity = enter_full(reader, index, run)
+    for run in doubtful:
+        drop_opening_word(reader, index, run, common)
         if run.end - run.name_start > 1:
             run.entity = enter_full(reader, index, run)
     _add_last_names(reader, index)

@@ -2,6 +2,7 @@
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
 from tui_reader.extraction.attribution.name_runs import JOINERS
+from tui_reader.extraction.attribution.said_gender import gender_said, says_it
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     BODY,
@@ -12,8 +13,12 @@ from tui_reader.extraction.attribution.vocabulary import (
     GIVEN,
     HONORIFIC,
     ORGANISATION,
+    PREPOSITION,
     ROLE,
 )
+
+_SHORTENED = 3
+"""Letters that a shortened title has at least: "Gov."."""
 
 
 def enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
@@ -100,6 +105,7 @@ def _enrich(reader: Words, entity: Entity, run: NameRun, words: tuple[str, ...])
     _learn_titles(reader, entity, run)
     if not entity.gender:
         entity.gender = reader.vocabulary.gender.get(entity.words[0], "") if len(entity.words) > 1 else ""
+        entity.gender = entity.gender or gender_said(reader, run)
 
 
 def _learn_titles(reader: Words, entity: Entity, run: NameRun) -> None:
@@ -132,16 +138,25 @@ def _describes(reader: Words, token: int) -> bool:
 
 def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str, ...]) -> Entity:
     """Enter a name that is no person's, or not known to be."""
+    whole = words
+    while len(words) > 1 and words[-1] in reader.vocabulary.legal_forms:
+        words = words[:-1]
     key = " ".join(words)
     known = index.others.get(key)
     if known is None:
-        body = any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
+        body = words != whole or any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
         body = body or words[-1] in reader.vocabulary.places
         body = body or (len(words) > 1 and _opens_place(reader, run.name_start))
         kind = "organisation" if body else "name"
-        known = index.others[key] = Entity(reader.phrase(run.start, run.end), kind, words, first_token=run.start)
+        first = run.name_start if reader.lowers[run.start] in reader.vocabulary.company_nouns else run.start
+        known = index.others[key] = Entity(reader.phrase(first, run.end), kind, words, first_token=run.start)
         index.ending.setdefault(words[-1], []).append(known)
+        if len(words) > 1 and words[-1] in reader.vocabulary.company_heads:
+            index.firms.setdefault(words[0], []).append(known)
     known.full_mentions += 1
+    if known.kind == "name" and len(words) == 1:
+        known.gender = known.gender or gender_said(reader, run)
+        known.kind = "organisation" if not known.gender and says_it(reader, run) else known.kind
     known.article = known.article or (run.start > 0 and reader.lowers[run.start - 1] == "the")
     return known
 
@@ -155,19 +170,46 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
         entity = _choose(reader, index.given.get(word, []), run)
     if entity is not None:
         _learn_titles(reader, entity, run)
+        entity.gender = entity.gender or gender_said(reader, run)
         return entity
+    if titled and reader.lowers[run.name_start - 1] in reader.vocabulary.company_nouns:
+        titled = False
     if titled and not reader.bits[run.name_start] & ORGANISATION and word not in reader.vocabulary.places:
         entity = Entity(reader.phrase(run.name_start - 1, run.end), "person", (word,), first_token=run.start)
         _learn_titles(reader, entity, run)
         index.people.setdefault(word, []).append(entity)
         return entity
-    return _enter_other(reader, index, run, (word,))
+    return _firm_called(reader, index, run, word) or _enter_other(reader, index, run, (word,))
+
+
+def _firm_called(reader: Words, index: NameIndex, run: NameRun, word: str) -> Entity | None:
+    """Give the only firm whose name begins with a word that is no place: "Corvane" for "Corvane Systems"."""
+    firms = index.firms.get(word, ())
+    if len(firms) != 1 or _opens_place(reader, run.name_start) or word in reader.vocabulary.places:
+        return None
+    before = reader.bits[run.start - 1] if run.start else 0
+    return None if before & PREPOSITION or reader.bits[run.name_start] & GIVEN else firms[0]
 
 
 def _choose(reader: Words, people: list[Entity], run: NameRun) -> Entity | None:
-    """Tell which of several people of one name is meant: by the title, else the one named most, else the latest."""
+    """Tell which of several people of one name is meant: by the title, by "said she", else the one named most."""
     if len(people) < 2:
         return people[0] if people else None
     hint = reader.vocabulary.gender.get(reader.lowers[run.start], "") if run.name_start > run.start else ""
+    hint = hint or gender_said(reader, run)
+    titles = [lower.rstrip(".") for lower in reader.lowers[run.start : run.name_start]]
+    titles = [title for title in titles if title not in reader.vocabulary.gender]
     fitting = [person for person in people if not hint or person.gender in ("", hint)] or people
-    return max(fitting, key=lambda person: (bool(hint) and person.gender == hint, person.full_mentions))
+    return max(
+        fitting,
+        key=lambda person: (_bears(person, titles), bool(hint) and person.gender == hint, person.full_mentions),
+    )
+
+
+def _bears(person: Entity, titles: list[str]) -> bool:
+    """Whether the article gives somebody one of some titles, perhaps in full: "Gov." for "Governor"."""
+    return any(
+        known == title or (len(title) >= _SHORTENED and known.startswith(title))
+        for title in titles
+        for known in person.titles
+    )

@@ -95,7 +95,7 @@ def named_in(reader: Words, index: NameIndex, phrase: Phrase) -> tuple[int, int]
     if reader.lowers[token] in ("'s", "’s", "’", "'"):
         return None
     run = index.run_at.get(token)
-    if run is None or not reader.bits[token] & CAPITAL:
+    if run is None or not (reader.bits[token] & CAPITAL or run.end == token + 1):
         return None
     return max(run.start, phrase.start), run.end
 

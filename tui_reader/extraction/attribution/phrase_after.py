@@ -75,9 +75,17 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
         ):
             break
         elif mark & PREPOSITION and (token > start or not mark & DETERMINER):
-            head_end = head_end or token
-            if not generous and not _owns(reader, token) and (
-                lowers[token] not in _FORWARD or (lowers[token] in ("on", "in", "to") and not _keeps(reader, token))
+            participle = _is_reduced(reader, token - 1, start)
+            head_end = head_end or (token - 1 if participle else token)
+            if participle and (token + 1 >= ceiling or bits[token + 1] & TIME):
+                break
+            if (
+                not generous
+                and not participle
+                and not _owns(reader, token)
+                and (
+                    lowers[token] not in _FORWARD or (lowers[token] in ("on", "in", "to") and not _keeps(reader, token))
+                )
             ):
                 break
         elif (mark & GERUND and not bits[token - 1] & DETERMINER) or (
@@ -85,11 +93,21 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
         ):
             break
         token += 1
-    while token > start and bits[token - 1] & (PREPOSITION | DETERMINER | ADVERB) and not bits[token - 1] & CAPITAL:
+    while token > start and (
+        (bits[token - 1] & (PREPOSITION | DETERMINER | ADVERB) and not bits[token - 1] & CAPITAL)
+        or _is_reduced(reader, token - 1, start)
+    ):
         token -= 1
     if token == start:
         return None
     return Phrase(start, token, min(head_end or token, token))
+
+
+def _is_reduced(reader: Words, token: int, start: int) -> bool:
+    """Whether a participle describes the document before it: "a study | published in the journal"."""
+    return (
+        token > start and reader.lowers[token] in reader.vocabulary.reduced and bool(reader.bits[token - 1] & DOCUMENT)
+    )
 
 
 def _owns(reader: Words, token: int) -> bool:

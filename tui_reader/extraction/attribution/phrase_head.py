@@ -41,7 +41,8 @@ def with_head(reader: Words, start: int, last: int) -> Phrase:
             return Phrase(start, last, token)
         if reader.bits[token - 1] & UNNAMED and reader.lowers[token].endswith("ed") and token + 1 == last:
             return Phrase(start, last, token)
-        if mark & PARTICIPLE and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
+        participle = mark & PARTICIPLE or reader.lowers[token] in reader.vocabulary.reduced
+        if participle and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
             return Phrase(start, last, token)
     return Phrase(start, last, last)
 

@@ -10,25 +10,13 @@ from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, is_single, looks_like_body
 from tui_reader.extraction.attribution.judge import Features, Judge
+from tui_reader.extraction.attribution.name_roles import role_of
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import (
-    BODY,
-    CAPITAL,
-    DETERMINER,
-    PREPOSITION,
-    PUNCTUATION,
-    QUOTATION,
-    ROLE,
-    SUBORDINATOR,
-)
 
 _REACH = 2000
 """Characters that a pronoun may look back."""
 _MOST = 8
 """Persons that are weighed."""
-_POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
-
-
 _THINGS = ("organisation", "document", "name")
 """Kinds of sources that "it" may mean."""
 
@@ -212,29 +200,5 @@ class Stage:
         """Tell how a name stands in its sentence."""
         known = self.roles.get(run.start)
         if known is None:
-            known = self.roles[run.start] = self._find_role(run)
+            known = self.roles[run.start] = role_of(self.reader, run, self.sentence_starts[self.sentence_of(run.start)])
         return known
-
-    def _find_role(self, run: NameRun) -> str:
-        lowers, bits = self.reader.lowers, self.reader.bits
-        if run.end < len(lowers) and lowers[run.end] in _POSSESSIVES:
-            return "owner"
-        if run.end < len(bits) and bits[run.end] & (ROLE | BODY) and not bits[run.end] & CAPITAL:
-            return "modifier"
-        if is_subject(self.reader, run):
-            return "subject"
-        return "object" if run.start and bits[run.start - 1] & PREPOSITION else "other"
-
-
-def is_subject(reader: Words, run: NameRun) -> bool:
-    """Whether a name stands where the subject of a clause stands."""
-    token = run.start - 1
-    while token >= 0 and (reader.bits[token] & (ROLE | DETERMINER)) and not reader.bits[token] & CAPITAL:
-        token -= 1
-    before = reader.bits[token] if token >= 0 else PUNCTUATION
-    if not before & (PUNCTUATION | SUBORDINATOR | QUOTATION):
-        return False
-    if run.end >= len(reader.bits):
-        return False
-    after = reader.lowers[run.end]
-    return after not in _POSSESSIVES and after not in ("and", "or", ".")

@@ -11,6 +11,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     CAPITAL,
     DETERMINER,
     DOCUMENT,
+    GIVEN,
     ORGANISATION,
     PRONOUN,
     ROLE,
@@ -100,6 +101,8 @@ class Speakers:
             points_to = reader.vocabulary.pronouns.get(reader.lowers[phrase.start].split("'")[0].split("’")[0], "")
             return NOBODY if points_to in ("writer", "listener", "") else Identity(None, points_to)
         named = named_in(reader, self.index, phrase)
+        if named is not None and self._is_noun(named):
+            named = None
         if named is not None and not self._is_office(phrase, apposition):
             entity = self.index.run_at[named[0]].entity
             if entity is not None:
@@ -114,6 +117,13 @@ class Speakers:
                     self._introduce(entity, phrase)
                     return Identity(entity, how="named in the apposition", end=inner[1])
         return self._identify_nominal(phrase)
+
+    def _is_noun(self, named: tuple[int, int]) -> bool:
+        """Whether a run of capitals is no name but a party's man or a poll: "an Iowa Democrat", "a Harbour Poll"."""
+        entity, mark = self.index.run_at[named[0]].entity, self.reader.bits[named[1] - 1]
+        if entity is None or entity.kind != "name" or not self.reader.vocabulary.nationalities or mark & GIVEN:
+            return False
+        return bool(mark & DOCUMENT) or (bool(mark & ROLE) and not mark & (BODY | ORGANISATION))
 
     def _is_office(self, phrase: Phrase, apposition: Phrase | None) -> bool:
         """Whether a capitalised noun is an office: "the Speaker, Edda Quist", and "the Speaker" after that."""

@@ -110,8 +110,8 @@ class Vocabulary(NamedTuple):
     """Places and firms that speak as bodies do."""
     dashes: frozenset[str]
     """Dashes that sign a quotation."""
-    suffixes: frozenset[str]
-    """What follows a name without being one: "Jr."."""
+    legal_forms: frozenset[str]
+    """What follows the name of a firm without being part of it: "plc"."""
     nobodies: frozenset[str]
     """Words that name nobody: "nobody", "everyone", "there"."""
     person_endings: tuple[str, ...]
@@ -172,5 +172,9 @@ class Vocabulary(NamedTuple):
     """Adjectives of countries, which are nobody's given name: "British"."""
     compounds: tuple[str, ...]
     """How words end that begin with a name and are none: "-born"."""
+    opening_participles: tuple[str, ...]
+    """How participles end that open a sentence: "Born in 1932, she"."""
+    plain_word_endings: tuple[str, ...]
+    """How words end that are no given names."""
     abstracts: tuple[str, ...]
     """How nouns end that are nobody's name: "-tion"."""

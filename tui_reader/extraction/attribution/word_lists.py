@@ -117,7 +117,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         place_openers=frozenset(_split(code, "place_openers")),
         places=frozenset(_split(code, "place_names")),
         dashes=frozenset(_split("en", "signing_dashes")),
-        suffixes=frozenset(_split("en", "name_suffixes")),
+        legal_forms=frozenset(_split("en", "legal_forms")),
         nobodies=frozenset(_split(code, "nobodies")),
         person_endings=_split(code, "person_endings"),
         things=frozenset(_split(code, "things_like_people")),
@@ -148,6 +148,8 @@ def vocabulary_of(language: str) -> Vocabulary:
         definite=frozenset(_split(code, "definite_articles")),
         nationalities=frozenset(_split(code, "nationalities")),
         compounds=_split(code, "compound_endings"),
+        opening_participles=_split(code, "opening_participles"),
+        plain_word_endings=_split(code, "plain_word_endings"),
         abstracts=_split(code, "abstract_endings"),
     )
 

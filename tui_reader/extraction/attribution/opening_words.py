@@ -1,0 +1,26 @@
+"""Words that open a sentence before a name without being part of it: "Understated Ito", "Wherever Ann Lee went"."""
+
+from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import GIVEN, HONORIFIC, ORGANISATION, PARTICLE, ROLE
+
+_PART_OF_NAME = GIVEN | HONORIFIC | ROLE | ORGANISATION | PARTICLE
+
+
+def may_open(reader: Words, run: NameRun, starts: set[int]) -> bool:
+    """Whether the first word of a name has its capital perhaps from the sentence only."""
+    return run.start in starts and run.start == run.name_start and not reader.bits[run.start] & _PART_OF_NAME
+
+
+def drop_opening_word(reader: Words, index: NameIndex, run: NameRun, common: set[str]) -> None:
+    """Leave the first word of a name out, when the others are the name of somebody known without it."""
+    first, rest = reader.lowers[run.start], tuple(reader.lowers[run.start + 1 : run.end])
+    namesakes = index.people.get(rest[-1], ())
+    plain = first in common or first.endswith(reader.vocabulary.plain_word_endings)
+    if any(_is_named(person, rest) for person in namesakes if plain or person.words == rest):
+        run.start = run.name_start = run.start + 1
+
+
+def _is_named(person: Entity, words: tuple[str, ...]) -> bool:
+    """Whether some words are the name of a person who is named in full, or its end."""
+    return len(person.words) > 1 and person.words[-len(words) :] == words
