@@ -62,6 +62,10 @@ def test_nothing_harmful_survives_and_no_offset_moves(text: str) -> None:
     clean.encode()
 
 
+def test_nothing_harmful_is_printable() -> None:
+    assert not any(HARMFUL.search(chr(code)) for code in range(0x110000) if chr(code).isprintable())
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -39,7 +39,7 @@ def inks_of(theme: str, depth: str) -> Inks | None:
     Returns:
         `None` when the theme is not among those whose inks are known beforehand.
     """
-    with open(_TABLE, encoding="ascii") as file:
+    with open(_TABLE, encoding="utf-8") as file:
         known = file.read()
     _, found, rest = known.partition(f"[{theme} {depth}]\n")
     if not found:

@@ -22,10 +22,11 @@ def languages() -> tuple[str, ...]:
 def words(language: str, name: str) -> tuple[str, ...]:
     """Give the entries of one list, in file order; empty when the language has none of that name."""
     try:
-        with open(os.path.join(_FOLDER, language, f"{name}.txt"), encoding="utf-8") as file:
-            lines = [line.partition("#")[0].strip() for line in file.read().splitlines()]
+        with open(os.path.join(_FOLDER, language, f"{name}.txt"), "rb", buffering=0) as file:  # the quickest way
+            lines = file.read().decode().splitlines()
     except FileNotFoundError:
         return ()
+    lines = [line.partition("#")[0].strip() if "#" in line else line.strip() for line in lines]
     return tuple(line for line in lines if line)
 
 

@@ -103,6 +103,9 @@ _WHENCE = expression(
     r"(?=(?:,\s(?:and\s)?|\s(?:and|und|et|y|e)\s)[A-ZÀ-Þ][\w.'’-]+\s[A-ZÀ-Þ])"
 )
 """Where one of several authors wrote from: "Ann Lee in Aldham and Bo Chen in Brenn"."""
+_IN = frozenset(("in", "aus", "à", "en", "a", "em"))
+_AND = frozenset(("and", "und", "et", "y", "e"))
+"""Words that must be there: most lines are spared the expression by them."""
 
 
 @cache
@@ -121,7 +124,7 @@ def has_lead_in(text: str) -> bool:
     text = text[:LONGEST_BYLINE]
     if 0 < _end_of_lead_in(text) < len(text):
         return True
-    return ("By" in text or " by " in text) and (_INNER_LEAD_IN.search(text) or _DOUBLED.match(text)) is not None
+    return ("By" in text or " by " in text) and _inner_lead_in(text) is not None
 
 
 def parse_byline(text: str, is_led_in: bool = False) -> Byline:
@@ -153,14 +156,24 @@ def names_after_lead_in(text: str, is_led_in: bool = False) -> str | None:
         return text[end + inner_end :] if inner_end < len(text) - end else text[end:]
     if is_led_in:
         return text
-    inner = _INNER_LEAD_IN.search(text) or _DOUBLED.match(text)
+    inner = _inner_lead_in(text)
     return text[inner.end() :] if inner else None
+
+
+def _inner_lead_in(text: str) -> re.Match[str] | None:
+    if "By" in text or "by" in text:
+        return _INNER_LEAD_IN.search(text) or _DOUBLED.match(text)
+    return None
 
 
 def _without_whence(text: str) -> str:
     """Leave out where each of several authors wrote from, and the numbers of links."""
     text = text[:LONGEST_BYLINE]
-    return _WHENCE.sub("", _LINK_NUMBER.sub("", text) if "[" in text else text)
+    text = _LINK_NUMBER.sub("", text) if "[" in text else text
+    words = text.split()
+    if _IN.isdisjoint(words) or ("," not in text and _AND.isdisjoint(words)):
+        return text
+    return _WHENCE.sub("", text)
 
 
 def _read(text: str, is_led_in: bool) -> Byline:

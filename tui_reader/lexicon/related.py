@@ -16,7 +16,7 @@ _RULE_SIGNS = " ━─═_=*"
 _LONGEST_HEADING = 60
 _MOST_HEADING_WORDS = 7
 _LONGEST_LEAD = 45
-_LEAD_MARK = expression(r"[:|–—»>-]")
+_LEAD_MARKS = frozenset(":|–—»>-")
 _LEAST_LEFT = 20
 """Characters that a headline keeps at least when something is cut off behind it."""
 _REACH = 30
@@ -96,7 +96,7 @@ def _lead() -> re.Pattern[str]:
 
 
 def _match_lead(text: str) -> re.Match[str] | None:
-    return _lead().match(text) if _LEAD_MARK.search(text, 0, _LONGEST_LEAD) else None
+    return _lead().match(text) if not _LEAD_MARKS.isdisjoint(text[:_LONGEST_LEAD]) else None
 
 
 def is_related_heading(text: str) -> bool:
