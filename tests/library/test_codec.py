@@ -122,3 +122,15 @@ def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui_reader.library.codec.LONGEST", 1000)
     with pytest.raises(Undecodable, match="too long"):
         decode_article(_kept()[1])
+
+
+@pytest.mark.parametrize("mark", ("\x1b[2J", "\u202e", "\x9b", "\U000e0041"))
+def test_no_text_of_a_kept_article_reaches_a_terminal_as_it_is(mark: str) -> None:
+    article = analyse(LIGHTHOUSE.encode(), "light\u202e.txt")
+    assert not isinstance(article, Unreadable)
+    for escaped in (True, False):
+        written = json.dumps(json.loads(zlib.decompress(encode_article(article))), ensure_ascii=escaped)
+        attack = json.dumps(mark)[1:-1] if escaped or mark < " " else mark
+        shown = decode_article(zlib.compress(written.replace("parrot", attack).encode()))
+        assert mark not in shown.document.text and mark not in shown.body.text
+        assert shown.document.name == "light\u202e.txt"

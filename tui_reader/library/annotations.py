@@ -11,7 +11,7 @@ from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.library.values import MOST_OF_A_RECORD, time_of
 from tui_reader.model import Article, ArticleSummary
 from tui_reader.model.coding import from_plain, to_plain
-from tui_reader.readers.sanitising import sanitise
+from tui_reader.readers.sanitising import sanitise, sanitise_values
 from tui_reader.revision.annotation_export import AnnotatedArticle, annotations_to_markdown, annotations_to_w3c
 from tui_reader.revision.annotations import Annotation, Placed, place_annotation
 
@@ -106,6 +106,6 @@ def _data(annotation: Annotation) -> str:
 def _annotation(data: str) -> Annotation | None:
     """Read a row; one that this version does not understand stays in the file and is passed over."""
     try:
-        return from_plain(Annotation, json.loads(data))
+        return from_plain(Annotation, sanitise_values(json.loads(data)))
     except (TypeError, ValueError, KeyError, AttributeError, RecursionError):
         return None

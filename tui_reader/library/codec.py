@@ -21,6 +21,8 @@ _CHARACTERS = 500_000
 """Characters of a text of a line."""
 _PIECE = 1 << 20
 """Bytes that are unpacked at once."""
+_ESCAPED = "\\u"
+"""How JSON writes what no text of an article has, and now and then two characters of a text."""
 _CUT = (("document", "blocks"), ("document", "text"), ("body", "text"), ("article", "quotes"), ("article", "sources"))
 """What is cut where it is long."""
 
@@ -96,7 +98,19 @@ def decode_article(data: bytes, pause: Callable[[], None] | None = None) -> Arti
 
 
 def _loaded(line: bytes) -> Any:
-    return json.loads(line.decode("utf-8", "surrogatepass"))
+    """Read a line; whoever wrote it, no text of it has anything that a terminal would act on."""
+    text = line.decode("utf-8", "surrogatepass")
+    value = json.loads(text)
+    if text.isprintable() and _ESCAPED not in text:
+        return value
+    from tui_reader.readers.sanitising import sanitise, sanitise_values
+
+    if _ESCAPED not in text and sanitise(text) is text:
+        return value
+    harmless = sanitise_values(value)
+    if isinstance(value, dict) and isinstance(document := value.get("document"), dict):
+        harmless["document"]["name"] = document["name"]  # of a file, which may be called anything
+    return harmless
 
 
 def _unpacked_lines(data: bytes) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui_reader.library.database import Database
 from tui_reader.library.values import DIGEST, MOST_OF_A_RECORD, time_of
+from tui_reader.readers.sanitising import sanitise_values
 from tui_reader.revision.corrections import Correction
 from tui_reader.revision.exchange import Refused, correction_from_plain, correction_to_plain, read_line, write_line
 
@@ -157,6 +158,6 @@ def _data(correction: Correction) -> str:
 def _kept(number: int, data: str, made: float) -> Kept | None:
     """Read a row; one that this version does not understand stays in the file and is passed over."""
     try:
-        return Kept(number, correction_from_plain(json.loads(data)), time_of(made))
+        return Kept(number, correction_from_plain(sanitise_values(json.loads(data))), time_of(made))
     except (TypeError, ValueError, RecursionError):
         return None

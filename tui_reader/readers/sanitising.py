@@ -6,6 +6,7 @@ invisible stays, because a quote is verbatim; whoever draws it shows a mark (`le
 """
 
 from bisect import bisect_right
+from typing import Any
 
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.invisible import INVISIBLE, SOFT_HYPHEN, has_invisible, replace_idle, telling_characters
@@ -74,6 +75,17 @@ def sanitise(text: str) -> str:
         flags = [match.span() for match in _FLAG_TAGS.finditer(text)]
         text = _ASTRAL_SUSPECT.sub(lambda match: _tag_of(match.group(), match.start(), flags), text)
     return text
+
+
+def sanitise_values(plain: Any) -> Any:
+    """Sanitise every text in values of JSON, the names of their fields too: they may come from anybody."""
+    if isinstance(plain, str):
+        return sanitise(plain)
+    if isinstance(plain, list):
+        return [sanitise_values(part) for part in plain]
+    if isinstance(plain, dict):
+        return {sanitise(name): sanitise_values(part) for name, part in plain.items()}
+    return plain
 
 
 def _mark_of(character: str) -> str:

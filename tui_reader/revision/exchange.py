@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui_reader.model.coding import from_plain, to_plain
-from tui_reader.readers.sanitising import sanitise
+from tui_reader.readers.sanitising import sanitise_values
 from tui_reader.revision.corrections import (
     AddQuote,
     Correction,
@@ -83,15 +83,4 @@ def read_line(line: str) -> tuple[str, Correction]:
         raise ValueError("no JSON") from error
     if not isinstance(record, dict) or not _DIGEST.fullmatch(str(record.get("sha256"))):
         raise ValueError("no SHA-256 of an article")
-    return record["sha256"], correction_from_plain(_harmless(record.get("correction")))
-
-
-def _harmless(plain: Any) -> Any:
-    """Pass every text through the gate for foreign text: the line may come from anybody."""
-    if isinstance(plain, str):
-        return sanitise(plain)
-    if isinstance(plain, list):
-        return [_harmless(part) for part in plain]
-    if isinstance(plain, dict):
-        return {str(name): _harmless(part) for name, part in plain.items()}
-    return plain
+    return record["sha256"], correction_from_plain(sanitise_values(record.get("correction")))
