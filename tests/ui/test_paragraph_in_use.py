@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.invented import papers_in
+from tests.library.invented import library_of, papers_in
 from tests.ui.driving import Driver, running
 from tests.ui.shelved import HARBOUR, LATER, shelved
-from tui_reader.library.library import Library
 
 
 @pytest.fixture
@@ -52,9 +51,7 @@ async def test_in_the_file_as_it_is_a_word_says_why_nothing_is_corrected(
 async def test_a_corrected_article_keeps_its_place_among_the_versions_of_its_story(
     articles: Path, tmp_path: Path
 ) -> None:
-    library = Library(tmp_path / "l.sqlite")
-    library.importing.run([str(articles)], processes=0)
-    library.close()
+    library_of(articles, tmp_path / "l.sqlite")
     async with running(shelved(tmp_path / "l.sqlite", articles)) as driver:
         await driver.press("1", "g", "enter")
         assert driver.screen.entry is not None and driver.screen.entry.summary is not None
@@ -64,7 +61,7 @@ async def test_a_corrected_article_keeps_its_place_among_the_versions_of_its_sto
         assert driver.screen.entry.summary.story == story
 
 
-@pytest.mark.parametrize("key", ["s", "D"])
+@pytest.mark.parametrize("key", ["s", "D", "A", "H", "r", "M", "B", "U", "C"])
 async def test_without_a_library_the_reason_is_told(articles: Path, key: str) -> None:
     app = shelved(Path("unused"), articles / "harbour.txt")
     app.sources.librarian.is_wanted = False

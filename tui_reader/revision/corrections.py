@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from tui_reader.model import Article, Quote, QuoteKind, Role, SourceKind, Span
 from tui_reader.revision.anchors import BlockAnchor, PassageAnchor, anchor_block, anchor_passage
 
-_AROUND = frozenset(" \n\t\"“”„«»‹›")
+_AROUND = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』 \n\t")
+"""Quotation marks and blanks, which are no words of a quote."""
 HIDDEN_BY_READER = "hidden by you"
 """The reason of a block that the reader has hidden."""
 
@@ -113,13 +114,17 @@ def quote_selection(
     article: Article, selection: Span, speaker: str | None = None, kind: QuoteKind = QuoteKind.DIRECT
 ) -> AddQuote:
     """Correct a quotation that was overlooked: a selection of the body, without its quotation marks and blanks."""
-    text = article.body.text
+    return AddQuote(anchor_passage(article, without_marks(article.body.text, selection)), speaker, kind)
+
+
+def without_marks(text: str, selection: Span) -> Span:
+    """Give a selection without the quotation marks and blanks at its ends; empty when it holds nothing else."""
     start, end = selection
     while start < end and text[start] in _AROUND:
         start += 1
     while start < end and text[end - 1] in _AROUND:
         end -= 1
-    return AddQuote(anchor_passage(article, Span(start, end)), speaker, kind)
+    return Span(start, end)
 
 
 def split_name(article: Article, name: str, quotes: tuple[Quote, ...], into: str) -> SplitName:

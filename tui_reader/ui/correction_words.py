@@ -82,16 +82,3 @@ def sentences_of(text: str, start: int) -> list[Span]:
         if words.strip():
             found.append(Span(start + match.start() + lead, start + match.start() + len(words.rstrip())))
     return [*found, Span(start, start + len(text))] if len(found) > 1 else [Span(start, start + len(text))]
-
-
-_MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』 \n\t"
-
-
-def without_marks(text: str, span: Span) -> Span:
-    """Give a selection without the quotation marks and spaces at its ends."""
-    start, end = span
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while end > start and text[end - 1] in _MARKS:
-        end -= 1
-    return Span(start, end)

@@ -6,10 +6,10 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import Protocol, overload
 
-from tui_reader.model.summary import BY_DIGEST, ArticleSummary, path_of
+from tui_reader.model.summary import ArticleSummary, path_of
 from tui_reader.ui.named_files import Entry, NamedFiles
 
-__all__ = ["BY_DIGEST", "PAGE", "Entries", "Entry", "Rows", "path_of"]
+__all__ = ["PAGE", "Entries", "Entry", "Rows"]
 
 PAGE = 64
 """Rows of the library that are fetched at once."""
@@ -48,6 +48,11 @@ class Entries(Sequence[Entry]):
         """Begin with other rows of the library."""
         self._rows, self._kept, self._length = rows, None, len(rows)
         self._pages, self._changed, self._row_of_path = {}, {}, {}
+
+    @property
+    def are_of_library(self) -> bool:
+        """Whether rows of the library are listed, though there may be none."""
+        return self._rows is not None
 
     @property
     def of_library(self) -> int:

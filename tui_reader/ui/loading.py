@@ -16,9 +16,8 @@ from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.library.patience import batches_of, wait_for
 from tui_reader.library.walking import find_files
 from tui_reader.model import Unreadable
-from tui_reader.model.summary import ArticleSummary
+from tui_reader.model.summary import BY_DIGEST, ArticleSummary
 from tui_reader.ui.background import in_background
-from tui_reader.ui.entries import BY_DIGEST
 from tui_reader.ui.librarian import Write
 from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading, Unfolded
 from tui_reader.ui.sources import Outcome, Sources, summary_of

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui_reader.library.stories import Version
     from tui_reader.revision.annotations import Placed
     from tui_reader.revision.corrections import Orphan
-    from tui_reader.ui.shelf import Rows
+    from tui_reader.ui.entries import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +221,8 @@ class Corrected(Message):
 class Annotated(Message):
     """The annotations of an article have changed."""
 
-    path: str
-    """The path of the article."""
+    digest: str
+    """SHA-256 of the article."""
     annotations: tuple[Placed, ...]
     """All of them."""
     words: str = ""

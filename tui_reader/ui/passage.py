@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from tui_reader.model import Quote, Span
-from tui_reader.model.summary import ArticleSummary
-from tui_reader.ui.shelf import path_of
+from tui_reader.model.summary import ArticleSummary, path_of
 
 
 @dataclass(frozen=True, slots=True)

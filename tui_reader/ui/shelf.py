@@ -12,10 +12,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.model.summary import ArticleSummary
-from tui_reader.ui.entries import BY_DIGEST, Entries, Rows, path_of
+from tui_reader.ui.entries import Entries, Rows
 from tui_reader.ui.named_files import Entry
 
-__all__ = ["BY_DIGEST", "Entry", "Rows", "Shelf", "path_of"]
+__all__ = ["Entry", "Shelf"]
 
 _PIECE = 1000
 """Entries that the filter looks at in one go: some milliseconds."""
@@ -53,7 +53,7 @@ class Shelf:
     @property
     def is_of_library(self) -> bool:
         """Whether rows of the library are listed: the library filters those."""
-        return self.entries._rows is not None
+        return self.entries.are_of_library
 
     def add(self, paths: list[str]) -> list[int]:
         """Add paths at the end, leaving out those that are there; give the indices of the new ones."""

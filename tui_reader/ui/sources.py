@@ -12,8 +12,7 @@ from tui_reader.layout.lines import Place
 from tui_reader.library.files import STDIN, read_bytes
 from tui_reader.library.part_names import cut_part
 from tui_reader.model import Article, Unreadable
-from tui_reader.model.summary import ArticleSummary, summarise
-from tui_reader.ui.entries import BY_DIGEST
+from tui_reader.model.summary import BY_DIGEST, ArticleSummary, summarise
 from tui_reader.ui.librarian import LONG, Librarian
 from tui_reader.ui.messages import Kept
 

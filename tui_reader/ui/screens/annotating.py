@@ -94,7 +94,7 @@ class Annotating(ReadingScreen):
 
     @on(Annotated)
     def _show_annotated(self, event: Annotated) -> None:
-        if self.article is not None and self.article.document.sha256 == event.path:
+        if self.article is not None and self.article.document.sha256 == event.digest:
             self.show_annotations(event.annotations)
             path = self.open_path or ""
             if (kept := self.kept.get(path)) is not None:

@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui_reader.layout.rows import harmless
-from tui_reader.model import Article, ArticleSummary, QuoteKind, Role, Span, summarise
+from tui_reader.model import Article, ArticleSummary, Role, Span, summarise
 from tui_reader.ui.background import in_background
-from tui_reader.ui.correction_words import (
-    beginning_of,
-    names_of,
-    sentences_of,
-    short_words,
-    without_marks,
-)
+from tui_reader.ui.correction_words import beginning_of, names_of, sentences_of, short_words
 from tui_reader.ui.messages import Corrected, LibraryTroubled
 from tui_reader.ui.screens.base import ReadingScreen
 
@@ -28,7 +22,8 @@ if TYPE_CHECKING:
 Act = Callable[["Library", str], "Revised | None"]
 """Something done to the article of a digest; `None` when there was nothing to do."""
 
-NOBODY = "(the text does not tell)"
+_NOBODY = "(the text does not tell)"
+NO_LIBRARY = "Corrections are kept in the library, and there is none."
 
 
 class Correcting(ReadingScreen):
@@ -37,7 +32,7 @@ class Correcting(ReadingScreen):
     def correctable(self) -> Article | None:
         """Give the article if it can be corrected; say why when it cannot."""
         if not self.sources.librarian.is_wanted:
-            self.say("Corrections are kept in the library, and there is none.")
+            self.say(NO_LIBRARY)
             return None
         if self.article is None:
             self.say("No article to correct.")
@@ -86,22 +81,30 @@ class Correcting(ReadingScreen):
     def action_set_speaker(self) -> None:
         """Say who said the quote."""
         from tui_reader.revision.corrections import set_speaker
-        from tui_reader.ui.screens.choosing import AskWords
 
         article, quote = self.correctable(), self.quotes_panel.quote
-        if article is None:
+        if article is None or quote is None:
+            self._tell_no_quote(article)
             return
-        if quote is None:
+
+        def named(speaker: str | None) -> None:
+            self.correct(article, set_speaker(article, quote, speaker), f"Said by {speaker or 'nobody named'}.")
+
+        self._ask_speaker(article, short_words(article, quote), named)
+
+    def _tell_no_quote(self, article: Article | None) -> None:
+        if article is not None:  # else it was said already why there is nothing to correct
             self.say("No quote is under the cursor.")
-            return
+
+    def _ask_speaker(self, article: Article, words: str, take: Callable[[str | None], None]) -> None:
+        """Ask who said some words, which may be somebody whom the text does not name."""
+        from tui_reader.ui.screens.choosing import AskWords
 
         def chosen(name: str | None) -> None:
             if name:
-                speaker = None if name == NOBODY else name
-                self.correct(article, set_speaker(article, quote, speaker), f"Said by {speaker or 'nobody named'}.")
+                take(None if name == _NOBODY else name)
 
-        title = f"Who said “{short_words(article, quote)}”?"
-        self.app.push_screen(AskWords(title, (*names_of(article), NOBODY)), chosen)
+        self.app.push_screen(AskWords(f"Who said “{words}”?", (*names_of(article), _NOBODY)), chosen)
 
     def action_drop_quote(self) -> None:
         """Say that a quote is none."""
@@ -110,12 +113,10 @@ class Correcting(ReadingScreen):
         if self.drop_noted():
             return
         article, quote = self.correctable(), self.quotes_panel.quote
-        if article is None:
-            return
-        if quote is None:
-            self.say("No quote is under the cursor.")
-            return
-        self.correct(article, drop_quote(article, quote), "No quote any more.")
+        if article is None or quote is None:
+            self._tell_no_quote(article)
+        else:
+            self.correct(article, drop_quote(article, quote), "No quote any more.")
 
     def action_add_quote(self) -> None:
         """Add a quote: the selection, or a sentence that is chosen."""
@@ -124,23 +125,17 @@ class Correcting(ReadingScreen):
             self.ask_passage("Which words are a quote?", lambda span: self._ask_who_said(article, span))
 
     def _ask_who_said(self, article: Article, span: Span) -> None:
-        from tui_reader.revision.anchors import anchor_passage
-        from tui_reader.revision.corrections import AddQuote
-        from tui_reader.ui.screens.choosing import AskWords
+        from tui_reader.revision.corrections import quote_selection, without_marks
 
         start, end = without_marks(article.body.text, span)
         if start == end:
             self.say("No words are selected.")
             return
 
-        def chosen(name: str | None) -> None:
-            if name:
-                speaker = None if name == NOBODY else name
-                added = AddQuote(anchor_passage(article, Span(start, end)), speaker, QuoteKind.DIRECT)
-                self.correct(article, added, "Added to the quotes.")
+        def named(speaker: str | None) -> None:
+            self.correct(article, quote_selection(article, span, speaker), "Added to the quotes.")
 
-        title = f"Who said “{harmless(article.body.text[start : min(end, start + 30)])}”?"
-        self.app.push_screen(AskWords(title, (*names_of(article), NOBODY)), chosen)
+        self._ask_speaker(article, harmless(article.body.text[start : min(end, start + 30)]), named)
 
     def ask_passage(self, title: str, take: Callable[[Span], None]) -> None:
         """Take the selection, or ask for a sentence of the paragraph in use."""

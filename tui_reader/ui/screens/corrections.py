@@ -1,7 +1,7 @@
 """The way to the corrections of the library, those of the article first."""
 
 from tui_reader.ui.passage import Passage
-from tui_reader.ui.screens.correcting import Correcting
+from tui_reader.ui.screens.correcting import NO_LIBRARY, Correcting
 
 
 class ListingCorrections(Correcting):
@@ -10,7 +10,7 @@ class ListingCorrections(Correcting):
     def action_corrections(self) -> None:
         """List the corrections of the library, those of the article first."""
         if not self.sources.librarian.is_wanted:
-            self.say("Corrections are kept in the library, and there is none.")
+            self.say(NO_LIBRARY)
             return
         from tui_reader.ui.screens.corrected import CorrectedScreen
 

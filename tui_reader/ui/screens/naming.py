@@ -16,7 +16,7 @@ class Naming(ListingCorrections):
 
         article, name = self.correctable(), self._name_at_hand()
         if article is None or not name:
-            self.say("Put the cursor on a source or on a quote of somebody.")
+            self._tell_no_name(article)
             return
         others = tuple(other for other in names_of(article) if other != name)
 
@@ -34,7 +34,7 @@ class Naming(ListingCorrections):
         article, name = self.correctable(), self._name_at_hand()
         quotes = tuple(quote for quote in article.quotes if quote.speaker == name) if article is not None else ()
         if article is None or not name or not quotes:
-            self.say("Put the cursor on a source or on a quote of somebody.")
+            self._tell_no_name(article)
             return
 
         def marked(answer: str | None) -> None:
@@ -56,6 +56,10 @@ class Naming(ListingCorrections):
 
         others = tuple(other for other in names_of(article) if other != name)
         self.app.push_screen(AskWords("Whose are they?", others), chosen)
+
+    def _tell_no_name(self, article: Article | None) -> None:
+        if article is not None:  # else it was said already why there is nothing to correct
+            self.say("Put the cursor on a source or on a quote of somebody.")
 
     def _name_at_hand(self) -> str:
         if self.focused is self.sources_panel and self.sources_panel.source is not None:

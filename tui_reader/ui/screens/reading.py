@@ -6,9 +6,9 @@ from tui_reader.layout.column import NARROWEST, WIDEST
 from tui_reader.layout.facts import NOT_NAMED, counted
 from tui_reader.layout.sight import next_view, words_on
 from tui_reader.model import Quote, SourceKind
+from tui_reader.model.summary import path_of
 from tui_reader.ui.passage import quote_spans
 from tui_reader.ui.screens.base import ReadingScreen
-from tui_reader.ui.shelf import path_of
 from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.line_view import LineView
