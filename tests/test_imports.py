@@ -40,7 +40,13 @@ def test_importing_the_command_imports_no_screen_and_no_parser() -> None:
 def test_a_word_about_itself_imports_only_argparse(option: str) -> None:
     found = imported(RUN, option) - bare()
     ours = {name for name in found if name.startswith("tui_reader")}
-    assert ours == {"tui_reader", "tui_reader.cli", "tui_reader.cli.arguments", "tui_reader.cli.formats"}
+    assert ours == {
+        "tui_reader",
+        "tui_reader.cli",
+        "tui_reader.cli.arguments",
+        "tui_reader.export",
+        "tui_reader.export.formats",
+    }
     assert found & (SCREEN | PARSERS | LATE | {"typing", "dataclasses", "json", "shutil"}) == set()
 
 

@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 from tui_reader.cli.arguments import EPILOG, make_parser
-from tui_reader.cli.formats import FORMATS
+from tui_reader.export.formats import FORMATS
 from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import COMMANDS, key_label
 

@@ -18,6 +18,8 @@ from tests.cli.conftest import Run
         ("out.jsonl", '{"path"'),
         ("out.csv", "path,"),
         ("out.bib", "@misc{"),
+        ("out.csl.json", "[\n"),
+        ("OUT.JSONL", '{"path"'),
         ("out", "# Council"),
     ),
 )

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.fuzzing.texts import ARTICLES, BYTES, HOSTILE, PAGES
 from tui_reader.cleaning import clean
-from tui_reader.cli.formats import FORMATS
 from tui_reader.cli.rendering import Rendering, render
+from tui_reader.export.formats import FORMATS
 from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.lines import View
 from tui_reader.library.codec import decode_article, encode_article

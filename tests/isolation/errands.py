@@ -33,7 +33,7 @@ def run(*arguments: str) -> int:
 
 def print_everything(folder: str) -> None:
     """Print in every format, and ask the library everything that can be asked."""
-    from tui_reader.cli.formats import FORMATS, ROWS
+    from tui_reader.export.formats import FORMATS, ROWS
 
     files = sorted(str(path) for path in Path(folder).iterdir())
     for name in FORMATS:

@@ -10,7 +10,7 @@ import os
 import sys
 
 from tui_reader import __version__
-from tui_reader.cli.formats import FORMATS, ROWS
+from tui_reader.export.formats import FORMATS, ROWS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # `typing` takes longer to import than the rest of this file

@@ -5,12 +5,8 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from tui_reader.cli.formats import format_of_file
 from tui_reader.cli.messages import complain
 from tui_reader.cli.options import Options
-
-USAGE_ERROR = 2
-"""Exit status when the command line makes no sense."""
 
 
 def run_command(arguments: Options) -> int:
@@ -61,6 +57,8 @@ def _print(arguments: Options) -> int:
     if not arguments.paths and _is_terminal(sys.stdin):
         complain("nothing to read: give a PATH, or - for standard input")
         complain("try 'newsreader --help'")
+        from tui_reader.cli.statuses import USAGE_ERROR
+
         return USAGE_ERROR
     from tui_reader.cli.colour import wants_colour
     from tui_reader.cli.printing import print_articles
@@ -94,6 +92,8 @@ def _corrections(arguments: Options) -> dict[str, Any]:
 
 
 def _default_format(arguments: Options) -> str:
+    from tui_reader.export.formats import format_of_file
+
     return "csv" if arguments.rows else format_of_file(arguments.output or "")
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.cli.library_place import library_file
 from tui_reader.cli.messages import complain
 from tui_reader.cli.options import Options
-from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput, ended_by_signals
+from tui_reader.cli.output import ClosedPipeError, OutputError, ended_by_signals, output_to
+from tui_reader.cli.statuses import FAILED, USAGE_ERROR
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from tui_reader.model import ArticleSummary, Span
 
 _PAGE = 100
-USAGE_ERROR = 2
-"""Exit status when the command line makes no sense."""
 
 
 def corrected_articles(place: str) -> frozenset[str]:
@@ -55,18 +53,21 @@ def ask_library(arguments: Options) -> int:
         return USAGE_ERROR if pieces is None else _print(pieces, arguments.output)
     except LibraryTrouble as trouble:
         complain(str(trouble))
-        return 1
+        return FAILED
     finally:
         start.library.close()
 
 
 def _answer(library: Library, arguments: Options) -> Iterable[str] | None:
+    from tui_reader.export.formats import format_of_file
+
+    wanted = arguments.to or format_of_file(arguments.output or "")
     if arguments.corrections:
         return (line + "\n" for line in library.corrections.lines())
     if arguments.annotations:
-        as_json = arguments.to == "json" or str(arguments.output or "").endswith(".json")
+        as_json = wanted == "json"
         return [library.annotations.to_w3c() + "\n" if as_json else library.annotations.to_markdown()]
-    as_lines = arguments.to == "jsonl" or str(arguments.output or "").endswith(".jsonl")
+    as_lines = wanted == "jsonl"
     if arguments.speaker is not None:
         return _said(library, arguments.speaker, as_lines)
     return _found(library, arguments.search or "", as_lines)
@@ -77,21 +78,15 @@ def _print(pieces: Iterable[str], output: str | None) -> int:
     from tui_reader.readers.sanitising import sanitise
 
     try:
-        with ended_by_signals(), _target(output) as target:
+        with ended_by_signals(), output_to(output) as target:
             for piece in pieces:
                 target.write(replace_idle(sanitise(piece)))
     except ClosedPipeError:
         return 0
     except OutputError as error:
         complain(str(error))
-        return 1
+        return FAILED
     return 0
-
-
-@contextmanager
-def _target(output: str | None) -> Iterator[Any]:
-    with StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target:
-        yield target
 
 
 def _found(library: Library, query: str, as_lines: bool) -> Iterable[str] | None:
@@ -141,12 +136,12 @@ def _take_in_corrections(library: Library, path: str) -> int:
     data = read_bytes(path)
     if isinstance(data, Unreadable):
         complain(str(data))
-        return 1
+        return FAILED
     taken = library.revising.take_in(data.decode("utf-8", "replace").splitlines())
     for refused in taken.refused:
         complain(f"{path}, line {refused.line}: {refused.reason}")
     print(f"{taken.added} taken in, {taken.known} known already", file=sys.stderr)
-    return 1 if taken.refused else 0
+    return FAILED if taken.refused else 0
 
 
 # How it is set

@@ -2,12 +2,11 @@
 
 import os
 import signal
-import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import TracebackType
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 
 class OutputError(Exception):
@@ -16,14 +15,6 @@ class OutputError(Exception):
 
 class ClosedPipeError(Exception):
     """Who read the output has gone away: there is nobody left to tell."""
-
-
-class Output(Protocol):
-    """What data is written to."""
-
-    def write(self, text: str) -> None:
-        """Write a piece of the output."""
-        ...
 
 
 class StandardOutput:
@@ -87,12 +78,10 @@ class FileOutput:
         return self
 
     def _open_beside(self) -> BinaryIO:
-        import tempfile
+        from tui_reader.library.writing import open_beside
 
-        folder, name = os.path.split(self._target)
-        descriptor, self._temporary = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".part", dir=folder)
-        os.fchmod(descriptor, _mode_for(self._target))
-        return open(descriptor, "wb")
+        file, self._temporary = open_beside(self._target)
+        return file
 
     def write(self, text: str) -> None:
         """Write a piece."""
@@ -123,6 +112,11 @@ class FileOutput:
                     os.unlink(self._temporary)
 
 
+def output_to(name: str | None) -> StandardOutput | FileOutput:
+    """Give the output of a name: a file, or standard output for none and for "-"."""
+    return StandardOutput() if name in (None, "-") else FileOutput(str(name))
+
+
 @contextmanager
 def ended_by_signals() -> Iterator[None]:
     """Let a wish to end (`kill`, a terminal that is closed) end things in order, so that no half of a file is left."""
@@ -139,12 +133,3 @@ def ended_by_signals() -> Iterator[None]:
     finally:
         for number in ours:
             signal.signal(number, signal.SIG_DFL)
-
-
-def _mode_for(target: str) -> int:
-    """Give the permissions of the file that is replaced, or those that a new file would get."""
-    with suppress(OSError):
-        return stat.S_IMODE(os.stat(target).st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

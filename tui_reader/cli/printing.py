@@ -6,16 +6,12 @@ from contextlib import closing
 from itertools import chain, islice
 
 from tui_reader.cli.messages import complain
-from tui_reader.cli.output import ClosedPipeError, FileOutput, OutputError, StandardOutput, ended_by_signals
+from tui_reader.cli.output import ClosedPipeError, OutputError, ended_by_signals, output_to
 from tui_reader.cli.rendering import Frame, Rendering, frame_of
+from tui_reader.cli.statuses import FAILED, USAGE_ERROR
 from tui_reader.library.jobs import failure
 from tui_reader.library.walking import find_files
 from tui_reader.model import Unreadable
-
-FAILED = 1
-"""Exit status when something could not be read or written."""
-USAGE_ERROR = 2
-"""Exit status when the command line makes no sense."""
 
 
 def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | None) -> int:
@@ -28,7 +24,7 @@ def print_articles(paths: tuple[str, ...], rendering: Rendering, output: str | N
     try:
         with (
             ended_by_signals(),
-            StandardOutput() if output in (None, "-") else FileOutput(str(output)) as target,
+            output_to(output) as target,
             closing(_pieces_of_one(paths[0], rendering) if is_alone else _pieces(paths, rendering, output)) as pieces,
         ):
             first = list(islice(pieces, 2)) if is_alone else []

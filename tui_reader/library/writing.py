@@ -5,6 +5,7 @@ import os
 import stat
 import tempfile
 from contextlib import suppress
+from typing import BinaryIO
 
 
 def write_whole(path: str, text: str, *, replace: bool = False) -> None:
@@ -20,17 +21,32 @@ def write_whole(path: str, text: str, *, replace: bool = False) -> None:
         raise OSError(kind, "it is a folder" if os.path.isdir(target) else "it is no regular file")
     if not replace and os.path.lexists(path):
         raise FileExistsError(path)
-    folder, name = os.path.split(target)
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".part", dir=folder)
+    file, temporary = open_beside(target)
     try:
-        with open(descriptor, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
-        os.chmod(temporary, _mode_for(target))
+        with file:
+            file.write(text.encode("utf-8", "replace"))
         os.replace(temporary, target)
     except OSError:
         with suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def open_beside(target: str) -> tuple[BinaryIO, str]:
+    """Open a file beside the place that it is to have, with the permissions that it is to have; give its name too.
+
+    Raises:
+        OSError: when it cannot be made.
+    """
+    folder, name = os.path.split(target)
+    descriptor, temporary = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".part", dir=folder)
+    try:
+        os.fchmod(descriptor, _mode_for(target))
+    except OSError:
+        os.close(descriptor)
+        os.unlink(temporary)
+        raise
+    return open(descriptor, "wb"), temporary
 
 
 def _mode_for(target: str) -> int:

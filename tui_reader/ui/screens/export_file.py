@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui_reader.export.formats import format_of_file
 from tui_reader.layout.rows import harmless
 from tui_reader.library.writing import write_whole
 from tui_reader.model import Article
@@ -57,7 +58,7 @@ class ExportFile(LeftOnce, ModalScreen[str | None]):
         except (OSError, ValueError) as error:
             self._tell(f"Not written ({getattr(error, 'strerror', None) or error}): {path}")
         else:
-            self.dismiss(f"Written as {_NAMES[_ending_of(path)]}: {path}")
+            self.dismiss(f"Written as {_NAMES[format_of_file(path)]}: {path}")
 
     def _tell(self, words: str) -> None:
         """Say what is the matter; the reason first, because a long path may not fit."""
@@ -88,14 +89,9 @@ def write_as(article: Article, path: str) -> str:
     """Write an article in the format that a file name asks for; Markdown where it asks for none."""
     from tui_reader.readers.sanitising import sanitise
 
-    ending = _ending_of(path)
-    text = _WRITERS[ending]()(article)
-    return text if ending in _ESCAPED else sanitise(text)  # names of files never came through the gate
-
-
-def _ending_of(path: str) -> str:
-    name = path.lower()
-    return next((ending for ending in _WRITERS if name.endswith(ending)), ".md")
+    format = format_of_file(path)
+    text = _WRITERS[format]()(article)
+    return text if format in _ESCAPED else sanitise(text)  # names of files never came through the gate
 
 
 def _text() -> Callable[[Article], str]:
@@ -141,17 +137,17 @@ def _json_line() -> Callable[[Article], str]:
 
 
 _WRITERS: dict[str, Callable[[], Callable[[Article], str]]] = {
-    ".csl.json": _csl,
-    ".json": _json,
-    ".jsonl": _json_line,
-    ".txt": _text,
-    ".csv": _csv,
-    ".bib": _bibtex,
-    ".md": _markdown,
+    "csl": _csl,
+    "json": _json,
+    "jsonl": _json_line,
+    "text": _text,
+    "csv": _csv,
+    "bibtex": _bibtex,
+    "markdown": _markdown,
 }
 _NAMES = {
-    ".csl.json": "CSL-JSON", ".json": "JSON", ".jsonl": "a JSON line", ".txt": "text", ".csv": "CSV", ".bib": "BibTeX",
-    ".md": "Markdown",
+    "csl": "CSL-JSON", "json": "JSON", "jsonl": "a JSON line", "text": "text", "csv": "CSV", "bibtex": "BibTeX",
+    "markdown": "Markdown",
 }  # fmt: skip
-_ESCAPED = (".csl.json", ".json", ".jsonl")
+_ESCAPED = ("csl", "json", "jsonl")
 """Formats that escape what is not to be printed."""
