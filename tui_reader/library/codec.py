@@ -1,15 +1,17 @@
 """An `Article` as bytes and back: lines of JSON, compressed; safe to load whoever wrote the file.
 
 The first line is the article. Where it is as long as a book, its blocks, quotes and texts are cut, and what was cut off
-follows line by line, so that it can be put together a little at a time while somebody reads.
+follows line by line, so that it can be put together a little at a time while somebody reads. The body is left out where
+it is what its blocks are joined to, which is nearly always.
 """
 
 import json
 import zlib
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
-from tui_reader.model import Article, Block, Quote, Source
+from tui_reader.model import Article, Block, Body, Document, Quote, Source
 from tui_reader.model.coding import coders_of
 
 LONGEST = 512 * 1024 * 1024
@@ -25,9 +27,17 @@ _ESCAPED = "\\u"
 """How JSON writes what no text of an article has, and now and then two characters of a text."""
 _CUT = (("document", "blocks"), ("document", "text"), ("body", "text"), ("article", "quotes"), ("article", "sources"))
 """What is cut where it is long."""
-
-
+_BETWEEN = "\n\n"
+"""What stands between the blocks of a body."""
+_TEXT_OF_BLOCK = "block"
+"""Owner of what was cut off a block; its name is the place of the block."""
 _COMPACT: dict[str, Any] = {"ensure_ascii": False, "separators": (",", ":"), "check_circular": False}
+
+
+_DAMAGES = (
+    zlib.error, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, StopIteration,
+)  # fmt: skip
+"""What damaged bytes may lead to."""
 
 
 class Undecodable(ValueError):
@@ -43,18 +53,64 @@ def encode_article(article: Article) -> bytes:
 
 def _lines_of(article: Article) -> Iterator[bytes]:
     """Give the article, and after it what was cut off it."""
-    holders: dict[str, Any] = {"document": article.document, "body": article.body, "article": article}
+    whole = article._replace(body=_without_text(article.document, article.body))
+    holders: dict[str, Any] = {"document": whole.document, "body": whole.body, "article": whole}
     begun: dict[str, dict[str, Any]] = {owner: {} for owner in holders}
-    for owner, name, whole, size in (long := list(_too_long(holders))):
-        begun[owner][name] = whole[:size]
-    if long:
-        yield from _pieces(_ENCODE(_changed(article, begun)))
+    for owner, name, value, size in (long := list(_too_long(holders))):
+        begun[owner][name] = value[:size]
+    long_blocks = [at for at, block in enumerate(whole.document.blocks) if len(block.text) > _CHARACTERS]
+    if long_blocks:
+        holders["document"] = whole.document._replace(blocks=tuple(map(_begun, whole.document.blocks)))
+        begun["document"]["blocks"] = holders["document"].blocks[:_ITEMS]
+    if long or long_blocks:
+        yield from _pieces(_ENCODE(_changed(whole, begun)))
     else:
-        yield _line(_ENCODE(article))
-    for owner, name, whole, size in long:
-        encode = _PARTS[owner, name][0]
-        for start in range(size, len(whole), size):
-            yield b"\n" + _line((owner, name, encode(whole[start : start + size])))
+        yield _line(_ENCODE(whole))
+    for owner, name, _, size in long:
+        value, encode = getattr(holders[owner], name), _PARTS[owner, name][0]
+        for start in range(size, len(value), size):
+            yield b"\n" + _line((owner, name, encode(value[start : start + size])))
+    for at in long_blocks:
+        text = whole.document.blocks[at].text
+        for start in range(_CHARACTERS, len(text), _CHARACTERS):
+            yield b"\n" + _line((_TEXT_OF_BLOCK, at, text[start : start + _CHARACTERS]))
+
+
+def _begun(block: Block) -> Block:
+    """Cut a paragraph that is as long as a book."""
+    return block._replace(text=block.text[:_CHARACTERS]) if len(block.text) > _CHARACTERS else block
+
+
+def _without_text(document: Document, body: Body) -> Body:
+    """Leave the text out if its blocks tell it."""
+    end = -len(_BETWEEN)
+    if not _is_in_order(body):
+        return body
+    for index, start in zip(body.blocks, body.starts, strict=True):
+        text = document.blocks[index].text
+        if start != end + len(_BETWEEN) or not body.text.startswith(text, start):
+            return body
+        if end >= 0 and not body.text.startswith(_BETWEEN, end):
+            return body
+        end = start + len(text)
+    return body._replace(text="") if end == len(body.text) else body
+
+
+def _with_text(document: Document, body: Body) -> Body:
+    """Join the blocks of a body whose text was left out.
+
+    Raises:
+        ValueError: when they are not in order: one that is named a thousand times would fill the memory.
+    """
+    if body.text or not body.blocks:
+        return body
+    if not _is_in_order(body):
+        raise ValueError("blocks out of order")
+    return body._replace(text=_BETWEEN.join([document.blocks[index].text for index in body.blocks]))
+
+
+def _is_in_order(body: Body) -> bool:
+    return all(one < other for one, other in pairwise((-1, *body.blocks)))
 
 
 def _too_long(holders: dict[str, Any]) -> Iterator[tuple[str, str, Any, int]]:
@@ -87,14 +143,29 @@ def decode_article(data: bytes, pause: Callable[[], None] | None = None) -> Arti
     try:
         lines = map(_loaded, _unpacked_lines(data))
         article: Article = _DECODE(next(lines))
-        rest: dict[tuple[str, str], list[Any]] = {}
+        rest: dict[tuple[str, Any], list[Any]] = {}
+        seen: dict[Any, Any] = {}
         for owner, name, more in lines:
-            rest.setdefault((owner, name), []).append(_PARTS[owner, name][1](more))
+            part = _TEXT[1](more) if owner == _TEXT_OF_BLOCK else _PARTS[owner, name][1](more)
+            rest.setdefault((owner, name), []).append(_shared(part, seen) if name == "quotes" else part)
             if pause is not None:
                 pause()
-        return _whole(article, rest) if rest else article
-    except (zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError, StopIteration) as error:
+        article = _whole(article, rest) if rest else article
+        return article._replace(body=_with_text(article.document, article.body))
+    except _DAMAGES as error:
         raise Undecodable(str(error)) from error
+
+
+def _shared(quotes: tuple[Quote, ...], seen: dict[Any, Any]) -> tuple[Quote, ...]:
+    """Keep what quotes have in common once: in a book the same people speak in the same manners."""
+    return tuple(
+        quote._replace(
+            speaker=seen.setdefault(quote.speaker, quote.speaker),
+            confidence=seen.setdefault(quote.confidence, quote.confidence),
+            why=seen.setdefault(quote.why, quote.why),
+        )
+        for quote in quotes
+    )
 
 
 def _loaded(line: bytes) -> Any:
@@ -133,15 +204,24 @@ def _unpacked_lines(data: bytes) -> Iterator[bytes]:
     yield b"".join(begun)
 
 
-def _whole(article: Article, rest: dict[tuple[str, str], list[Any]]) -> Article:
-    """Put an article and what was cut off it together."""
+def _whole(article: Article, rest: dict[tuple[str, Any], list[Any]]) -> Article:
+    """Put an article and what was cut off it together; what has been used is let go at once."""
     changed: dict[str, dict[str, Any]] = {"document": {}, "body": {}, "article": {}}
     holders = {"document": article.document, "body": article.body, "article": article}
-    for (owner, name), parts in rest.items():
-        begun = getattr(holders[owner], name)
-        changed[owner][name] = (
-            begun + "".join(parts) if isinstance(begun, str) else (*begun, *(one for part in parts for one in part))
-        )
+    texts = {name: "".join(rest.pop((owner, name))) for owner, name in list(rest) if owner == _TEXT_OF_BLOCK}
+    for owner, name in list(rest):
+        begun, parts = getattr(holders[owner], name), rest.pop((owner, name))
+        if isinstance(begun, str):
+            changed[owner][name] = "".join((begun, *parts))
+        else:
+            changed[owner][name] = (*begun, *(one for part in parts for one in part))
+        del begun, parts
+    if texts:
+        blocks = list(changed["document"].get("blocks", article.document.blocks))
+        while texts:
+            place, more = texts.popitem()
+            blocks[place] = blocks[place]._replace(text=blocks[place].text + more)
+        changed["document"]["blocks"] = tuple(blocks)
     return _changed(article, changed)
 
 
@@ -154,6 +234,7 @@ def _changed(article: Article, changed: dict[str, dict[str, Any]]) -> Article:
 
 
 _ENCODE, _DECODE = coders_of(Article)
+_TEXT = coders_of(str)
 _PARTS: dict[tuple[str, str], tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     ("document", "blocks"): coders_of(tuple[Block, ...]),
     ("document", "text"): coders_of(str),

@@ -152,14 +152,16 @@ class _Reading:
         data = wait_for(lambda: sources.fetch(path), self.is_over, self._note)
         if data is None:
             return None
-        large = data if path != STDIN and isinstance(data, bytes) and is_large(data) else None
-        if large is not None and self._tells:
-            self._tell_large(beginning_of(large) if needs_beginning else b"")
+        is_long = path != STDIN and isinstance(data, bytes) and is_large(data)
+        if is_long and self._tells:
+            self._tell_large(beginning_of(data) if needs_beginning and isinstance(data, bytes) else b"")
         library = sources.library_for(path) if library_too else None
         if self.is_over():
             return None
-        if large is not None:
-            return sources.open_large(path, large, library, self.is_over, self._note)
+        if is_long:
+            is_known = isinstance(data, bytes) and sources.is_known(data, library)
+            del data  # as long as a book, and nobody needs it while that is analysed elsewhere
+            return sources.open_large(path, library, self.is_over, self._note, is_known=is_known)
         if library is not None:
             return sources.open(path, library)
         return (data if isinstance(data, Unreadable) else sources.analyse(data, path)), None

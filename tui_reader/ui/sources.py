@@ -147,15 +147,28 @@ class Sources:
         kept = kept_of(library, revised.article, summary)
         return revised.article, Kept(summary, kept.place, True, revised.orphans, kept.annotations)
 
+    def is_known(self, data: bytes, library: Library | None) -> bool:
+        """Tell whether the library has the article of some bytes, so that nothing need be analysed."""
+        if library is None or self.encoding is not None:
+            return False
+        import hashlib  # late: only large files need it
+
+        from tui_reader.library.trouble import LibraryTrouble
+
+        try:
+            return library.articles.is_current(hashlib.sha256(data).hexdigest())
+        except LibraryTrouble:
+            return False
+
     def open_large(
-        self, path: str, data: bytes, library: Library | None, is_cancelled: Callable[[], bool], on_wait: Waiting
+        self, path: str, library: Library | None, is_over: Callable[[], bool], on_wait: Waiting, *, is_known: bool
     ) -> Outcome | None:
         """Open a large file, which is analysed elsewhere unless the library has it; `None` when that was cancelled."""
-        if library is not None and self.encoding is None and is_current(data, library):
+        if library is not None and is_known:
             with undisturbed():
                 return warmed(self.open(path, library))
         place = library.database.path if library is not None and not library.database.read_only else None
-        analysed = self.large.analyse(path, is_cancelled, encoding=self.encoding, library=place, on_wait=on_wait)
+        analysed = self.large.analyse(path, is_over, encoding=self.encoding, library=place, on_wait=on_wait)
         if analysed is None:
             return None
         if isinstance(analysed, Unreadable):
@@ -234,15 +247,3 @@ def summary_of(outcome: Article | Unreadable, path: str) -> ArticleSummary:
     if isinstance(outcome, Unreadable):
         return ArticleSummary(path, "", None, None, None, 0, 0, 0, problem=outcome.reason)
     return summarise(outcome, path)
-
-
-def is_current(data: bytes, library: Library) -> bool:
-    """Tell whether the library has the article of some bytes, so that nothing need be analysed."""
-    import hashlib  # late: only large files need it
-
-    from tui_reader.library.trouble import LibraryTrouble
-
-    try:
-        return library.articles.is_current(hashlib.sha256(data).hexdigest())
-    except LibraryTrouble:
-        return False
