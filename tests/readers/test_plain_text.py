@@ -55,6 +55,24 @@ def test_full_lines_are_joined_and_lists_and_headings_stand_alone() -> None:
     ]
 
 
+BRIEF_AMONG_TEASERS = """Two fishing boats collided in thick fog outside the harbour of
+Skarholm.
+
+Both crews were taken aboard the pilot's launch on Friday, said
+the harbour master, and nobody was hurt in the accident or after
+it by the cold.
+
+The boats are being towed to the old quay, where the police will
+look at them."""
+
+
+def test_a_short_article_among_long_lists_is_joined_too() -> None:
+    teasers = "\n".join(f"Story number {number} that many of you have read" for number in range(30))
+    shown = _texts(f"{BRIEF_AMONG_TEASERS}\n\n{teasers}\n")
+    assert shown[:3] == [" ".join(part.split("\n")) for part in BRIEF_AMONG_TEASERS.split("\n\n")]
+    assert len(shown) == 33
+
+
 def test_a_number_that_ends_a_bracket_opens_no_item() -> None:
     text = (
         "The member for Brunsby, who has put forward the bill on the night ferries (HB\n"

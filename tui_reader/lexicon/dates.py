@@ -57,8 +57,8 @@ def _months() -> dict[str, int]:
     """Every way to write a month, in lower case, with its number."""
     return {
         name: number
-        for code in languages()
-        for number, line in enumerate(words(code, "months"), start=1)
+        for lines in (words("", "months_elsewhere"), *(words(code, "months") for code in languages()))
+        for number, line in enumerate(lines, start=1)
         for name in line.split()
     }
 

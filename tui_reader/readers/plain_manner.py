@@ -17,6 +17,7 @@ _TORN_TWICE = frozenset(".,;)")
 _TORN_LEADS = (" ", "\u00a0")
 _SENTENCE_ENDS = frozenset(".!?…:")
 _FEWEST_SEAMS = 2
+_FEWEST_FULL = 3
 _SAMPLE = 4000
 """Lines that are looked at; a file does not change its manner later on."""
 
@@ -63,10 +64,23 @@ def _wrap_width(lines: list[Line]) -> int:
         if below.text[0].islower() and not bullet_of(below):
             joined += 1
             widths.append(above.width)
-    if joined * 5 < pairs or not widths:
+    if not widths:
         return 0
+    if joined * 5 < pairs:  # a short article among long lists
+        return _shared_width(lines)
     widths.sort()
     return widths[int(len(widths) * 0.98)]
+
+
+def _shared_width(lines: list[Line]) -> int:
+    """Give the width of the widest line if several sentences go on below a line that was full at it, else 0."""
+    widest = max([line.width for line in lines if " " in line.text], default=0)
+    seams = [
+        above.width + 1 + len(below.text.partition(" ")[0]) > widest
+        for above, below in pairwise(lines)
+        if not below.blank_before and above.width >= SHORTEST_WRAPPED and goes_on(below) and not bullet_of(below)
+    ]
+    return widest if sum(seams) >= _FEWEST_FULL and all(seams) else 0
 
 
 def _has_fragments(lines: list[Line]) -> bool:
