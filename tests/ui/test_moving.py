@@ -114,3 +114,17 @@ async def test_a_resize_keeps_the_place(long_article: Path) -> None:
             await driver.pilot.resize_terminal(*size)
             await driver.rest(0.05)
         assert driver.screen.article_view.place.block == before
+
+
+async def test_no_paragraph_of_the_article_before_is_in_use_while_the_pane_is_out_of_sight(
+    long_article: Path, ferry: Path
+) -> None:
+    async with running(reader(long_article, ferry), (60, 20)) as driver:
+        await driver.press("2", "G")
+        assert driver.screen.article_view.block_in_use()
+        await driver.press("3", "J")
+        view = driver.screen.article_view
+        assert view.article is not None and view.article.document.name == str(ferry)
+        assert view.block_in_use() is None
+        await driver.press("2")
+        assert view.block_in_use() is not None and "The ferry to the island" in driver.text()

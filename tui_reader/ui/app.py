@@ -131,7 +131,7 @@ class ReaderApp(KeysInOrder):
         from tui_reader.ui.palette import ReaderPalette
 
         if not isinstance(self.screen, ReaderPalette):
-            self.push_screen(ReaderPalette(id="--command-palette"))
+            self.push_screen(ReaderPalette())
 
     async def on_event(self, event: events.Event) -> None:
         """Take over signals as soon as there is a loop that can answer them."""

@@ -88,8 +88,9 @@ class TextColumn(LineView):
         return text_column(room, self.text_width)
 
     def _lay_out(self, place: Place, rows_above: int) -> None:
-        if self.article is None or not self.size.width:
+        if self.article is None or not self.size.width:  # it is laid out as soon as there is room
             self._pending = place if place.block >= 0 else None
+            self._layout_of, self._laid_out_for = None, 0
             return
         _, width = self._column()
         self._laid_out_for = width
