@@ -37,6 +37,18 @@ BINDINGS = [
 ]
 
 
+class Panes(Horizontal):
+    """The panes beside each other."""
+
+    BLANK = True  # the ground below others is not drawn line by line
+
+
+class Side(Vertical):
+    """The panels below each other."""
+
+    BLANK = True
+
+
 class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing):
     """Wires the panes to each other; what they do stands in the modules it is made of."""
 
@@ -44,6 +56,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide"), (150, "-very-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
     AUTO_FOCUS = None
+    BLANK = True
 
     _is_settled = False
     """Whether every pane had its size and its content once."""
@@ -72,10 +85,10 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
 
     def compose(self) -> ComposeResult:
         """Five panes and the last line."""
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield ArticleList(self.shelf, id="articles")
             yield ArticleView(id="article")
-            with Vertical(id="side"):
+            with Side(id="side"):
                 yield QuotesPanel(id="quotes")
                 yield SourcesPanel(id="sources")
                 yield RelatedPanel(id="related")

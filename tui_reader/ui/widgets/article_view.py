@@ -105,12 +105,12 @@ class ArticleView(TextColumn):
             return self._paint_notice(y, width)
         line = self._layout_of.line(y)
         if line is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         left, _ = self._column()
         over, marked = self._overlay.over(line)
         runs: list[Stretch] = [*((run.start, run.end, str(run.style)) for run in line.runs), *over]
         self._overlay_selection(y, left, line, runs)
-        base = self.rich_style + self.style_of(str(line.style))
+        base = self.ground + self.style_of(str(line.style))
         mark = ("▎", self.style_of("quote mark")) if marked else None
         return paint(line.text, base, runs, self.style_of, left=left, width=width, mark=mark)
 
@@ -124,7 +124,7 @@ class ArticleView(TextColumn):
 
     def _paint_notice(self, y: int, width: int) -> Strip:
         text, style, left = notice_line(*self._notice, y, width, self.rows)
-        return paint(text, self.rich_style + self.style_of(style), (), self.style_of, left=left, width=width)
+        return paint(text, self.ground + self.style_of(style), (), self.style_of, left=left, width=width)
 
     # Selecting
 

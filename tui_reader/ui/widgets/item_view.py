@@ -96,15 +96,15 @@ class ItemView(LineView):
             return self._paint_empty(y, width)
         index, line = self.item_at(y)
         if not 0 <= index < self.item_count():
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         rows = self.item_rows(index)
         row = rows[line] if line < len(rows) else Row("")
         row = fitted(row, max(width - 2, 1))
-        base = self.rich_style + self.style_of(row.style)
+        base = self.ground + self.style_of(row.style)
         mark = None
         if index == self.cursor and (row.text or line < len(rows) - 1):
             cursor = self.style_of("cursor" if self.is_in_use else "cursor idle")
-            base = self.rich_style + cursor + self.style_of(row.style)
+            base = self.ground + cursor + self.style_of(row.style)
             if cursor.bgcolor is not None:
                 base += type(base)(bgcolor=cursor.bgcolor)
             mark = ("▌", self.style_of("key" if self.is_in_use else "rule"))
@@ -120,7 +120,7 @@ class ItemView(LineView):
         lines = [(what[a:b], "detail") for a, b in wrap(what, max(width - 3, 1))] if what else []
         lines += [(hint[a:b], "hidden") for a, b in wrap(hint, max(width - 3, 1))] if hint else []
         text, style = lines[y] if y < len(lines) else ("", "body")
-        return paint(text, self.rich_style + self.style_of(style), (), self.style_of, left=2, width=width)
+        return paint(text, self.ground + self.style_of(style), (), self.style_of, left=2, width=width)
 
     # Moving
 

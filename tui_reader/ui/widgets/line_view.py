@@ -6,7 +6,7 @@ that stays fast with a hundred thousand rows.
 
 from rich.style import Style as RichStyle
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -31,6 +31,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     LineView { scrollbar-size: 1 1; scrollbar-gutter: stable; overflow-x: hidden; overflow-y: auto; }
     """
 
+    _ground: RichStyle | None = None
+
     class Touched(Message):
         """The user scrolled or moved in the view."""
 
@@ -47,19 +49,32 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Give the partial style of a name: colours and weights that lie over the line's own."""
         return looks_of(self)[name]
 
+    @property
+    def ground(self) -> RichStyle:
+        """The style of the pane, over which its lines lie; looked up in the style sheet once a picture."""
+        return self.rich_style if self._ground is None else self._ground
+
     def render_str(self, text_content: str | Content) -> Content:
         """Take the titles of a pane as they are: they name files and people, and are never markup."""
         return Content(harmless(text_content)) if isinstance(text_content, str) else text_content
 
     def paint_line(self, y: int) -> Strip:
         """Draw the line `y` of the whole content."""
-        return Strip.blank(self.scrollable_content_region.width, self.rich_style)
+        return Strip.blank(self.scrollable_content_region.width, self.ground)
 
     def paint_row(self, row: Row, *, left: int = 0) -> Strip:
         """Draw a row over the full width."""
-        base = self.rich_style + self.style_of(row.style)
+        base = self.ground + self.style_of(row.style)
         width = self.scrollable_content_region.width
         return paint(row.text, base, row.runs, self.style_of, left=left, width=width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw a part of the window."""
+        self._ground = self.rich_style
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._ground = None
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at row `y` of the window."""
