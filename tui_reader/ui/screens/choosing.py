@@ -10,11 +10,12 @@ from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
 from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.item_view import ItemView
+from tui_reader.ui.widgets.wrapped_list import WrappedList
 
 _MOST = 200
 
 
-class Choices(ItemView):
+class Choices(WrappedList):
     """Things to choose from, those that were chosen with a mark."""
 
     def __init__(self, *, id: str, lines: int = 1) -> None:
@@ -27,15 +28,8 @@ class Choices(ItemView):
         """List things."""
         self.choices = choices
         self.put_cursor(0)
-        self._measure()
+        self.measure()
         self.show_line(0)
-
-    def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.choices))])
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
 
     def item_count(self) -> int:
         """How many there are."""
@@ -43,7 +37,7 @@ class Choices(ItemView):
 
     def item_rows(self, index: int) -> list[Row]:
         """One thing."""
-        width = max(self.scrollable_content_region.width - 3, 1)
+        width = self.room
         text = harmless(self.choices[index])
         if self.marked is None:
             return wrapped_rows(text, width, "body", most=self._lines) or [Row("")]

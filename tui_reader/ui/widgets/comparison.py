@@ -10,7 +10,7 @@ from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
 from tui_reader.layout.wrapping import wrap
 from tui_reader.model import Article, Span
 from tui_reader.ui.passage import origin
-from tui_reader.ui.widgets.item_view import ItemView
+from tui_reader.ui.widgets.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
     from tui_reader.comparison.passages import PassagePair
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 30
 
 
-class VersionList(ItemView):
+class VersionList(WrappedList):
     """Other articles that tell the story, or come near it."""
 
     def __init__(self, *, id: str) -> None:
@@ -32,14 +32,7 @@ class VersionList(ItemView):
         self.border_title = f"{'The same story' if is_story else 'Most alike'} ─ {len(versions)}"
         self.say_when_empty("No other article of the library tells this story.", "One that comes in is listed here.")
         self.put_cursor(0)
-        self._measure()
-
-    def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self._versions))])
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
+        self.measure()
 
     def item_count(self) -> int:
         """How many there are."""
@@ -48,7 +41,7 @@ class VersionList(ItemView):
     def item_rows(self, index: int) -> list[Row]:
         """The headline, where it is from, and how much is alike."""
         version = self._versions[index]
-        width = max(self.scrollable_content_region.width - 3, 1)
+        width = self.room
         title = harmless(version.summary.headline or file_name(version.summary.path))
         parts = (origin(version.summary), f"{round(100 * version.resemblance)} % alike")
         where = " · ".join(part for part in parts if part)
@@ -61,7 +54,7 @@ class VersionList(ItemView):
         return self._versions[self.cursor] if 0 <= self.cursor < len(self._versions) else None
 
 
-class ComparisonView(ItemView):
+class ComparisonView(WrappedList):
     """The paragraphs of the other version: what is new, what is gone, and which words changed."""
 
     def __init__(self, article: Article, *, id: str) -> None:
@@ -84,15 +77,8 @@ class ComparisonView(ItemView):
         )
         self.border_title = "Paragraphs: " + ", ".join(f"{count} {word}" for count, word in counts if count)
         self.put_cursor(0)
-        self._measure()
+        self.measure()
         self.show_line(0)
-
-    def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self._pairs))])
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
 
     def item_count(self) -> int:
         """How many paragraphs there are."""

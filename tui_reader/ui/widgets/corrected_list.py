@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.ui.correction_words import describe_correction
-from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.notes import article_heading
+from tui_reader.ui.widgets.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
     from tui_reader.library.corrected import Corrected
@@ -24,7 +24,7 @@ def searched_text(corrected: Corrected) -> str:
     return " ".join(part for part in (*parts, *((known.headline, known.outlet) if known else ())) if part).casefold()
 
 
-class CorrectedList(ItemView):
+class CorrectedList(WrappedList):
     """Corrections in plain words; an article is named where its first one stands."""
 
     def __init__(self, *, id: str) -> None:
@@ -34,15 +34,8 @@ class CorrectedList(ItemView):
     def show(self, corrected: tuple[Corrected, ...]) -> None:
         """List corrections; the cursor stays where it is."""
         self.corrected = corrected
-        self._measure()
+        self.measure()
         self.put_cursor(self.cursor)
-
-    def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.corrected))])
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
 
     def item_count(self) -> int:
         """How many there are."""
@@ -51,7 +44,7 @@ class CorrectedList(ItemView):
     def item_rows(self, index: int) -> list[Row]:
         """The article, what was corrected, and why it no longer fits."""
         each = self.corrected[index]
-        width = max(self.scrollable_content_region.width - 3, 1)
+        width = self.room
         rows: list[Row] = []
         if not index or self.corrected[index - 1].digest != each.digest:
             unknown = f"An article that is not in the library (SHA-256 {each.digest[:12]}…)"

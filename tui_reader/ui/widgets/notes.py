@@ -9,7 +9,7 @@ from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.passage import origin
-from tui_reader.ui.widgets.item_view import ItemView
+from tui_reader.ui.widgets.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
     from tui_reader.revision.annotations import Placed
@@ -34,7 +34,7 @@ class Noted:
         return " ".join(part for part in parts if part).casefold()
 
 
-class NotesList(ItemView):
+class NotesList(WrappedList):
     """Annotations with their passages; an article is named where its first one stands."""
 
     passage_lines = 4
@@ -47,15 +47,8 @@ class NotesList(ItemView):
     def show(self, notes: tuple[Noted, ...]) -> None:
         """List annotations; the cursor stays where it is."""
         self.notes = notes
-        self._measure()
+        self.measure()
         self.put_cursor(self.cursor)
-
-    def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.notes))])
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
 
     def item_count(self) -> int:
         """How many there are."""
@@ -64,7 +57,7 @@ class NotesList(ItemView):
     def item_rows(self, index: int) -> list[Row]:
         """The article, the words, the note."""
         noted = self.notes[index]
-        width = max(self.scrollable_content_region.width - 3, 1)
+        width = self.room
         annotation = noted.placed.annotation
         rows = article_heading(noted.summary, width) if self._is_first(index) else []
         rows += wrapped_rows(_one_line(annotation.passage.exact), width, "quoted", most=self.passage_lines)

@@ -7,7 +7,7 @@ from tui_reader.layout.cells import fit
 from tui_reader.layout.quote_rows import DOUBT, TEXT_LINES, quote_rows, words_without_quotes
 from tui_reader.layout.rows import Row
 from tui_reader.model import Article, Quote, QuoteKind
-from tui_reader.ui.widgets.item_view import ItemView
+from tui_reader.ui.widgets.wrapped_list import WrappedList
 
 _UNIFORM_FROM = 1500
 """From so many quotes on all take the same height, so that none has to be wrapped before it is seen."""
@@ -29,7 +29,7 @@ class QuotesShown(StrEnum):
     DOUBTFUL = "doubtful ones"
 
 
-class QuotesPanel(ItemView):
+class QuotesPanel(WrappedList):
     """Lists quotes in the order of the article, each with its speaker."""
 
     def __init__(self, *, id: str) -> None:
@@ -55,7 +55,7 @@ class QuotesPanel(ItemView):
             self.say_when_empty("")
         elif not self.quotes:
             self.say_when_empty(*words_without_quotes(found))
-        self._measure()
+        self.measure()
         self.border_title = self._title()
 
     def _lets_through(self, quote: Quote) -> bool:
@@ -73,15 +73,12 @@ class QuotesPanel(ItemView):
             parts.append("all" if self.shown is QuotesShown.ALL else "doubtful")
         return " ─ ".join(parts)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Note how many lines each quote takes; of very many, that all take as many as the longest."""
         if len(self.quotes) >= _UNIFORM_FROM:
             self.lay_out(height=TEXT_LINES + 2)
         else:
-            self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.quotes))])
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
+            super().measure()
 
     def item_count(self) -> int:
         """How many quotes are shown."""
@@ -90,7 +87,7 @@ class QuotesPanel(ItemView):
     def item_rows(self, index: int) -> list[Row]:
         """The words, then who said them, then a blank line."""
         assert self.article is not None
-        return quote_rows(self.article, self.quotes[index], max(self.scrollable_content_region.width - 3, 1))
+        return quote_rows(self.article, self.quotes[index], self.room)
 
     def quote_at(self, offset: int) -> int | None:
         """Give the index of the shown quote that holds a place of the body."""

@@ -9,14 +9,14 @@ from tui_reader.layout.related_rows import Offer, host_of, offer_of_page, offer_
 from tui_reader.layout.rows import Row
 from tui_reader.model import Article, RelatedHeadline
 from tui_reader.model.summary import ArticleSummary
-from tui_reader.ui.widgets.item_view import ItemView
+from tui_reader.ui.widgets.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
     from tui_reader.library.related import Resolved, Similar
     from tui_reader.library.stories import Version
 
 
-class RelatedPanel(ItemView):
+class RelatedPanel(WrappedList):
     """Lists related headlines, versions of the story and similar articles; one that is at hand opens."""
 
     def __init__(self, *, id: str) -> None:
@@ -31,7 +31,7 @@ class RelatedPanel(ItemView):
         self.offers = tuple(offer_of_page(item, is_at_hand(item.headline)) for item in related)
         self.put_cursor(0)
         self.say_when_empty("" if article is None else "The page offers no other headlines.")
-        self._measure()
+        self.measure()
         self.to_top()
         self.border_title = f"Related ─ {len(related)}" if article is not None else "Related"
 
@@ -48,7 +48,7 @@ class RelatedPanel(ItemView):
         )
         if offers != self.offers:
             self.offers = offers
-            self._measure()
+            self.measure()
 
     def show_relations(
         self, resolved: tuple[Resolved, ...], similar: tuple[Similar, ...], versions: tuple[Version, ...]
@@ -78,14 +78,7 @@ class RelatedPanel(ItemView):
         ]
         self.offers = (*page, *told, *alike)
         self.say_when_empty("The page offers no other headlines, and no other article is like it.")
-        self._measure()
-
-    def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self.offers))])
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
+        self.measure()
 
     def item_count(self) -> int:
         """How many entries there are."""
@@ -93,7 +86,7 @@ class RelatedPanel(ItemView):
 
     def item_rows(self, index: int) -> list[Row]:
         """The headline, and whether it is at hand."""
-        return offer_rows(self.offers[index], max(self.scrollable_content_region.width - 3, 1))
+        return offer_rows(self.offers[index], self.room)
 
     @property
     def offer(self) -> Offer | None:

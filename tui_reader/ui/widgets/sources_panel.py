@@ -7,6 +7,7 @@ from tui_reader.layout.source_rows import attribution_rows, profile_rows, source
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Source, Span
 from tui_reader.ui.widgets.item_view import ItemView
+from tui_reader.ui.widgets.wrapped_list import WrappedList
 
 _PROFILE = -1
 """The source of the first line, which tells of all of them."""
@@ -21,7 +22,7 @@ class Node(NamedTuple):
     """Index in `Source.mentions`, or `None` for the source itself."""
 
 
-class SourcesPanel(ItemView):
+class SourcesPanel(WrappedList):
     """Lists sources; Enter opens and closes one."""
 
     def __init__(self, *, id: str) -> None:
@@ -49,21 +50,14 @@ class SourcesPanel(ItemView):
             self._tree.append(Node(index))
             if index in self._open:
                 self._tree += [Node(index, mention) for mention in range(len(source.mentions))]
-        self._measure()
+        self.measure()
 
-    def _measure(self) -> None:
-        self.lay_out(heights=[self._height_of(index) for index in range(len(self._tree))])
-
-    def _height_of(self, index: int) -> int:
-        """Tell the height of a source without setting it, because an article may have thousands."""
+    def height_of(self, index: int) -> int:
+        """Give the lines of a row; those of a source without setting it, because an article may have thousands."""
         node = self._tree[index]
         if node.mention is not None or node.source == _PROFILE or self.article is None:
             return len(self.item_rows(index))
-        return source_height(self.article.sources[node.source], self._room)
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
+        return source_height(self.article.sources[node.source], self.room)
 
     def item_count(self) -> int:
         """How many lines of the tree are shown."""
@@ -73,18 +67,13 @@ class SourcesPanel(ItemView):
         """A source with its kind and count, or an attribution in its sentence."""
         article, node = self.article, self._tree[index]
         assert article is not None
-        width = self._room
+        width = self.room
         if node.source == _PROFILE:
             return profile_rows(article, width)
         source = article.sources[node.source]
         if node.mention is None:
             return source_rows(source, width, is_open=node.source in self._open)
         return attribution_rows(article, source.mentions[node.mention], width)
-
-    @property
-    def _room(self) -> int:
-        """Cells of a row."""
-        return max(self.scrollable_content_region.width - 3, 1)
 
     def toggle(self) -> None:
         """Open or close the source under the cursor."""

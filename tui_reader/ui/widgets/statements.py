@@ -13,6 +13,7 @@ from tui_reader.model import Span
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.passage import origin
 from tui_reader.ui.widgets.item_view import ItemView
+from tui_reader.ui.widgets.wrapped_list import WrappedList
 
 if TYPE_CHECKING:
     from tui_reader.library.speakers import Speaker, Statement
@@ -76,7 +77,7 @@ class SpeakerList(ItemView):
         return self._speakers[self.cursor] if 0 <= self.cursor < len(self._speakers) else None
 
 
-class StatementList(ItemView):
+class StatementList(WrappedList):
     """What one speaker said, by date, with the article and the differences of wording."""
 
     def __init__(self, *, id: str) -> None:
@@ -110,14 +111,7 @@ class StatementList(ItemView):
         only = " ─ only what several articles quote" if self._only_shared else ""
         self.border_title = f"{fit(name, 40)} ─ {len(self._shown):,}{only}"
         self.say_when_empty("Nothing that several articles quote." if self._only_shared else "Choose a speaker.")
-        self._measure()
-
-    def _measure(self) -> None:
-        self.lay_out(heights=[len(self.item_rows(index)) for index in range(len(self._shown))])
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._measure()
+        self.measure()
 
     def item_count(self) -> int:
         """How many statements are shown."""
@@ -129,7 +123,7 @@ class StatementList(ItemView):
     def item_rows(self, index: int) -> list[Row]:
         """Where and when, the words in their passage, and how others word them."""
         statement = self._shown[index]
-        width = max(self.scrollable_content_region.width - 3, 1)
+        width = self.room
         wording = self._wording(statement)
         where = origin(statement.summary) or "no date"
         name = "" if self.speaker is None or statement.name == self.speaker.name else f" · as {statement.name}"

@@ -1,0 +1,24 @@
+"""A list whose entries take as many lines as their words need."""
+
+from tui_reader.ui.widgets.item_view import ItemView
+
+
+class WrappedList(ItemView):
+    """Entries that are measured anew whenever the list gets another width."""
+
+    @property
+    def room(self) -> int:
+        """Cells that an entry may take."""
+        return max(self.scrollable_content_region.width - 3, 1)
+
+    def height_of(self, index: int) -> int:
+        """Give the lines that an entry takes."""
+        return len(self.item_rows(index))
+
+    def measure(self) -> None:
+        """Note how many lines each entry takes."""
+        self.lay_out(heights=[self.height_of(index) for index in range(self.item_count())])
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.measure()
