@@ -11,7 +11,8 @@ from tests.first_page.pseudo_terminal import terminal
 from tests.first_page.test_same_cells import SIZES, Cell, cells, line_of
 from tests.ui.driving import running
 from tui_reader.first_page.inks import inks_of
-from tui_reader.first_page.opening import Order, completed, opened
+from tui_reader.first_page.opening import Order as ToPaint
+from tui_reader.first_page.opening import completed, opened
 from tui_reader.first_page.page import Look, first_page
 from tui_reader.first_page.parcel import packed, unpacked
 from tui_reader.library.first_look import ROWS, VERSION, look_at_file, look_at_library
@@ -19,6 +20,7 @@ from tui_reader.library.library import Library
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.marks import Position
 from tui_reader.library.opening import Opened
+from tui_reader.library.orders import Order
 from tui_reader.library.prepared import prepare_article
 from tui_reader.library.schema import MIGRATIONS
 from tui_reader.library.settings import Settings
@@ -61,7 +63,7 @@ def folder(filled: Path, tmp_path: Path) -> Path:
 
 
 def painted_of(file: Path, path: str = "") -> Painted:
-    begun = opened(Order(path, None, Settings(), str(file)))
+    begun = opened(ToPaint(path, None, Settings(), str(file)))
     assert begun is not None and begun.summary is not None
     return completed(begun)
 
@@ -107,6 +109,18 @@ def test_the_library_is_drawn_as_textual_draws_it(
     painted = painted_of(file)
     assert painted.total == len(painted.rows) > 10
     assert drawn_first(painted, size) == asyncio.run(drawn_by_textual(file, "", size))
+
+
+@pytest.mark.parametrize("order", Order)
+def test_the_library_is_drawn_in_the_order_that_was_chosen(folder: Path, order: Order) -> None:
+    file = folder / "library.sqlite"
+    library = Library(file)
+    library.choose_order(order)
+    for row in library.list().page(0, 99):
+        library.marks.set_read(row.digest)
+    library.close()
+    size = (120, 40)
+    assert drawn_first(painted_of(file), size) == asyncio.run(drawn_by_textual(file, "", size))
 
 
 @pytest.mark.parametrize("place", (None, (8, 5), (10_000, 0)), ids=("from the top", "where one was", "too far"))
@@ -158,7 +172,7 @@ def test_what_older_code_analysed_is_analysed_anew_when_it_stands_on_the_screen(
     older = Library(file, code="older")
     older.open(str(path))
     older.close()
-    begun = opened(Order("", None, Settings(), str(file)))
+    begun = opened(ToPaint("", None, Settings(), str(file)))
     assert begun is not None and begun.code == "older"
     again = completed(begun)
     assert again is not begun and again.article == begun.article

@@ -11,9 +11,9 @@ import pytest
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
 from tui_reader.library.first_look import look_at_file, look_at_library
 from tui_reader.library.library import Library
-from tui_reader.library.lists import Order
 from tui_reader.library.marks import Position
 from tui_reader.library.opening import Opened
+from tui_reader.library.orders import Order
 from tui_reader.library.query import Misunderstood
 from tui_reader.library.rescue import open_library
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
@@ -128,7 +128,7 @@ def _read_all(place: Path, files: tuple[str, ...]) -> None:
     assert start.trouble is None
     told: list[object] = []
     for order in Order:
-        told += library.list(order, by_story=order is Order.LENGTH).page(0, 9)
+        told += library.list(order).page(0, 9)
     for query in ("harbour", "speaker:verrin", "is:unread", "tag:harbour"):
         articles, quotes = library.search.articles(query), library.search.quotes(query)
         assert not isinstance(articles, Misunderstood) and not isinstance(quotes, Misunderstood)

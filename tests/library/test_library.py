@@ -11,8 +11,8 @@ import pytest
 from tests.library.conftest import Write
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
 from tui_reader.library.library import Library
-from tui_reader.library.lists import Order
 from tui_reader.library.opening import Opened
+from tui_reader.library.orders import Order
 from tui_reader.library.stamps import stamp_of
 from tui_reader.model import Unreadable
 

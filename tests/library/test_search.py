@@ -7,8 +7,8 @@ import pytest
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
 from tui_reader.library import search
 from tui_reader.library.library import Library
-from tui_reader.library.lists import Order
 from tui_reader.library.opening import Opened
+from tui_reader.library.orders import Order
 from tui_reader.library.query import Misunderstood, read_query
 from tui_reader.library.query.terms import Query
 from tui_reader.library.search import ArticleHits, QuoteHits

@@ -6,6 +6,7 @@ from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, numbered
 from tui_reader.comparison.wording import Change
 from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
+from tui_reader.library.orders import Order
 from tui_reader.model import RelatedHeadline
 
 Open = Callable[..., Opened]
@@ -23,13 +24,13 @@ def test_a_later_version_is_grouped_with_the_first(library: Library, opened: Ope
     assert version.summary.digest == later.digest
     assert 0.4 < version.resemblance < 1
     assert library.stories.versions(other.digest) == ()
-    assert len(library.list(by_story=True)) == 3
+    assert len(library.list(Order.STORY)) == 3
 
 
 def test_versions_stand_together_in_the_list(library: Library, opened: Open) -> None:
     for name, text in (("a.txt", PORT_STRIKE), ("b.txt", LIGHTHOUSE), ("c.txt", _LATER)):
         opened(text, name)
-    rows = library.list(by_story=True).page(0, 3)
+    rows = library.list(Order.STORY).page(0, 3)
     assert [bool(row.story) for row in rows] == [True, True, False]
 
 

@@ -137,6 +137,19 @@ async def test_the_library_is_ordered_filtered_and_grouped(papers: Path, place: 
         assert len(driver.screen.shelf.shown) == 8
 
 
+async def test_the_order_is_kept_between_runs_and_the_filter_is_not(papers: Path, place: Path) -> None:
+    library_of(papers, place)
+    async with running(shelved(place)) as driver:
+        await driver.press("O", "O", "f", *"keeper", "enter")
+        assert driver.screen.shelf.filter
+    async with running(shelved(place)) as driver:
+        shelf = driver.screen.shelf
+        headlines = [entry.summary.headline for entry in shelf.entries if entry.summary]
+        assert not shelf.filter and headlines == sorted(headlines, key=lambda words: str(words).casefold())
+        await driver.press("O")
+        assert "by outlet" in driver.text()
+
+
 async def test_a_row_is_taken_off_the_list_of_the_library(papers: Path, place: Path) -> None:
     library_of(papers, place)
     async with running(shelved(place)) as driver:

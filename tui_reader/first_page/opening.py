@@ -94,7 +94,7 @@ def _of_library(file: str | None) -> "Painted | None":
     from tui_reader.library.first_look import look_at_library
 
     look = look_at_library(file) if file else None
-    return None if look is None else _painted(look)._replace(rows=look.rows, total=look.total)
+    return None if look is None else _painted(look)._replace(rows=look.rows, total=look.total, order=look.order)
 
 
 def _painted(look: "FirstLook") -> "Painted":

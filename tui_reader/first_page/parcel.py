@@ -19,7 +19,7 @@ def unpacked(data: bytes) -> Painted | None:
     """Make what was painted of the bytes; `None` when they were cut short."""
     head, _, body = data.partition(b"\n")
     with suppress(Undecodable, ValueError, TypeError):
-        _, is_part, names, has_more, summary, place, code, rows, total = json.loads(head)
+        _, is_part, names, has_more, summary, place, code, rows, total, order = json.loads(head)
         return Painted(
             decode_article(body),
             is_part,
@@ -30,5 +30,6 @@ def unpacked(data: bytes) -> Painted | None:
             code,
             tuple(ArticleSummary(*row) for row in rows),
             total,
+            order,
         )
     return None

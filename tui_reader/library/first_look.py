@@ -9,6 +9,7 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from tui_reader.library.codec import Undecodable, decode_article
+from tui_reader.library.orders import Order, chosen_order, first_numbers
 from tui_reader.library.shape import why_strange
 from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
@@ -55,14 +56,17 @@ class FirstLook(NamedTuple):
     """The first rows of the list, of which the article is the first."""
     total: int = 0
     """How many rows the whole list has."""
+    order: Order = Order.ADDED
+    """In which order they stand."""
 
 
 def look_at_library(file: str) -> FirstLook | None:
-    """Give the first rows of a library, last added first, and the article of the first of them."""
+    """Give the first rows of a library, in the order that was chosen last, and the article of the first of them."""
     try:
         connection = _connected(file)
         try:
-            rows, total = _rows(connection)
+            order = chosen_order(connection)
+            rows, total = _rows(connection, order)
             if not rows:
                 return None
             stamp = stamp_of(rows[0].path) if rows[0].path else None
@@ -73,7 +77,7 @@ def look_at_library(file: str) -> FirstLook | None:
             connection.close()
     except (sqlite3.Error, Undecodable, ValueError, TypeError, OSError):
         return None
-    return None if look is None else look._replace(rows=rows, total=total)
+    return None if look is None else look._replace(rows=rows, total=total, order=order)
 
 
 def look_at_file(file: str, path: str) -> FirstLook | None:
@@ -115,9 +119,12 @@ def _connected(file: str) -> sqlite3.Connection:
     return connection
 
 
-def _rows(connection: sqlite3.Connection) -> tuple[tuple[ArticleSummary, ...], int]:
-    select = f"SELECT {SUMMARY_COLUMNS}, {PLACE} FROM article a ORDER BY a.id DESC LIMIT {ROWS}"
-    rows = tuple(map(summary_from, connection.execute(select).fetchall()))
+def _rows(connection: sqlite3.Connection, order: Order) -> tuple[tuple[ArticleSummary, ...], int]:
+    numbers = first_numbers(connection, order, ROWS)
+    marks = ",".join("?" * len(numbers))
+    select = f"SELECT {SUMMARY_COLUMNS}, {PLACE}, a.id FROM article a WHERE a.id IN ({marks})"
+    found = {row[11]: summary_from(row) for row in connection.execute(select, numbers)}
+    rows = tuple(found[number] for number in numbers if number in found)
     if len(rows) < ROWS:
         return rows, len(rows)
     return rows, int(connection.execute("SELECT count(*) FROM article").fetchone()[0])

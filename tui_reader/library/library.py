@@ -23,9 +23,10 @@ from tui_reader.library.corrections import Corrections
 from tui_reader.library.database import Database
 from tui_reader.library.furniture import Furniture
 from tui_reader.library.importing import Importing
-from tui_reader.library.lists import Listing, Order, list_articles
+from tui_reader.library.lists import Listing, list_articles
 from tui_reader.library.marks import Marks
 from tui_reader.library.opening import Opened, open_article
+from tui_reader.library.orders import Order, choose_order, chosen_order
 from tui_reader.library.query import Query
 from tui_reader.library.related import Related
 from tui_reader.library.renewing import Renewing
@@ -193,9 +194,28 @@ class Library:
         """
         return list_corrected(self.articles, self.corrections, self.revising, first)
 
-    def list(self, order: Order = Order.ADDED, query: Query | None = None, *, by_story: bool = False) -> Listing:
-        """List every article, or those that a query asks for; `by_story` puts those of one story together."""
-        return list_articles(self.database, order, query, by_story=by_story)
+    def list(self, order: Order = Order.ADDED, query: Query | None = None) -> Listing:
+        """List every article, or those that a query asks for."""
+        return list_articles(self.database, order, query)
+
+    @property
+    def order(self) -> Order:
+        """In which order it is listed until another one is chosen.
+
+        Raises:
+            LibraryTrouble: when the library cannot be read.
+        """
+        with self.database.reading() as connection:
+            return chosen_order(connection)
+
+    def choose_order(self, order: Order) -> None:
+        """Keep in which order it is to be listed.
+
+        Raises:
+            LibraryTrouble: when that cannot be kept.
+        """
+        with self.database.writing() as connection:
+            choose_order(connection, order)
 
     def check(self) -> None:
         """Look whether the file can be used: in a moment, or throughout if damage was met the last time.

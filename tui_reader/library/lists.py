@@ -2,39 +2,14 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from typing import Any
 
 from tui_reader.library.database import Database
+from tui_reader.library.orders import ORDER_BY, Order
 from tui_reader.library.query.compiling import HAS_QUOTE, WITH_QUOTE, Parameter, compile_for_articles
 from tui_reader.library.query.terms import Query
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.model import ArticleSummary
-
-
-class Order(StrEnum):
-    """In which order a list stands."""
-
-    ADDED = "added"
-    """Last added first."""
-    PUBLISHED = "published"
-    """Latest first, those without a date at the end."""
-    HEADLINE = "headline"
-    """By the alphabet, those without one at the end."""
-    OUTLET = "outlet"
-    """By outlet, its latest first."""
-    LENGTH = "length"
-    """Longest first."""
-
-
-ORDER_BY = {
-    Order.ADDED: "a.id DESC",
-    Order.PUBLISHED: "a.published DESC, a.id DESC",
-    Order.HEADLINE: "a.headline IS NULL, a.headline COLLATE NOCASE, a.id",
-    Order.OUTLET: "a.outlet_key = '', a.outlet_key, a.published DESC, a.id DESC",
-    Order.LENGTH: "a.words DESC, a.id DESC",
-}
-"""What each order is in SQL, of the table `article` called `a`."""
 
 
 class Listing:
@@ -90,11 +65,9 @@ def grouped(rows: Iterable[tuple[int, int]]) -> list[int]:
     return [number for group in members.values() for number in group]
 
 
-def list_articles(
-    database: Database, order: Order, query: Query | None = None, *, by_story: bool = False
-) -> Listing:
+def list_articles(database: Database, order: Order, query: Query | None = None) -> Listing:
     """List every article, or those that a query asks for."""
-    is_whole = (query is None or query.is_empty) and order is Order.ADDED and not by_story
+    is_whole = (query is None or query.is_empty) and order is Order.ADDED
     if is_whole and (unbroken := _unbroken(database)) is not None:
         return Listing(database, reversed(unbroken))
     condition = "1"
@@ -102,7 +75,7 @@ def list_articles(
     if query is not None:
         compiled = compile_for_articles(query)
         condition, parameters = compiled.condition, compiled.parameters
-        if order is Order.ADDED and not by_story and _asks_for_numbers(condition):
+        if order is Order.ADDED and _asks_for_numbers(condition):
             if compiled.words is not None:
                 return Listing(database, _with_words(database, compiled.words, condition, parameters))
             if condition == HAS_QUOTE:
@@ -110,6 +83,7 @@ def list_articles(
         if compiled.words is not None:
             condition = f"a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?) AND {condition}"
             parameters = (compiled.words, *parameters)
+    by_story = order is Order.STORY
     column = "a.story" if by_story else "0"
     select = f"SELECT a.id, {column} FROM article a WHERE {condition} ORDER BY {ORDER_BY[order]}"
     with database.reading() as connection:

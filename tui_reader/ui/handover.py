@@ -28,6 +28,8 @@ class Painted(NamedTuple):
     """The first articles of the library, if it is the library that is listed, and no files."""
     total: int = 0
     """How many articles the library has."""
+    order: str = "added"
+    """In which order they stand."""
 
 
 class PaintedTerminal(Protocol):

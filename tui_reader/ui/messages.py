@@ -160,6 +160,8 @@ class LibraryOpened(Message):
     """What is wrong, in plain words."""
     unfinished: tuple[str, ...] = ()
     """Paths of an import that was broken off."""
+    order: str = "added"
+    """In which order it is listed."""
 
 
 @dataclass(eq=False, repr=False)

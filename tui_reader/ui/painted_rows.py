@@ -13,17 +13,19 @@ _PATIENCE = 0.3
 class PaintedRows:
     """A list of the library before the library is open."""
 
-    def __init__(self, known: Sequence[ArticleSummary], total: int, librarian: Librarian) -> None:
+    def __init__(self, known: Sequence[ArticleSummary], total: int, librarian: Librarian, order: str = "added") -> None:
         """Say what is known.
 
         Args:
             known: The first rows.
             total: How many there are.
             librarian: Opens the library when others are looked at.
+            order: In which order they stand.
         """
         self._known = list(known)
         self._total = total
         self._librarian = librarian
+        self._order = order
         self._listed: Rows | None = None
         self._patience = _PATIENCE
 
@@ -56,8 +58,10 @@ class PaintedRows:
     def _all(self) -> Rows | None:
         """Give the list itself, or `None` as long as another program holds the library; nobody waits for it twice."""
         if self._listed is None:
+            from tui_reader.library.orders import Order
+
             library, self._patience = self._librarian.get(self._patience), 0.0
-            self._listed = None if library is None else library.list()
+            self._listed = None if library is None else library.list(Order(self._order))
         return self._listed
 
 

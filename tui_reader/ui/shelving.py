@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
 from textual.worker import get_current_worker
 
@@ -32,16 +33,17 @@ class ShelvingScreen(LoadingScreen):
             assert library is not None
         folder = os.path.join(os.path.dirname(librarian.place or ""), "")
         told = "" if librarian.trouble is None else librarian.trouble.reason.replace(folder, "")
-        try:
-            unfinished = tuple(path for paths in library.importing.unfinished() for path in paths)
-        except LibraryTrouble:
-            unfinished = ()
-        self.post_message(LibraryOpened(told, tuple(dict.fromkeys(unfinished))))
+        unfinished: tuple[str, ...] = ()
+        order = ORDERS[0]
+        with suppress(LibraryTrouble):
+            unfinished = tuple(dict.fromkeys(path for paths in library.importing.unfinished() for path in paths))
+            order = library.order
+        self.post_message(LibraryOpened(told, unfinished, order))
 
     @in_background("list-library", exclusive=True)
     def list_library(self, order: str, words: str = "", keep: str = "", *, typing: bool = False) -> None:
         """List the library; `words` are a query, `keep` the digest of the article that the cursor is on."""
-        from tui_reader.library.lists import Order
+        from tui_reader.library.orders import Order
         from tui_reader.library.query import Misunderstood, read_query
         from tui_reader.library.trouble import LibraryTrouble
 
@@ -50,9 +52,8 @@ class ShelvingScreen(LoadingScreen):
             return
         read = read_query(words, typing=typing)
         query, problem = (None, read.message) if isinstance(read, Misunderstood) else (read, "")
-        by_story = order == "story"
         try:
-            rows = library.list(Order.PUBLISHED if by_story else Order(order), query, by_story=by_story)
+            rows = library.list(Order(order), query)
         except LibraryTrouble as trouble:
             self.post_message(LibraryTroubled(trouble.reason))
             return

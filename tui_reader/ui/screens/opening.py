@@ -30,7 +30,6 @@ class Opening(Unfolding):
     _to_read: list[str]
     _is_browsing = False
     _has_asked = False
-    _order = 0
 
     def open_paths(self, paths: tuple[str, ...]) -> None:
         """Open files and folders; without any, the library."""
@@ -141,6 +140,8 @@ class Opening(Unfolding):
         path = self.open_path
         if path is not None and path != STDIN and path in self.articles and self.kept.get(path) is None:
             self.read(path, is_reload=True)
+        if self._order is None:
+            self._order = event.order
         if self._is_browsing:
             self._list_again()
             if event.unfinished:
@@ -153,7 +154,7 @@ class Opening(Unfolding):
         index = self.article_list.chosen_index
         under_cursor = self.shelf.entries[index].summary if index is not None else None
         keep = under_cursor.digest if under_cursor is not None else ""
-        self.list_library(ORDERS[self._order], self.shelf.filter, keep, typing=typing)
+        self.list_library(self._order or ORDERS[0], self.shelf.filter, keep, typing=typing)
 
     @on(LibraryListed)
     def _list_library(self, event: LibraryListed) -> None:
@@ -188,7 +189,10 @@ class Opening(Unfolding):
         if not self.shelf.is_of_library:
             self.say("Files stand in the order of their names; the library (newsreader without a path) has others.")
             return
-        self._order = (self._order + 1) % len(ORDERS)
+        from tui_reader.library.orders import Order  # late: it is there when the library is
+
+        order = self._order = ORDERS[(ORDERS.index(self._order or ORDERS[0]) + 1) % len(ORDERS)]
+        self.note(lambda library: library.choose_order(Order(order)))
         self._list_again()
         words = {"added": "last added first", "story": "by date, those of one story together"}
-        self.say(f"Order: {words.get(ORDERS[self._order], 'by ' + ORDERS[self._order])}.")
+        self.say(f"Order: {words.get(order, f'by {order}')}.")

@@ -26,6 +26,8 @@ class Waiting(Showing):
     _finding = False
     _is_browsing = False
     _total = 0
+    _order: str | None = None
+    """In which order the library is listed; `None` until it has told which was chosen last."""
 
     def open_first(self, paths: tuple[str, ...]) -> None:
         """Show the first article at once when the first path is a file, of a long one the beginning.
@@ -72,8 +74,9 @@ class Waiting(Showing):
 
     def _begin_with_library(self, path: str, painted: Painted) -> None:
         """List what is known of the library; the rest of it is fetched when somebody looks at it."""
-        rows = PaintedRows(painted.rows, painted.total, self.sources.librarian)
+        rows = PaintedRows(painted.rows, painted.total, self.sources.librarian, painted.order)
         self.shelf.show_rows(rows)
+        self._order = painted.order
         self._total = len(rows)
         self._is_browsing = True
         self._begin_at(path)
