@@ -134,3 +134,26 @@ def test_no_text_of_a_kept_article_reaches_a_terminal_as_it_is(mark: str) -> Non
         shown = decode_article(zlib.compress(written.replace("parrot", attack).encode()))
         assert mark not in shown.document.text and mark not in shown.body.text
         assert shown.document.name == "light\u202e.txt"
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    (
+        (("body", "blocks", 0), 10**6),
+        (("body", "starts"), []),
+        (("quotes", 0, "span"), [0, 10**9]),
+        (("quotes", 0, "mention"), [-7, 3]),
+        (("sources", 0, "mentions"), [[5, 2]]),
+        (("sources",), []),
+        (("sourcing", "shares", 0, "source"), 2**70),
+    ),
+)
+def test_an_article_whose_parts_do_not_fit_together_is_refused(place: tuple[str | int, ...], value: object) -> None:
+    article = analyse(PORT_STRIKE.encode(), "port.txt")
+    assert not isinstance(article, Unreadable)
+    plain = part = json.loads(zlib.decompress(encode_article(article)))
+    for step in place[:-1]:
+        part = part[step]
+    part[place[-1]] = value
+    with pytest.raises(Undecodable):
+        decode_article(zlib.compress(json.dumps(plain).encode()))

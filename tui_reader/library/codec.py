@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
+from tui_reader.library.soundness import fits_together
 from tui_reader.model import Article, Block, Body, Document, Quote, Source
 from tui_reader.model.coding import coders_of
 
@@ -151,9 +152,12 @@ def decode_article(data: bytes, pause: Callable[[], None] | None = None) -> Arti
             if pause is not None:
                 pause()
         article = _whole(article, rest) if rest else article
-        return article._replace(body=_with_text(article.document, article.body))
+        article = article._replace(body=_with_text(article.document, article.body))
     except _DAMAGES as error:
         raise Undecodable(str(error)) from error
+    if not fits_together(article):
+        raise Undecodable("its parts do not fit together")
+    return article
 
 
 def _shared(quotes: tuple[Quote, ...], seen: dict[Any, Any]) -> tuple[Quote, ...]:
