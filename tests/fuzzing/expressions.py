@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import tui_reader
 from tui_reader.extraction.attribution.tokens import token_pattern
 from tui_reader.extraction.attribution.word_lists import vocabulary_of
+from tui_reader.extraction.unspaced.grammar import grammar_of
 from tui_reader.layout import finding
 
 _PACKAGE = Path(tui_reader.__file__).parent
@@ -39,8 +40,14 @@ def _queries() -> "list[re.Pattern[Any]]":
     return [pattern for pattern in made if pattern is not None]
 
 
+def _grammars() -> list[re.Pattern[Any]]:
+    """Give the expressions of the languages without spaces."""
+    return [field for code in ("zh", "ja") for field in grammar_of(code) if isinstance(field, re.Pattern)]
+
+
 MAKERS: "dict[str, Callable[[], list[re.Pattern[Any]]]]" = {
     "tui_reader.extraction.attribution.tokens.token_pattern": _languages,
+    "tui_reader.extraction.unspaced.grammar.grammar_of": _grammars,
     "tui_reader.layout.finding._pattern": _queries,
     "tui_reader.readers.markdown.inline._take_code": lambda: [re.compile(f"(?<!`)`{{{n}}}(?!`)") for n in (1, 2, 40)],
     "tui_reader.lexicon.expressions.expression": list,

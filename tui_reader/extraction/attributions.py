@@ -6,9 +6,12 @@ from tui_reader.extraction.attribution.findings import quotes_of, sources_of
 from tui_reader.extraction.attribution.hearsay import find_hearsay, find_off_record
 from tui_reader.extraction.attribution.judge import Judge, learned_weights
 from tui_reader.extraction.attribution.one_pass import read_article
+from tui_reader.extraction.attribution.word_lists import vocabulary_of
 from tui_reader.extraction.profile import Evidence, profile_sourcing
 from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
 
+_FULL_STOP = "。"
+"""What ends the sentences of Chinese and Japanese, and no others."""
 _LONG = 1_500_000
 """Characters from which on a text is read section by section; a long novel has a million."""
 
@@ -49,6 +52,12 @@ def find_attributions(text: str, language: str = "en", byline_agencies: tuple[st
 
 
 def _find(text: str, language: str) -> Found:
+    if _FULL_STOP in text:
+        from tui_reader.extraction.unspaced import find_unspaced, unspaced_language  # few texts need it
+
+        unspaced = unspaced_language(text)
+        if unspaced:
+            return Found(*find_unspaced(text, unspaced), Evidence((), 0, vocabulary_of(language)))
     reading = read_article(text, language, Judge(learned_weights()))
     reader = reading.reader
     return Found(
