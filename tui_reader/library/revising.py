@@ -56,6 +56,11 @@ class Revising:
         """Make the correction again that was taken back last; `None` when there is none."""
         return self._describe(digest) if self._corrections.redo(digest) is not None else None
 
+    def drop(self, digest: str, number: int) -> Revised | None:
+        """Drop one correction for good, such as one that no longer fits, and give the article without it."""
+        self._corrections.remove(number)
+        return self._describe(digest)
+
     def take_in(self, lines: Iterable[str]) -> TakenIn:
         """Keep corrections of somebody else, given as JSON lines."""
         taken = self._corrections.take_in(lines)

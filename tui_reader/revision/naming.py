@@ -1,6 +1,6 @@
 """Speakers renamed, merged and split: quotes and sources of one article, kept in agreement."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from tui_reader.model import Article, Quote, Source, SourceKind, Span
 
@@ -16,12 +16,7 @@ def give_quotes(article: Article, chosen: Collection[Span], speaker: str | None,
         for quote in article.quotes
     )
     mentions = tuple(quote.mention for quote in moved if quote.mention is not None)
-    left = {quote.speaker for quote in moved}
-    sources = _without_mentions(article.sources, mentions, lambda source: source.name in left)
-    still_speaking = {quote.speaker for quote in quotes}
-    sources = tuple(
-        source for source in sources if source.mentions or source.name not in left or source.name in still_speaking
-    )
+    sources = _without(article.sources, mentions, {quote.speaker for quote in moved}, quotes)
     if speaker is not None:
         sources = _with_mentions(sources, speaker, kind, mentions)
     return article._replace(quotes=quotes, sources=sources)
@@ -59,12 +54,7 @@ def drop_quotes(article: Article, chosen: Collection[Span]) -> Article:
     dropped = [quote for quote in article.quotes if quote.span in chosen]
     quotes = tuple(quote for quote in article.quotes if quote.span not in chosen)
     mentions = tuple(quote.mention for quote in dropped if quote.mention is not None)
-    left = {quote.speaker for quote in dropped}
-    sources = _without_mentions(article.sources, mentions, lambda source: source.name in left)
-    speaking = {quote.speaker for quote in quotes}
-    sources = tuple(
-        source for source in sources if source.mentions or source.name not in left or source.name in speaking
-    )
+    sources = _without(article.sources, mentions, {quote.speaker for quote in dropped}, quotes)
     return article._replace(quotes=quotes, sources=sources)
 
 
@@ -77,16 +67,19 @@ def add_quote(article: Article, quote: Quote, kind: SourceKind = SourceKind.PERS
     return article._replace(quotes=quotes, sources=sources)
 
 
-def _without_mentions(
-    sources: tuple[Source, ...], mentions: tuple[Span, ...], is_meant: Callable[[Source], bool]
+def _without(
+    sources: tuple[Source, ...], mentions: tuple[Span, ...], left: Collection[str | None], quotes: tuple[Quote, ...]
 ) -> tuple[Source, ...]:
-    gone = set(mentions)
-    return tuple(
-        source._replace(mentions=tuple(mention for mention in source.mentions if mention not in gone))
-        if is_meant(source)
-        else source
-        for source in sources
-    )
+    """Take mentions from those that some quotes have left, and with them those that nothing else speaks for."""
+    gone, speaking = set(mentions), {quote.speaker for quote in quotes}
+    kept = []
+    for source in sources:
+        if source.name in left:
+            source = source._replace(mentions=tuple(mention for mention in source.mentions if mention not in gone))
+            if not source.mentions and source.name not in speaking:
+                continue
+        kept.append(source)
+    return tuple(kept)
 
 
 def _with_mentions(

@@ -9,25 +9,9 @@ from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, Quote, Role, SourceKind, Span
 
 if TYPE_CHECKING:
-    from tui_reader.library.library import Library
     from tui_reader.revision.corrections import Correction
 
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+[\"'”’»)]*|$)")
-
-
-def drop_correction(library: Library, digest: str, number: int) -> None:
-    """Drop one correction for good, and list and search the article without it."""
-    library.corrections.remove(number)
-    describe_anew(library, digest)
-
-
-def describe_anew(library: Library, digest: str) -> None:
-    """List and search an article as it is with the corrections that it has now."""
-    from tui_reader.library.prepared import describe
-
-    revised = library.revising.article(digest)
-    if revised is not None:
-        library.articles.describe_anew(digest, describe(revised.article))
 
 
 def describe_correction(correction: Correction, most: int = 60) -> str:

@@ -1,43 +1,40 @@
 """What lies over the text of an article: the passage a panel points at, and the matches of a search."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from tui_reader.layout.finding import Hit
 from tui_reader.layout.lines import StyledLine
 from tui_reader.layout.rows import Stretch
 from tui_reader.model import Article, Span
+from tui_reader.model.stretches import Stretches
 
 
 class _Laid:
     """Stretches of the body, cut to a line when the line is drawn: a source of a book is named ten thousand times."""
 
-    __slots__ = ("_body", "_reaches", "_spans", "_starts")
+    __slots__ = ("_body", "_first", "_stretches")
 
     def __init__(self, article: Article, spans: Iterable[Span]) -> None:
+        spans = tuple(spans)
         self._body = article.body
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-        self._reaches = list(accumulate((span.end for span in self._spans), max))
+        self._first = min(spans, default=None)
+        self._stretches = Stretches((span.start, span.end, None) for span in spans)
 
     def __bool__(self) -> bool:
-        return bool(self._spans)
+        return self._first is not None
 
     @property
     def first_block(self) -> int | None:
         """The block in which the first of them begins."""
-        return self._body.locate(self._starts[0])[0] if self._spans and self._body.blocks else None
+        return self._body.locate(self._first.start)[0] if self._first is not None and self._body.blocks else None
 
     def on(self, line: StyledLine) -> Iterator[tuple[int, int]]:
         """Give the stretches that a line shows, as offsets into its block."""
-        begun = self._body.start_of.get(line.block) if self._spans else None
-        if begun is None:
-            return
-        start, end = begun + line.start, begun + line.end
-        for span in self._spans[bisect_right(self._reaches, start) : bisect_left(self._starts, end)]:
-            if span.end > start:
-                yield max(span.start, start) - begun, min(span.end, end) - begun
+        begun = self._body.start_of.get(line.block) if self else None
+        if begun is not None:
+            for first, last, _ in self._stretches.between(begun + line.start, begun + line.end):
+                yield line.start + first, line.start + last
 
 
 class Overlay:

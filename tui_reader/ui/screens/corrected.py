@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input
 
-from tui_reader.ui.correction_words import describe_anew, drop_correction
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import passage_in
 from tui_reader.ui.screens.choosing import AskWords
@@ -106,7 +105,7 @@ class CorrectedScreen(KeptScreen):
         self._dropped.append(each)
 
         def drop(library: Library) -> str:
-            drop_correction(library, each.digest, each.kept.number)
+            library.revising.drop(each.digest, each.kept.number)
             return "Dropped; F9 puts it back."
 
         self.do(drop)
@@ -119,8 +118,7 @@ class CorrectedScreen(KeptScreen):
         each = self._dropped.pop()
 
         def put_back(library: Library) -> str:
-            library.corrections.add(each.digest, each.kept.correction)
-            describe_anew(library, each.digest)
+            library.revising.correct(each.digest, each.kept.correction)
             return "Put back."
 
         self.do(put_back)
