@@ -45,6 +45,24 @@ async def test_the_dialog_completes_a_path_and_opens_it(ferry: Path, tmp_path: P
         assert "It flew." in driver.text()
 
 
+@pytest.mark.parametrize("name", ("z\x1b]0;t\x07\n.txt", "z\udcff\u202e\u2028txt", "z .txt "))
+async def test_the_dialog_completes_a_name_that_is_not_shown_as_it_is(ferry: Path, name: str) -> None:
+    folder = ferry.parent / "fol\x9bder"
+    folder.mkdir()
+    path = os.fsdecode(os.fsencode(folder / name))
+    Path(path).write_text("Zeppelin over Lund\nIt flew.\n")
+    async with running(reader(ferry)) as driver:
+        await driver.press("o", *"fol", "tab")
+        await driver.settle()
+        await driver.press("z", "tab")
+        await driver.settle()
+        line = driver.app.screen.query_one("Input").value  # type: ignore[attr-defined]
+        assert line.isprintable() and "z" in line
+        await driver.press("enter")
+        assert driver.screen.open_path == path
+        assert "It flew." in driver.text()
+
+
 async def test_the_dialog_opens_folders_too_and_escape_leaves_it(ferry: Path, folder: Path, long_article: Path) -> None:
     async with running(reader(long_article)) as driver:
         await driver.press("o", "escape")

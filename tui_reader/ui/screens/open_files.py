@@ -70,13 +70,14 @@ class OpenFiles(LeftOnce, ModalScreen[str | None]):
     def __init__(self, folder: str) -> None:
         super().__init__()
         self._folder = folder
+        self._meant: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """A line for the path, and what completes it."""
         with Dialog() as dialog:
             dialog.border_title = "Open a file or a folder"
             dialog.border_subtitle = "Tab completes · ⏎ opens · Esc leaves"
-            yield Input(harmless(os.path.join(self._folder, "")), compact=True, select_on_focus=False)
+            yield Input(self._shown(os.path.join(self._folder, "")), compact=True, select_on_focus=False)
             yield Completions()
 
     def on_mount(self) -> None:
@@ -91,7 +92,7 @@ class OpenFiles(LeftOnce, ModalScreen[str | None]):
     @in_background("list-folder", exclusive=True)
     def _list(self, typed: str) -> None:
         worker = get_current_worker()
-        paths, problem = entries_beginning(typed)
+        paths, problem = entries_beginning(self._meant_by(typed))
         if not worker.is_cancelled:
             self.post_message(self.Listed(typed, paths, problem))
 
@@ -104,8 +105,22 @@ class OpenFiles(LeftOnce, ModalScreen[str | None]):
         """Put the entry under the cursor into the line."""
         completions, line = self.query_one(Completions), self.query_one(Input)
         if completions.paths:
-            line.value = harmless(completions.paths[completions.cursor])
+            line.value = self._shown(completions.paths[completions.cursor])
             line.cursor_position = len(line.value)
+
+    def _shown(self, path: str) -> str:
+        """Give a path as the line shows it, and note which one it is."""
+        shown = harmless(path)
+        if shown != path:
+            self._meant[shown] = path
+        return shown
+
+    def _meant_by(self, typed: str) -> str:
+        """Give the path of what stands in the line, with the real bytes of what was completed there."""
+        for shown, path in sorted(self._meant.items(), key=lambda pair: -len(pair[0])):
+            if typed == shown or (shown.endswith("/") and typed.startswith(shown)):
+                return path + typed[len(shown) :]
+        return typed
 
     def action_move(self, step: int) -> None:
         """Move among the entries."""
@@ -113,7 +128,8 @@ class OpenFiles(LeftOnce, ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
-        typed = os.path.expanduser(event.value.strip())
+        meant = self._meant_by(event.value)
+        typed = meant if os.path.lexists(meant) else os.path.expanduser(meant.strip())
         completions = self.query_one(Completions)
         if completions.cursor and completions.paths:
             self.dismiss(completions.paths[completions.cursor].rstrip("/") or "/")
@@ -145,13 +161,14 @@ def entries_beginning(typed: str) -> tuple[list[str], str]:
         The paths, and a problem in words when the folder cannot be read.
     """
     folder, _, start = os.path.expanduser(typed).rpartition("/")
+    begun = harmless(start).casefold()
     shown = folder + "/" if folder or typed.startswith("/") else "./"
     try:
         with os.scandir(shown) as entries:
             names = sorted(
                 (not _is_folder(entry), entry.name)
                 for entry in entries
-                if entry.name.casefold().startswith(start.casefold()) and (start or not entry.name.startswith("."))
+                if harmless(entry.name).casefold().startswith(begun) and (start or not entry.name.startswith("."))
             )[:_MOST]
     except (OSError, ValueError) as error:
         return [], f"{harmless(shown)}: {getattr(error, 'strerror', None) or error}"
