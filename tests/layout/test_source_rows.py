@@ -45,4 +45,7 @@ def test_the_height_is_that_of_the_rows_and_no_row_is_too_wide(
     source = _source(name, kind, description, count)
     rows = source_rows(source, width)
     assert source_height(source, width) == len(rows)
+    brief = source_rows(source, width, is_brief=True)
+    assert len(brief) == (2 if description else 1)
+    assert all(cell_width(row.text) <= width for row in brief)
     assert all(cell_width(row.text) <= width for row in rows)

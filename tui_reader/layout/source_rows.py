@@ -25,20 +25,21 @@ def profile_rows(article: Article, width: int) -> list[Row]:
     return wrapped_rows(line, width, "detail", most=_PROFILE)
 
 
-def source_rows(source: Source, width: int, *, is_open: bool = False) -> list[Row]:
-    """Set a source with its kind and count, and below it what the text says of it."""
+def source_rows(source: Source, width: int, *, is_open: bool = False, is_brief: bool = False) -> list[Row]:
+    """Set a source with its kind and count, and below it what the text says of it; each on one row if it is brief."""
     arrow = "▾" if is_open else "▸"
     style = "hidden" if source.kind is SourceKind.UNNAMED else "body"
     called, right = _called(source, width)
     room = max(width - (cell_width(right) + 2 if right else 0), 6)
-    names = wrapped_rows(called, room, style, most=_NAME, indent="  ")
+    names = wrapped_rows(called, room, style, most=1 if is_brief else _NAME, indent="  ")
     first = arrow + names[0].text[1:]
     gap = " " * max(width - cell_width(first) - cell_width(right), 1) if right else ""
     text = first + gap + right
     runs = ((0, 1, "kind"), (len(text) - len(right), len(text), "detail")) if right else ((0, 1, "kind"),)
     rows = [Row(text, style, runs), *names[1:]]
     if source.description:
-        rows += wrapped_rows(harmless(source.description), width, "detail", most=_DESCRIPTION, indent="  ")
+        most = 1 if is_brief else _DESCRIPTION
+        rows += wrapped_rows(harmless(source.description), width, "detail", most=most, indent="  ")
     return rows
 
 

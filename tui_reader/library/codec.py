@@ -162,14 +162,11 @@ def decode_article(data: bytes, pause: Callable[[], None] | None = None) -> Arti
 
 def _shared(quotes: tuple[Quote, ...], seen: dict[Any, Any]) -> tuple[Quote, ...]:
     """Keep what quotes have in common once: in a book the same people speak in the same manners."""
-    return tuple(
-        quote._replace(
-            speaker=seen.setdefault(quote.speaker, quote.speaker),
-            confidence=seen.setdefault(quote.confidence, quote.confidence),
-            why=seen.setdefault(quote.why, quote.why),
-        )
-        for quote in quotes
-    )
+    made = []
+    for span, kind, speaker, mention, cue, confidence, why in quotes:
+        fields = span, kind, seen.setdefault(speaker, speaker), mention, cue, confidence, seen.setdefault(why, why)
+        made.append(tuple.__new__(Quote, fields))  # a call of `Quote` takes twice as long
+    return tuple(made)
 
 
 def _loaded(line: bytes) -> Any:

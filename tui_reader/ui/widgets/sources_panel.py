@@ -9,6 +9,8 @@ from tui_reader.model import Article, Source, Span
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.wrapped_list import WrappedList
 
+_BRIEF_FROM = 1000
+"""From so many sources on each takes a row, and its description another: to wrap them all would hold the keys."""
 _PROFILE = -1
 """The source of the first line, which tells of all of them."""
 
@@ -57,7 +59,14 @@ class SourcesPanel(WrappedList):
         node = self._tree[index]
         if node.mention is not None or node.source == _PROFILE or self.article is None:
             return len(self.item_rows(index))
-        return source_height(self.article.sources[node.source], self.room)
+        source = self.article.sources[node.source]
+        if self._is_brief:
+            return 2 if source.description else 1
+        return source_height(source, self.room)
+
+    @property
+    def _is_brief(self) -> bool:
+        return self.article is not None and len(self.article.sources) >= _BRIEF_FROM
 
     def item_count(self) -> int:
         """How many lines of the tree are shown."""
@@ -72,7 +81,7 @@ class SourcesPanel(WrappedList):
             return profile_rows(article, width)
         source = article.sources[node.source]
         if node.mention is None:
-            return source_rows(source, width, is_open=node.source in self._open)
+            return source_rows(source, width, is_open=node.source in self._open, is_brief=self._is_brief)
         return attribution_rows(article, source.mentions[node.mention], width)
 
     def toggle(self) -> None:
