@@ -3,7 +3,9 @@
     words.py      text to comparable words
     names.py      when two names are one
     sketches.py   the sketch of a text by which near-duplicates are found among a hundred thousand
+    scripts.py    scripts that put no space between words
     wording.py    two wordings, word by word
+    quotations.py the same quotation in several articles
     passages.py   which paragraphs two articles share
     lines.py      lines that repeat over the articles of one outlet
     headlines.py  the same headline in another spelling

@@ -1,21 +1,26 @@
 """The only room that touches the disk.
 
 Files and settings:
-    walking.py, files.py, reading.py   files found, refused, read; files to articles
+    walking.py, files.py, patience.py     files found, refused, read; disks that never answer
+    reading.py, parts.py, part_names.py   files to articles, those that hold several among them
+    beginnings.py, large_files.py         long ones: the beginning at once, the rest in a process of its own
     batch.py, jobs.py, workers.py, worker.py   many files in several processes
-    apart.py                     bulk work on a library in a process of its own
+    apart.py, progress.py                 bulk work on a library in a process of its own, held and ended from here
     locations.py, settings.py, settings_file.py, writing.py   where things are kept, and what the user set
+    crash_reports.py                      what is written down of a fault of ours
 
 The library, one SQLite file (`library.py` has the door to all of it):
     rescue.py, salvaging.py, saved_marks.py   opens it whatever happened, and saves what cannot be made again
     database.py, schema.py, trouble.py    connections, tables and their migrations, faults in plain words
-    stamps.py, codec.py, code_version.py  what proves that nothing changed; articles as bytes
+    shape.py, values.py, soundness.py     what may stand in the file, which may come from somebody else
+    first_look.py, revised_look.py        what is seen first, read by SQLite alone
+    stamps.py, places.py, codec.py, code_version.py   what proves that nothing changed; articles as bytes
     prepared.py, indexing.py, grouping.py what is kept of an article; the rows that it is found by
-    articles.py, lists.py, marks.py       articles by content, lists, what the user marks
-    opening.py, rows.py, preparing.py, importing.py, watching.py, renewing.py   a file, a list of files, a folder,
-                                          a folder that changes, what older code analysed
+    articles.py, lists.py, orders.py, summary_rows.py, marks.py   articles by content, lists, what the user marks
+    opening.py, preparing.py, importing.py, watching.py, renewing.py   a file, a list of files, a folder that changes,
+                                          what older code analysed
     query/, search.py                     the query language; articles and quotes for a query
-    corrections.py, revising.py, furniture.py   what the reader corrected, what the library has learned
+    corrections.py, corrected.py, revising.py, furniture.py   what the reader corrected, what the library has learned
     speakers.py, related.py, stories.py   who said what, what else there is, what tells the same story
     annotations.py                        highlights and notes
 
