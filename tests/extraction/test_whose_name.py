@@ -86,3 +86,23 @@ def test_whom_somebody_cites_in_an_interview_is_no_source_of_the_article() -> No
         "Q: Was it hard?\n\nA: Very. My editor said that it would be."
     )
     assert list(sources(text)) == ["Marta Ilves"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        ("es", "El portavoz de la oposición Juan Pérez dijo que no habrá acuerdo.", "Juan Pérez", SourceKind.PERSON),
+        ("pt", "O vereador da oposição João Lemos disse que não sabe.", "João Lemos", SourceKind.PERSON),
+        ("it", "Secondo l’Istat, un pendolare su tre arriva in ritardo.", "Istat", SourceKind.ORGANISATION),
+        ("fr", "L’opposition dénonce « un manque d’anticipation » et part.", "L’opposition", SourceKind.ORGANISATION),
+    ],
+)
+def test_offices_and_articles_tell_in_other_languages_too(
+    language: str, text: str, name: str, kind: SourceKind
+) -> None:
+    assert sources(text, language) == {name: kind}
+
+
+def test_a_word_that_somebody_calls_another_is_quoted_before_another_verb_too() -> None:
+    text = "L’opposition dénonce « un manque d’anticipation » et réclame un débat."
+    assert speakers(text, "fr") == ["L’opposition"]

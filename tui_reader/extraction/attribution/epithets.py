@@ -23,6 +23,7 @@ def is_epithet(reader: Words, candidate: Candidate, context: Context) -> bool:
     if reader.vocabulary.lemmas.get(reader.lowers[cue.start]) not in reader.vocabulary.naming:
         return False
     end = reader.sentences[context.sentence][1]
-    if (token + 1 < end and not reader.bits[token + 1] & (PUNCTUATION | STOP)) or token - cue.end > _FAR:
+    closes = token + 1 >= end or reader.bits[token + 1] & (PUNCTUATION | STOP)
+    if not (closes or reader.lowers[token + 1] in reader.vocabulary.coordinators) or token - cue.end > _FAR:
         return False
     return not any(reader.bits[place] & _BARRIER and reader.lowers[place] != "as" for place in range(cue.end, token))

@@ -157,7 +157,7 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     if known.kind == "name" and len(words) == 1:
         known.gender = known.gender or gender_said(reader, run)
         known.kind = "organisation" if not known.gender and says_it(reader, run) else known.kind
-    known.article = known.article or (run.start > 0 and reader.lowers[run.start - 1] == "the")
+    known.article = known.article or (run.start > 0 and _is_article(reader, run.start - 1))
     return known
 
 
@@ -180,6 +180,12 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
         index.people.setdefault(word, []).append(entity)
         return entity
     return _firm_called(reader, index, run, word) or _enter_other(reader, index, run, (word,))
+
+
+def _is_article(reader: Words, token: int) -> bool:
+    """Whether an article stands before a name, as it does not before a person's: "the Guardian", "l’Istat"."""
+    lower, vocabulary = reader.lowers[token], reader.vocabulary
+    return lower == "the" or (bool(vocabulary.genitives) and lower in vocabulary.definite)
 
 
 def _firm_called(reader: Words, index: NameIndex, run: NameRun, word: str) -> Entity | None:

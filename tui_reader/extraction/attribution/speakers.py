@@ -13,6 +13,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     DOCUMENT,
     GIVEN,
     ORGANISATION,
+    PREPOSITION,
     PRONOUN,
     ROLE,
     UNNAMED,
@@ -108,6 +109,9 @@ class Speakers:
             if entity is not None:
                 self._describe(entity, apposition)
                 return Identity(entity, sure=self._certainty(named[0], entity))
+        person = self._named_behind_office(phrase)
+        if person is not None:
+            return Identity(person, how="named behind the office")
         if apposition is not None:
             inner = named_in(reader, self.index, apposition)
             if inner is not None and inner[0] == apposition.start:
@@ -124,6 +128,19 @@ class Speakers:
         if entity is None or entity.kind != "name" or not self.reader.vocabulary.nationalities or mark & GIVEN:
             return False
         return bool(mark & DOCUMENT) or (bool(mark & ROLE) and not mark & (BODY | ORGANISATION))
+
+    def _named_behind_office(self, phrase: Phrase) -> Entity | None:
+        """Give whose office with what it is of stands before a name: "el portavoz de la oposición | Juan Brand"."""
+        reader, bits = self.reader, self.reader.bits
+        run = self.index.run_at.get(phrase.end - 1)
+        if not reader.vocabulary.genitives or run is None or run.end != phrase.end or run.start <= phrase.head_end:
+            return None
+        is_whole = run.entity is not None and run.entity.kind == "person" and run.end - run.name_start > 1
+        if not is_whole or not bits[phrase.head_end - 1] & ROLE or bits[run.start - 1] & (PREPOSITION | ROLE | CAPITAL):
+            return None
+        if run.entity is not None:
+            self._introduce(run.entity, Phrase(phrase.start, run.start, phrase.head_end))
+        return run.entity
 
     def _is_office(self, phrase: Phrase, apposition: Phrase | None) -> bool:
         """Whether a capitalised noun is an office: "the Speaker, Edda Quist", and "the Speaker" after that."""
