@@ -12,8 +12,9 @@ from tui_reader.ui.screens.left_once import LeftOnce
 
 
 class ReaderPalette(LeftOnce, CommandPalette):
-    """Textual's palette, made safe for quick keys."""
+    """Textual's palette, made safe for quick keys and for a terminal of a few columns, where it could not wrap."""
 
+    DEFAULT_CSS = "ReaderPalette CommandList { min-width: 16; }"
     BINDINGS = [
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),
