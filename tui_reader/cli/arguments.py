@@ -170,7 +170,7 @@ class _OneOf:
     def __call__(self, value: str) -> str:
         if value in self.choices:
             return value
-        raise argparse.ArgumentTypeError(f"no such choice: {value!r}{nearest(value, self.choices)}")
+        raise argparse.ArgumentTypeError(f"no such choice: {value!r}{_hint_at(value, self.choices)}")
 
 
 def _width(value: str) -> int:
@@ -191,12 +191,12 @@ def _encoding(value: str) -> str:
         raise argparse.ArgumentTypeError(f"no such encoding: {value!r}") from None
 
 
-def nearest(word: str, known: Sequence[str]) -> str:
-    """Give a hint at the known word that a mistyped one means, or nothing."""
-    import difflib
+def _hint_at(word: str, choices: Sequence[str]) -> str:
+    """Name the choice that was meant, or all of them."""
+    from tui_reader.comparison.nearest import nearest
 
-    found = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    return f" (did you mean {found[0]}?)" if found else f" (there are: {', '.join(known)})" if len(known) < 10 else ""
+    meant = nearest(word, choices)
+    return f" (there are: {', '.join(choices)})" if meant is None else f" (did you mean {meant}?)"
 
 
 def parse_arguments(argv: Sequence[str]) -> Options:
@@ -221,11 +221,11 @@ def parse_arguments(argv: Sequence[str]) -> Options:
 
 
 def _refuse_option(parser: argparse.ArgumentParser, wrong: str, after_mark: bool) -> NoReturn:
-    known = [option for action in parser._actions for option in action.option_strings if option.startswith("--")]
-    import difflib
+    from tui_reader.comparison.nearest import nearest
 
-    found = difflib.get_close_matches(wrong.partition("=")[0], known, n=1, cutoff=0.5)
-    hint = f" (did you mean {found[0]}?)" if found else "" if after_mark else " (if that is a file, put -- before it)"
+    known = [option for action in parser._actions for option in action.option_strings if option.startswith("--")]
+    meant = nearest(wrong.partition("=")[0], known)
+    hint = f" (did you mean {meant}?)" if meant else "" if after_mark else " (if that is a file, put -- before it)"
     parser.error(f"no such option: {wrong}{hint}")
 
 

@@ -9,4 +9,5 @@
     passages.py   which paragraphs two articles share
     lines.py      lines that repeat over the articles of one outlet
     headlines.py  the same headline in another spelling
+    nearest.py    the known word that a mistyped one was to be
 """

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from tui_reader.export.markdown_blocks import blocks_of, in_paragraphs
 from tui_reader.export.markdown_escaping import escape, link_target
 from tui_reader.export.names import file_name
+from tui_reader.export.record import removed_blocks
 from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, byline, counted, human_date
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Quote, QuoteKind, Role, Source
@@ -63,6 +64,6 @@ def _related(headline: str, url: str | None) -> str:
 
 
 def _hidden(article: Article) -> Iterator[str]:
-    for block in article.blocks_of(Role.FURNITURE, Role.RELATED_HEADING):
+    for block in removed_blocks(article):
         text = escape(" ".join(block.text.split()))
         yield f"line {block.first_line}: {text} ({escape(block.reason or str(block.role))})"

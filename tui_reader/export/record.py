@@ -3,7 +3,7 @@
 from typing import Any
 
 from tui_reader.export.names import as_text
-from tui_reader.model import Article, Role, Span
+from tui_reader.model import Article, Block, Quote, Role, Source, Span
 
 
 def to_record(article: Article) -> dict[str, Any]:
@@ -24,32 +24,38 @@ def to_record(article: Article) -> dict[str, Any]:
         "body": article.body.text,
         "captions": list(article.captions),
         "related": [{"headline": item.headline, "url": item.url, "line": item.line} for item in article.related],
-        "quotes": [
-            {
-                "start": quote.span.start,
-                "end": quote.span.end,
-                "text": article.text_of(quote.span),
-                "speaker": quote.speaker,
-                "speaker_mention": _pair(quote.mention),
-                "cue": None if quote.cue is None else article.text_of(quote.cue),
-                "kind": str(quote.kind),
-                "confidence": round(quote.confidence, 2),
-            }
-            for quote in article.quotes
-        ],
-        "sources": [
-            {
-                "name": source.name,
-                "kind": str(source.kind),
-                "description": source.description,
-                "mentions": [_pair(mention) for mention in source.mentions],
-            }
-            for source in article.sources
-        ],
+        "quotes": [_quote(article, quote) for quote in article.quotes],
+        "sources": [_source(source) for source in article.sources],
         "removed": [
-            {"line": block.first_line, "text": block.text, "reason": block.reason}
-            for block in article.blocks_of(Role.FURNITURE, Role.RELATED_HEADING)
+            {"line": block.first_line, "text": block.text, "reason": block.reason} for block in removed_blocks(article)
         ],
+    }
+
+
+def removed_blocks(article: Article) -> tuple[Block, ...]:
+    """Give what was taken for no part of the article; related headlines are told apart."""
+    return article.blocks_of(Role.FURNITURE, Role.RELATED_HEADING)
+
+
+def _quote(article: Article, quote: Quote) -> dict[str, Any]:
+    return {
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "text": article.text_of(quote.span),
+        "speaker": quote.speaker,
+        "speaker_mention": _pair(quote.mention),
+        "cue": None if quote.cue is None else article.text_of(quote.cue),
+        "kind": str(quote.kind),
+        "confidence": round(quote.confidence, 2),
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "name": source.name,
+        "kind": str(source.kind),
+        "description": source.description,
+        "mentions": [_pair(mention) for mention in source.mentions],
     }
 
 

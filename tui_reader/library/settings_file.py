@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tui_reader.comparison.nearest import nearest
 from tui_reader.layout.column import NARROWEST, WIDEST
 from tui_reader.library.files import reason_of
 from tui_reader.library.settings import Settings
@@ -85,7 +86,7 @@ class _Reader:
             if name == "keys":
                 settings = settings._replace(keys=self._keys(value))
             elif name not in _CHECKS:
-                self._note(name, f"no such setting: {name!r}{_nearest(name, [*_CHECKS, 'keys'])}")
+                self._note(name, f"no such setting: {name!r}{_hint_at(name, [*_CHECKS, 'keys'])}")
             elif not _CHECKS[name][0](value):
                 self._note(name, f"{name} is {_CHECKS[name][1]}, not {value!r}")
             else:
@@ -109,7 +110,7 @@ class _Reader:
             place = f"keys.{command}"
             names = _key_names(value)
             if command not in self._commands:
-                self._note(place, f"no such command: {command!r}{_nearest(command, self._commands)}")
+                self._note(place, f"no such command: {command!r}{_hint_at(command, self._commands)}")
             elif not names:
                 self._note(place, f"{command} takes a key or a list of keys, not {value!r}")
             elif wrong := next((name for name in names if not _KEY_NAME.fullmatch(name)), None):
@@ -159,11 +160,9 @@ def _plain(name: str) -> str:
     return name.replace('"', "").replace("'", "").replace(" ", "")
 
 
-def _nearest(name: str, known: "list[str] | Mapping[str, Any]") -> str:
-    from difflib import get_close_matches
-
-    found = get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return f" (did you mean {found[0]!r}?)" if found else ""
+def _hint_at(name: str, known: Iterable[str]) -> str:
+    meant = nearest(name, known)
+    return f" (did you mean {meant!r}?)" if meant else ""
 
 
 def _is_width(value: object) -> bool:

@@ -1,8 +1,8 @@
 """Tokens to a query, or what is wrong with it."""
 
 import re
-from difflib import get_close_matches
 
+from tui_reader.comparison.nearest import nearest
 from tui_reader.library.query.terms import (
     DATE_FIELDS,
     POSSESSIONS,
@@ -189,8 +189,8 @@ class _Reader:
 
 
 def _unknown_field(name: str) -> str:
-    near = get_close_matches(name, (*_FIELDS, *_OTHER_NAMES), 1)
-    hint = f"did you mean {near[0]}:?" if near else f"there are {', '.join(_FIELDS)}"
+    meant = nearest(name, (*_FIELDS, *_OTHER_NAMES))
+    hint = f"did you mean {meant}:?" if meant else f"there are {', '.join(_FIELDS)}"
     return f"there is nothing called {name}: ({hint} to find the colon itself, put it in quotation marks)"
 
 
