@@ -43,6 +43,11 @@ def test_help_begins_with_examples(run: Run, option: str) -> None:
         (["-", "-"], "standard input (-) can be read only once"),
         (["--to", "json", "--rows", "sources", "x"], "--rows is for csv"),
         (["--to", "text", "--hidden", "x"], "--hidden is for markdown"),
+        (["--search", "x", "--to", "csv"], "what the library finds is printed as text or jsonl"),
+        (["--speaker", "x", "--to", "json"], "what the library finds is printed as text or jsonl"),
+        (["--annotations", "--to", "text"], "annotations are printed as markdown or json"),
+        (["--no-library", "--corrections"], "with --no-library there are no corrections and no annotations"),
+        (["--watch", "no-folder"], "--watch wants a folder to watch"),
     ),
 )
 def test_a_mistake_is_named_with_what_was_meant(run: Run, arguments: list[str], message: str) -> None:

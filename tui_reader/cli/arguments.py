@@ -213,10 +213,13 @@ def parse_arguments(argv: Sequence[str]) -> Options:
     wrong = next((argument for argument in unknown if argument.startswith("-")), None)
     if wrong is not None:
         _refuse_option(parser, wrong, mark)
-    from tui_reader.cli.options import Options  # not before, because --help and --version end here
+    from tui_reader.cli.combinations import mistake_in  # not before, because --help and --version end here
+    from tui_reader.cli.options import Options
 
     asked = Options(**{**vars(arguments), "paths": (*arguments.paths, *names)})
-    _check_combinations(parser, asked)
+    mistake = mistake_in(asked)
+    if mistake is not None:
+        parser.error(mistake)
     return asked
 
 
@@ -227,27 +230,3 @@ def _refuse_option(parser: argparse.ArgumentParser, wrong: str, after_mark: bool
     meant = nearest(wrong.partition("=")[0], known)
     hint = f" (did you mean {meant}?)" if meant else "" if after_mark else " (if that is a file, put -- before it)"
     parser.error(f"no such option: {wrong}{hint}")
-
-
-def _check_combinations(parser: argparse.ArgumentParser, arguments: Options) -> None:
-    if "" in arguments.paths:
-        parser.error("a PATH is empty")
-    if arguments.paths.count("-") > 1:
-        parser.error("standard input (-) can be read only once")
-    if arguments.rows and arguments.to not in (None, "csv"):
-        parser.error("--rows is for csv")
-    if arguments.hidden and arguments.to not in (None, "markdown"):
-        parser.error("--hidden is for markdown")
-    _check_library(parser, arguments)
-
-
-def _check_library(parser: argparse.ArgumentParser, arguments: Options) -> None:
-    if (arguments.search or arguments.speaker) and arguments.to not in (None, "text", "jsonl"):
-        parser.error("what the library finds is printed as text or jsonl")
-    if arguments.annotations and arguments.to not in (None, "markdown", "json"):
-        parser.error("annotations are printed as markdown or json")
-    kept = arguments.corrections or arguments.import_corrections or arguments.annotations
-    if arguments.no_library and kept:
-        parser.error("with --no-library there are no corrections and no annotations")
-    if arguments.watch and not any(os.path.isdir(path) for path in arguments.paths):
-        parser.error("--watch wants a folder to watch")
