@@ -115,3 +115,21 @@ def test_who_spoke_goes_on_in_a_sentence_about_a_thing(text: str, speaker: str) 
 def test_what_somebody_calls_another_is_speech_however_short(text: str, expected: list[str]) -> None:
     quotes = [quote for quote in find_attributions(text).quotes if quote.kind is not QuoteKind.INDIRECT]
     assert [text[quote.span.start : quote.span.end] for quote in quotes] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("His wife, Lena Brandt, says he owns four pairs of trousers.", "he owns four pairs of trousers"),
+        (
+            "Its agent, Colin Stead, told the meeting the roof alone would cost a fortune.",
+            "the roof alone would cost a fortune",
+        ),
+        ("A witness told police he had seen nothing.", "he had seen nothing"),
+        ("Brandt told the committee the story of her life.", None),
+        ("Brandt told her sister the truth about it.", None),
+    ],
+)
+def test_what_is_told_begins_behind_who_is_told(text: str, content: str | None) -> None:
+    found = [text[quote.span.start : quote.span.end] for quote in find_attributions(text, "en").quotes]
+    assert found == ([content] if content else [])

@@ -143,7 +143,9 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
         return token + 1
     while token < limit and bits[token] & (ADVERB | TIME):
         token += 1
-    if lemma not in vocabulary.clause_verbs or token >= limit or hearer:
+    if hearer and token < limit:
+        return _behind_hearer(reader, token, limit)
+    if lemma not in vocabulary.clause_verbs or token >= limit:
         return None
     mark = bits[token]
     if mark & (PUNCTUATION | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | QUOTATION) and not mark & (
@@ -151,6 +153,28 @@ def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
     ):
         return None
     return token if _has_verb(reader, token, limit) else None
+
+
+def _behind_hearer(reader: Words, token: int, limit: int) -> int | None:
+    """Find the clause behind who is told: "told the meeting | the roof would cost", "told police | he had"."""
+    for position in range(token + 1, min(token + _HEARER, limit - 1)):
+        mark, before = reader.bits[position], reader.bits[position - 1]
+        if mark & (PUNCTUATION | QUOTATION | PREPOSITION | AUXILIARY | BE) and not mark & DETERMINER:
+            return None
+        opens = mark & (DETERMINER | PRONOUN) and not before & (DETERMINER | PREPOSITION | SUBORDINATOR)
+        if opens and _has_auxiliary(reader, position, limit):
+            return position
+    return None
+
+
+def _has_auxiliary(reader: Words, token: int, limit: int) -> bool:
+    """Whether a clause begins at a token for certain: its auxiliary comes before any mark."""
+    for position in range(token + 1, min(token + 8, limit)):
+        if reader.bits[position] & (AUXILIARY | BE):
+            return True
+        if reader.bits[position] & (PUNCTUATION | QUOTATION | SUBORDINATOR | PREPOSITION):
+            return False
+    return False
 
 
 def _behind_that(reader: Words, position: int, limit: int) -> int | None:
@@ -165,6 +189,9 @@ def _behind_that(reader: Words, position: int, limit: int) -> int | None:
 
 def _has_verb(reader: Words, token: int, limit: int) -> bool:
     """Whether what follows is a clause rather than an object."""
+    points_to = reader.vocabulary.pronouns.get(reader.lowers[token]) if token + 1 < limit else None
+    if points_to in ("m", "f", "many") and not reader.bits[token + 1] & (PUNCTUATION | QUOTATION | PREPOSITION):
+        return True
     for position in range(token + 1, min(token + 14, limit)):
         mark = reader.bits[position]
         past_cue = mark & (CUE | WEAK_CUE) and not mark & (BASE | GERUND | CUE_NOUN | DOCUMENT)
