@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_reader.layout.cells import cell_width, marked
@@ -9,6 +10,7 @@ from tui_reader.layout.facts import meta_parts
 from tui_reader.layout.lines import Style, View
 from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting
 from tui_reader.model import HIDDEN_ROLES, Article, Block, Form, Inline, Role
+from tui_reader.model.stretches import Stretches
 
 _HEADLINE = -1
 _META = -2
@@ -40,6 +42,8 @@ _INLINES = {
     Inline.LINK: Style.LINK,
 }
 _LONGEST_GLUED = 24
+_LONG = 200_000
+"""Characters of a paragraph from which on its marks are not gone through before it is seen."""
 _UNSAID = {Role.RELATED: "related headline", Role.RELATED_HEADING: "heads related headlines"}
 
 
@@ -123,10 +127,29 @@ class ArticlePage:
     def _marks(self, index: int, block: Block) -> Marks:
         found = [(mark.start, mark.end, _INLINES[mark.kind]) for mark in block.marks if mark.start < mark.end]
         start = self._article.body.start_of.get(index) if self._options.marks else None
+        if start is not None and len(block.text) > _LONG:
+            return _MarksOfABook(self._article.attributed, start, Stretches(found))
         if start is not None:
             named = self._article.attributed.between(start, start + len(block.text))
             found = [*((first, last, Style.QUOTED if words else Style.SOURCE) for first, last, words in named), *found]
-        return Marks(found) if found else NO_MARKS
+        return Stretches(found) if found else NO_MARKS
+
+
+class _MarksOfABook(NamedTuple):
+    """Marks of a paragraph that is as long as a book, looked for when a line of it is drawn."""
+
+    attributed: Stretches[bool]
+    """Quoted words and sources of the whole body."""
+    offset: int
+    """Where the paragraph begins in it."""
+    inline: Stretches[Style]
+    """Its own markup."""
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
+        """Yield the marks of a line."""
+        for first, last, words in self.attributed.between(self.offset + start, self.offset + end):
+            yield first, last, Style.QUOTED if words else Style.SOURCE
+        yield from self.inline.between(start, end)
 
 
 def _order_of(article: Article, view: View) -> "tuple[array[int], int]":

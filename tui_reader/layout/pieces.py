@@ -19,12 +19,17 @@ class Setting(Enum):
     TABLE = auto()
 
 
-Marks = Stretches[Style]
-"""Styled stretches of a text."""
+class Marks(Protocol):
+    """Styled stretches of a text."""
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
+        """Yield those that share a character with a range, cut to it and counted from its beginning."""
+        ...
+
 
 _APART = "  "
 
-NO_MARKS: Marks = Stretches(())
+NO_MARKS: Marks = Stretches[Style](())
 """What plain text carries."""
 
 

@@ -50,7 +50,7 @@ class QuotesPanel(WrappedList):
         """List those that the filters let through."""
         article = self.article
         found = article.quotes if article is not None else ()
-        self.quotes = tuple(quote for quote in found if self._lets_through(quote))
+        self.quotes = self._let_through(found)
         if article is None:
             self.say_when_empty("")
         elif not self.quotes:
@@ -58,12 +58,13 @@ class QuotesPanel(WrappedList):
         self.measure()
         self.border_title = self._title()
 
-    def _lets_through(self, quote: Quote) -> bool:
-        if self.speaker is not None and quote.speaker != self.speaker:
-            return False
+    def _let_through(self, found: tuple[Quote, ...]) -> tuple[Quote, ...]:
+        """Give the quotes that both filters let through; a book has a hundred thousand."""
+        if self.speaker is not None:
+            found = tuple([quote for quote in found if quote.speaker == self.speaker])
         if self.shown is QuotesShown.SPOKEN:
-            return quote.kind is not QuoteKind.INDIRECT
-        return self.shown is QuotesShown.ALL or quote.confidence < DOUBT
+            return tuple([quote for quote in found if quote.kind is not QuoteKind.INDIRECT])
+        return found if self.shown is QuotesShown.ALL else tuple([each for each in found if each.confidence < DOUBT])
 
     def _title(self) -> str:
         parts = [f"Quotes ─ {len(self.quotes)}" if self.article else "Quotes"]
