@@ -108,7 +108,7 @@ def test_it_goes_on_after_it_was_stopped(article: str, how: signal.Signals, opti
         pytest.param([], {"TEXTUAL_THEME": "nord"}, id="when Textual is told something"),
     ),
 )
-def test_it_steps_aside(article: str, options: list[str], environment: dict[str, str]) -> None:
+def test_the_painter_steps_aside(article: str, options: list[str], environment: dict[str, str]) -> None:
     with terminal(*options, article, environment=environment) as screen:
         begun = screen.wait_for(MOUSE)
         assert HEADLINE not in screen.written[:begun]

@@ -97,19 +97,19 @@ def drawn_first(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_at_every_size(size: tuple[int, int]) -> None:
+def test_both_draw_the_same_cells_at_every_size(size: tuple[int, int]) -> None:
     path = str(sample_articles() / "harbour-strike.txt")
     assert drawn_first(path, size, "newsprint-dark") == asyncio.run(drawn_by_textual(path, size, "newsprint-dark"))
 
 
 @pytest.mark.parametrize(("number", "name"), tuple(enumerate(NAMES)))
-def test_whatever_the_article(number: int, name: str) -> None:
+def test_both_draw_the_same_cells_whatever_the_article(number: int, name: str) -> None:
     path, size, theme = str(sample_articles() / name), SIZES[number % 4], THEMES[number % len(THEMES)]
     assert drawn_first(path, size, theme) == asyncio.run(drawn_by_textual(path, size, theme))
 
 
 @pytest.mark.parametrize("size", ((120, 30), (60, 20)), ids=str)
-def test_in_any_script(tmp_path: Path, size: tuple[int, int]) -> None:
+def test_both_draw_the_same_cells_in_any_script(tmp_path: Path, size: tuple[int, int]) -> None:
     path = tmp_path / "a file with a name that is too long for the head of a narrow pane, 漢字 too.txt"
     path.write_text(ODD, encoding="utf-8")
     assert drawn_first(str(path), size, "newsprint-light") == asyncio.run(
@@ -118,7 +118,9 @@ def test_in_any_script(tmp_path: Path, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", ((120, 40), (80, 24), (50, 20)), ids=str)
-def test_of_a_long_file_the_beginning(tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_both_draw_the_beginning_of_a_long_file(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(
         MainScreen, "read", lambda screen, *_, **__: None
     )  # the whole might come before the page is out
@@ -131,7 +133,7 @@ def test_of_a_long_file_the_beginning(tmp_path: Path, size: tuple[int, int], mon
 
 @pytest.mark.parametrize("size", ((120, 40), (160, 20), (100, 30), (60, 20)), ids=str)
 @pytest.mark.parametrize("count", (1, 4, 40, 400))
-def test_of_a_folder_the_list(tmp_path: Path, size: tuple[int, int], count: int) -> None:
+def test_both_draw_the_list_of_a_folder(tmp_path: Path, size: tuple[int, int], count: int) -> None:
     for number in range(count):
         words = f"The boat number {number:03} comes in\n\n“It is late,” said Maren Oldroyd, who waits for it.\n\n" * 3
         (tmp_path / f"{number:03}, which is a file with quite a long name.txt").write_text(words)

@@ -69,7 +69,7 @@ def test_what_is_no_toml_at_all_gives_the_defaults(tmp_path: Path) -> None:
     assert settings == Settings() and "too many mistakes" in problems[-1]
 
 
-def test_the_rest_applies(tmp_path: Path) -> None:
+def test_what_stands_beside_a_mistake_applies(tmp_path: Path) -> None:
     settings, problems = read(tmp_path, "text_width = 3\nwatch = false\n[keys]\nnone = 'x'\nquit = 'x'\n")
     assert settings == Settings(watch=False, keys=(("quit", ("x",)),))
     assert len(problems) == 2
