@@ -141,7 +141,7 @@ class _Pass:
             if cue.clause and not cue.weak and outer_end < 0:
                 outer_end = cue.end
             if attribution.entity is not None:
-                self.stage.speak(cue.source.start, attribution.entity)
+                self.stage.speak(cue.source.start, attribution.entity, attribution.sure)
             found.append(attribution)
         self.reading.attributions += found
         return found

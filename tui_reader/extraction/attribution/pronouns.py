@@ -17,6 +17,8 @@ _REACH = 2000
 """Characters that a pronoun may look back."""
 _MOST = 8
 """Persons that are weighed."""
+_DOUBTED = 0.8
+"""A pronoun that is less likely right makes those that rest on it doubtful."""
 _THINGS = ("organisation", "document", "name")
 """Kinds of sources that "it" may mean."""
 
@@ -39,7 +41,7 @@ NOT_RESOLVED = Resolution(None, 0.0)
 class Stage:
     """Who is on stage while an article is read from the beginning to the end."""
 
-    __slots__ = ("index", "judge", "reader", "roles", "run_starts", "sentence_starts", "spoken")
+    __slots__ = ("index", "judge", "reader", "roles", "run_starts", "sentence_starts", "spoken", "unsure")
 
     def __init__(self, reader: Words, index: NameIndex, judge: Judge) -> None:
         self.reader = reader
@@ -50,6 +52,8 @@ class Stage:
         """Who weighs."""
         self.spoken: list[tuple[int, Entity]] = []
         """The attributions so far: token and speaker."""
+        self.unsure: dict[int, float] = {}
+        """How likely those are the right ones that rest on a pronoun, by the token."""
         self.run_starts: list[int] = [run.start for run in self.index.runs]
         """First tokens of the runs of the index."""
         self.sentence_starts: list[int] = [start for start, _ in self.reader.sentences]
@@ -57,9 +61,11 @@ class Stage:
         self.roles: dict[int, str] = {}
         """How the names stand in their sentences, by their first tokens."""
 
-    def speak(self, token: int, entity: Entity) -> None:
+    def speak(self, token: int, entity: Entity, sure: float) -> None:
         """Note that someone is credited with a statement."""
         self.spoken.append((token, entity))
+        if sure < _DOUBTED:
+            self.unsure[token] = sure
 
     def resolve(self, token: int, points_to: str, *, shows: bool = False) -> Resolution:
         """Tell whom a pronoun means; what `shows` something rather than saying it is a document."""
@@ -110,7 +116,9 @@ class Stage:
         place = (self.reader.starts[token], self.reader.ends[token])
         shares = self.judge.shares("pronoun", evidence, about, place)
         best = max(range(len(people)), key=shares.__getitem__)
-        return Resolution(people[best][0], shares[best], self._why(people, best))
+        latest = people[best][1][0]
+        doubt = 1.0 if isinstance(latest, NameRun) else self.unsure.get(latest, 1.0)
+        return Resolution(people[best][0], shares[best] * doubt, self._why(people, best))
 
     def _why(self, people: list[tuple[Entity, list[NameRun | int]]], best: int) -> str:
         """Say why a person was chosen."""
