@@ -48,7 +48,7 @@ LIKE = 0.8
 BY_HAND = {
     "is the page's title": 6.0, "declared": 5.0, "first heading": 4.0, "begins the page's title": 3.5,
     "second heading": 1.0, "linked": -1.5, "continued by a neighbour": -2.5, "sentence of the body": -2.0,
-    "byline": -2.5, "date": -1.0,
+    "byline": -2.5, "date": -1.0, "colon": -2.0,
 }  # fmt: skip
 """Where the weights begin of what scrapes are full of and the folder is not: markup, doubled captions, bare texts."""
 

@@ -83,3 +83,36 @@ def test_a_title_of_a_poem_is_its_headline() -> None:
 )
 def test_what_has_no_headline_gets_none(lines: tuple[str, ...]) -> None:
     assert texts(cleaned(*lines), Role.HEADLINE) == []
+
+
+SHORT = (
+    "Thirty firefighters tackled a blaze in a disused cloth works in the early hours of Saturday.",
+    "Six engines were sent to Carder Street.",
+    "Nobody was hurt.",
+    "The mill closed twenty years ago and has been empty since.",
+    "An inquiry into the cause has begun.",
+)
+"""An article of which most sentences are too short to be told as running text by their length."""
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        pytest.param("Fire crews called to mill on Carder Street", ("8 March 2024",), id="of words of short sentences"),
+        pytest.param(
+            "What we lost when the looms fell silent", ("Dana Holroyd", "Columnist", "8 March 2024"), id="of no words"
+        ),
+        pytest.param(
+            "Fire on Carder Street", ("The roof is gone.", "By Dana Holroyd", "8 March 2024"), id="standfirst"
+        ),
+    ],
+)
+def test_the_headline_of_a_short_article_is_found(title: str, below: tuple[str, ...]) -> None:
+    menu = ("Home", "Sport", "Public notices", "Sign in")
+    lines = [part for line in (*menu, title, *below, "Share", *SHORT, "Comments") for part in (line, "")]
+    assert texts(cleaned(*lines), Role.HEADLINE) == [title]
+
+
+def test_a_line_that_announces_a_list_is_no_headline() -> None:
+    lines = ("You may apply for a pass if you:", "- are registered blind", "- may not drive a car", "- are over sixty")
+    assert texts(cleaned(BODY[0], "", *lines, "", BODY[1], "", BODY[2]), Role.HEADLINE) == []

@@ -22,6 +22,9 @@ _HEAD_FURNITURE = frozenset(("share", "reading_time"))
 _FEWEST_PROSE_WORDS = 14
 _LONGEST_FOLDED = 3000
 _LABEL_WORDS = 3
+_FEW_PARAGRAPHS = 8
+"""Up to so many paragraphs an article is short: then its short sentences tell of what it is, too."""
+_FEWEST_SENTENCE_WORDS = 5
 _LEAD = 3
 """Paragraphs that count as the lead."""
 _LONGEST_PARAGRAPH = 50_000
@@ -44,6 +47,12 @@ def _lends_words(block: Block) -> bool:
     """Tell whether a block of the body is running text, be it above a list or a quotation."""
     text = block.text
     return is_prose(block) or (text.endswith(":") and text.count(" ") >= _FEWEST_PROSE_WORDS - 1)
+
+
+def _is_sentence(block: Block) -> bool:
+    """Tell whether a block is a sentence, be it a short one."""
+    text = block.text
+    return (text[-1] in _LONE_ENDS or text.endswith(_SENTENCE_ENDS)) and text.count(" ") >= _FEWEST_SENTENCE_WORDS - 1
 
 
 class Line(NamedTuple):
@@ -82,8 +91,24 @@ class Head:
     @cached_property
     def _paragraphs(self) -> list[tuple[str, ...]]:
         """The words of each of the first paragraphs of the body."""
-        prose = (block.text for block in self.blocks if block.role in BODY_ROLES and _lends_words(block))
-        return [fold_words(text[:_LONGEST_PARAGRAPH]) for text in islice(prose, _BODY_SAMPLE)]
+        return [fold_words(self.blocks[index].text[:_LONGEST_PARAGRAPH]) for index in self._lending]
+
+    @cached_property
+    def _lending(self) -> list[int]:
+        """Indices of the paragraphs that lend their words; of a short article its short sentences do, too."""
+        body = [index for index, block in enumerate(self.blocks) if block.role in BODY_ROLES]
+        prose = [*islice((index for index in body if _lends_words(self.blocks[index])), _BODY_SAMPLE)]
+        if len(prose) >= _FEW_PARAGRAPHS:
+            return prose
+        return [index for index in body if _lends_words(self.blocks[index]) or _is_sentence(self.blocks[index])]
+
+    def lends_words(self, index: int) -> bool:
+        """Tell whether a block is among the sentences that tell what the article is about."""
+        return index in self._lenders
+
+    @cached_property
+    def _lenders(self) -> frozenset[int]:
+        return frozenset(self._lending)
 
     @cached_property
     def _vocabularies(self) -> list[frozenset[str]]:

@@ -16,6 +16,8 @@ _FARTHEST_ABOVE = 160
 _FARTHEST_BELOW = 12
 """Blocks after the first paragraph: some pages print a teaser or a notice above the headline."""
 _MOST_WORDS = 40
+_FEWEST_ABOVE_BYLINE, _NEAR_BYLINE = 4, 5
+_HEAD_NAMES = frozenset(("byline below", "date below"))
 _LEAST_SHARE = 0.15
 """A line of which the body uses less is not looked at, unless the page itself points at it."""
 _TITLE_TAGS = ("h1", "h2")
@@ -99,7 +101,19 @@ class _Reach:
         evidence = self._head.blocks[index].evidence
         if evidence.declared is Role.HEADLINE or evidence.tag in _TITLE_TAGS or _heads_text(self._head.blocks[index]):
             return True
-        return folded in stated or _begins_any(folded, stated)
+        return folded in stated or _begins_any(folded, stated) or self._is_above_byline(index)
+
+    def _is_above_byline(self, index: int) -> bool:
+        """Tell whether a line of several words stands closely above a byline or a date."""
+        if len(self._head.folded(index)) < _FEWEST_ABOVE_BYLINE or is_prose(self._head.blocks[index]):
+            return False
+        for near in range(index + 1, min(index + _NEAR_BYLINE, len(self._head.blocks))):
+            line = self._head.line(near)
+            if line.is_prose:
+                return False
+            if not _HEAD_NAMES.isdisjoint(line.names):
+                return True
+        return False
 
     def repeats(self, index: int) -> Signs:
         """Weigh where else a line stands, in whole or in part."""
@@ -139,6 +153,7 @@ def _shape(head: Head, index: int) -> Signs:
         signs[_length(count)] = 1.0
     marks = {
         "full stop" if count > _SHORT_SENTENCE else _SHORT_STOP: text.endswith(_STOPS) and not text.endswith(CUT_MARKS),
+        "colon": text.endswith(":"),
         "small initial": text[:1].islower(),
         "bullet": bool(block.marker),
         "running text": is_prose(block) and not text.endswith(("!", "?")),
@@ -147,7 +162,8 @@ def _shape(head: Head, index: int) -> Signs:
         "credit": is_credit(text) or ends_with_credit(text),
         "date": count <= _DATE_WORDS and head.has_date(index),
         "byline": count <= _DATE_WORDS and head.has_byline(index),
-        "sentence of the body": block.is_body and is_prose(block),
+        "part of the body": block.is_body,
+        "sentence of the body": block.is_body and (is_prose(block) or head.lends_words(index)),
     }
     signs.update({name: 1.0 for name, holds in marks.items() if holds})
     return signs
@@ -167,7 +183,7 @@ def _page(head: Head, index: int, stated: frozenset[Words]) -> Signs:
     block = head.blocks[index]
     evidence, folded = block.evidence, head.folded(index)
     signs: Signs = {}
-    if evidence.blank_lines_before:
+    if evidence.blank_lines_before or index == 0:
         signs["space above"] = 1.0
     if evidence.declared is Role.HEADLINE:
         signs["declared"] = 1.0
