@@ -59,6 +59,17 @@ async def test_the_palette_runs_a_command_by_its_words(ferry: Path) -> None:
         assert driver.screen.has_class("-zen")
 
 
+async def test_the_palette_tells_the_keys_as_they_are_configured(ferry: Path) -> None:
+    settings = Settings(keys=(("zen", ("f8",)),), watch=False)
+    async with running(reader(ferry, settings=settings)) as driver:
+        await driver.press("colon")
+        await driver.rest(0.4)
+        assert "Down  j" in driver.text()
+        await driver.pilot.press(*"only the")
+        await driver.rest(0.6)
+        assert "Only the article  F8" in driver.text() and "Hide every pane but the article" in driver.text()
+
+
 async def test_configured_keys_replace_the_default_ones_everywhere(ferry: Path) -> None:
     settings = Settings(keys=(("help", ("f9",)), ("zen", ("w", "f8"))), watch=False)
     async with running(reader(ferry, settings=settings)) as driver:

@@ -6,19 +6,50 @@ from functools import partial
 
 from textual.binding import Binding
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
-from tui_reader.ui.commands import COMMANDS, Command, key_label
+from tui_reader.ui.commands import COMMANDS, Command
+from tui_reader.ui.key_hints import labels_of
 from tui_reader.ui.screens.left_once import LeftOnce
+from tui_reader.ui.screens.main import MainScreen
 
 
 class ReaderPalette(LeftOnce, CommandPalette):
-    """Textual's palette, made safe for quick keys and for a terminal of a few columns, where it could not wrap."""
+    """Textual's palette in the manner of our dialogs, made safe for quick keys and for a terminal of a few columns."""
 
-    DEFAULT_CSS = "ReaderPalette CommandList { min-width: 16; }"
+    DEFAULT_CSS = """
+    ReaderPalette > Vertical { background: transparent; }
+    ReaderPalette SearchIcon { display: none; }
+    ReaderPalette #--input {
+        background: $surface;
+        border: round $reader-accent;
+        border-title-color: $reader-accent;
+        border-title-style: bold;
+        border-subtitle-color: $reader-muted;
+
+        &.--list-visible { border: round $reader-accent; }
+    }
+    ReaderPalette CommandInput, ReaderPalette CommandInput:focus { border: none; height: 1; padding: 0 1; }
+    ReaderPalette CommandList {
+        min-width: 16;
+        border: round $reader-rule;
+        background: $surface;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $reader-rule;
+        scrollbar-background: $surface;
+
+        & > .option-list--option { text-style: none; }
+    }
+    """
     BINDINGS = [
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),
     ]
+
+    def on_mount(self) -> None:
+        """Say what the line is for, in its frame."""
+        line = self.query_one("#--input")
+        line.border_title, line.border_subtitle = "Search the commands", "⏎ does it · Esc leaves"
 
     def action_page(self, direction: int) -> None:
         """Go a page up or down, unless the list is just being made anew: then it does not know its lines."""
@@ -36,7 +67,8 @@ class ReaderCommands(Provider):
     async def discover(self) -> Hits:
         """All of them, in the order of the help page."""
         for command in COMMANDS:
-            yield DiscoveryHit(_line(command), self._runner(command), text=command.words, help=command.help)
+            line = self._with_key(Content(command.words), command)
+            yield DiscoveryHit(line, self._runner(command), text=command.words, help=command.help)
 
     async def search(self, query: str) -> Hits:
         """Those whose words match."""
@@ -44,7 +76,8 @@ class ReaderCommands(Provider):
         for command in COMMANDS:
             score = matcher.match(command.words)
             if score > 0:
-                yield Hit(score, matcher.highlight(command.words), self._runner(command), command.words, command.help)
+                line = self._with_key(matcher.highlight(command.words), command)
+                yield Hit(score, line, self._runner(command), command.words, command.help)
         for name in sorted(self.app.available_themes):
             words = f"Theme: {name}"
             score = matcher.match(words)
@@ -54,6 +87,8 @@ class ReaderCommands(Provider):
     def _runner(self, command: Command) -> Callable[[], object]:
         return lambda: self.app.call_later(self.screen.run_action, command.id)
 
-
-def _line(command: Command) -> str:
-    return f"{command.words}  ({key_label(command.keys[0])})"
+    def _with_key(self, words: Content, command: Command) -> Content:
+        """Put the first key of a command, as it is configured, behind its words."""
+        main = self.app.screen_stack[0]
+        labels = main.key_bar.keys if isinstance(main, MainScreen) else labels_of()
+        return words + Content.styled(f"  {labels[command.id]}", "$reader-accent")
