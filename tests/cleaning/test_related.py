@@ -80,3 +80,10 @@ def test_short_sentences_below_an_announced_headline_are_text_again() -> None:
     document = cleaned(*lines, OTHERS[1], "", BODY[2], "", BODY[3])
     assert texts(document, Role.RELATED) == [OTHERS[0]]
     assert set(short) <= set(texts(document, Role.PARAGRAPH))
+
+
+def test_a_list_in_a_short_article_ends_where_its_short_sentences_go_on() -> None:
+    lines = ("Nobody was hurt on the quays today.", "The talks will go on until Friday evening.")
+    top = (HEADLINE, "", "By Ann Lee", "", BODY[0], "", "Cranes stood still for hours.", "", "Read more", "", OTHERS[0])
+    document = cleaned(*top, "", lines[0], "", lines[1], "", "Sign up for our newsletter", "", OTHERS[1], "", "Archive")
+    assert set(lines) <= set(texts(document, Role.PARAGRAPH))

@@ -60,7 +60,7 @@ def _tail_of(blocks: list[Block]) -> int:
     """Give the index after the last two paragraphs in a row: below it, running text is teasers."""
     was_prose = False
     for index in range(len(blocks) - 1, -1, -1):
-        prose = is_prose(blocks[index])
+        prose = is_prose(blocks[index]) or _resumes(blocks[index])
         if prose and was_prose:
             return index + 2
         was_prose = prose
