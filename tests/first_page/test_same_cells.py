@@ -3,6 +3,7 @@
 import asyncio
 import os
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from rich.color import ColorSystem
@@ -83,8 +84,9 @@ async def drawn_by_textual(path: str, size: tuple[int, int], theme: str) -> list
         taken.append([cells(line_of(strip)) for strip in app.screen._compositor.render_strips()])
 
     app.release_screen = take  # type: ignore[method-assign]
-    async with running(app, size):
-        return taken[0]
+    with patch("tui_reader.ui.screens.waiting._AT_ONCE", 30.0):  # a busy machine is no disk that stalls
+        async with running(app, size):
+            return taken[0]
 
 
 def drawn_first(path: str, size: tuple[int, int], theme: str) -> list[list[Cell]]:
