@@ -52,6 +52,7 @@ def test_a_name_is_of_the_person_it_means(text: str, expected: list[str]) -> Non
         ("Developer Ashdown Homes said the roof had gone.", "Ashdown Homes", SourceKind.ORGANISATION),
         ("Corvane said it would cut 1,100 jobs.", "Corvane", SourceKind.ORGANISATION),
         ("Reader Alison Petrie said: “We have no power.”", "Alison Petrie", SourceKind.PERSON),
+        ("PC Lorna Day said the roof had gone.", "Lorna Day", SourceKind.PERSON),
         ("Cllr Brenda Hoyle said the roof had gone.", "Brenda Hoyle", SourceKind.PERSON),
         ("Secretary of State Ann F. Quist said the roof had gone.", "Ann F. Quist", SourceKind.PERSON),
         ("The news came from an Iowa Democrat, who said it was over.", "an Iowa Democrat", SourceKind.UNNAMED),
@@ -93,6 +94,12 @@ def test_whom_somebody_cites_in_an_interview_is_no_source_of_the_article() -> No
     [
         ("es", "El portavoz de la oposición Juan Pérez dijo que no habrá acuerdo.", "Juan Pérez", SourceKind.PERSON),
         ("pt", "O vereador da oposição João Lemos disse que não sabe.", "João Lemos", SourceKind.PERSON),
+        (
+            "de",
+            "Analyst Björn Haase von der Nordbank zeigte sich enttäuscht. „Es bleibt schwer“, schrieb er.",
+            "Björn Haase",
+            SourceKind.PERSON,
+        ),
         ("it", "Secondo l’Istat, un pendolare su tre arriva in ritardo.", "Istat", SourceKind.ORGANISATION),
         ("fr", "L’opposition dénonce « un manque d’anticipation » et part.", "L’opposition", SourceKind.ORGANISATION),
     ],
@@ -106,3 +113,13 @@ def test_offices_and_articles_tell_in_other_languages_too(
 def test_a_word_that_somebody_calls_another_is_quoted_before_another_verb_too() -> None:
     text = "L’opposition dénonce « un manque d’anticipation » et réclame un débat."
     assert speakers(text, "fr") == ["L’opposition"]
+
+
+def test_he_is_no_hospital() -> None:
+    text = "A spokesman for the service said two were taken to Netherby Royal Infirmary. “All are well,” he said."
+    assert speakers(text)[-1] == "A spokesman for the service"
+
+
+def test_what_stands_behind_whose_is_no_description() -> None:
+    text = "Shopkeeper Anwar Sheikh, whose store is opposite, said: “I ran out.”"
+    assert [source.description for source in find_attributions(text).sources] == ["Shopkeeper"]

@@ -122,7 +122,13 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
             stop += 1
         elif lowers[stop] == "plc":
             stop += 1
-        elif mark & PARTICLE and stop + 2 < end and bits[stop + 1] & PARTICLE and bits[stop + 2] & CAPITAL:
+        elif (
+            mark & PARTICLE
+            and stop + 2 < end
+            and bits[stop + 1] & PARTICLE
+            and bits[stop + 2] & CAPITAL
+            and (not reader.vocabulary.capital_nouns or stop - token == 1 or bits[stop - 1] & GIVEN)
+        ):
             stop += 3
         elif (
             (

@@ -87,6 +87,8 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
     if any(bits[token] & (ORGANISATION | HONORIFIC | ROLE) for token in range(first, last)):
         return False
     before = bits[run.start - 1] if run.start else 0
+    if run.start and reader.lowers[run.start - 1] in reader.vocabulary.place_prepositions:
+        return run.end < len(bits) and reader.lowers[run.end] in ("'s", "’s")  # "in Ann Lee's house"
     return not before & DETERMINER or bool(before & CLAUSE_MARK)
 
 

@@ -176,5 +176,7 @@ class Vocabulary(NamedTuple):
     """How participles end that open a sentence: "Born in 1932, she"."""
     plain_word_endings: tuple[str, ...]
     """How words end that are no given names."""
+    place_prepositions: frozenset[str]
+    """Words before the name of a place: "at"."""
     abstracts: tuple[str, ...]
     """How nouns end that are nobody's name: "-tion"."""

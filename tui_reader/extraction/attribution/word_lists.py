@@ -150,6 +150,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         compounds=_split(code, "compound_endings"),
         opening_participles=_split(code, "opening_participles"),
         plain_word_endings=_split(code, "plain_word_endings"),
+        place_prepositions=frozenset(_split(code, "place_prepositions")),
         abstracts=_split(code, "abstract_endings"),
     )
 
