@@ -102,8 +102,8 @@ def _notes(sources: tuple[Source, ...], single: int | None, off_record: int, sec
     if speakers and all(source.kind is SourceKind.UNNAMED for source in speakers):
         notes.append("No source is named")
     if off_record:
-        told = "1 passage tells" if off_record == 1 else f"{off_record} passages tell"
-        notes.append(f"{told} of a source that is not to be named")
+        told = "1 passage" if off_record == 1 else f"{off_record} passages"
+        notes.append(f"{told} on condition of anonymity")
     if second_hand:
         notes.append("1 mark of hearsay" if second_hand == 1 else f"{second_hand} marks of hearsay")
     return tuple(notes)

@@ -18,7 +18,7 @@ class ReaderPalette(LeftOnce, CommandPalette):
     """Textual's palette in the manner of our dialogs, made safe for quick keys and for a terminal of a few columns."""
 
     DEFAULT_CSS = """
-    ReaderPalette > Vertical { background: transparent; }
+    ReaderPalette > Vertical { max-width: 88; background: transparent; }
     ReaderPalette SearchIcon { display: none; }
     ReaderPalette #--input {
         background: $surface;
@@ -39,6 +39,7 @@ class ReaderPalette(LeftOnce, CommandPalette):
         scrollbar-background: $surface;
 
         & > .option-list--option { text-style: none; }
+        &:ansi > .option-list--option-highlighted { text-style: bold underline; }  /* reversal is not drawn here */
     }
     """
     BINDINGS = [
