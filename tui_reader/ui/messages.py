@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, dataclass_transform
 
 from textual.message import Message
 
@@ -19,8 +18,16 @@ if TYPE_CHECKING:
     from tui_reader.ui.entries import Rows
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+@dataclass_transform(eq_default=False)
+class Tidings(Message):
+    """A message with fields, which `dataclass` would compile a constructor for, one after the other, at every start."""
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        super().__init__()
+        self.__dict__.update(zip(type(self).__annotations__, values, strict=False), **named)
+
+
+class Kept(NamedTuple):
     """What the library says of an article that was opened."""
 
     summary: ArticleSummary
@@ -39,8 +46,7 @@ class Kept:
     """The name of the file that could not be read, and why."""
 
 
-@dataclass(eq=False, repr=False)  # what nobody asks of a message would take as long to define as the rest
-class FilesFound(Message):
+class FilesFound(Tidings):
     """Some more files were found in the paths that are being opened."""
 
     paths: list[str]
@@ -51,8 +57,7 @@ class FilesFound(Message):
     """Whether the search has ended."""
 
 
-@dataclass(eq=False, repr=False)
-class ArticleRead(Message):
+class ArticleRead(Tidings):
     """A file that was to be shown has been read."""
 
     path: str
@@ -67,8 +72,7 @@ class ArticleRead(Message):
     """What the library says of it."""
 
 
-@dataclass(eq=False, repr=False)
-class StillReading(Message):
+class StillReading(Tidings):
     """A file that was to be shown takes its time."""
 
     path: str
@@ -79,8 +83,7 @@ class StillReading(Message):
     """Whether it is known that it is large, so that it is analysed elsewhere."""
 
 
-@dataclass(eq=False, repr=False)
-class Described(Message):
+class Described(Tidings):
     """Some articles of the list have been read for their headlines."""
 
     summaries: list[tuple[str, ArticleSummary]]
@@ -93,8 +96,7 @@ class Described(Message):
     """Whether the library says so."""
 
 
-@dataclass(eq=False, repr=False)
-class Unfolded(Message):
+class Unfolded(Tidings):
     """Files have turned out to hold several articles each."""
 
     files: list[tuple[str, list[tuple[str, ArticleSummary]]]]
@@ -103,16 +105,14 @@ class Unfolded(Message):
     """Whether the library says so."""
 
 
-@dataclass(eq=False, repr=False)
-class Taught(Message):
+class Taught(Tidings):
     """Older articles are others now, because what came in has taught something about their outlet."""
 
     digests: frozenset[str]
     """Which."""
 
 
-@dataclass(eq=False, repr=False)
-class FileSeen(Message):
+class FileSeen(Tidings):
     """The file of the article on the screen, as it is now."""
 
     path: str
@@ -121,8 +121,7 @@ class FileSeen(Message):
     """When the file was written, and its length."""
 
 
-@dataclass(eq=False, repr=False)
-class Importing(Message):
+class Importing(Tidings):
     """How far the library has come in taking files in."""
 
     done: int
@@ -135,8 +134,7 @@ class Importing(Message):
     """Digests of older articles whose rows are others now, because their outlet has taught something."""
 
 
-@dataclass(eq=False, repr=False)
-class Renewing(Message):
+class Renewing(Tidings):
     """How far the library has come in analysing anew what older code analysed."""
 
     done: int
@@ -147,13 +145,11 @@ class Renewing(Message):
     """Whether it has ended."""
 
 
-@dataclass(eq=False, repr=False)
-class LibraryGrew(Message):
+class LibraryGrew(Tidings):
     """Something new has come into the library by itself."""
 
 
-@dataclass(eq=False, repr=False)
-class LibraryOpened(Message):
+class LibraryOpened(Tidings):
     """The library is there, or something in the place of it."""
 
     trouble: str = ""
@@ -164,13 +160,11 @@ class LibraryOpened(Message):
     """In which order it is listed."""
 
 
-@dataclass(eq=False, repr=False)
-class LibraryAwaited(Message):
+class LibraryAwaited(Tidings):
     """The library is not there yet: another program holds it."""
 
 
-@dataclass(eq=False, repr=False)
-class LibraryListed(Message):
+class LibraryListed(Tidings):
     """The articles of the library, in an order."""
 
     rows: Rows
@@ -183,16 +177,14 @@ class LibraryListed(Message):
     """Digest of the article that the cursor is to stay on."""
 
 
-@dataclass(eq=False, repr=False)
-class LibraryTroubled(Message):
+class LibraryTroubled(Tidings):
     """The library could not do something."""
 
     reason: str
     """Why, in plain words."""
 
 
-@dataclass(eq=False, repr=False)
-class Relations(Message):
+class Relations(Tidings):
     """What the library has beside an article."""
 
     path: str
@@ -205,8 +197,7 @@ class Relations(Message):
     """Other articles of the same story."""
 
 
-@dataclass(eq=False, repr=False)
-class Corrected(Message):
+class Corrected(Tidings):
     """A correction was made, taken back or dropped."""
 
     path: str
@@ -219,8 +210,7 @@ class Corrected(Message):
     """Corrections that do not fit."""
 
 
-@dataclass(eq=False, repr=False)
-class Annotated(Message):
+class Annotated(Tidings):
     """The annotations of an article have changed."""
 
     digest: str

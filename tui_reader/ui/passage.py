@@ -1,13 +1,12 @@
 """Where to go: a passage of an article of the library."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.model import Quote, Span
 from tui_reader.model.summary import ArticleSummary, path_of
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A place in an article, or the whole of it."""
 
     path: str

@@ -237,7 +237,7 @@ def keep_analysed(analysed: Analysed, path: str, library: Library | None) -> Out
         revised = library.revising.revise(article)
         summary = library.articles.summary(article.document.sha256) or summarise(revised.article, path)
         kept = kept_of(library, revised.article, summary._replace(path=path))
-        return revised.article, replace(kept, orphans=revised.orphans, trouble=trouble or kept.trouble)
+        return revised.article, kept._replace(orphans=revised.orphans, trouble=trouble or kept.trouble)
     except LibraryTrouble as fault:
         return article, Kept(summarise(article, path), trouble=trouble or fault.reason)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,7 +11,7 @@ from tui_reader.model import Article, Span
 from tui_reader.ui.background import in_background
 from tui_reader.ui.messages import Annotated, LibraryTroubled
 from tui_reader.ui.passage import Passage
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.screens.base import Part
 from tui_reader.ui.widgets.item_view import ItemView
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 _NO_LIBRARY = "Annotations are kept in the library, and there is none."
 
 
-class Annotating(ReadingScreen):
+class Annotating(Part):
     """Commands of the group Correct and annotate that annotate."""
 
     _annotations: tuple[Placed, ...] = ()
@@ -98,7 +97,7 @@ class Annotating(ReadingScreen):
             self.show_annotations(event.annotations)
             path = self.open_path or ""
             if (kept := self.kept.get(path)) is not None:
-                self.kept[path] = replace(kept, annotations=event.annotations)
+                self.kept[path] = kept._replace(annotations=event.annotations)
         if event.words:
             self.say(event.words)
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.message import Message
 
 from tui_reader.ui.background import in_background
 from tui_reader.ui.keys_in_order import KeysInOrder
-from tui_reader.ui.messages import LibraryTroubled
+from tui_reader.ui.messages import LibraryTroubled, Tidings
 from tui_reader.ui.passage import Passage
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.screens.base import Part
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
 
 
-@dataclass
-class Labelled(Message):
+class Labelled(Tidings):
     """What an article is labelled with, to be changed or told."""
 
     digest: str
@@ -30,7 +27,7 @@ class Labelled(Message):
     """Which of them is asked for: "tag", "note", or neither."""
 
 
-class Asking(ReadingScreen):
+class Asking(Part):
     """Commands of the group The library."""
 
     _last_query = ""

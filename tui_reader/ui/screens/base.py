@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.containers import Vertical
+from textual.message_pump import MessagePump
 
 from tui_reader.layout.lines import Place
 from tui_reader.model import Article, Span
@@ -166,3 +167,14 @@ class ReadingScreen(UpkeepScreen):
     def open_paths(self, paths: tuple[str, ...]) -> None:
         """Open files and folders."""
         raise NotImplementedError
+
+
+if TYPE_CHECKING:
+    Part = ReadingScreen
+else:
+
+    class Part(MessagePump):
+        """What the parts of the screen are made of, each of which is none by itself.
+
+        As screens of their own they would all be prepared for the style sheet before the first page is there.
+        """

@@ -2,10 +2,10 @@
 
 from tui_reader.layout.rows import harmless
 from tui_reader.ui.browser import find_browser, is_web_address, open_in_browser
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.screens.base import Part
 
 
-class Browsing(ReadingScreen):
+class Browsing(Part):
     """The one command that leaves for the web, by another program and when it is told to."""
 
     def action_browse(self) -> None:

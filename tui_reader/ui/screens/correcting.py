@@ -12,7 +12,7 @@ from tui_reader.model import Article, ArticleSummary, Role, Span, summarise
 from tui_reader.ui.background import in_background
 from tui_reader.ui.correction_words import beginning_of, names_of, sentences_of, short_words
 from tui_reader.ui.messages import Corrected, LibraryTroubled
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.screens.base import Part
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
@@ -26,7 +26,7 @@ _NOBODY = "(the text does not tell)"
 NO_LIBRARY = "Corrections are kept in the library, and there is none."
 
 
-class Correcting(ReadingScreen):
+class Correcting(Part):
     """Commands of the group Correct and annotate that correct."""
 
     def correctable(self) -> Article | None:

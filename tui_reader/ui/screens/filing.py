@@ -16,11 +16,11 @@ from tui_reader.library.patience import wait_for
 from tui_reader.ui.background import in_background
 from tui_reader.ui.clipboard import copy_out
 from tui_reader.ui.messages import FileSeen
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.screens.base import Part
 from tui_reader.ui.themes import ROUND
 
 
-class Filing(ReadingScreen):
+class Filing(Part):
     """Commands of the groups Files and The reader."""
 
     _seen: FileSeen | None = None

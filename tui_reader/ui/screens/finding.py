@@ -1,11 +1,9 @@
 """Finding words in the article, and filtering the list."""
 
 import asyncio
-from dataclasses import dataclass
 from time import sleep
 
 from textual import on
-from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
@@ -13,7 +11,8 @@ from tui_reader.layout.finding import Hit, find_all
 from tui_reader.layout.lines import Place, View
 from tui_reader.model import Article
 from tui_reader.ui.background import beside_keys, in_background
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.messages import Tidings
+from tui_reader.ui.screens.base import Part
 
 _ENOUGH = 0.12
 """Seconds of rest between two keys after which the list is filtered, or a long article searched."""
@@ -22,11 +21,10 @@ _LONG = 400_000
 """Characters from which on an article is searched in the background: a search takes a twentieth of a second there."""
 
 
-class Finding(ReadingScreen):
+class Finding(Part):
     """Commands of the group Find."""
 
-    @dataclass
-    class WordsFound(Message):
+    class WordsFound(Tidings):
         """The words that were looked for in the background, and where they stand."""
 
         words: str

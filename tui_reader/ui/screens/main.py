@@ -14,6 +14,7 @@ from tui_reader.ui.commands import COMMANDS
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.screens.annotating import Annotating
 from tui_reader.ui.screens.asking import Asking
+from tui_reader.ui.screens.base import ReadingScreen
 from tui_reader.ui.screens.browsing import Browsing
 from tui_reader.ui.screens.filing import Filing
 from tui_reader.ui.screens.finding import Finding
@@ -49,7 +50,7 @@ class Side(Vertical):
     BLANK = True
 
 
-class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing):
+class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing, ReadingScreen):
     """Wires the panes to each other; what they do stands in the modules it is made of."""
 
     BINDINGS = BINDINGS  # type: ignore[assignment]

@@ -1,9 +1,9 @@
 """Moving within a pane and between panes."""
 
-from tui_reader.ui.screens.base import PANES, SIDE, ReadingScreen
+from tui_reader.ui.screens.base import PANES, SIDE, Part
 
 
-class Moving(ReadingScreen):
+class Moving(Part):
     """Commands of the groups Move and Panes."""
 
     def action_line_down(self) -> None:

@@ -8,7 +8,7 @@ from tui_reader.layout.sight import next_view, words_on
 from tui_reader.model import Quote, SourceKind
 from tui_reader.model.summary import path_of
 from tui_reader.ui.passage import quote_spans
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.screens.base import Part
 from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.line_view import LineView
@@ -20,7 +20,7 @@ _STEP = 4
 _AS_KINDS = {SourceKind.PERSON: "a person", SourceKind.AGENCY: "an agency"}
 
 
-class Reading(ReadingScreen):
+class Reading(Part):
     """Commands of the groups Read and Findings."""
 
     def action_activate(self) -> None:

@@ -11,7 +11,7 @@ from tui_reader.layout.lines import Place, View
 from tui_reader.model import Article
 from tui_reader.ui.librarian import Write
 from tui_reader.ui.messages import LibraryOpened
-from tui_reader.ui.screens.base import ReadingScreen
+from tui_reader.ui.screens.base import Part
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
@@ -25,7 +25,7 @@ _RESTORING = 0.3
 _TOP = Place(-1, 0)
 
 
-class Remembering(ReadingScreen):
+class Remembering(Part):
     """Marks and places, kept."""
 
     _shown_path: str | None = None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _NOTE_LINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """An annotation, and the article that it is in."""
 
     placed: Placed
