@@ -100,6 +100,8 @@ def test_whom_somebody_cites_in_an_interview_is_no_source_of_the_article() -> No
             "Björn Haase",
             SourceKind.PERSON,
         ),
+        ("de", "„Es bleibt schwer“, sagte Björn Haase von der Nordbank.", "Björn Haase", SourceKind.PERSON),
+        ("de", "„Ja“, sagte der Sprecher der Firma Holtmann.", "der Sprecher der Firma Holtmann", SourceKind.UNNAMED),
         ("it", "Secondo l’Istat, un pendolare su tre arriva in ritardo.", "Istat", SourceKind.ORGANISATION),
         ("fr", "L’opposition dénonce « un manque d’anticipation » et part.", "L’opposition", SourceKind.ORGANISATION),
     ],

@@ -51,6 +51,8 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
             genitive = mark & DETERMINER and lowers[token] in reader.vocabulary.genitives
             if not genitive and lowers[token] not in reader.vocabulary.attaching:
                 break
+            if mark & PREPOSITION or genitive:
+                head_end = head_end or token
         elif (
             mark & DETERMINER
             and not mark & PREPOSITION
