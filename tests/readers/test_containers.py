@@ -335,6 +335,28 @@ def test_a_web_archive_that_holds_far_too_much_is_read_so_far(monkeypatch: pytes
     assert isinstance(found[-1], Unreadable) and "far more than it should" in found[-1].reason and len(found) < 5
 
 
+def test_what_is_passed_over_in_a_web_archive_counts_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compressed, "_LIMIT", 100_000)
+    skipped = b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 3000000\r\n\r\n" + bytes(3_000_000) + b"\r\n\r\n"
+    packed = gzip.compress(web_archive()) + gzip.compress(skipped) * 40 + gzip.compress(web_archive())
+    found = list(read_documents(packed, "a.warc.gz"))
+    assert [type(each) for each in found] == [Document, Unreadable]
+    assert isinstance(found[-1], Unreadable) and "far more than it should" in found[-1].reason
+
+
+@pytest.mark.parametrize("size", (1, 7, 100_000))
+def test_a_packed_file_is_read_as_a_stream_to_its_end_or_its_limit(size: int) -> None:
+    parts = [bytes([number]) * 500 * number for number in range(30)]
+    data = b"".join(map(gzip.compress, parts))
+    stream = compressed.Unpacking(data, 10**6)
+    assert b"".join(iter(lambda: stream.read(size), b"")) == b"".join(parts) and not stream.is_too_big
+    limited = compressed.Unpacking(data, 1000)
+    assert len(b"".join(iter(lambda: limited.read(size), b""))) == 1000 and limited.is_too_big
+    cut = compressed.Unpacking(data[:-20], 10**6)
+    assert b"".join(parts).startswith(b"".join(iter(lambda: cut.read(size), b"")))
+    assert compressed.Unpacking(data + b"junk", 10**6).read(1) == b"\x01"
+
+
 def test_nothing_of_a_web_archive_is_said_on_stderr(capfd: pytest.CaptureFixture[str]) -> None:
     answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The quay stayed shut until Monday.</p>"
     record = (

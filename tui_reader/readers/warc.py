@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr
 from importlib import import_module
 from io import BytesIO, StringIO
-from itertools import islice
 from threading import Lock
 from typing import Any
 
 from tui_reader.model import Document, Unreadable
-from tui_reader.readers.compressed import is_gzip, most_in, unpack
+from tui_reader.readers.compressed import Unpacking, is_gzip, most_in
 from tui_reader.readers.decoding import decode
 from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.stated import one_line
@@ -30,36 +29,40 @@ def read_warc(data: bytes, name: str) -> Iterator[Document | Unreadable]:
     except ImportError:
         yield Unreadable(name, "web archive: reading it needs the package warcio (pip install warcio)")
         return
+    content = Unpacking(data, most_in(data)) if is_gzip(data) else None
     number = size = 0
-    for page in _pages_of(archive, data):
+    for page in _pages_of(archive, content or BytesIO(data)):
         number += 1
         if page is None:
             break
         size += len(page[0])
         if size > most_in(data):
-            yield Unreadable(f"{name}#{number}", "holds far more than it should: the rest was left out")
+            yield _too_much(name, number)
             return
         yield _document(*page, f"{name}#{number}", hashlib.sha256(page[0]).hexdigest())
-    if not number:
+    if content is not None and content.is_too_big:
+        yield _too_much(name, number + 1)
+    elif not number:
         yield Unreadable(name, "web archive without a page")
     elif number == 1 and page is None:
         yield Unreadable(name, "damaged web archive")
 
 
-def _pages_of(archive: Any, data: bytes) -> Iterator[_Page | None]:
-    """Give the pages that were fetched, and `None` where the archive is damaged."""
-    taken = 0
+def _too_much(name: str, number: int) -> Unreadable:
+    return Unreadable(f"{name}#{number}", "holds far more than it should: the rest was left out")
+
+
+def _pages_of(archive: Any, content: Unpacking | BytesIO) -> Iterator[_Page | None]:
+    """Give the pages that were fetched, and `None` where the archive is damaged.
+
+    It is unpacked here and not by the library, which would unpack whatever is skipped, without end.
+    """
     try:
-        for page in _in_silence(map(_page_of, archive.ArchiveIterator(BytesIO(data)))):
+        for page in _in_silence(map(_page_of, archive.ArchiveIterator(content))):
             if page is not None:
-                taken += 1
                 yield page
     except archive.ArchiveLoadFailed:
-        if not is_gzip(data):
-            yield None
-            return
-        # packed in one piece, though the standard packs every record by itself
-        yield from islice(_pages_of(archive, unpack(data).data), taken, None)
+        yield None
 
 
 def _in_silence(pages: Iterator[_Page | None]) -> Iterator[_Page | None]:
