@@ -104,7 +104,7 @@ def _painted(look: "FirstLook") -> "Painted":
 
     place = None if look.place is None else Place(*look.place)
     return Painted(
-        look.article, False, (path_of(look.summary),), summary=look.summary, place=place, code=look.code
+        look.article, look.is_part, (path_of(look.summary),), summary=look.summary, place=place, code=look.code
     )
 
 
@@ -116,7 +116,7 @@ def completed(begun: "Painted") -> "Painted":
         return begun._replace(article=attributed(begun.article))
     from tui_reader.library.code_version import code_version
 
-    if begun.code != code_version():
+    if begun.code != code_version() and not begun.is_part:
         from tui_reader.library.parts import read_data, read_one
         from tui_reader.model import Article
 

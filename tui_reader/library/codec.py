@@ -8,11 +8,11 @@ it is what its blocks are joined to, which is nearly always.
 import json
 import zlib
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Any
 
+from tui_reader.library.bodies import with_text, without_text
 from tui_reader.library.soundness import fits_together
-from tui_reader.model import Article, Block, Body, Document, Quote, Source
+from tui_reader.model import Article, Block, Quote, Source
 from tui_reader.model.coding import coders_of
 
 LONGEST = 512 * 1024 * 1024
@@ -28,8 +28,6 @@ _ESCAPED = "\\u"
 """How JSON writes what no text of an article has, and now and then two characters of a text."""
 _CUT = (("document", "blocks"), ("document", "text"), ("body", "text"), ("article", "quotes"), ("article", "sources"))
 """What is cut where it is long."""
-_BETWEEN = "\n\n"
-"""What stands between the blocks of a body."""
 _TEXT_OF_BLOCK = "block"
 """Owner of what was cut off a block; its name is the place of the block."""
 _COMPACT: dict[str, Any] = {"ensure_ascii": False, "separators": (",", ":"), "check_circular": False}
@@ -54,7 +52,7 @@ def encode_article(article: Article) -> bytes:
 
 def _lines_of(article: Article) -> Iterator[bytes]:
     """Give the article, and after it what was cut off it."""
-    whole = article._replace(body=_without_text(article.document, article.body))
+    whole = article._replace(body=without_text(article.document, article.body))
     holders: dict[str, Any] = {"document": whole.document, "body": whole.body, "article": whole}
     begun: dict[str, dict[str, Any]] = {owner: {} for owner in holders}
     for owner, name, value, size in (long := list(_too_long(holders))):
@@ -80,38 +78,6 @@ def _lines_of(article: Article) -> Iterator[bytes]:
 def _begun(block: Block) -> Block:
     """Cut a paragraph that is as long as a book."""
     return block._replace(text=block.text[:_CHARACTERS]) if len(block.text) > _CHARACTERS else block
-
-
-def _without_text(document: Document, body: Body) -> Body:
-    """Leave the text out if its blocks tell it."""
-    end = -len(_BETWEEN)
-    if not _is_in_order(body):
-        return body
-    for index, start in zip(body.blocks, body.starts, strict=True):
-        text = document.blocks[index].text
-        if start != end + len(_BETWEEN) or not body.text.startswith(text, start):
-            return body
-        if end >= 0 and not body.text.startswith(_BETWEEN, end):
-            return body
-        end = start + len(text)
-    return body._replace(text="") if end == len(body.text) else body
-
-
-def _with_text(document: Document, body: Body) -> Body:
-    """Join the blocks of a body whose text was left out.
-
-    Raises:
-        ValueError: when they are not in order: one that is named a thousand times would fill the memory.
-    """
-    if body.text or not body.blocks:
-        return body
-    if not _is_in_order(body):
-        raise ValueError("blocks out of order")
-    return body._replace(text=_BETWEEN.join([document.blocks[index].text for index in body.blocks]))
-
-
-def _is_in_order(body: Body) -> bool:
-    return all(one < other for one, other in pairwise((-1, *body.blocks)))
 
 
 def _too_long(holders: dict[str, Any]) -> Iterator[tuple[str, str, Any, int]]:
@@ -152,11 +118,26 @@ def decode_article(data: bytes, pause: Callable[[], None] | None = None) -> Arti
             if pause is not None:
                 pause()
         article = _whole(article, rest) if rest else article
-        article = article._replace(body=_with_text(article.document, article.body))
+        article = article._replace(body=with_text(article.document, article.body))
     except _DAMAGES as error:
         raise Undecodable(str(error)) from error
     if not fits_together(article):
         raise Undecodable("its parts do not fit together")
+    return article
+
+
+def decode_begun(data: bytes) -> Article:
+    """Make what the first line holds of an article as long as a book: its body has no text, and its parts reach beyond.
+
+    Raises:
+        Undecodable: as `decode_article`, and when the body is not what the blocks tell.
+    """
+    try:
+        article: Article = _DECODE(_loaded(next(_unpacked_lines(data))))
+    except _DAMAGES as error:
+        raise Undecodable(str(error)) from error
+    if article.body.text:
+        raise Undecodable("its body has a text of its own")
     return article
 
 

@@ -6,6 +6,7 @@ whoever opens the library in earnest says what is the matter.
 
 import os
 import sqlite3
+import sys
 from typing import Any, NamedTuple
 
 from tui_reader.library.codec import Undecodable, decode_article
@@ -22,13 +23,14 @@ ROWS = 64
 """Rows that are given of a list: more than any screen shows."""
 _LONGEST = 40_000
 """Bytes of a stored analysis above which putting the article together takes too long: some forty pages."""
+_BEGINNING = 16_000
+"""Characters that are shown of a longer one, in a library."""
 _PATIENCE = 0.3
 """Seconds that another program may hold the file."""
 
 # The last column: whether lessons hold for the article, or may do so; the line 0 counts the articles of its outlet.
 _ARTICLE = """
 SELECT CASE WHEN length(d.data) <= ?2 THEN d.data END, a.code, s.block, s.offset,
-    EXISTS(SELECT 1 FROM annotation n WHERE n.digest = a.digest),
     EXISTS(SELECT 1 FROM correction c WHERE c.digest = a.digest AND c.undone = 0),
     coalesce((SELECT k.applied FROM sketch k WHERE k.article = a.id), 0) <> 0
         OR EXISTS(SELECT 1 FROM lesson_due u JOIN line l ON l.outlet_key = u.outlet_key
@@ -58,6 +60,8 @@ class FirstLook(NamedTuple):
     """How many rows the whole list has."""
     order: Order = Order.ADDED
     """In which order they stand."""
+    is_part: bool = False
+    """Whether it is but the beginning of a long article."""
 
 
 def look_at_library(file: str) -> FirstLook | None:
@@ -72,7 +76,7 @@ def look_at_library(file: str) -> FirstLook | None:
             stamp = stamp_of(rows[0].path) if rows[0].path else None
             if stamp is not None and not _is_as_it_was(connection, stamp, rows[0].digest):
                 return None
-            look = _look(connection, file, rows[0])
+            look = _look(connection, file, rows[0]) or _look_at_beginning(connection, rows[0])
         finally:
             connection.close()
     except (sqlite3.Error, Undecodable, ValueError, TypeError, OSError):
@@ -142,16 +146,35 @@ def _is_as_it_was(connection: sqlite3.Connection, stamp: Stamp, digest: str) -> 
 
 
 def _look(connection: sqlite3.Connection, file: str, summary: ArticleSummary) -> FirstLook | None:
-    """Give an article and its place; `None` where it is long, or has notes, which are drawn in its text."""
+    """Give an article and its place; `None` where it is long. Notes on it come with the library."""
     found = connection.execute(_ARTICLE, (bytes.fromhex(summary.digest), _LONGEST)).fetchone()
-    if found is None or found[0] is None or found[4]:
+    if found is None or found[0] is None:
         return None
-    data, code, block, offset, _, is_corrected, is_taught = found
-    article = decode_article(data)
-    if summary.path:
-        article = article._replace(document=article.document._replace(name=summary.path))
+    data, code, block, offset, is_corrected, is_taught = found
+    article = _named(decode_article(data), summary)
     if is_corrected or is_taught:
         from tui_reader.library.revised_look import revised
 
         article = revised(file, article)
     return FirstLook(article, summary, code, None if block is None else (number_of(block), number_of(offset)))
+
+
+def _look_at_beginning(connection: sqlite3.Connection, summary: ArticleSummary) -> FirstLook | None:
+    """Give the beginning of a long article; `None` where somebody has read on or corrected it."""
+    found = connection.execute(_ARTICLE, (bytes.fromhex(summary.digest), sys.maxsize)).fetchone()
+    if found is None or not summary.path or any(found[4:]):
+        return None
+    from tui_reader.library.shortened import decode_beginning
+
+    data, code, block, offset = found[:4]
+    article = _named(decode_beginning(data, _BEGINNING), summary)
+    place = None if block is None else (number_of(block), number_of(offset))
+    if place is not None and place[0] >= len(article.document.blocks) - 1:
+        return None
+    return FirstLook(article, summary, code, place, is_part=True)
+
+
+def _named(article: Article, summary: ArticleSummary) -> Article:
+    if not summary.path:
+        return article
+    return article._replace(document=article.document._replace(name=summary.path))
