@@ -137,7 +137,7 @@ def _read_all(place: Path, files: tuple[str, ...]) -> None:
         told += [speaker.name, *library.speakers.statements(speaker.key)]
         library.speakers.shared_quotations(speaker.key)
     told += [*library.corrected(), *library.corrections.lines(), *library.annotations.listed()]
-    told += [library.annotations.to_w3c(), library.corrections.by_digest(), library.importing.unfinished()]
+    told += [library.annotations.to_w3c(), library.importing.unfinished()]
     told += library.marks.all_tags()
     for file in files:
         opened = library.open(file)

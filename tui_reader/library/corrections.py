@@ -66,18 +66,6 @@ class Corrections:
             ).fetchall()
         return tuple(kept for row in rows if (kept := _kept(*row)) is not None)
 
-    def by_digest(self) -> dict[str, tuple[Correction, ...]]:
-        """Give all corrections, by article, to be handed to processes that analyse on their own."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                f"SELECT digest, id, data, made FROM correction WHERE {_STANDS} ORDER BY id"
-            ).fetchall()
-        found: dict[str, tuple[Correction, ...]] = {}
-        for digest, number, data, made in rows:
-            if (kept := _kept(number, data, made)) is not None:
-                found[digest.hex()] = (*found.get(digest.hex(), ()), kept.correction)
-        return found
-
     def digests(self) -> frozenset[str]:
         """Give the articles that have corrections."""
         with self._database.reading() as connection:

@@ -45,7 +45,7 @@ class Completions(ItemView):
         """The name alone."""
         path = self.paths[index]
         name = os.path.basename(path.rstrip("/")) + ("/" if path.endswith("/") else "")
-        width = max(self.scrollable_content_region.width - 3, 1)
+        width = self.room
         return [Row(fit(harmless(name), width), "speaker" if name.endswith("/") else "body")]
 
 

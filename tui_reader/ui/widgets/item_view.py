@@ -55,6 +55,11 @@ class ItemView(LineView):
 
     # Geometry
 
+    @property
+    def room(self) -> int:
+        """Cells that a line of an entry may take: there is a margin, and the mark of the cursor."""
+        return max(self.scrollable_content_region.width - 3, 1)
+
     def lay_out(self, *, height: int | None = None, heights: list[int] | None = None) -> None:
         """Note how many lines each entry takes: one height for all, or a list."""
         if heights is None:

@@ -58,7 +58,7 @@ class PagedList(ItemView):
         """The lines of an entry, or dots until it is there."""
         entry = self._there.get(index)
         if entry is not None:
-            return self._draw(entry, max(self.scrollable_content_region.width - 3, 1))
+            return self._draw(entry, self.room)
         page = index // PAGE
         if page not in self._asked:
             self._asked.add(page)

@@ -64,7 +64,7 @@ class SpeakerList(ItemView):
     def item_rows(self, index: int) -> list[Row]:
         """The name, how much they said, and whether it is sure to be one."""
         speaker = self._speakers[index]
-        width = max(self.scrollable_content_region.width - 3, 1)
+        width = self.room
         said = counted(speaker.statements, "quote")
         where = counted(speaker.articles, "article")
         doubt = "" if speaker.is_certain else " · perhaps several people"

@@ -6,11 +6,6 @@ from tui_reader.ui.widgets.item_view import ItemView
 class WrappedList(ItemView):
     """Entries that are measured anew whenever the list gets another width."""
 
-    @property
-    def room(self) -> int:
-        """Cells that an entry may take."""
-        return max(self.scrollable_content_region.width - 3, 1)
-
     def height_of(self, index: int) -> int:
         """Give the lines that an entry takes."""
         return len(self.item_rows(index))
