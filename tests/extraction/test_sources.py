@@ -119,3 +119,8 @@ def test_sources_that_would_not_be_named_are_told() -> None:
 )
 def test_a_name_alone_may_tell_whether_it_is_a_person(name: str, kind: SourceKind) -> None:
     assert sources(f"{name} said on Monday that the quay was closed.") == [(name, kind)]
+
+
+def test_who_cannot_be_told_stands_last() -> None:
+    text = "He said the harbour would close.\n\nMara Teal said that it would open on Monday."
+    assert sources(text) == [("Mara Teal", P), ("", U)]

@@ -63,7 +63,7 @@ def _inside_turn(span: Span, turns: list[Turn]) -> bool:
 
 
 def sources_of(reading: Reading) -> list[Source]:
-    """Give the sources of an article, in the order of their first attribution."""
+    """Give the sources of an article, in the order of their first attribution, those that nobody can tell last."""
     reader = reading.reader
     unresolved = Entity("", "unnamed", ("",))
     mentions: dict[Entity, list[Span]] = {}
@@ -80,7 +80,8 @@ def sources_of(reading: Reading) -> list[Source]:
     people = {entity for entity in mentions if kind_of(entity, reader.vocabulary) is SourceKind.PERSON}
     for entity, runs in runs_of_people(reading, people).items():
         entity.description = describe(reading, entity, runs)
-    return [source_of(entity, spans, second_hand[entity], reader) for entity, spans in mentions.items()]
+    sources = [source_of(entity, spans, second_hand[entity], reader) for entity, spans in mentions.items()]
+    return sorted(sources, key=lambda source: not source.name)
 
 
 def mention_of(reader: Words, attribution: Attribution) -> Span:
