@@ -1,6 +1,9 @@
 """Related headlines, kept apart from the text."""
 
+import pytest
+
 from tests.cleaning.heads import BODY, article, cleaned, texts
+from tui_reader.lexicon.related import has_related_lead
 from tui_reader.model import Role
 
 HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
@@ -87,3 +90,11 @@ def test_a_list_in_a_short_article_ends_where_its_short_sentences_go_on() -> Non
     top = (HEADLINE, "", "By Ann Lee", "", BODY[0], "", "Cranes stood still for hours.", "", "Read more", "", OTHERS[0])
     document = cleaned(*top, "", lines[0], "", lines[1], "", "Sign up for our newsletter", "", OTHERS[1], "", "Archive")
     assert set(lines) <= set(texts(document, Role.PARAGRAPH))
+
+
+@pytest.mark.parametrize("lead", ["À lire aussi", "Leggi anche", "Lesen Sie auch", "Leia também", "Also read"])
+def test_some_leads_need_no_mark(lead: str) -> None:
+    line = f"{lead} {OTHERS[1]}"
+    document = cleaned(HEADLINE, "", BODY[0], "", BODY[1], "", line, "", BODY[2], "", BODY[3])
+    assert texts(document, Role.RELATED) == [line]
+    assert not has_related_lead(f"{lead} {OTHERS[1].lower()}")

@@ -15,7 +15,7 @@ _LONGEST = 220
 _RULE_SIGNS = " ━─═_=*"
 _LONGEST_HEADING = 60
 _MOST_HEADING_WORDS = 7
-_LONGEST_LEAD = 45
+_LONGEST_LEAD, _LONGEST_BARE_LEAD = 45, 20
 _LEAD_MARKS = frozenset(":|–—»>-")
 _LEAST_LEFT = 20
 """Characters that a headline keeps at least when something is cut off behind it."""
@@ -99,6 +99,21 @@ def _match_lead(text: str) -> re.Match[str] | None:
     return _lead().match(text) if not _LEAD_MARKS.isdisjoint(text[:_LONGEST_LEAD]) else None
 
 
+@cache
+def _bare_leads() -> tuple[str, ...]:
+    return words_of_all("related_bare_leads")
+
+
+def _end_of_bare_lead(text: str) -> int:
+    """Give the place behind a lead that needs no mark in front of a capital: "À lire aussi Un phare rouvre"; or 0."""
+    front = text[:_LONGEST_BARE_LEAD].lower()
+    if not front.startswith(_bare_leads()):
+        return 0
+    end = max(len(lead) for lead in _bare_leads() if front.startswith(lead))
+    rest = text[end:].lstrip()
+    return len(text) - len(rest) if text[end : end + 1].isspace() and rest.lstrip('«“„" ')[:1].isupper() else 0
+
+
 def is_related_heading(text: str) -> bool:
     """Tell whether a line is the heading of a related list."""
     return not _is_long(text) and _heads(text).related
@@ -116,7 +131,7 @@ def _heads_related(text: str, heading: str) -> bool:
 def headline_span(text: str) -> tuple[int, int]:
     """Give where the headline stands in a related line: after "Related:", without the brackets around both."""
     match = _match_lead(text) or (_LINK_NUMBER.match(text) if text[:1] == "[" else None)
-    start = match.end() if match else 0
+    start = match.end() if match else _end_of_bare_lead(text)
     end = len(_without_rule(text).rstrip(" ])" if match and text[:1] in "[(" else " "))
     may_trail = text.endswith(_TRAILER_ENDS, start, end) or text[end - 1 : end].isdecimal()
     trailer = _TRAILER.search(text, start, end) if may_trail else None
@@ -136,9 +151,9 @@ def has_related_lead(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _is_led_to(text: str) -> bool:
     match = _match_lead(text)
-    if match is None:
+    if match is None and not _end_of_bare_lead(text):
         return False
-    if match.group().isupper() and text.count(" ") < _MOST_WORDS and text[-1] not in ":;,":
+    if match and match.group().isupper() and text.count(" ") < _MOST_WORDS and text[-1] not in ":;,":
         return True  # nobody shouts "READ MORE:" in front of a sentence of the text
     start, end = headline_span(text)
     return reads_as_headline(text[start:end])
