@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tui_reader.cli.arguments import EPILOG, make_parser
 from tui_reader.export.formats import FORMATS
+from tui_reader.library.query.terms import POSSESSIONS, STATES, Field
 from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import COMMANDS, key_label
 
@@ -53,6 +54,13 @@ def test_the_readme_and_the_help_name_the_same_variables_of_the_environment() ->
 def test_every_setting_is_in_the_readme() -> None:
     example = README.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
     assert tomllib.loads(example).keys() == set(Settings._fields) - {"problems"}
+
+
+def test_every_word_of_the_query_language_is_in_the_readme() -> None:
+    text = README.read_text(encoding="utf-8")
+    words = [f"{field}:" for field in Field if field is not Field.ANYWHERE]
+    words += [*(f"is:{state}" for state in STATES), *(f"has:{what}" for what in POSSESSIONS)]
+    assert [word for word in words if f"`{word}" not in text] == []
 
 
 def test_every_command_is_in_the_readme() -> None:
