@@ -14,12 +14,12 @@ from tui_reader.model.sourcing import SourcingProfile
         (
             1,
             SourcingProfile(200, (("person", 1),), attributed_words=30),
-            "1 source: 1 person. 15 % of the words are attributed to it.",
+            "1 source: 1 person. 15 % of the words are attributed.",
         ),
         (
             4,
             SourcingProfile(100, (("person", 2), ("unnamed", 2)), attributed_words=50, notes=("1 mark of hearsay",)),
-            "4 sources: 2 people, 2 unnamed. 50 % of the words are attributed to them. 1 mark of hearsay.",
+            "4 sources: 2 people, 2 unnamed. 50 % of the words are attributed. 1 mark of hearsay.",
         ),
         (0, SourcingProfile(100), ""),
         (1, SourcingProfile(), ""),

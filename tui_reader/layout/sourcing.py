@@ -15,7 +15,7 @@ _ONE_AND_MORE = {
 def sourcing_line(article: Article) -> str:
     """Give the profile as a sentence or two; empty when nobody is a source.
 
-    "4 sources: 1 person, 1 agency, 2 unnamed. 48 % of the words are attributed to them. 1 mark of hearsay."
+    "4 sources: 1 person, 1 agency, 2 unnamed. 48 % of the words are attributed. 1 mark of hearsay."
     """
     sentences = sourcing_sentences(article)
     return f"{counted(len(article.sources), 'source')}: {' '.join(sentences)}" if sentences else ""
@@ -34,5 +34,5 @@ def sourcing_sentences(article: Article) -> tuple[str, ...]:
         f"{number} {_ONE_AND_MORE.get(kind, (kind, kind))[number != 1]}" for kind, number in profile.counts
     )
     share = round(100 * profile.attributed_words / profile.words)
-    attributed = f"{share} % of the words are attributed to {'it' if count == 1 else 'them'}"
+    attributed = f"{share} % of the words are attributed"
     return tuple(f"{sentence.rstrip('.')}." for sentence in (kinds, attributed, *profile.notes))
