@@ -4,6 +4,10 @@ import itertools
 import zlib
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # others may use the processors: how long a case takes says nothing of it
 
 _LONGEST_ID = 60
 _HOMES = itertools.count()

@@ -259,14 +259,14 @@ def test_a_page_in_an_unknown_language_keeps_its_text() -> None:
 LINES = st.sampled_from([*dict.fromkeys(filter(None, PAGE.split("\n"))), "", "", "Deutsch", "* * *", "12", "Tags: sea"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(LINES, max_size=40).filter(any))
 def test_cleaning_twice_is_cleaning_once(lines: list[str]) -> None:
     once = _cleaned("\n".join(lines))
     assert clean(once) == once
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(LINES, max_size=40).filter(any))
 def test_cleaning_labels_and_deletes_nothing(lines: list[str]) -> None:
     text = "\n".join(lines)

@@ -62,7 +62,7 @@ def test_apostrophes_and_inches_quote_nothing(text: str) -> None:
 
 
 @given(st.text(alphabet="ab .,\n'\"“”‘’«»„`s", max_size=120))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
     found = find_quotations(text, find_paragraphs(text), frozenset())
     end = 0

@@ -196,7 +196,7 @@ WORDS = st.lists(
 
 
 @given(WORDS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_the_words_every_span_lies_in_the_text(words: list[str]) -> None:
     text = " ".join(words)
     found = find_attributions(text)

@@ -19,7 +19,7 @@ from tui_reader.model import Article
 from tui_reader.pipeline import analyse
 from tui_reader.ui.handover import Painted
 
-PATIENT = settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
+PATIENT = settings(max_examples=100, suppress_health_check=list(HealthCheck))
 OURS = re.compile(r"\x1b\[\d+;1H|\x1b\[[0-9;]*m")
 """What the painter writes besides text: to a line, and into an ink."""
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -23,7 +23,7 @@ from tui_reader.pipeline import analyse
 from tui_reader.readers import read_document
 from tui_reader.readers.decoding import decode
 
-PATIENT = settings(deadline=None, max_examples=120, suppress_health_check=list(HealthCheck))
+PATIENT = settings(max_examples=120, suppress_health_check=list(HealthCheck))
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 

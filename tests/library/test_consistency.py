@@ -68,7 +68,7 @@ def _check(library: Library) -> None:
             )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(_STEPS, min_size=1, max_size=14))
 def test_rows_and_index_agree_with_the_articles(steps: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
