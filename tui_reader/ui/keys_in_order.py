@@ -95,19 +95,17 @@ class KeysInOrder(App[int]):
             self._is_answering = True
             self.call_later(self._answer_next)
 
-    def answer_early_keys(self, prepare: Callable[[], None], then: Callable[[], None]) -> bool:
+    def answer_early_keys(self, then: Callable[[], None]) -> bool:
         """Answer the keys that were typed already, so that the first page is drawn once: with what they have done.
 
         Args:
-            prepare: Done before, if there are any.
-            then: Done after.
+            then: Done after, if there are any.
 
         Returns:
             Whether there are any; if not, nothing is done.
         """
         if not self._typed:
             return False
-        prepare()
         self._is_answering = True
         self._when_all_answered = then
         self.call_later(self._answer_next)

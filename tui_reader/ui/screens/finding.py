@@ -36,22 +36,19 @@ class Finding(Part):
     _hit = -1
     _found_from: Place | None = None
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Ask for words to find."""
         if self.article is None:
             self.say("No article to find words in.")
             return
         self._found_from = self.article_view.place
-        self._ask("find", "/", self.words_to_find)
+        await self.prompt.ask("find", "/", self.words_to_find)
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Ask for words that the listed articles must hold."""
         if self.has_class("-zen"):
             self.remove_class("-zen")
-        self._ask("filter", "filter: ", self.shelf.filter)
-
-    def _ask(self, purpose: str, label: str, value: str) -> None:
-        self.prompt.ask(purpose, label, value)
+        await self.prompt.ask("filter", "filter: ", self.shelf.filter)
 
     def close_prompt(self) -> bool:
         """Take the prompt away; tell whether there was one."""

@@ -61,7 +61,6 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
 
     _is_settled = False
     """Whether every pane had its size and its content once."""
-    _has_prompt = False
     _is_shown = False
 
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
@@ -94,6 +93,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
                 yield SourcesPanel(id="sources")
                 yield RelatedPanel(id="related")
                 yield NotesPanel(id="notes")
+        yield Prompt()
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -128,18 +128,12 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
     def _show_first_page(self) -> None:
         """Draw the first page, now that every pane has its size and its content; what was typed is answered before."""
         answer_early_keys = getattr(self.app, "answer_early_keys", None)
-        if answer_early_keys is None or not answer_early_keys(self._prepare_for_keys, self._draw_after_keys):
+        if answer_early_keys is None or not answer_early_keys(self._draw_after_keys):
             self._draw_first_page()
 
     def _draw_after_keys(self) -> None:
         """Draw the first page when what the keys have changed has been laid out."""
         self.call_after_refresh(self._draw_first_page)
-
-    def _prepare_for_keys(self) -> None:
-        """Have everything in its place that a key may ask for."""
-        if not self._has_prompt:
-            self._has_prompt = True
-            self.mount(Prompt(), before=self.key_bar)
 
     def _draw_first_page(self) -> None:
         if not self.is_running:
@@ -156,7 +150,7 @@ class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Anno
         """Do what the first page can do without."""
         if not self._is_shown:
             self._show_screen()
-        self._prepare_for_keys()
+        self.prompt.make_ready()
         if self._paths == (str(sample_articles()),):
             keys = self.key_bar.keys
             self.say(f"These are the sample articles: {keys['open_files']} opens others, {keys['help']} helps.")

@@ -1,7 +1,7 @@
 """A line in which the user types words to find or to filter by."""
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.widget import AwaitMount
 from textual.widgets import Input, Static
 
 
@@ -15,13 +15,17 @@ class Prompt(Horizontal):
     purpose = "find"
     """What the words are for: "find" or "filter"."""
 
-    def compose(self) -> ComposeResult:
-        """A label, and the input."""
-        yield Static("", markup=False)
-        yield Input(compact=True, select_on_focus=True)
+    _is_ready: AwaitMount | None = None
 
-    def ask(self, purpose: str, label: str, value: str) -> None:
+    def make_ready(self) -> AwaitMount:
+        """Put a label and the input in their places: the first page can do without, and the first question cannot."""
+        if self._is_ready is None:
+            self._is_ready = self.mount(Static("", markup=False), Input(compact=True, select_on_focus=True))
+        return self._is_ready
+
+    async def ask(self, purpose: str, label: str, value: str) -> None:
         """Ask for words; the very next key goes into the line."""
+        await self.make_ready()
         self.purpose = purpose
         line = self.query_one(Input)
         with line.prevent(Input.Changed):
