@@ -52,7 +52,7 @@ _CLOSING = 0.6
 """How likely a verb and a name are a cue right behind a quotation that a comma ends, whatever the verb."""
 _SIGNED = 0.95
 """How likely a dash and a name behind a quotation are its signature."""
-SPEECH_THRESHOLD = 0.8
+SPEECH_THRESHOLD = 0.79
 """How likely a passage must be speech to count."""
 
 
