@@ -19,6 +19,7 @@ from tui_reader.ui.messages import Kept
 if TYPE_CHECKING:
     from tui_reader.library.large_files import Analysed, LargeFiles
     from tui_reader.library.library import Library
+    from tui_reader.library.opening import Opened
     from tui_reader.ui.handover import Painted
 
 Outcome = tuple["Article | Unreadable", "Kept | None"]
@@ -126,26 +127,20 @@ class Sources:
             return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})"), None
         if isinstance(opened, Unreadable):
             return reasoned(opened), None
-        trouble_words = opened.trouble.reason if opened.trouble is not None else ""
-        kept = kept_of(library, opened.article, opened.summary)
-        return opened.article, Kept(
-            opened.summary, kept.place, opened.gone, opened.orphans, kept.annotations, trouble_words, opened.why_gone
-        )
+        return opened.article, kept_of_opened(library, opened)
 
     def open_by_digest(self, path: str) -> Outcome:
         """Open an article that is in no file any more."""
         from tui_reader.library.trouble import LibraryTrouble
 
-        library, digest = self.librarian.get(), path.removeprefix(BY_DIGEST)
+        library = self.librarian.get()
         try:
-            revised = None if library is None else library.revising.article(digest)
-            summary = None if library is None else library.articles.summary(digest)
+            opened = None if library is None else library.open_kept(path.removeprefix(BY_DIGEST))
         except LibraryTrouble as trouble:
             return Unreadable(path, trouble.reason), None
-        if library is None or revised is None or summary is None:
+        if library is None or opened is None:
             return Unreadable(path, "no longer in the library"), None
-        kept = kept_of(library, revised.article, summary)
-        return revised.article, Kept(summary, kept.place, True, revised.orphans, kept.annotations)
+        return opened.article, kept_of_opened(library, opened)
 
     def is_known(self, data: bytes, library: Library | None) -> bool:
         """Tell whether the library has the article of some bytes, so that nothing need be analysed."""
@@ -196,6 +191,13 @@ def kept_of(library: Library, article: Article, summary: ArticleSummary) -> Kept
         return Kept(summary, trouble=trouble.reason)
 
 
+def kept_of_opened(library: Library, opened: Opened) -> Kept:
+    """Say of an article that the library has opened what it knows of it besides."""
+    kept = kept_of(library, opened.article, opened.summary)
+    kept = kept._replace(is_gone=opened.gone, orphans=opened.orphans, why_gone=opened.why_gone)
+    return kept if opened.trouble is None else kept._replace(trouble=opened.trouble.reason)
+
+
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Keep the collector of cycles from a long article while it is put together, and for good.
@@ -212,8 +214,7 @@ def undisturbed() -> Iterator[None]:
 
 def warmed(outcome: Outcome) -> Outcome:
     """Have what is counted and sorted once for an article counted and sorted here, so that no key waits for it."""
-    article = outcome[0]
-    if not isinstance(article, Unreadable):
+    if not isinstance(article := outcome[0], Unreadable):
         _ = article.words, article.attributed, article.body.start_of
     return outcome
 
