@@ -13,8 +13,9 @@ The library, one SQLite file (`library.py` has the door to all of it):
     rescue.py, salvaging.py, saved_marks.py   opens it whatever happened, and saves what cannot be made again
     database.py, schema.py, trouble.py    connections, tables and their migrations, faults in plain words
     shape.py, values.py, soundness.py     what may stand in the file, which may come from somebody else
-    first_look.py, revised_look.py        what is seen first, read by SQLite alone
-    stamps.py, places.py, codec.py, code_version.py   what proves that nothing changed; articles as bytes
+    first_look.py, revised_look.py, shortened.py   what is seen first, read by SQLite alone
+    stamps.py, places.py, code_version.py what proves that nothing changed
+    codec.py, bodies.py                   articles as bytes
     prepared.py, indexing.py, grouping.py what is kept of an article; the rows that it is found by
     articles.py, lists.py, orders.py, summary_rows.py, marks.py   articles by content, lists, what the user marks
     opening.py, preparing.py, importing.py, watching.py, renewing.py   a file, a list of files, a folder that changes,
