@@ -1,5 +1,6 @@
 """config.toml: what is wrong is said with its line and the nearest name, and the rest applies."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,14 @@ def test_the_first_file_shows_every_default(tmp_path: Path) -> None:
     settings, problems = read(tmp_path, shown)
     assert (settings._replace(keys=()), problems) == (Settings(), [])
     assert settings.keys
+
+
+def test_what_would_never_begin_or_end_is_no_file_of_settings(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    with pytest.raises(SettingsMissing, match="no regular file"):
+        read_settings(tmp_path / "pipe.toml", {})
+    (tmp_path / "endless.toml").symlink_to("/dev/zero")
+    with pytest.raises(SettingsMissing, match="no regular file"):
+        read_settings(tmp_path / "endless.toml", {})
+    with pytest.raises(SettingsMissing, match="too large"):
+        read_settings(tmp_path / "endless.toml", {}, is_wanted=True)

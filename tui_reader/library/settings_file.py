@@ -16,6 +16,7 @@ _ASSIGNMENT = re.compile(r"\s*([\w.\"'-]+)\s*=")
 _KEY_NAME = re.compile(r"(?:(?:ctrl|shift|alt|super|meta|hyper)\+){0,4}(?:[a-z0-9_]{2,40}|[^\s,])")
 _LINE = re.compile(r"line (\d+)")
 _MOST_MISTAKES = 20
+_MOST_BYTES = 4 << 20
 
 Commands = Mapping[str, tuple[str, ...]]
 """Default keys by command."""
@@ -37,7 +38,7 @@ def read_settings(path: Path, commands: Commands, *, is_wanted: bool = False) ->
         SettingsMissing: when it cannot be read at all.
     """
     try:
-        source = path.read_bytes().decode("utf-8")
+        source = _bytes_of(path, is_wanted).decode("utf-8")
     except FileNotFoundError:
         if is_wanted:
             raise SettingsMissing(f"{path}: no such file") from None
@@ -51,6 +52,21 @@ def read_settings(path: Path, commands: Commands, *, is_wanted: bool = False) ->
     for line, message in mistakes:
         reader.note(line, message)
     return reader.settings(values)
+
+
+def _bytes_of(path: Path, is_wanted: bool) -> bytes:
+    """Read the file, unless it would never end; a pipe only where the user named it, because it may never begin.
+
+    Raises:
+        OSError, SettingsMissing: when it cannot be read.
+    """
+    if not is_wanted and path.exists() and not path.is_file() and not path.is_dir():
+        raise SettingsMissing(f"{path}: is no regular file")
+    with path.open("rb") as file:
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise SettingsMissing(f"{path}: too large for settings (more than {_MOST_BYTES >> 20} MB)")
+    return data
 
 
 def _parsed(source: str) -> tuple[dict[str, Any], list[tuple[int, str]]]:
