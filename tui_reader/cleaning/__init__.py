@@ -10,6 +10,7 @@ from tui_reader.cleaning.crossheads import label_crossheads
 from tui_reader.cleaning.headline import label_headline
 from tui_reader.cleaning.kept_lines import show_kept_lines
 from tui_reader.cleaning.kickers import label_kickers
+from tui_reader.cleaning.lead import show_lead
 from tui_reader.cleaning.menus import label_menus
 from tui_reader.cleaning.posts import label_posts
 from tui_reader.cleaning.published import label_published
@@ -34,6 +35,7 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     label_author_notes,  # when it is known who the authors are
     label_standfirst,  # after byline and date, which tell where the head ends
     label_captions,
+    show_lead,  # when captions are told, which stand there too
     label_related,  # after those: only what is nothing else can be another article's headline
     label_pull_quotes,  # what is still a paragraph, or hidden because it says one again
     show_kept_lines,  # code, logs and verse stay whole, whatever a step took their lines for
