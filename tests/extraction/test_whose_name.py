@@ -122,6 +122,7 @@ def test_he_is_no_hospital() -> None:
     assert speakers(text)[-1] == "A spokesman for the service"
 
 
-def test_what_stands_behind_whose_is_no_description() -> None:
-    text = "Shopkeeper Anwar Sheikh, whose store is opposite, said: “I ran out.”"
+@pytest.mark.parametrize("behind", ["whose store is opposite", "of the Friends of Cobb Street Library"])
+def test_what_is_no_noun_is_no_description(behind: str) -> None:
+    text = f"Shopkeeper Anwar Sheikh, {behind}, said: “I ran out.”"
     assert [source.description for source in find_attributions(text).sources] == ["Shopkeeper"]

@@ -182,7 +182,8 @@ class Speakers:
             if reader.bits[token] & ROLE:
                 entity.titles.add(reader.lowers[token])
         telling = apposition.end - apposition.start > 1 and not reader.bits[apposition.start] & PRONOUN
-        telling = telling and reader.lowers[apposition.start] != "whose"
+        opening = apposition.start
+        telling = telling and not reader.bits[opening] & PREPOSITION and reader.lowers[opening] != "whose"
         if telling and entity.titles and not entity.description:
             entity.description = reader.phrase(apposition.start, apposition.end)
 
