@@ -73,7 +73,7 @@ def test_nothing_typed_meanwhile_is_echoed(article: str) -> None:
         screen.ended()
 
 
-@pytest.mark.parametrize("number", (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
+@pytest.mark.parametrize("number", (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGUSR1))
 def test_a_signal_gives_the_terminal_back(article: str, number: signal.Signals) -> None:
     with terminal(article) as screen:
         screen.wait_for(HEADLINE)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from tui_reader.first_page.inks import Inks, inks_of
 from tui_reader.first_page.opening import Order, completed, opened
 from tui_reader.first_page.terminal import (
+    ENDING,
     TO_PAGE,
     QuietTerminal,
     Size,
@@ -106,7 +107,7 @@ def _paint_and_leave(order: Order, size: Size, inks: Inks, pipes: _Pipes, listin
     status = 1
     try:
         gc.disable()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in ENDING:
             signal.signal(number, signal.SIG_DFL)
         if listing is not None:
             listing.leave_to_painter()

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple, Protocol
 from tui_reader.first_page.geometry import SMALLEST
 
 _STANDARD_STREAMS = (0, 1, 2)
-_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2)
+"""What ends a program at which nobody looks, and would leave the terminal as the program had it."""
 
 TO_PAGE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """To the alternate screen, without a cursor, without wrapping: as Textual begins, too."""
@@ -96,7 +97,7 @@ class QuietTerminal:
         quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         quiet[6][termios.VMIN] = 1
         termios.tcsetattr(0, termios.TCSANOW, quiet)
-        for number in _ENDING:
+        for number in ENDING:
             signal.signal(number, _end)
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # for a tenth of a second nothing could be resumed
 
@@ -119,7 +120,7 @@ def _end(number: int, _: FrameType | None) -> None:
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Put off what would end the program until something is done that must not be left half done."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     try:
         yield
     finally:

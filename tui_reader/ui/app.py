@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from tui_reader.first_page.terminal import ENDING
 from tui_reader.library.settings import THEMES_BY_WORD, Settings
 from tui_reader.ui.background import BackgroundFault
 from tui_reader.ui.collecting import EVERY, Collecting
@@ -145,7 +146,7 @@ class ReaderApp(KeysInOrder):
     def _answer_signals(self) -> None:
         """Leave in order when the system asks to: Textual alone would leave the terminal in its own modes."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in ENDING:
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, self._leave_by_signal, number)
 
@@ -154,7 +155,7 @@ class ReaderApp(KeysInOrder):
         self.screen.refresh()
 
     def _leave_by_signal(self, number: signal.Signals) -> None:
-        self.last_words = f"ended by {number.name}" if number is signal.SIGTERM else ""
+        self.last_words = "" if number in (signal.SIGINT, signal.SIGHUP) else f"ended by {number.name}"
         self.exit(128 + number)
 
     def _fatal_error(self) -> None:

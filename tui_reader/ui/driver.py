@@ -1,6 +1,10 @@
 """Textual's driver for terminals, taking over one on which the first page stands already."""
 
+import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -23,6 +27,7 @@ class ReaderDriver(LinuxDriver):
         self._painted: PaintedTerminal | None = getattr(app, "painted_terminal", None)
         self._held: list[str] | None = None
         self._input: TerminalInput | None = None
+        self._is_turning = False
         errors, output = sys.__stderr__, sys.__stdout__
         if errors is not None and output is not None and not errors.isatty() and output.isatty():
             self._file = output  # messages go to a file, pictures do not
@@ -56,12 +61,32 @@ class ReaderDriver(LinuxDriver):
 
         Otherwise two threads would read the keys, and what the terminal was set to would be forgotten.
         """
-        if not self._auto_restart or self._writer_thread is None:
+        if not self._auto_restart or self._writer_thread is None or self._is_turning:
             return
-        if not self._must_signal_resume:
-            self.suspend_application_mode()
-            self._must_signal_resume = True
-        self.resume_application_mode()
+        with self._turning():
+            if not self._must_signal_resume:
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+            self.resume_application_mode()
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Give the terminal back and stop; a second signal that comes meanwhile is not answered halfway through."""
+        if self._is_turning:
+            return
+        with self._turning():
+            if self._auto_restart:
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    @contextmanager
+    def _turning(self) -> Iterator[None]:
+        self._is_turning = True
+        try:
+            yield
+        finally:
+            self._is_turning = False
+
 
     def write(self, data: str) -> None:
         """Write, or keep what is written until the first page is whole."""
