@@ -47,7 +47,7 @@ LINE_WEIGHT = 0.6
 SETTINGS = {
     "objective": "binary", "num_leaves": 15, "learning_rate": 0.15, "min_data_in_leaf": 400, "feature_fraction": 0.4,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 0.05, "max_bin": 63, "verbose": -1, "num_threads": 1,
-    "seed": 1, "deterministic": True, "force_row_wise": True, "use_missing": False, "boost_from_average": False,
+    "seed": 2, "deterministic": True, "force_row_wise": True, "use_missing": False, "boost_from_average": False,
 }  # fmt: skip
 TREES = {"first": 48, "second": 48}
 INVENTED_PAGES = 2
