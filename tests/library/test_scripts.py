@@ -88,17 +88,18 @@ def test_quotes_are_found_and_forgotten(filled: Library) -> None:
     revised = filled.revising.article(digest)
     assert revised is not None
     article = revised.article
-    start = article.body.text.index("我们不会回去工作")
-    words = anchor_passage(article, Span(start, start + 8))
-    filled.revising.correct(digest, AddQuote(words, "林远帆", QuoteKind.DIRECT))
-    for query in ("回去", "speaker:远帆"):
+    start = article.body.text.index("罢工将继续到下个月")
+    words = anchor_passage(article, Span(start, start + 9))
+    filled.revising.correct(digest, AddQuote(words, "陆青山", QuoteKind.DIRECT))
+    for query in ("继续", "speaker:青山"):
         hits = filled.search.quotes(query)
-        assert isinstance(hits, QuoteHits) and [hit.speaker for hit in hits.page(0, 9)] == ["林远帆"]
-    [speaker] = filled.speakers.find("林远")
+        assert isinstance(hits, QuoteHits) and [hit.speaker for hit in hits.page(0, 9)] == ["陆青山"]
+    [speaker] = filled.speakers.find("陆青")
     [statement] = filled.speakers.statements(speaker.key)
-    assert (statement.before, statement.text) == ("“", "我们不会回去工作") and statement.after.startswith("，直到")
+    assert (statement.before, statement.text) == ("东岸港的装卸工人周二表示，", "罢工将继续到下个月")
+    assert statement.after.startswith("。港务局说")
     filled.revising.undo(digest)
-    hits = filled.search.quotes("回去")
+    hits = filled.search.quotes("继续")
     assert isinstance(hits, QuoteHits) and len(hits) == 0
 
 
