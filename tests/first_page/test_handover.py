@@ -83,6 +83,20 @@ def test_a_signal_gives_the_terminal_back(article: str, number: signal.Signals) 
         assert screen.attributes() == screen.before
 
 
+@pytest.mark.parametrize("number", (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
+@pytest.mark.parametrize("options", ([], ["--no-early-paint"]), ids=("painted", "not painted"))
+def test_a_signal_in_the_midst_of_the_start_is_answered(
+    article: str, number: signal.Signals, options: list[str]
+) -> None:
+    with terminal(*options, article) as screen:
+        screen.wait_for(TO_ALTERNATE)
+        os.kill(screen.process.pid, number)
+        assert screen.ended() == 128 + number
+        assert screen.written.rfind(TO_ALTERNATE) < screen.written.rfind(FROM_ALTERNATE)
+        assert b"Traceback" not in screen.written and b"fault of ours" not in screen.written
+        assert screen.attributes() == screen.before
+
+
 @pytest.mark.parametrize("how", (signal.SIGTSTP, signal.SIGSTOP), ids=("suspended", "stopped from outside"))
 @pytest.mark.parametrize("options", ([], ["--no-early-paint"]), ids=("painted", "not painted"))
 def test_it_goes_on_after_it_was_stopped(article: str, how: signal.Signals, options: list[str]) -> None:

@@ -13,6 +13,7 @@ from tui_reader.library.settings import Settings
 
 if TYPE_CHECKING:
     from tui_reader.first_page.painter import FirstPage
+    from tui_reader.first_page.terminal import QuietTerminal
 
 STDIN = "-"
 """The name of standard input on the command line; `library.files` is imported only when something stands there."""
@@ -67,19 +68,40 @@ def _is_piped(stdin: TextIO | None) -> bool:
 
 def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
     """Paint the first page, import the reader meanwhile, and run it."""
-    if arguments.early_paint and len(paths) <= 1 and sys.platform != "win32":
-        from tui_reader.cli.library_place import library_file
-        from tui_reader.first_page.opening import Order
-        from tui_reader.first_page.painter import paint_first_page
-        from tui_reader.first_page.terminal import QuietTerminal
+    if sys.platform == "win32":
+        return _run_reader(paths, settings, arguments, None, None)
+    from tui_reader.first_page.terminal import QuietTerminal
 
-        with QuietTerminal() as terminal:
-            order = Order(paths[0] if paths else "", arguments.encoding, settings, library_file(arguments))
-            return _run_reader(paths, settings, arguments, paint_first_page(order, terminal))
-    return _run_reader(paths, settings, arguments, None)
+    with QuietTerminal() as terminal:
+        try:
+            first_page = _first_page(paths, settings, arguments, terminal)
+            return _run_reader(paths, settings, arguments, terminal, first_page)
+        except Exception:
+            if terminal.ended_by is None:
+                raise
+            return 128 + terminal.ended_by  # what was being imported has made another error of the wish to end
 
 
-def _run_reader(paths: tuple[str, ...], settings: Settings, arguments: Options, first_page: "FirstPage | None") -> int:
+def _first_page(
+    paths: tuple[str, ...], settings: Settings, arguments: Options, terminal: "QuietTerminal"
+) -> "FirstPage | None":
+    if not arguments.early_paint or len(paths) > 1:
+        return None
+    from tui_reader.cli.library_place import library_file
+    from tui_reader.first_page.opening import Order
+    from tui_reader.first_page.painter import paint_first_page
+
+    order = Order(paths[0] if paths else "", arguments.encoding, settings, library_file(arguments))
+    return paint_first_page(order, terminal)
+
+
+def _run_reader(
+    paths: tuple[str, ...],
+    settings: Settings,
+    arguments: Options,
+    terminal: "QuietTerminal | None",
+    first_page: "FirstPage | None",
+) -> int:
     from tui_reader.cli.library_place import library_file
 
     try:
@@ -89,6 +111,8 @@ def _run_reader(paths: tuple[str, ...], settings: Settings, arguments: Options, 
     except ModuleNotFoundError as error:
         complain(f"the reader cannot start: {error} (--to markdown prints the articles without it)")
         return 1
+    if terminal is not None:
+        terminal.leave_endings_to_reader()
     librarian = Librarian(library_file(arguments), is_wanted=True)
     return run(
         paths,
@@ -96,6 +120,7 @@ def _run_reader(paths: tuple[str, ...], settings: Settings, arguments: Options, 
         encoding=arguments.encoding,
         librarian=librarian,
         watch=arguments.watch,
+        terminal=terminal,
         first_page=first_page,
     )
 

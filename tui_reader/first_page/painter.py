@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from tui_reader.first_page.inks import Inks, inks_of
 from tui_reader.first_page.opening import Order, completed, opened
 from tui_reader.first_page.terminal import (
-    ENDING,
     TO_PAGE,
     QuietTerminal,
     Size,
     depth_of_colour,
     size_to_paint,
-    undisturbed,
     write_all,
 )
 from tui_reader.library.settings import THEMES_BY_WORD
+from tui_reader.ui.endings import ENDING, undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

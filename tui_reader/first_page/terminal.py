@@ -4,17 +4,14 @@ import os
 import signal
 import sys
 import termios
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from types import FrameType
 from typing import Any, NamedTuple, Protocol
 
 from tui_reader.first_page.geometry import SMALLEST
+from tui_reader.ui.endings import ENDING
 
 _STANDARD_STREAMS = (0, 1, 2)
-ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2)
-"""What ends a program at which nobody looks, and would leave the terminal as the program had it."""
-
 TO_PAGE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """To the alternate screen, without a cursor, without wrapping: as Textual begins, too."""
 FROM_PAGE = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -71,10 +68,16 @@ class Painter(Protocol):
 
 
 class QuietTerminal:
-    """The terminal without echo: keys wait, unseen, for the one who will read them."""
+    """The terminal without echo: keys wait, unseen, for the one who will read them.
+
+    What would end the program gives it back first.
+    """
 
     def __init__(self) -> None:
         self._before: list[Any] | None = None
+        self.ended_by: int | None = None
+        """The signal by which somebody has asked to end."""
+        self._is_ended_later = False
         self.painter: Painter | None = None
         """Whose work ends before the terminal is given back."""
         self.is_painted = False
@@ -87,18 +90,30 @@ class QuietTerminal:
 
     def __enter__(self) -> "QuietTerminal":
         """Begin to look after it."""
+        for number in ENDING:
+            signal.signal(number, self._end)
         return self
 
+    def _end(self, number: int, _: FrameType | None) -> None:
+        is_first, self.ended_by = self.ended_by is None, number
+        if not (is_first and self._is_ended_later):
+            sys.exit(128 + number)
+
+    def leave_endings_to_reader(self) -> None:
+        """Only note a wish to end from now on: a reader that is being made cannot be put in order, a made one asks.
+
+        Who asks twice is answered at once.
+        """
+        self._is_ended_later = True
+
     def silence(self) -> None:
-        """Switch echo and line editing off; what would end the program gives the terminal back first."""
+        """Switch echo and line editing off."""
         self._before = termios.tcgetattr(0)
         quiet = termios.tcgetattr(0)
         quiet[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)  # as Textual does
         quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         quiet[6][termios.VMIN] = 1
         termios.tcsetattr(0, termios.TCSANOW, quiet)
-        for number in ENDING:
-            signal.signal(number, _end)
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # for a tenth of a second nothing could be resumed
 
     def __exit__(self, *_: object) -> None:
@@ -111,17 +126,3 @@ class QuietTerminal:
                 os.write(2, FROM_PAGE.encode())
             if self._before is not None:
                 termios.tcsetattr(0, termios.TCSANOW, self._before)
-
-
-def _end(number: int, _: FrameType | None) -> None:
-    sys.exit(128 + number)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Put off what would end the program until something is done that must not be left half done."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

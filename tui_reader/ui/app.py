@@ -1,8 +1,6 @@
 """The application: themes, keys, and the one screen."""
 
-import asyncio
 import os
-import signal
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -12,12 +10,11 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui_reader.first_page.terminal import ENDING
 from tui_reader.library.settings import THEMES_BY_WORD, Settings
 from tui_reader.ui.background import BackgroundFault
 from tui_reader.ui.collecting import EVERY, Collecting
 from tui_reader.ui.commands import BY_ID
-from tui_reader.ui.keys_in_order import KeysInOrder
+from tui_reader.ui.leaving import Leaving
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.loading import Sources
 from tui_reader.ui.looks import Looks
@@ -51,7 +48,7 @@ def reader_commands() -> "type[Provider]":
     return ReaderCommands
 
 
-class ReaderApp(KeysInOrder):
+class ReaderApp(Leaving):
     """The reader in the terminal."""
 
     CSS_PATH = "app.tcss"
@@ -67,10 +64,6 @@ class ReaderApp(KeysInOrder):
         # Taken away from Textual, which would paint greys, and black where the terminal has its own colours.
         self._no_colours = bool(os.environ.pop("NO_COLOR", ""))
         super().__init__(driver_class=terminal_driver())
-        self.painted_terminal: PaintedTerminal | None = None
-        """The terminal as it was before the first page was painted on it, if it was."""
-        self.last_words = ""
-        """What is said on stderr when the terminal has been given back."""
         self.paths = paths
         self.settings = settings
         self.sources = sources
@@ -137,38 +130,15 @@ class ReaderApp(KeysInOrder):
     async def on_event(self, event: events.Event) -> None:
         """Take over signals as soon as there is a loop that can answer them."""
         if isinstance(event, events.Mount):
-            self._answer_signals()
+            self.answer_signals()
             self.app_resume_signal.subscribe(self, self._draw_again)
         elif isinstance(event, events.InputEvent):
             self._collecting.note_input()
         await super().on_event(event)
 
-    def _answer_signals(self) -> None:
-        """Leave in order when the system asks to: Textual alone would leave the terminal in its own modes."""
-        loop = asyncio.get_running_loop()
-        for number in ENDING:
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self._leave_by_signal, number)
-
     def _draw_again(self, _: object) -> None:
         """Draw everything: who was stopped comes back to an empty screen."""
         self.screen.refresh()
-
-    def _leave_by_signal(self, number: signal.Signals) -> None:
-        self.last_words = "" if number in (signal.SIGINT, signal.SIGHUP) else f"ended by {number.name}"
-        self.exit(128 + number)
-
-    def _fatal_error(self) -> None:
-        """End on a fault of ours: no traceback with the words of an article, but a report and its place."""
-        error = sys.exc_info()[1] or self._exception
-        self._close_messages_no_wait()
-        if error is None:
-            return
-        from tui_reader.library.crash_reports import write_crash_report
-
-        path = write_crash_report(error)
-        where = f"; a report without any article's text is in {path}" if path else ""
-        self.last_words = f"a fault of ours ({type(error).__name__}) ended the reader{where}"
 
     @on(BackgroundFault)
     def _tell_fault(self, event: BackgroundFault) -> None:
@@ -188,11 +158,10 @@ class ReaderApp(KeysInOrder):
             release()
         self.let_keys_through()
 
-    def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
-        """Leave, after the place where one reads was noted."""
-        if self.screen_stack and isinstance(main := self.screen_stack[0], MainScreen):
+    def before_leaving(self) -> None:
+        """Note the place where one reads."""
+        if self.screen_stack and isinstance(main := self.screen_stack[0], MainScreen) and main.is_mounted:
             main.before_leaving()
-        super().exit(result, return_code)
 
     def action_leave(self) -> None:
         """Ctrl-C: drop a selection into the clipboard as terminals do, or leave."""
@@ -212,6 +181,7 @@ def run(
     stdin: bytes | None = None,
     librarian: Librarian | None = None,
     watch: bool = False,
+    terminal: "PaintedTerminal | None" = None,
     first_page: "FirstPage | None" = None,
 ) -> int:
     """Open the reader on paths; return the exit status.
@@ -223,14 +193,15 @@ def run(
         stdin: What stood in standard input, read before the keyboard took its place.
         librarian: The library; without one nothing is kept.
         watch: Whether what is new or changed in the folders comes in by itself.
+        terminal: What is known of the terminal from before the reader was there.
         first_page: The first article, which is being painted by another process.
     """
     sys.setswitchinterval(_TURN)
     librarian = librarian or Librarian()
     sources = Sources(encoding, stdin, librarian, watch=watch)
     app = ReaderApp(paths, settings, sources)
+    app.painted_terminal = terminal
     if first_page is not None:
-        app.painted_terminal = first_page.terminal
         if (painted := first_page.painted()) is not None:
             sources.painted[first_page.path] = painted
         app.begin_with(first_page.typed)

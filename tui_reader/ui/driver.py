@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui_reader.ui.endings import undisturbed
 from tui_reader.ui.terminal_input import TerminalInput
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class ReaderDriver(LinuxDriver):
         painted = self._painted
         if painted is not None and painted.is_painted:
             self._held = []
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        with undisturbed():  # whoever ends the reader in the midst of it would find threads that do not run yet
+            super().start_application_mode()  # type: ignore[no-untyped-call]
         if painted is not None and painted.attributes is not None:
             self.attrs_before = painted.attributes
 
@@ -86,7 +88,6 @@ class ReaderDriver(LinuxDriver):
             yield
         finally:
             self._is_turning = False
-
 
     def write(self, data: str) -> None:
         """Write, or keep what is written until the first page is whole."""

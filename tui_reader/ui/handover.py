@@ -38,6 +38,9 @@ class PaintedTerminal(Protocol):
     is_painted: bool
     """Whether a page stands on it, in its alternate screen; who gives the terminal back sets this to `False`."""
 
+    ended_by: int | None
+    """The signal by which somebody has asked to end before there was anybody to answer it."""
+
     @property
     def attributes(self) -> list[Any] | None:
         """How the terminal was set before it was prepared."""

@@ -1,0 +1,68 @@
+"""How the reader is left: on a wish, on a signal, on a fault of ours."""
+
+import asyncio
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from tui_reader.ui.endings import ENDING
+from tui_reader.ui.keys_in_order import KeysInOrder
+
+if TYPE_CHECKING:
+    from tui_reader.ui.handover import PaintedTerminal
+
+
+class Leaving(KeysInOrder):
+    """An application that leaves in order, whatever ends it, and says why when the terminal has been given back."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._is_leaving = False
+        self.painted_terminal: PaintedTerminal | None = None
+        """The terminal as it was before the first page was painted on it, if it was."""
+        self.last_words = ""
+        """What is said on stderr when the terminal has been given back."""
+
+    def answer_signals(self) -> None:
+        """Leave in order when the system asks to: Textual alone would leave the terminal in its own modes.
+
+        To be called as soon as there is a loop; who has asked before is answered then.
+        """
+        loop = asyncio.get_running_loop()
+        for number in ENDING:
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self._leave_by_signal, number)
+        asked = self.painted_terminal.ended_by if self.painted_terminal is not None else None
+        if asked is not None:
+            self._leave_by_signal(signal.Signals(asked))
+
+    def _leave_by_signal(self, number: signal.Signals) -> None:
+        self.last_words = "" if number in (signal.SIGINT, signal.SIGHUP) else f"ended by {number.name}"
+        self.exit(128 + number)
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
+        """Leave, after what must be kept was noted."""
+        self._is_leaving = True
+        self.before_leaving()
+        super().exit(result, return_code)
+
+    def before_leaving(self) -> None:
+        """Note what must be kept."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End on a fault, unless one is leaving already: what is being taken apart may miss some of its parts."""
+        if not self._is_leaving:
+            super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End on a fault of ours: no traceback with the words of an article, but a report and its place."""
+        error = sys.exc_info()[1] or self._exception
+        self._close_messages_no_wait()
+        if error is None:
+            return
+        from tui_reader.library.crash_reports import write_crash_report
+
+        path = write_crash_report(error)
+        where = f"; a report without any article's text is in {path}" if path else ""
+        self.last_words = f"a fault of ours ({type(error).__name__}) ended the reader{where}"
