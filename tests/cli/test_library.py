@@ -115,3 +115,12 @@ def test_a_damaged_library_is_said_and_printing_goes_on(run: Run, papers: Path, 
     ran = run("--library", bad, "--to", "jsonl", papers / "port.txt")
     assert ran.status == 0 and "corrections are left out" in ran.err
     assert json.loads(ran.out)["headline"].startswith("Port strike")
+
+
+def test_a_library_that_is_none_is_told_and_costs_the_status(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "notes.txt"
+    place.write_bytes(b"eggs, bread")
+    ran = run("--library", place, "--search", "clock", "--to", "jsonl")
+    assert ran.status == 1 and ran.out == ""
+    assert str(place) in ran.err and "no database" in ran.err
+    assert (tmp_path / "notes.txt.damaged-1").read_bytes() == b"eggs, bread"

@@ -83,6 +83,15 @@ def test_a_signal_gives_the_terminal_back(article: str, number: signal.Signals) 
         assert screen.attributes() == screen.before
 
 
+@pytest.mark.parametrize("size", ("99999999999", "-4", "wide"))
+def test_a_size_that_no_terminal_has_is_not_believed(article: str, size: str) -> None:
+    with terminal(article, environment={"COLUMNS": size, "LINES": size}) as screen:
+        screen.wait_for(HEADLINE)
+        screen.wait_for(MOUSE)
+        screen.press(b"q")
+        assert screen.ended() == 0
+
+
 @pytest.mark.parametrize("number", (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
 @pytest.mark.parametrize("options", ([], ["--no-early-paint"]), ids=("painted", "not painted"))
 def test_a_signal_in_the_midst_of_the_start_is_answered(

@@ -169,7 +169,7 @@ def test_a_file_that_may_not_grow_does_not_prevent_reading(tmp_path: Path, write
     assert len(open_library(str(tmp_path / "library.sqlite"), code="x").library.articles) == 0
 
 
-@pytest.mark.parametrize("damage", ("no database", "half of it", "pages of noise"))
+@pytest.mark.parametrize("damage", ("no database", "a note", "half of it", "pages of noise"))
 def test_a_damaged_library_is_kept_aside(tmp_path: Path, write: Write, damage: str) -> None:
     place = tmp_path / "library.sqlite"
     library = Library(place, code="x")
@@ -178,6 +178,8 @@ def test_a_damaged_library_is_kept_aside(tmp_path: Path, write: Write, damage: s
     data = place.read_bytes()
     if damage == "no database":
         data = b"not a database at all " * 400
+    elif damage == "a note":
+        data = b"eggs, bread"  # SQLite would take it for an empty file, and write over it
     elif damage == "half of it":
         data = data[: 4096 * 2]
     else:

@@ -50,7 +50,10 @@ def ask_library(arguments: Options) -> int:
         if arguments.import_corrections:
             return _take_in_corrections(start.library, arguments.import_corrections)
         pieces = _answer(start.library, arguments)
-        return USAGE_ERROR if pieces is None else _print(pieces, arguments.output)
+        if pieces is None:
+            return USAGE_ERROR
+        status = _print(pieces, arguments.output)
+        return FAILED if start.trouble is not None else status
     except LibraryTrouble as trouble:
         complain(str(trouble))
         return FAILED

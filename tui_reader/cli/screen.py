@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 STDIN = "-"
 """The name of standard input on the command line; `library.files` is imported only when something stands there."""
 
+_MOST_CELLS = 1000
+"""Columns or lines of a terminal that are believed of the environment; no screen has more."""
+
 
 def open_reader(arguments: Options) -> int:
     """Open the reader on what the command line names; return its exit status."""
@@ -141,11 +144,18 @@ def _quick_frames() -> Iterator[None]:
 
 
 def _settle_environment(no_color: bool) -> None:
-    """Tell Textual what was asked for; it takes an empty NO_COLOR for a set one, against the convention."""
+    """Tell Textual what was asked for.
+
+    It takes an empty NO_COLOR for a set one, against the convention, and makes a page of whatever size it is told.
+    """
     if no_color:
         os.environ["NO_COLOR"] = "1"
     elif os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
+    for name in ("COLUMNS", "LINES"):
+        told = os.environ.get(name, "")
+        if told and not (told.isdecimal() and 0 < int(told[:9]) <= _MOST_CELLS):
+            del os.environ[name]
 
 
 @contextmanager

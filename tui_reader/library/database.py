@@ -15,6 +15,9 @@ from tui_reader.library.trouble import LibraryTrouble, TroubleKind, trouble_from
 BUSY_SECONDS = 10.0
 """How long one waits for another newsreader to finish its (short) transaction."""
 
+_SMALLEST = 512
+"""Bytes of the smallest page of SQLite: what is shorter it would take for empty, and write over."""
+
 Row = Sequence[Any]
 """A row as SQLite gives it."""
 
@@ -72,6 +75,8 @@ class Database:
 
     def _open(self) -> sqlite3.Connection:
         assert self.path is not None
+        if 0 < _size_of(self.path) < _SMALLEST:
+            raise LibraryTrouble(self.path, "the library is no database", TroubleKind.DAMAGED)
         if self.read_only:
             return _connect_to(f"file:{quoted(self.path)}?mode=ro&immutable=1", uri=True)
         _create_private(self.path)
@@ -145,6 +150,12 @@ class Database:
         self._of_thread = threading.local()
         for connection in connections:
             connection.close()
+
+
+def _size_of(path: str) -> int:
+    with suppress(OSError, ValueError):
+        return os.path.getsize(path)
+    return 0
 
 
 def _connect_to(name: str, *, uri: bool = False) -> sqlite3.Connection:
