@@ -111,7 +111,7 @@ async def test_so_is_one_behind_a_screen_that_was_left(tmp_path: Path, monkeypat
 
 async def told(driver: Driver, words: str) -> None:
     """Wait until the last line says something, at most ten seconds."""
-    for _ in range(100):
+    for _ in range(3000):
         await settled(driver)
         if words in driver.screen.key_bar.said:
             return

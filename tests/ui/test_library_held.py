@@ -43,7 +43,7 @@ def papers(tmp_path: Path) -> Path:
 
 async def seen(driver: Driver, words: str) -> str:
     """Wait until the screen shows something; it is not settled as long as a library is waited for."""
-    for _ in range(200):
+    for _ in range(3000):
         await driver.pilot.pause(0.02)
         if words in (text := driver.text()):
             return text

@@ -39,7 +39,7 @@ async def test_what_older_code_analysed_is_renewed_while_one_reads(tmp_path: Pat
         connection.execute("UPDATE article SET headline = 'as older code had it'")
     old.close()
     async with running(shelved(place)) as driver:
-        for _ in range(200):
+        for _ in range(3000):
             await driver.rest(0.02)
             if "The ferry5" in driver.text() and "as older code had it" not in driver.text():
                 break
@@ -58,7 +58,7 @@ async def test_a_renewal_can_be_held(tmp_path: Path, place: Path) -> None:
     old.close()
     app = shelved(place)
     async with app.run_test() as pilot:
-        for _ in range(200):
+        for _ in range(3000):
             await pilot.pause(0.02)
             if _main(app).renewal is not None:
                 break
