@@ -110,8 +110,8 @@ async def test_so_is_one_behind_a_screen_that_was_left(tmp_path: Path, monkeypat
 
 
 async def told(driver: Driver, words: str) -> None:
-    """Wait until the last line says something, at most ten seconds."""
-    for _ in range(3000):
+    """Wait until the last line says something, at most a minute."""
+    for _ in range(600):
         await settled(driver)
         if words in driver.screen.key_bar.said:
             return
