@@ -25,10 +25,10 @@ def test_a_short_name_stands_on_one_line_with_its_kind_and_count_at_the_edge() -
 
 
 def test_a_long_name_goes_on_below_instead_of_being_cut() -> None:
-    rows = _texts(_source("someone at a boat shed in Quarry Lane", SourceKind.UNNAMED), 30)
+    rows = _texts(_source("someone at a boat shed in the Quarry Lane", SourceKind.UNNAMED), 30)
     assert len(rows) == 2
     assert rows[0].startswith("▸ someone at a boat") and rows[0].endswith("unnamed")
-    assert rows[1] == "  shed in Quarry Lane"
+    assert rows[1] == "  shed in the Quarry Lane"  # of the whole width
 
 
 def test_what_is_said_of_a_source_comes_below_its_name() -> None:

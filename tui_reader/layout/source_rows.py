@@ -32,6 +32,9 @@ def source_rows(source: Source, width: int, *, is_open: bool = False, is_brief: 
     called, right = _called(source, width)
     room = max(width - (cell_width(right) + 2 if right else 0), 6)
     names = wrapped_rows(called, room, style, most=1 if is_brief else _NAME, indent="  ")
+    if len(names) > 1:  # only the first row has the kind beside it
+        rest = called[len(names[0].text) - 2 :].lstrip()
+        names[1:] = wrapped_rows(rest, width, style, most=_NAME - 1, indent="  ")
     first = arrow + names[0].text[1:]
     gap = " " * max(width - cell_width(first) - cell_width(right), 1) if right else ""
     text = first + gap + right
