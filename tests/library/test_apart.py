@@ -1,10 +1,12 @@
 """Bulk work in a process of its own."""
 
 import os
+import resource
 import signal
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -84,12 +86,22 @@ def test_what_goes_wrong_apart_is_told_here() -> None:
         run_apart(strange_tasks.be_killed, lambda _: None, Control())
 
 
+@pytest.mark.skipif(resource.getrlimit(resource.RLIMIT_NOFILE)[0] < 2000, reason="so many files are not allowed here")
+def test_work_apart_is_followed_by_who_holds_a_thousand_files() -> None:
+    with ExitStack() as files:
+        for _ in range(1100):
+            files.enter_context(open(os.devnull))
+        assert run_apart(strange_tasks.count_once, lambda _: None, Control()) == Progress(1, finished=True)
+
+
 def test_work_apart_ends_when_nobody_is_there_any_more(tmp_path: Path) -> None:
     note = tmp_path / "pid"
     child = os.fork()
     if not child:
-        run_apart(partial(strange_tasks.count_into, str(note)), lambda _: None, Control())
-        os._exit(0)
+        try:
+            run_apart(partial(strange_tasks.count_into, str(note)), lambda _: None, Control())
+        finally:
+            os._exit(0)  # whatever happens: there is one who runs the tests
     _wait_until(lambda: note.exists() and bool(note.read_text()))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)

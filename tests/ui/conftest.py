@@ -1,10 +1,27 @@
 """Folders of invented articles, and the reader on them."""
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.ui.invented import FERRY, GRAIN
+
+
+@pytest.fixture(autouse=True)
+def no_reader_stays() -> Iterator[None]:
+    """Let go of the reader of each test, and of the files and processes that it holds open.
+
+    A reader tells the collector to leave alone what there is, for its session has one reader only; here one comes after
+    the other, and a thousand files that nobody closes are more than the system gives.
+    """
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.enable()
+    gc.unfreeze()
+    gc.collect()
 
 
 @pytest.fixture

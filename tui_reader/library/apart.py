@@ -6,7 +6,6 @@ as another newsreader would, tells how far it is, and can be held and ended; kil
 """
 
 import os
-import select
 import signal
 import threading
 from collections.abc import Callable
@@ -20,7 +19,7 @@ from tui_reader.library.preparing import step_back
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.library.worker import frame, next_of, private_pipes
-from tui_reader.library.workers import Worker, WorkerGone
+from tui_reader.library.workers import Worker, WorkerGone, answering
 
 Telling = Callable[[Progress], None]
 Task = Callable[[Telling, Control], Progress]
@@ -73,7 +72,7 @@ def _followed(worker: Worker, on_progress: Telling, control: Control) -> Progres
             worker.send(order)
             told = order
             end = monotonic() + _LAST_SECONDS if order == "stop" else 0.0
-        if not select.select([worker], [], [], _TICK)[0]:
+        if not answering([worker], _TICK):
             continue
         for _, answer in worker.answers():
             if isinstance(answer, Exception):

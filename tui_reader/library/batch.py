@@ -5,7 +5,6 @@ waits for a slower one before it counts against a fixed window.
 """
 
 import os
-import select
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain, islice
@@ -13,7 +12,7 @@ from typing import Any
 
 from tui_reader.library.files import LARGE_BYTES, STDIN
 from tui_reader.library.jobs import Job, More, T, results_of
-from tui_reader.library.workers import Worker, WorkerGone
+from tui_reader.library.workers import Worker, WorkerGone, answering
 from tui_reader.model import Unreadable
 
 POOL_FROM = 48
@@ -178,7 +177,7 @@ class _Pool:
         """Wait for answers; take them, and see to processes that died or hang."""
         busy = [worker for worker in self._workers if worker.names and not self._is_ahead(worker)]
         has_result = bool(self._results.get(self._given)) or self._given in self._ended
-        ready, _, _ = select.select(busy, [], [], 0 if has_result or not busy else _TICK)
+        ready = answering(busy, 0 if has_result or not busy else _TICK)
         for worker in busy:
             if worker in ready:
                 try:

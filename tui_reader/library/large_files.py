@@ -4,7 +4,6 @@ The interpreter lets one thread run at a time, so the analysis of a book in a th
 cannot be ended. A process can, at once, and its memory goes with it.
 """
 
-import select
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from tui_reader.library.jobs import attempt
 from tui_reader.library.parts import is_first_of, read_data, read_one
 from tui_reader.library.prepared import Prepared, prepare_article
 from tui_reader.library.stamps import Stamp, stamp_of, stamp_of_part
-from tui_reader.library.workers import Worker, WorkerGone
+from tui_reader.library.workers import Worker, WorkerGone, answering
 from tui_reader.model import Article, Unreadable
 
 _TICK = 0.1
@@ -120,7 +119,7 @@ def _waited_for(
     try:
         worker.give(0, path)
         while not is_cancelled():
-            if select.select([worker], [], [], _TICK)[0]:
+            if answering([worker], _TICK):
                 for _, result in worker.answers():
                     answer: Analysed | Unreadable = result
                     return answer

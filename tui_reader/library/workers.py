@@ -6,10 +6,11 @@ under a screen which has taken over stderr. A process here is one `Popen` and tw
 
 import os
 import pickle
+import select
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from time import monotonic
 from typing import Any
@@ -60,7 +61,7 @@ class Worker:
         self.send(job)
 
     def fileno(self) -> int:
-        """Where its answers come from, for `select`."""
+        """Where its answers come from, for `answering`."""
         assert self._process.stdout is not None
         return self._process.stdout.fileno()
 
@@ -126,6 +127,18 @@ class Worker:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
+
+
+def answering(workers: Iterable[Worker], seconds: float) -> list[Worker]:
+    """Wait until one of the processes has answered or ended, for so long at most; give all that have.
+
+    By `poll`: `select` fails at a file whose number is above a thousand, and who started the program may hold as many.
+    """
+    by_number = {worker.fileno(): worker for worker in workers}
+    poll = select.poll()
+    for number in by_number:
+        poll.register(number, select.POLLIN)
+    return [by_number[number] for number, _ in poll.poll(round(seconds * 1000))]
 
 
 def _how(status: int) -> str:
