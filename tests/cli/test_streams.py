@@ -5,12 +5,16 @@ import pty
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
+from tempfile import mkstemp
+from typing import Any
 
 import pytest
 
 from tests.cli.conftest import STORY
+from tui_reader.cli.output import FileOutput, ended_by_signals
 
 COMMAND = [sys.executable, "-m", "tui_reader"]
 
@@ -94,6 +98,21 @@ def test_an_end_from_outside_leaves_no_half_of_a_file(many: Path, tmp_path: Path
     assert process.communicate(timeout=5) == (b"", b"")
     assert process.returncode == 128 + signal.SIGTERM
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_an_end_just_when_the_file_is_made_leaves_none(
+    end: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(*args: Any, **named: Any) -> tuple[int, str]:
+        made = mkstemp(*args, **named)
+        os.kill(os.getpid(), end)
+        return made
+
+    monkeypatch.setattr(tempfile, "mkstemp", make)
+    with pytest.raises((SystemExit, KeyboardInterrupt)), ended_by_signals(), FileOutput(str(tmp_path / "out.md")):
+        pytest.fail("it should have ended")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for processes in /proc")

@@ -75,13 +75,23 @@ class FileOutput:
                 self._file = self._open_beside()
         except OSError as error:
             raise OutputError(f"cannot write {self._path}: {error.strerror}") from None
+        except BaseException:
+            self._discard()
+            raise
         return self
 
     def _open_beside(self) -> BinaryIO:
         from tui_reader.library.writing import open_beside
 
-        file, self._temporary = open_beside(self._target)
+        with _undivided():  # ended before its name is known here, it would stay
+            file, self._temporary = open_beside(self._target)
         return file
+
+    def _discard(self) -> None:
+        """Take away what was not completed."""
+        if self._temporary is not None:
+            with suppress(OSError):
+                os.unlink(self._temporary)
 
     def write(self, text: str) -> None:
         """Write a piece."""
@@ -107,14 +117,22 @@ class FileOutput:
         finally:
             with suppress(OSError):  # what could not be written is tried once more when a file is closed
                 self._file.close()
-            if self._temporary is not None:
-                with suppress(OSError):
-                    os.unlink(self._temporary)
+            self._discard()
 
 
 def output_to(name: str | None) -> StandardOutput | FileOutput:
     """Give the output of a name: a file, or standard output for none and for "-"."""
     return StandardOutput() if name in (None, "-") else FileOutput(str(name))
+
+
+@contextmanager
+def _undivided() -> Iterator[None]:
+    """Put off every wish to end until something is done as a whole."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -26,7 +26,7 @@ def write_whole(path: str, text: str, *, replace: bool = False) -> None:
         with file:
             file.write(text.encode("utf-8", "replace"))
         os.replace(temporary, target)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             os.unlink(temporary)
         raise
