@@ -25,9 +25,13 @@ class Typing:
     def send(self, data: bytes) -> None:
         os.write(self._writing, data)
 
+    def message(self) -> Message:
+        """Give the next of whatever has come."""
+        return self._messages.get(timeout=WAIT)
+
     def key(self) -> str | None:
         """Give the character of the next key."""
-        message = self._messages.get(timeout=WAIT)
+        message = self.message()
         assert isinstance(message, Key)
         return message.character
 

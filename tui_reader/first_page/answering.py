@@ -6,13 +6,13 @@ painted here is but the same answer, given earlier.
 """
 
 import os
-import select
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.first_page.moves import Moves
 from tui_reader.first_page.page import Look, escapes, first_page
 from tui_reader.first_page.terminal import write_all
 from tui_reader.first_page.typed import Meanings, first_command, is_cut, meanings
+from tui_reader.library.readiness import ready
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,8 +71,8 @@ def _answer(typed: bytes, known: Meanings, moves: Moves, look: Look) -> bytes:
 def _read(lines: Lines, seconds: float | None = None) -> bytes:
     """Read what is typed, and hand it on; nothing when nothing comes in time, or the reader takes over."""
     waited_for = [lines.keys] if seconds is not None else [lines.keys, lines.end]
-    ready = select.select(waited_for, [], [], seconds)[0]
-    if lines.keys not in ready or lines.end in ready:
+    there = ready(waited_for, seconds)
+    if lines.keys not in there or lines.end in there:
         return b""
     data = os.read(lines.keys, _AT_ONCE)
     write_all(lines.typed, data)

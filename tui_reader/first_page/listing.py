@@ -4,10 +4,10 @@ The system needs as long to give a hundred thousand names as an article needs to
 """
 
 import os
-import select
 import stat
 from typing import NamedTuple
 
+from tui_reader.library.readiness import ready
 from tui_reader.library.walking import FirstNames
 
 _LARGE = 500_000
@@ -43,7 +43,7 @@ class Listing(NamedTuple):
     def leave_to_reader(self) -> None:
         """Keep quiet until the names are there, or that takes too long."""
         os.close(self.names_in)
-        select.select([self.names], [], [], _QUIET)
+        ready((self.names,), _QUIET)
         os.close(self.names)
 
     def leave_to_painter(self) -> None:

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import select
 import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
@@ -17,6 +16,7 @@ from tui_reader.first_page.terminal import (
     size_to_paint,
     write_all,
 )
+from tui_reader.library.readiness import ready
 from tui_reader.library.settings import THEMES_BY_WORD
 from tui_reader.ui.endings import ENDING, undisturbed
 
@@ -201,7 +201,7 @@ class FirstPage:
 
     def _has_more(self) -> bool:
         """Wait for what the painter says next, though not for ever."""
-        if select.select([self._page], [], [], _PATIENCE)[0]:
+        if ready((self._page.fileno(),), _PATIENCE):
             return True
         self.has_failed = True
         return False

@@ -1,7 +1,7 @@
 """The only room that touches the disk.
 
 Files and settings:
-    walking.py, files.py, patience.py     files found, refused, read; disks that never answer
+    walking.py, files.py, patience.py, readiness.py   files found, refused, read; disks that never answer; pipes
     reading.py, parts.py, part_names.py   files to articles, those that hold several among them
     beginnings.py, large_files.py         long ones: the beginning at once, the rest in a process of its own
     batch.py, jobs.py, workers.py, worker.py   many files in several processes

@@ -43,6 +43,15 @@ class ReaderDriver(LinuxDriver):
         if painted is not None and painted.attributes is not None:
             self.attrs_before = painted.attributes
 
+    def _run_input_thread(self) -> None:
+        """Read until the end; a fault is one like any other, and a terminal that is gone is a hang-up."""
+        try:
+            self.run_input_thread()
+        except OSError:
+            self._app.call_later(self._app.exit, 128 + signal.SIGHUP)
+        except Exception as fault:
+            self._app.call_later(self._app._handle_exception, fault)
+
     def run_input_thread(self) -> None:
         """Hand over what is typed until told to end."""
         self._input = TerminalInput(self.fileno, self.exit_event)

@@ -1,15 +1,16 @@
 """What comes from the terminal: keys, the mouse, answers; read in a thread that ends when it is told to."""
 
 import os
-import select
 from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from threading import Event
 from time import monotonic
 
-from textual._xterm_parser import XTermParser
 from textual.events import MouseEvent
 from textual.message import Message
+
+from tui_reader.library.readiness import ready
+from tui_reader.ui.key_sequences import PASTE_END, SequenceParser
 
 _TICK = 0.1
 """Seconds after which a lone Esc is a key, and no longer the beginning of a sequence."""
@@ -17,6 +18,9 @@ _AT_ONCE = 65536
 """Bytes that are read at a time."""
 _UNDER_WAY = 1.0
 """For so many seconds after it was asked, or after the mouse was moved, the terminal may still be sending something."""
+_SILENCE = 1.0
+"""Seconds after which Esc or Ctrl-C by itself was pressed by somebody, and is no part of what is being pasted."""
+_WAY_OUT = ("\x1b", "\x03")
 
 
 class TerminalInput:
@@ -32,6 +36,7 @@ class TerminalInput:
         self._told, self._teller = os.pipe()
         self._sent_last = monotonic()
         """When the terminal was last asked, or known to be sending by itself."""
+        self._parser = SequenceParser()
 
     def wake(self) -> None:
         """Make the reader look whether it is to end."""
@@ -43,31 +48,45 @@ class TerminalInput:
         Raises:
             OSError: when the terminal is gone.
         """
-        parser = XTermParser()
         decode = getincrementaldecoder("utf-8")("replace").decode
+        last = 0.0
         while not self._ended.is_set():
-            ready, _, _ = select.select([self._terminal, self._told], [], [], _TICK)
-            if self._told in ready:
+            there = ready((self._terminal, self._told), _TICK)
+            if self._told in there:
                 self._ended.wait(_TICK)
-            elif ready:
+            elif there:
                 data = os.read(self._terminal, _AT_ONCE)
                 if not data:  # its other end is closed
                     self._ended.wait(_TICK)
                 text = decode(data)
+                if text in _WAY_OUT and monotonic() - last > _SILENCE:
+                    text = PASTE_END + text  # the end of a paste may have been lost: nobody could ever leave
                 if text:  # of a character that is cut in two the rest comes later
-                    self._pass_on(parser.feed(text), deliver)
-            self._pass_on(parser.tick(), deliver)
+                    self.take_in(text, deliver)
+                last = monotonic()
+            self._pass_on(self._parser.tick(), deliver)
         self._wait_for_what_is_under_way()
 
+    def take_in(self, text: str, deliver: Callable[[Message], None]) -> None:
+        """Hand over what a text that has come in means."""
+        self._pass_on(self._parser.feed(text), deliver)
+
     def _pass_on(self, messages: Iterable[Message], deliver: Callable[[Message], None]) -> None:
-        for message in messages:
+        for message in self._without_faults(messages):
             if isinstance(message, MouseEvent):
                 self._sent_last = monotonic()
             deliver(message)
 
+    def _without_faults(self, messages: Iterable[Message]) -> Iterator[Message]:
+        """Begin anew behind what the parser falls over: a sequence that nobody understands is no reason to end."""
+        try:
+            yield from messages
+        except (ArithmeticError, LookupError, ValueError):
+            self._parser = SequenceParser()
+
     def _wait_for_what_is_under_way(self) -> None:
         """Swallow what the terminal sends after it was told to send no more: else the shell would take it for keys."""
-        if monotonic() - self._sent_last < _UNDER_WAY and select.select([self._terminal], [], [], _TICK)[0]:
+        if monotonic() - self._sent_last < _UNDER_WAY and ready((self._terminal,), _TICK):
             os.read(self._terminal, _AT_ONCE)
 
     def close(self) -> None:
