@@ -1,6 +1,7 @@
 """Ends that nobody wished for: the terminal goes away, or the reader has a fault of its own."""
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -25,6 +26,34 @@ Reading.action_toggle_star = toggle
 sys.exit(main())
 """
 """A reader that has a fault behind a key."""
+
+FAULTY_INPUT = """
+import sys
+from tui_reader.cli import main
+from tui_reader.ui.terminal_input import TerminalInput
+
+def take_in(self, text, deliver):
+    raise LookupError(text)
+
+TerminalInput.take_in = take_in
+sys.exit(main())
+"""
+"""A reader that has a fault where it takes in what is typed."""
+
+ENDED_WHERE_NOTHING_CAN_BE_RAISED = """
+import os, signal, weakref
+from tui_reader.first_page.terminal import QuietTerminal
+
+class Thing: ...
+
+with QuietTerminal() as terminal:
+    thing = Thing()
+    weakref.finalize(thing, print)
+    told = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGTERM))
+    del thing
+    print(terminal.ended_by)
+"""
+"""A signal that comes in the midst of tidying up, where Python only tells of what is raised."""
 
 
 @pytest.fixture
@@ -82,3 +111,21 @@ def test_a_fault_of_ours_gives_the_terminal_back_and_says_where_its_report_is(ar
     written = Path(report[1].strip()).read_text()
     assert "LookupError" in written and "in toggle" in written
     assert "Skarholm" not in written and "harbour-strike" not in written
+
+
+def test_a_fault_of_ours_in_what_is_typed_is_one_like_any_other(article: str, tmp_path: Path) -> None:
+    state = {"XDG_STATE_HOME": str(tmp_path)}
+    with terminal(article, environment=state, command=[sys.executable, "-c", FAULTY_INPUT]) as screen:
+        screen.wait_for(MOUSE)
+        screen.rest()
+        screen.press(b"*")
+        assert screen.ended() == 1
+        assert screen.attributes() == screen.before
+        told = screen.written.rpartition(FROM_ALTERNATE)[2].decode()
+    assert "a fault of ours (LookupError) ended the reader" in told and "Traceback" not in told
+
+
+def test_a_wish_to_end_that_cannot_be_answered_at_once_is_noted_and_not_told_of() -> None:
+    script = ENDED_WHERE_NOTHING_CAN_BE_RAISED
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert "Traceback" not in ended.stderr and "15" in ended.stdout

@@ -60,6 +60,12 @@ def write_all(stream: int, words: str | bytes) -> None:
         data = data[os.write(stream, data) :]
 
 
+def _pass_over_endings(told: "sys.UnraisableHookArgs") -> None:
+    """Tell of no wish to end that came where Python cannot end: it is noted, and answered a moment later."""
+    if not isinstance(told.exc_value, SystemExit):
+        sys.__unraisablehook__(told)
+
+
 class Painter(Protocol):
     """Whoever paints on the terminal."""
 
@@ -92,6 +98,7 @@ class QuietTerminal:
         """Begin to look after it."""
         for number in ENDING:
             signal.signal(number, self._end)
+        sys.unraisablehook = _pass_over_endings
         return self
 
     def _end(self, number: int, _: FrameType | None) -> None:
