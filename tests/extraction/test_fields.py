@@ -46,6 +46,11 @@ def test_a_name_is_given_once() -> None:
     assert fields((Role.BYLINE, "Ann Lee"), (Role.BYLINE, "By ANN LEE, Reporter")).authors == ("Ann Lee",)
 
 
+@pytest.mark.parametrize(("line", "authors"), [("by ruth", ()), ("by Ruth", ("Ruth",)), ("By Skarholm", ())])
+def test_a_first_name_alone_may_sign(line: str, authors: tuple[str, ...]) -> None:
+    assert fields((Role.BYLINE, line)).authors == authors
+
+
 def test_an_author_of_the_metadata_is_cleaned() -> None:
     stated = Metadata(authors=("https://outlet.example/ann-lee", "Ann Lee, Science editor", "Reuters"))
     found = fields((Role.PARAGRAPH, "Text."), metadata=stated)
@@ -111,7 +116,16 @@ def test_the_date_is_that_of_publication_and_never_guessed(
             "The Harbour",
             id="page title",
         ),
+        pytest.param(
+            [(Role.HEADLINE, "Dockers walk out")],
+            Metadata(headline="Dockers walk out | The Harbour"),
+            "The Harbour",
+            id="a page that states nothing but its title",
+        ),
         pytest.param([(Role.BYLINE, "By Euronews with AP")], None, "Euronews", id="byline"),
+        pytest.param([(Role.BYLINE, "Evan Orr, Skarholm.com")], None, "Skarholm.com", id="address in the byline"),
+        pytest.param([(Role.BYLINE, "Von Jana Ruhl, Brunnstadt")], None, None, id="where the author is"),
+        pytest.param([(Role.BYLINE, "Robert Moff, Ph.D.")], None, None, id="a degree"),
         pytest.param(
             [(Role.FURNITURE, "Skarholm Courier"), (Role.HEADLINE, "Strike")], None, "Skarholm Courier", id="top"
         ),

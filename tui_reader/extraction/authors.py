@@ -8,7 +8,7 @@ from tui_reader.lexicon.agencies import is_agency, same_agency
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
 from tui_reader.lexicon.collectives import collective_author
 from tui_reader.lexicon.expressions import expression
-from tui_reader.lexicon.names import is_person_name, is_title_word
+from tui_reader.lexicon.names import has_given_name, is_person_name, is_title_word
 from tui_reader.model import Document, Role
 
 _LAST_BLOCKS = 40
@@ -48,7 +48,7 @@ def find_credits(document: Document) -> Credits:
         byline = Byline() if is_lead else parse_byline(block.text, is_led_in)
         is_led_in = is_lead
         collective = collective_author(byline._replace(is_led_in=True))
-        authors.append((collective,) if collective else byline.authors)
+        authors.append((collective,) if collective else byline.authors or _first_name_alone(byline))
         agencies.extend(byline.agencies)
         outlets.extend(byline.outlets)
     stated, stated_agencies = _stated(document)
@@ -56,6 +56,13 @@ def find_credits(document: Document) -> Credits:
     agencies.extend(_dateline_agencies(document))
     authors_found = _settled(stated, authors) or _from_biography(document)
     return Credits(_each_once(authors_found), _agencies_once(agencies), tuple(dict.fromkeys(outlets)))
+
+
+def _first_name_alone(byline: Byline) -> tuple[str, ...]:
+    """Give the author who signs with a first name only, as on blogs: "by Ruth"."""
+    is_alone = byline.is_led_in and not byline.agencies and len(byline.outlets) == 1 and not byline.rest
+    name = byline.outlets[0] if is_alone else ""
+    return (name,) if name and " " not in name and has_given_name(name) else ()
 
 
 def _settled(stated: tuple[str, ...], shown: list[tuple[str, ...]]) -> tuple[str, ...]:

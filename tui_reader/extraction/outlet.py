@@ -20,6 +20,8 @@ _OWNER_END = expression(
     r"|publishing\b|publications\b|holdings\b|is\b|will\b).*",
     re.I,
 )
+_DOMAIN = expression(r"\w\w\.[a-z]{2,4}$")
+_ENDS_OF_OUTLETS = ("anzeiger", "blad", "blatt", "kurier", "news", "post", "press", "times", "xpress", "zeitung")
 _MASTHEAD_BLOCKS = 2
 _MOST_NAME_PARTS = 4
 _LONGEST_MASTHEAD = 120
@@ -39,9 +41,17 @@ def find_outlet(document: Document, byline_outlets: tuple[str, ...] = ()) -> str
         return stated
     return (
         _from_title(document)
-        or next(iter(byline_outlets), None)
+        or next(filter(_reads_as_outlet, byline_outlets), None)
         or _from_masthead(document)
         or _from_copyright(document)
+    )
+
+
+def _reads_as_outlet(name: str) -> bool:
+    """Tell whether a name in a byline is that of an outlet rather than a place, a post or a single first name."""
+    parts = name.casefold().split()
+    return _DOMAIN.search(name) is not None or any(
+        part in outlet_words() or part.endswith(_ENDS_OF_OUTLETS) for part in parts
     )
 
 
@@ -82,7 +92,7 @@ def _from_title(document: Document) -> str | None:
     )
     if not headline:
         return None
-    for title in document.metadata.alternative_headlines:
+    for title in (document.metadata.headline or "", *document.metadata.alternative_headlines):
         if not title.startswith(headline[:40]):
             continue
         for separator in _SEPARATORS:
