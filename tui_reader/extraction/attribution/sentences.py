@@ -84,41 +84,28 @@ class Words:
         "words",
     )
 
-    def __init__(
-        self,
-        text: str,
-        vocabulary: Vocabulary,
-        quotations: list[Quotation],
-        words: list[str],
-        lowers: list[str],
-        starts: "array[int]",
-        ends: "array[int]",
-        bits: list[int],
-        sentences: list[tuple[int, int]],
-        paragraph_of: list[int],
-        token_of_quotation: list[int],
-    ) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, quotations: list[Quotation]) -> None:
         self.text = text
         """The whole text."""
         self.vocabulary = vocabulary
         """What words may be."""
         self.quotations = quotations
         """The passages in quotation marks, in order."""
-        self.words = words
+        self.words: list[str] = []
         """The words as written; a quotation is a pair of empty marks."""
-        self.lowers = lowers
+        self.lowers: list[str] = []
         """The words in lower case."""
-        self.starts = starts
+        self.starts = array("i")
         """Offset of each token; packed, as a book has two million of them."""
-        self.ends = ends
+        self.ends = array("i")
         """Offset after each token."""
-        self.bits = bits
+        self.bits: list[int] = []
         """What each token may be."""
-        self.sentences = sentences
+        self.sentences: list[tuple[int, int]] = []
         """First token of each sentence, and the token after its last."""
-        self.paragraph_of = paragraph_of
+        self.paragraph_of: list[int] = []
         """Index of the paragraph of each sentence."""
-        self.token_of_quotation = token_of_quotation
+        self.token_of_quotation: list[int] = []
         """Which token stands for each quotation."""
 
     def quotation_at(self, token: int) -> int:
@@ -138,7 +125,7 @@ def read_words(
     text: str, paragraphs: list[tuple[int, int]], quotations: list[Quotation], vocabulary: Vocabulary
 ) -> Words:
     """Read the reporter's words of a text."""
-    reader = Words(text, vocabulary, quotations, [], [], array("i"), array("i"), [], [], [], [])
+    reader = Words(text, vocabulary, quotations)
     following = first = 0
     seen = vocabulary.seen
     for number, (start, end) in enumerate(paragraphs):
