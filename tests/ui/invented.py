@@ -20,7 +20,7 @@ from tui_reader.model import (
 )
 from tui_reader.pipeline import body_of
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.loading import Sources
+from tui_reader.ui.sources import Sources
 
 FERRY = """\
 Ferry to Skarn sails again after nine days

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.ui.driving import running
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.loading import Sources
+from tui_reader.ui.sources import Sources
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _FOLDER = _ROOT / ".readme"

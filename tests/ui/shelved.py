@@ -6,7 +6,7 @@ from tests.library.invented import PORT_STRIKE
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.loading import Sources
+from tui_reader.ui.sources import Sources
 
 HARBOUR = PORT_STRIKE
 LATER = PORT_STRIKE.replace("eleven ships", "twelve ships").replace("third week in a row", "fourth week in a row")

@@ -15,7 +15,7 @@ from tui_reader.library.settings import Settings
 from tui_reader.model import Article
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.handover import Painted
-from tui_reader.ui.loading import Sources
+from tui_reader.ui.sources import Sources
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

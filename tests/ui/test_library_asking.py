@@ -13,8 +13,8 @@ from tests.ui.shelved import shelved
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.loading import Sources
 from tui_reader.ui.screens.search import SearchScreen
+from tui_reader.ui.sources import Sources
 from tui_reader.ui.widgets.hints import hints_in
 
 AGAIN = LIGHTHOUSE.replace("retires after forty years", "leaves the rock").replace(

@@ -14,7 +14,7 @@ from tui_reader.library.settings import Settings
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.loading import Sources
+from tui_reader.ui.sources import Sources
 
 
 @pytest.fixture

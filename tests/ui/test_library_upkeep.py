@@ -13,8 +13,8 @@ from tui_reader.library.library import Library
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.loading import Sources
 from tui_reader.ui.screens.main import MainScreen
+from tui_reader.ui.sources import Sources
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.ui.shelved import shelved
 from tui_reader.library.library import Library
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.loading import Sources
+from tui_reader.ui.sources import Sources
 
 _LONG = "A long account of the tides\n\n" + "\n\n".join(
     f"Paragraph {n} tells of tide {n} at the quay of Harrow and of nothing else." for n in range(200)

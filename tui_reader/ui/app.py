@@ -16,9 +16,9 @@ from tui_reader.ui.collecting import EVERY, Collecting
 from tui_reader.ui.commands import BY_ID
 from tui_reader.ui.leaving import Leaving
 from tui_reader.ui.librarian import Librarian
-from tui_reader.ui.loading import Sources
 from tui_reader.ui.looks import Looks
 from tui_reader.ui.screens.main import MainScreen
+from tui_reader.ui.sources import Sources
 from tui_reader.ui.themes import OURS, reader_variables
 
 if TYPE_CHECKING:

@@ -9,8 +9,6 @@ from typing import Protocol, overload
 from tui_reader.model.summary import ArticleSummary, path_of
 from tui_reader.ui.named_files import Entry, NamedFiles
 
-__all__ = ["PAGE", "Entries", "Entry", "Rows"]
-
 PAGE = 64
 """Rows of the library that are fetched at once."""
 _PAGES = 32

@@ -22,8 +22,6 @@ from tui_reader.ui.librarian import Write
 from tui_reader.ui.messages import ArticleRead, Described, FilesFound, LibraryTroubled, StillReading, Unfolded
 from tui_reader.ui.sources import Outcome, Sources, summary_of
 
-__all__ = ["BREATH", "EVERY", "LoadingScreen", "Sources", "summary_of"]
-
 EVERY = 0.15
 """Seconds between two messages of one worker, so that ten thousand files do not flood the screen."""
 

@@ -11,7 +11,6 @@ from textual.geometry import Size
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import COMMANDS
-from tui_reader.ui.loading import Sources
 from tui_reader.ui.screens.annotating import Annotating
 from tui_reader.ui.screens.asking import Asking
 from tui_reader.ui.screens.base import ReadingScreen
@@ -23,6 +22,7 @@ from tui_reader.ui.screens.naming import Naming
 from tui_reader.ui.screens.opening import Opening
 from tui_reader.ui.screens.reading import Reading
 from tui_reader.ui.shelf import Shelf
+from tui_reader.ui.sources import Sources
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.article_view import ArticleView
 from tui_reader.ui.widgets.key_bar import KeyBar

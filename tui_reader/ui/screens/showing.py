@@ -9,9 +9,9 @@ from tui_reader.layout.list_rows import file_name
 from tui_reader.layout.rows import harmless
 from tui_reader.layout.sight import title_of
 from tui_reader.model import Article, Span, Unreadable
-from tui_reader.ui.loading import summary_of
 from tui_reader.ui.messages import ArticleRead, Kept, LibraryTroubled, Relations
 from tui_reader.ui.screens.remembering import Remembering
+from tui_reader.ui.sources import summary_of
 from tui_reader.ui.widgets.item_view import ItemView
 
 _KEPT = 16
