@@ -26,6 +26,14 @@ def test_authors_are_joined_and_organisations_kept_whole() -> None:
     assert "author = {{NTB}}" in to_bibtex(article._replace(authors=()))
 
 
+def test_an_entry_names_the_address_of_the_article() -> None:
+    article = ferry_article()
+    metadata = article.document.metadata._replace(url="https://harbour.example/ferry")
+    article = article._replace(document=article.document._replace(metadata=metadata))
+    assert "url = {https://harbour.example/ferry}" in to_bibtex(article)
+    assert json.loads(to_csl(article))["URL"] == "https://harbour.example/ferry"
+
+
 def test_an_article_that_says_nothing_of_itself_is_cited_by_its_file() -> None:
     entry = to_bibtex(article_of("Text"))
     assert entry.startswith("@misc{article-00000000,") and "title = {{invented.txt}}" in entry

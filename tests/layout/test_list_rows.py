@@ -36,3 +36,8 @@ def test_nothing_found_leaves_the_room_to_the_origin() -> None:
 def test_no_row_is_wider_than_its_list(width: int) -> None:
     wide = summary(outlet="港口新聞報 The Harbour")
     assert all(cell_width(row.text) <= max(width, 3) for row in entry_rows("a.txt", wide, width))
+
+
+def test_a_file_that_is_no_article_has_its_name_and_the_reason() -> None:
+    broken = summary()._replace(problem="empty file")
+    assert [row.text for row in entry_rows("saved/broken.txt", broken, 30)] == ["! broken.txt", "  empty file"]

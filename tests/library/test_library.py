@@ -40,6 +40,17 @@ def test_an_unchanged_file_is_neither_read_nor_parsed_again(library: Library, wr
         assert _open(library, path) == first
 
 
+def test_another_encoding_has_a_known_file_read_anew(library: Library, write: Write) -> None:
+    path = write(PORT_STRIKE)
+    Path(path).write_bytes(PORT_STRIKE.replace("\n", " Štěpán Kučera.\n", 1).encode("cp1250"))
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    guessed = _open(library, path)
+    told = library.open(path, encoding="cp1250")
+    assert isinstance(told, Opened)
+    assert (told.article.document.encoding, guessed.article.document.encoding) == ("cp1250", "cp1252")
+    assert "Štěpán" in told.article.document.blocks[0].text
+
+
 def test_a_changed_file_is_another_article(library: Library, write: Write) -> None:
     first = _open(library, write(PORT_STRIKE))
     second = _open(library, write(PORT_STRIKE.replace("third", "fourth")))

@@ -34,6 +34,7 @@ def block_of(page: str, text: str) -> Block:
         pytest.param("<p>T<span>he</span> port</p>", ["The port"], id="an initial of its own"),
         pytest.param("<p>a<br><br>b</p>", ["a", "b"], id="two line breaks part paragraphs"),
         pytest.param("<p>First sentence.<br>Second one.</p>", ["First sentence.", "Second one."], id="after sentences"),
+        pytest.param("<p>The port<br>opened again.</p>", ["The port opened again."], id="a line break in mid-sentence"),
         pytest.param("<p>a<script>x()</script>b<style>p{}</style></p>", ["ab"], id="scripts and styles are no text"),
         pytest.param("<p hidden>x</p><p style='display: none'>y</p><template>z</template><p>w</p>", ["w"], id="hidden"),
         pytest.param(

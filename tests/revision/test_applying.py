@@ -188,6 +188,15 @@ def test_a_passage_that_stands_twice_is_found_by_its_context() -> None:
     assert find_passage(twice, PassageAnchor("Nobody can.")) is None
 
 
+def test_a_passage_is_found_where_the_words_on_one_side_are_others() -> None:
+    article = make_article()
+    start = article.body.text.index("Nobody can.")
+    span = Span(start, start + len("Nobody can."))
+    anchor = anchor_passage(article, span)
+    assert find_passage(article, replace(anchor, before="other words")) == span
+    assert find_passage(article, replace(anchor, before="other words", after="and others")) is None
+
+
 @given(st.data())
 def test_a_passage_is_found_again_or_not_at_all(data: st.DataObject) -> None:
     article = make_article()
