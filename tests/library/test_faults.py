@@ -141,7 +141,7 @@ def test_a_full_disk_costs_what_is_new_and_nothing_else(tmp_path: Path, write: W
     assert library.articles.analysis(first.summary.digest) == first.article
     with library.database.reading() as connection:
         connection.execute("PRAGMA max_page_count=1073741823")
-    library.importing.run(library.importing.unfinished()[0], processes=0)
+    library.importing.run(library.importing.unfinished()[0].paths, processes=0)
     assert len(library.articles) == 42
     library.close()
 

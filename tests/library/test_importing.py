@@ -9,6 +9,7 @@ from unittest.mock import patch
 from tests.library.invented import numbered
 from tui_reader.library.library import Library
 from tui_reader.library.progress import Control, Progress
+from tui_reader.library.unfinished import Unfinished
 
 
 def test_a_folder_is_taken_in_with_progress(library: Library, folder: str) -> None:
@@ -51,8 +52,8 @@ def test_a_stopped_import_is_gone_on_with(library: Library, folder: str) -> None
         assert not library.importing.run([folder], stop_soon, control, processes=0).finished
     kept = len(library.articles)
     assert 0 < kept < 30
-    assert library.importing.unfinished() == ((folder,),)
-    result = library.importing.run(library.importing.unfinished()[0], processes=0)
+    assert library.importing.unfinished() == (Unfinished((folder,), is_ours=True),)
+    result = library.importing.run(library.importing.unfinished()[0].paths, processes=0)
     assert result.known >= kept
     assert len(library.articles) == 30
     assert library.importing.unfinished() == ()
@@ -120,4 +121,4 @@ def test_a_disk_that_stalls_does_not_hold_up_the_end(library: Library, folder: s
         thread.join(10)
         assert not thread.is_alive()
     answers.set()
-    assert not results[0].finished and library.importing.unfinished() == ((folder,),)
+    assert not results[0].finished and [each.paths for each in library.importing.unfinished()] == [(folder,)]

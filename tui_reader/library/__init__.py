@@ -20,6 +20,7 @@ The library, one SQLite file (`library.py` has the door to all of it):
     articles.py, lists.py, orders.py, summary_rows.py, marks.py   articles by content, lists, what the user marks
     opening.py, preparing.py, importing.py, watching.py, renewing.py   a file, a list of files, a folder that changes,
                                           what older code analysed
+    unfinished.py                         imports that were broken off, and who began them
     query/, search.py                     the query language; articles and quotes for a query
     corrections.py, corrected.py, revising.py, furniture.py   what the reader corrected, what the library has learned
     speakers.py, related.py, stories.py   who said what, what else there is, what tells the same story

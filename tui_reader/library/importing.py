@@ -1,6 +1,5 @@
 """Taking folders into the library: in the background, to be paused, and to be gone on with after a crash."""
 
-import json
 import os
 import threading
 import time
@@ -18,6 +17,7 @@ from tui_reader.library.preparing import WHILE_READING, Outcome, failed_outcome,
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.revising import Revising
 from tui_reader.library.stamps import stamp_of
+from tui_reader.library.unfinished import Unfinished, begin, end, forget_others, unfinished
 from tui_reader.library.walking import find_files
 from tui_reader.model import ArticleSummary, Unreadable
 
@@ -45,11 +45,17 @@ class Importing:
         self._articles = articles
         self._revising = revising
 
-    def unfinished(self) -> tuple[tuple[str, ...], ...]:
-        """Give the paths of imports that were begun and not ended: by a stop, a crash or a full disk."""
+    def unfinished(self) -> tuple[Unfinished, ...]:
+        """Give the imports that were begun and not ended; none where they could not be gone on with."""
+        if self._database.read_only:
+            return ()
         with self._database.reading() as connection:
-            rows = connection.execute("SELECT paths FROM intake ORDER BY id").fetchall()
-        return tuple(paths for row in rows if (paths := _paths_of(row[0])))
+            return unfinished(connection)
+
+    def forget_others(self) -> None:
+        """Forget the imports that somebody else began and did not end."""
+        with self._database.writing() as connection:
+            forget_others(connection)
 
     def run(
         self,
@@ -72,7 +78,7 @@ class Importing:
             if progress.taught and on_progress is not None:
                 on_progress(progress)
             with self._database.writing() as connection:
-                connection.execute("DELETE FROM intake WHERE id = ? OR paths = ?", (number, json.dumps(wanted)))
+                end(connection, number, wanted)
         return progress
 
     def run_apart(
@@ -94,10 +100,7 @@ class Importing:
     def _begin(self, paths: tuple[str, ...]) -> int:
         with self._database.writing() as connection:
             connection.execute("PRAGMA cache_size=-8000")  # the index of sketches is written at random places
-            cursor = connection.execute(
-                "INSERT INTO intake(paths, begun) VALUES (?, ?)", (json.dumps(paths), time.time())
-            )
-            return int(cursor.lastrowid or 0)
+            return begin(connection, paths, is_signed=self._database.path is not None)
 
 
 class _Run:
@@ -210,15 +213,6 @@ class _Run:
             so_far = self._progress
             self._progress = Progress(so_far.added + added, so_far.known + known, so_far.failed + failed, finished)
         self._on_progress(self._progress)
-
-
-def _paths_of(kept: object) -> tuple[str, ...]:
-    """Give the paths of an import, none of one that is no list of them."""
-    try:
-        paths = json.loads(kept) if isinstance(kept, str) else None
-    except (ValueError, RecursionError):
-        return ()
-    return tuple(path for path in paths if isinstance(path, str)) if isinstance(paths, list) else ()
 
 
 def _is_bad(row: ArticleSummary) -> bool:

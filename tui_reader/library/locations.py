@@ -26,6 +26,13 @@ def faults_folder() -> Path:
     return user_state_path(_NAME) / "crashes"
 
 
+def key_file() -> str:
+    """Give the place of the key by which a library is known to have been filled by this user."""
+    from platformdirs import user_state_path
+
+    return str(user_state_path(_NAME) / "key")
+
+
 def sample_articles() -> Path:
     """Give the folder of the sample articles: inside of the installed package, or beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent

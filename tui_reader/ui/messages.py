@@ -158,6 +158,8 @@ class LibraryOpened(Tidings):
     """Paths of an import that was broken off."""
     order: str = "added"
     """In which order it is listed."""
+    of_others: tuple[str, ...] = ()
+    """Paths of an import that somebody else began, or the same user on another machine."""
 
 
 class LibraryAwaited(Tidings):

@@ -33,12 +33,14 @@ class ShelvingScreen(LoadingScreen):
             assert library is not None
         folder = os.path.join(os.path.dirname(librarian.place or ""), "")
         told = "" if librarian.trouble is None else librarian.trouble.reason.replace(folder, "")
-        unfinished: tuple[str, ...] = ()
+        ours: dict[str, None] = {}
+        others: dict[str, None] = {}
         order = ORDERS[0]
         with suppress(LibraryTrouble):
-            unfinished = tuple(dict.fromkeys(path for paths in library.importing.unfinished() for path in paths))
+            for each in library.importing.unfinished():
+                (ours if each.is_ours else others).update(dict.fromkeys(each.paths))
             order = library.order
-        self.post_message(LibraryOpened(told, unfinished, order))
+        self.post_message(LibraryOpened(told, tuple(ours), order, tuple(others)))
 
     @in_background("list-library", exclusive=True)
     def list_library(self, order: str, words: str = "", keep: str = "", *, typing: bool = False) -> None:

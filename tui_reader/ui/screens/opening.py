@@ -20,6 +20,8 @@ from tui_reader.ui.screens.unfolding import Unfolding
 from tui_reader.ui.shelving import ORDERS
 from tui_reader.ui.sources import summary_of
 
+_TOLD, _LONGEST = 20, 200
+"""Files and folders of an import that are named, and characters of each."""
 _MANY = 500
 """Files from which on it is worth saying that they are being read."""
 
@@ -30,6 +32,8 @@ class Opening(Unfolding):
     _to_read: list[str]
     _is_browsing = False
     _has_asked = False
+    _of_others: tuple[str, ...] = ()
+    """What an import would read that somebody else began, until it is decided whether it does."""
 
     def open_paths(self, paths: tuple[str, ...]) -> None:
         """Open files and folders; without any, the library."""
@@ -145,10 +149,39 @@ class Opening(Unfolding):
         if self._is_browsing:
             self._list_again()
             if event.unfinished:
-                self.say("Going on with an import that was broken off: Esc stops it.")
+                stop = self.key_bar.keys["back"]
+                self.say(f"Going on with an import that was broken off: {stop} stops it.")
                 self._take_in(event.unfinished, [])
             else:
+                if event.of_others:
+                    self._of_others = event.of_others
+                    ask = self.key_bar.keys["pause"]
+                    self.say(f"An import not begun here waits: {ask} tells of what.")
                 self.keep_up()
+
+    def action_pause(self) -> None:
+        """Decide about an import that somebody else began; else hold what is being taken in, or go on with it."""
+        if not self._of_others or self.control is not None:
+            super().action_pause()
+            return
+        from tui_reader.ui.screens.choosing import ChooseOne
+
+        paths, told = self._of_others, ", ".join(path[:_LONGEST] for path in self._of_others[:_TOLD])
+        more = f" and {len(paths) - _TOLD:,} more" if len(paths) > _TOLD else ""
+        choices = [f"Read {told}{more}, and take what is there into the library", "Forget it: nothing is read"]
+
+        def decided(choice: str | None) -> None:
+            if choice is None or paths != self._of_others:
+                return
+            self._of_others = ()
+            if choice == "0":
+                self._take_in(paths, [])
+            else:
+                self.note(lambda library: library.importing.forget_others())
+                self.say("Forgotten.")
+
+        title = "Go on with an import that was not begun here?"
+        self.app.push_screen(ChooseOne(title, "⏎ takes it · Esc decides later", choices), decided)
 
     def _list_again(self, *, typing: bool = False) -> None:
         index = self.article_list.chosen_index
