@@ -1,9 +1,8 @@
 """A column of text, wrapped as it is read: which lines there are, and where a place of the article stands in them."""
 
-from time import perf_counter
-
 from textual.message import Message
 from textual.reactive import var
+from textual.timer import Timer
 
 from tui_reader.layout.article_layout import ArticleLayout, place_in_body, translate
 from tui_reader.layout.column import USUAL_WIDTH, text_column
@@ -12,8 +11,14 @@ from tui_reader.layout.sight import body_in_sight
 from tui_reader.model import Article
 from tui_reader.ui.widgets.line_view import LineView
 
-_SLICE = 0.008
+_SLICE = 0.004
 """Seconds of wrapping at a time, so that keys are answered in between."""
+_REST = 0.008
+"""Seconds between two of them while nobody waits for a place that is not wrapped yet."""
+_SHORT_REST = 0.002
+"""Seconds between two of them while somebody does."""
+_NOTABLE = 0.01
+"""By what part the guess of how many lines there are must change to be told: the whole screen is laid out anew then."""
 
 READING_LINE = 3
 """A passage that is jumped to stands so many lines below the top, so that its context can be read."""
@@ -38,7 +43,7 @@ class TextColumn(LineView):
         self._settled_at: int | None = None
         self._to_end = False
         self._pointed_block: int | None = None
-        self._wrapping = False
+        self._next_slice: Timer | None = None
         self._laid_out_for = 0
 
     def watch_text_width(self) -> None:
@@ -104,20 +109,27 @@ class TextColumn(LineView):
         self.refresh()
 
     def _wrap_slice(self) -> None:
+        """Wrap for a moment, and go on after another one."""
+        if self._next_slice is not None:
+            self._next_slice.stop()  # of the layout before, if this is the first of another
         layout = self._layout_of
-        self._wrapping = False
         if layout is None:
             return
-        until = perf_counter() + _SLICE
-        while not layout.is_complete and perf_counter() < until:
-            layout.wrap_more(max(until - perf_counter(), 0.001))
-        self.set_height(layout.count if layout.is_complete else max(layout.estimated_count, layout.count))
+        layout.wrap_more(_SLICE)
+        self._tell_height(layout)
         self._settle()
-        if not layout.is_complete:
-            self._wrapping = True
-            self.set_timer(0.002, self._wrap_slice)
-        else:
+        if layout.is_complete:
             self.post_message(self.Settled())
+        else:
+            is_waited_for = self._pending is not None or self._to_end
+            self._next_slice = self.set_timer(_SHORT_REST if is_waited_for else _REST, self._wrap_slice)
+
+    def _tell_height(self, layout: ArticleLayout) -> None:
+        """Say how many lines there are, or about how many."""
+        lines, (width, told) = layout.estimated_count, self.virtual_size
+        is_notable = abs(lines - told) > told * _NOTABLE or width != self.scrollable_content_region.width
+        if is_notable or layout.is_complete or layout.count > told:
+            self.set_height(lines)
 
     def _settle(self) -> None:
         """Go to the place that waits for its lines to be wrapped."""
