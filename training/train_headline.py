@@ -13,7 +13,6 @@ Standard library only.
 With --cross-validate, five sets of weights are learned, each without a fifth of the sites, and judged on that fifth.
 """
 
-import argparse
 import gzip
 import hashlib
 import json
@@ -25,7 +24,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from provenance import check, digest_of, note_of
+from learning import run_script
+from provenance import digest_of, note_of
 
 from tui_reader.cleaning import CLEANING_STEPS
 from tui_reader.cleaning.headline import label_headline
@@ -213,20 +213,8 @@ def learned_module(pages: list[Page]) -> str:
 
 def main() -> int:
     """Learn and write the weights, or tell whether those that are there would be learned again."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("tui_reader/cleaning/headline_weights.py"))
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--cross-validate", action="store_true")
-    options = parser.parse_args()
-    pages = read_pages(options.folder)
-    if options.cross_validate:
-        cross_validate(pages)
-    elif options.check:
-        return check(options.out, digest_of_pages(pages), lambda: learned_module(pages))
-    else:
-        options.out.write_text(learned_module(pages), encoding="utf-8")
-    return 0
+    module = Path("tui_reader/cleaning/headline_weights.py")
+    return run_script(__doc__, module, read_pages, digest_of_pages, learned_module, cross_validate)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ With --cross-validate, five models are learned, each without a fifth of the site
 are those of the trees alone, without the steps that pick out headline, byline and captions afterwards.
 """
 
-import argparse
 import gzip
 import hashlib
 import json
@@ -29,7 +28,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from augmentation import LABELLED, invent_page
 from gold_labels import TOKEN, body_labels
 from judging import judge
-from provenance import check, digest_of, note_of
+from learning import run_script
+from provenance import digest_of, note_of
 from tree_source import compiled, functions_of, module_of, trees_of
 
 from tui_reader.cleaning.features import FIGURES, figures_of
@@ -226,20 +226,8 @@ def learned_module(pages: list[Page]) -> str:
 
 def main() -> int:
     """Learn and write the weights, or tell whether those that are there would be learned again."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("tui_reader/cleaning/labeller_weights.py"))
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--cross-validate", action="store_true")
-    options = parser.parse_args()
-    pages = read_pages(options.folder)
-    if options.cross_validate:
-        cross_validate(pages)
-    elif options.check:
-        return check(options.out, digest_of_pages(pages), lambda: learned_module(pages))
-    else:
-        options.out.write_text(learned_module(pages), encoding="utf-8")
-    return 0
+    module = Path("tui_reader/cleaning/labeller_weights.py")
+    return run_script(__doc__, module, read_pages, digest_of_pages, learned_module, cross_validate)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ nothing; --check tells whether learning again gives what is shipped (provenance.
 Needs numpy and lightgbm, in an environment of their own beside the package.
 """
 
-import argparse
 import difflib
 import gzip
 import json
@@ -25,7 +24,8 @@ import lightgbm
 import numpy
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from provenance import check, digest_of, note_of
+from learning import run_script
+from provenance import digest_of, note_of
 from tree_source import functions_of, module_of, trees_of
 
 from tui_reader.cleaning.page_features import feature_names, judged_page
@@ -130,13 +130,13 @@ def learn(pages: list[Page]) -> lightgbm.Booster:
     return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, labels, weight=weights), ROUNDS)
 
 
-def cross_validate(pages: list[Page], folds: int) -> None:
+def cross_validate(pages: list[Page]) -> None:
     """Judge by site: no page of a site is judged by what was learned from it."""
     sites = sorted({page.site for page in pages})
     random.Random(0).shuffle(sites)
-    fold_of = {site: place % folds for place, site in enumerate(sites)}
+    fold_of = {site: place % FOLDS for place, site in enumerate(sites)}
     right = taken = gold = 0
-    for fold in range(folds):
+    for fold in range(FOLDS):
         model = learn([page for page in pages if fold_of[page.site] != fold])
         for page in pages:
             if fold_of[page.site] == fold and page.rows:
@@ -163,20 +163,8 @@ def learned_module(pages: list[Page]) -> str:
 
 def main() -> int:
     """Learn and write the weights, or tell whether those that are there would be learned again."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("tui_reader/cleaning/page_weights.py"))
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--cross-validate", action="store_true")
-    options = parser.parse_args()
-    pages = load(options.folder)
-    if options.cross_validate:
-        cross_validate(pages, FOLDS)
-    elif options.check:
-        return check(options.out, digest_of_pages(pages), lambda: learned_module(pages))
-    else:
-        options.out.write_text(learned_module(pages), encoding="utf-8")
-    return 0
+    module = Path("tui_reader/cleaning/page_weights.py")
+    return run_script(__doc__, module, load, digest_of_pages, learned_module, cross_validate)
 
 
 if __name__ == "__main__":
