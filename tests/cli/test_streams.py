@@ -61,6 +61,23 @@ def test_a_closed_output_is_said(story: Path) -> None:
     assert (process.returncode, process.stderr) == (1, b"newsreader: standard output is closed\n")
 
 
+@pytest.mark.parametrize("option", ("--version", "--help", "--paths"))
+def test_what_is_told_of_the_program_is_written_or_the_status_says_so(option: str) -> None:
+    shell = ["sh", "-c", 'exec "$@" >&-', "sh", *COMMAND, option]
+    closed = subprocess.run(shell, stderr=subprocess.PIPE, check=False)
+    assert (closed.returncode, closed.stderr) == (1, b"newsreader: standard output is closed\n")
+    reading, writing = os.pipe()
+    os.close(reading)
+    unread = start(option, stdout=writing)
+    os.close(writing)
+    assert (unread.communicate(timeout=10)[1], unread.returncode) == (b"", 0)
+    if Path("/dev/full").exists():
+        with open("/dev/full", "wb") as full:
+            failed = start(option, stdout=full)
+        _, message = failed.communicate(timeout=10)
+        assert (failed.returncode, message) == (1, b"newsreader: cannot write the output: No space left on device\n")
+
+
 def test_closed_messages_hurt_nobody(story: Path) -> None:
     process = subprocess.run(
         ["sh", "-c", 'exec "$@" 2>&-', "sh", *COMMAND, "--to", "jsonl", "missing", str(story)],
@@ -102,7 +119,7 @@ def test_an_end_from_outside_leaves_no_half_of_a_file(many: Path, tmp_path: Path
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
 def test_an_end_just_when_the_file_is_made_leaves_none(
-    end: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    end: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     def make(*args: Any, **named: Any) -> tuple[int, str]:
         made = mkstemp(*args, **named)
@@ -110,6 +127,9 @@ def test_an_end_just_when_the_file_is_made_leaves_none(
         return made
 
     monkeypatch.setattr(tempfile, "mkstemp", make)
+    usual = signal.default_int_handler if end is signal.SIGINT else signal.SIG_DFL
+    before = signal.signal(end, usual)  # whatever another test has left
+    request.addfinalizer(lambda: signal.signal(end, before))
     with pytest.raises((SystemExit, KeyboardInterrupt)), ended_by_signals(), FileOutput(str(tmp_path / "out.md")):
         pytest.fail("it should have ended")
     assert list(tmp_path.iterdir()) == []

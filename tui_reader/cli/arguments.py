@@ -63,6 +63,16 @@ class _Parser(argparse.ArgumentParser):
         complain("try 'newsreader --help'")
         raise SystemExit(2)
 
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Print help or version; `argparse` itself would be done where nothing could be written."""
+        try:
+            sys.stdout.write(message)
+            sys.stdout.flush()
+        except (AttributeError, OSError):  # closed, full, or nobody reads it any more
+            from tui_reader.cli.output import print_out
+
+            raise SystemExit(print_out(message)) from None
+
 
 def _columns() -> int:
     try:

@@ -8,6 +8,9 @@ from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import BinaryIO
 
+from tui_reader.cli.messages import complain
+from tui_reader.cli.statuses import FAILED
+
 
 class OutputError(Exception):
     """The output could not be written; the message says where and why."""
@@ -123,6 +126,19 @@ class FileOutput:
 def output_to(name: str | None) -> StandardOutput | FileOutput:
     """Give the output of a name: a file, or standard output for none and for "-"."""
     return StandardOutput() if name in (None, "-") else FileOutput(str(name))
+
+
+def print_out(text: str) -> int:
+    """Print a text on standard output, or say why that cannot be; return the exit status."""
+    try:
+        with StandardOutput() as output:
+            output.write(text)
+    except ClosedPipeError:
+        return 0
+    except OutputError as error:
+        complain(str(error))
+        return FAILED
+    return 0
 
 
 @contextmanager

@@ -49,6 +49,7 @@ def _place(config: str | None) -> Path:
 
 def print_places(config: str | None) -> int:
     """Print where things are kept, whether they are there yet or not."""
+    from tui_reader.cli.output import print_out
     from tui_reader.library import locations
 
     places = (
@@ -57,11 +58,13 @@ def print_places(config: str | None) -> int:
         ("faults", locations.faults_folder()),
         ("samples", locations.sample_articles()),
     )
-    return _print("".join(f"{what:<9} {printable(str(place))}\n" for what, place in places))
+    return print_out("".join(f"{what:<9} {printable(str(place))}\n" for what, place in places))
 
 
 def write_first_settings(config: str | None) -> int:
     """Write a commented config.toml; one that is there is left alone."""
+    from tui_reader.cli.output import print_out
+
     place = _place(config)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -73,16 +76,4 @@ def write_first_settings(config: str | None) -> int:
     except OSError as error:
         complain(f"{place}: cannot be written: {error.strerror}")
         return 1
-    return _print(f"{printable(str(place))}\n")
-
-
-def _print(text: str) -> int:
-    from tui_reader.cli.output import OutputError, StandardOutput
-
-    try:
-        with StandardOutput() as output:
-            output.write(text)
-    except OutputError as error:
-        complain(str(error))
-        return 1
-    return 0
+    return print_out(f"{printable(str(place))}\n")
