@@ -122,6 +122,14 @@ def test_two_wordings_are_aligned_word_by_word() -> None:
     ]
 
 
+@pytest.mark.parametrize(("last", "change"), (("go", Change.SAME), ("come", Change.REPLACED)))
+def test_what_is_longer_than_a_book_is_compared_as_one_piece(last: str, change: Change) -> None:
+    long = "go on " * 4000
+    *_, rest = compare_wording(f"{long}go", f"{long}{last}")
+    assert rest.change is change
+    assert f"{long}{last}"[slice(*rest.after)].endswith(last)
+
+
 @given(st.text("ab, ", max_size=60), st.text("ab, ", max_size=60))
 def test_stretches_follow_each_other_and_rebuild_both_texts(before: str, after: str) -> None:
     stretches = compare_wording(before, after)
