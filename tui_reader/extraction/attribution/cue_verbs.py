@@ -1,5 +1,6 @@
 """Verbs of saying as cues: finite, in the passive, as participles, as infinitives, and before their subject."""
 
+from tui_reader.extraction.attribution.clauses import is_predicate
 from tui_reader.extraction.attribution.cue_participles import read_agent, read_infinitive, read_participle
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.dropped_subjects import read_dropped
@@ -153,6 +154,8 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     if not touches and token > start and (not _is_last(reader, source, end) or cut_at_verb(reader, source) != source):
         return None
+    if touches and not colon and is_predicate(reader, source.end):
+        return None  # "Ito, citing “Q,” said the roof would hold"
     apposition = apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition)
 

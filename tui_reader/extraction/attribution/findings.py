@@ -28,16 +28,24 @@ def quotes_of(reading: Reading) -> list[Quote]:
     for attribution in reading.attributions:
         sentences[attribution.cue.sentence].append(attribution)
     for attributions in sentences.values():
+        reached = 0
         for position, attribution in enumerate(attributions):
-            if id(attribution) in taken or attribution.nested:
+            if id(attribution) in taken or _is_said_by_another(reading.reader, attribution, reached):
                 continue
             following = attributions[position + 1] if position + 1 < len(attributions) else None
             content = content_of(reading.reader, attribution, following)
-            if content is not None:
+            if content is not None and content.start >= reached:
                 quotes.append(_indirect(reading.reader, attribution, content))
+                reached = content.end
     if reading.turns:
         quotes = _merge_turns(quotes, reading.turns)
     return sorted(quotes, key=lambda quote: quote.span)
+
+
+def _is_said_by_another(reader: Words, attribution: Attribution, reached: int) -> bool:
+    """Whether what somebody reports is part of what the one before reports: "A said that B had told him"."""
+    cue = attribution.cue
+    return attribution.nested and (reader.starts[cue.start] < reached or reader.lowers[cue.start - 1] == ",")
 
 
 def _merge_turns(quotes: list[Quote], turns: list[Turn]) -> list[Quote]:

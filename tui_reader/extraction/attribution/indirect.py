@@ -1,24 +1,22 @@
 """Reported speech without marks: which words of a sentence are the content of "said that …"."""
 
+from tui_reader.extraction.attribution.beginnings import first_of_content
+from tui_reader.extraction.attribution.clauses import has_auxiliary, has_verb, is_predicate
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.noun_phrases import Phrase
+from tui_reader.extraction.attribution.sentence_subjects import after_dateline
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.verb_forms import start_of_group
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
-    AUXILIARY,
-    BASE,
-    BE,
     BODY,
-    CAPITAL,
     CLAUSE_MARK,
     CUE,
-    CUE_NOUN,
     DETERMINER,
     DOCUMENT,
     GERUND,
     PREPOSITION,
-    PRONOUN,
     PUNCTUATION,
     QUOTATION,
     ROLE,
@@ -26,17 +24,17 @@ from tui_reader.extraction.attribution.vocabulary import (
     SUBORDINATOR,
     TIME,
     UNNAMED,
-    VERB,
     WEAK_CUE,
 )
 from tui_reader.model import Span
 
 _LEAST = 3
 """Words that make a content."""
-_WHERE = CAPITAL | DETERMINER | DOCUMENT | CUE_NOUN
-"""What stands behind the preposition that tells where something was said: "wrote on Facebook that"."""
-_HEARER = 6
-"""Words that the hearer may take: "told reporters at the airport that"."""
+_BEFORE, _BEHIND = 2, 5
+"""Words that may stand between a comma and the source, and between the cue and a comma: "a senior | source", "said | in
+a statement on Monday"."""
+_ASIDE = 30
+"""Words that may tell who a speaker is, before what is said goes on."""
 
 
 def content_of(reader: Words, attribution: Attribution, following: Attribution | None) -> Span | None:
@@ -51,18 +49,25 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
     start, end = reader.sentences[cue.sentence]
     while end > start and reader.bits[end - 1] & STOP:
         end -= 1
+    start = after_dateline(reader, start, end) if end > start else start
     if cue.pattern is Pattern.ACCORDANCE:
         return _around_accordance(reader, cue, start, end)
     if cue.pattern in (Pattern.SIGNATURE, Pattern.NOUN_OF, Pattern.AGENT):
         return None
     limit = _limit(reader, cue, following, end)
-    first = _first_of_content(reader, cue, limit)
+    first = first_of_content(reader, cue, limit)
     if first is not None:
         return _span(reader, first, limit)
     if _stands_last(reader, cue, end):
         last = _end_before_source(reader, cue)
-        return _span(reader, start, last) if _has_verb(reader, start - 1, last) else None
-    return None
+        if has_verb(reader, start - 1, last):
+            return _span(reader, start, last)
+    comma = _comma_behind(reader, cue, start, end)
+    if comma is None:
+        return None
+    is_aside = reader.lowers[comma + 1].endswith("ing") and not has_auxiliary(reader, comma + 1, end)
+    last = _end_before_source(reader, cue) if is_aside else end  # "…, she said, | shrugging"
+    return _span(reader, start, last) if has_verb(reader, start - 1, last) or has_verb(reader, comma, last) else None
 
 
 def _around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | None:
@@ -73,12 +78,22 @@ def _around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | 
         first = next((token + 1 for token in range(first, min(first + 8, end)) if reader.lowers[token] == ")"), first)
     if cue.start == start:
         return _span(reader, first, end)
+    if reader.bits[cue.start] & (CUE | WEAK_CUE):
+        return _around_inversion(reader, cue, first, start, end)
     last = cue.start
     while last > start and reader.bits[last - 1] & PUNCTUATION:
         last -= 1
     if first < end and reader.lowers[first] == "," and _goes_on(reader, start, last, first, end):
         return _span(reader, first, end)
     return _span(reader, start, last)
+
+
+def _around_inversion(reader: Words, cue: Cue, behind: int, start: int, end: int) -> Span | None:
+    """Take what stands before "said X", or all when it goes on behind: "The pier, said Ito, an expert, would hold"."""
+    commas = (token for token in range(behind, min(behind + _ASIDE, end - 1)) if reader.lowers[token] == ",")
+    if any(is_predicate(reader, comma + 1) for comma in commas):
+        return _span(reader, start, end)
+    return _span(reader, start, start_of_group(reader, cue.start, start))  # "Le toit tient, | a dit Ito"
 
 
 def _tells_more(reader: Words, apposition: Phrase) -> bool:
@@ -97,7 +112,7 @@ def _goes_on(reader: Words, start: int, last: int, comma: int, end: int) -> bool
         return True
     if reader.lowers[after] in reader.vocabulary.coordinators or reader.bits[after] & GERUND:
         return False
-    return last - start < end - after and _has_verb(reader, after - 1, end)
+    return last - start < end - after and has_verb(reader, after - 1, end)
 
 
 def _limit(reader: Words, cue: Cue, following: Attribution | None, end: int) -> int:
@@ -121,85 +136,6 @@ def _breaks_off(reader: Words, token: int) -> bool:
     return bool(reader.bits[before] & PUNCTUATION)
 
 
-def _first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
-    """Find the first word of the content behind a cue."""
-    bits, vocabulary = reader.bits, reader.vocabulary
-    token = max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0)
-    lemma = vocabulary.lemmas.get(reader.lowers[cue.start], "")
-    hearer = _HEARER if lemma in vocabulary.told_verbs else 0
-    place = False
-    for position in range(token, min(token + 4 + hearer, limit)):
-        mark = bits[position]
-        if mark & CLAUSE_MARK:
-            return _behind_that(reader, position, limit)
-        if mark & PUNCTUATION:
-            if reader.lowers[position] != ",":
-                break
-            continue
-        place = place or (bool(mark & PREPOSITION) and lemma in vocabulary.clause_verbs)
-        if not mark & (ADVERB | TIME | PREPOSITION) and not hearer and not (place and mark & _WHERE):
-            break
-    if token < limit and reader.lowers[token] == ":":
-        return token + 1
-    while token < limit and bits[token] & (ADVERB | TIME):
-        token += 1
-    if hearer and token < limit:
-        return _behind_hearer(reader, token, limit)
-    if lemma not in vocabulary.clause_verbs or token >= limit:
-        return None
-    mark = bits[token]
-    if mark & (PUNCTUATION | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | QUOTATION) and not mark & (
-        DETERMINER | PRONOUN
-    ):
-        return None
-    return token if _has_verb(reader, token, limit) else None
-
-
-def _behind_hearer(reader: Words, token: int, limit: int) -> int | None:
-    """Find the clause behind who is told: "told the meeting | the roof would cost", "told police | he had"."""
-    for position in range(token + 1, min(token + _HEARER, limit - 1)):
-        mark, before = reader.bits[position], reader.bits[position - 1]
-        if mark & (PUNCTUATION | QUOTATION | PREPOSITION | AUXILIARY | BE) and not mark & DETERMINER:
-            return None
-        opens = mark & (DETERMINER | PRONOUN) and not before & (DETERMINER | PREPOSITION | SUBORDINATOR)
-        if opens and _has_auxiliary(reader, position, limit):
-            return position
-    return None
-
-
-def _has_auxiliary(reader: Words, token: int, limit: int) -> bool:
-    """Whether a clause begins at a token for certain: its auxiliary comes before any mark."""
-    for position in range(token + 1, min(token + 8, limit)):
-        if reader.bits[position] & (AUXILIARY | BE):
-            return True
-        if reader.bits[position] & (PUNCTUATION | QUOTATION | SUBORDINATOR | PREPOSITION):
-            return False
-    return False
-
-
-def _behind_that(reader: Words, position: int, limit: int) -> int | None:
-    """Tell where the content begins at "that": behind it, or with it in "said that was no view of hers"."""
-    after = reader.bits[position + 1] if position + 1 < limit else STOP
-    if after & (AUXILIARY | BE) or (position + 1 < limit and reader.lowers[position + 1] in ("'s", "’s")):
-        return position
-    if after & (STOP | CUE_NOUN) and not _has_verb(reader, position + 1, min(position + 5, limit)):
-        return None
-    return position + 1
-
-
-def _has_verb(reader: Words, token: int, limit: int) -> bool:
-    """Whether what follows is a clause rather than an object."""
-    points_to = reader.vocabulary.pronouns.get(reader.lowers[token]) if token + 1 < limit else None
-    if points_to in ("m", "f", "many") and not reader.bits[token + 1] & (PUNCTUATION | QUOTATION | PREPOSITION):
-        return True
-    for position in range(token + 1, min(token + 14, limit)):
-        mark = reader.bits[position]
-        past_cue = mark & (CUE | WEAK_CUE) and not mark & (BASE | GERUND | CUE_NOUN | DOCUMENT)
-        if mark & (AUXILIARY | BE | VERB) or past_cue or reader.lowers[position].endswith("ed"):
-            return True
-    return False
-
-
 def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
     """Whether the attribution closes the sentence: "…, officials said on Friday"."""
     last = max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0)
@@ -210,6 +146,21 @@ def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
         return True
     says = reader.vocabulary.lemmas.get(reader.lowers[cue.start], "") in reader.vocabulary.clause_verbs
     return says and last < end and bool(reader.bits[last] & PREPOSITION)
+
+
+def _comma_behind(reader: Words, cue: Cue, start: int, end: int) -> int | None:
+    """Find the second comma of an attribution that is put into what it reports: "The roof, she said later, held"."""
+    lemma, vocabulary = reader.vocabulary.lemmas.get(reader.lowers[cue.start], ""), reader.vocabulary
+    if cue.pattern is not Pattern.BEFORE or not (lemma in vocabulary.clause_verbs or lemma in vocabulary.told_verbs):
+        return None
+    first = cue.source.start
+    while first > start and cue.source.start - first < _BEFORE and reader.lowers[first - 1] != ",":
+        first -= 1
+    last = cue.end
+    while last < end and last - cue.end < _BEHIND and reader.lowers[last] != ",":
+        last += 1
+    is_between = first - 1 > start and last + 1 < end and reader.lowers[first - 1] == reader.lowers[last] == ","
+    return last if is_between else None
 
 
 def _end_before_source(reader: Words, cue: Cue) -> int:

@@ -26,7 +26,7 @@ from tui_reader.extraction.attribution.vocabulary import (
 def first_subject(reader: Words, start: int, end: int) -> Phrase | None:
     """Find the subject of a sentence: what stands first, after an introduction up to a comma."""
     bits, lowers = reader.bits, reader.lowers
-    position = start = _after_dateline(reader, start, end)
+    position = start = after_dateline(reader, start, end)
     joins = lowers[start] in reader.vocabulary.coordinators
     if (bits[start] & (PREPOSITION | SUBORDINATOR | GERUND) and not joins) or lowers[start].endswith(("ing", "ed")):
         while position < end and lowers[position] != ",":
@@ -48,12 +48,12 @@ def first_subject(reader: Words, start: int, end: int) -> Phrase | None:
     return cut_at_verb(reader, phrase)
 
 
-def _after_dateline(reader: Words, start: int, end: int) -> int:
+def after_dateline(reader: Words, start: int, end: int) -> int:
     """Step over "WASHINGTON (AP) —" at the start of a sentence."""
     if not reader.words[start].isupper() or len(reader.words[start]) < 3:
         return start
     for token in range(start + 1, min(start + 10, end - 1)):
-        if reader.lowers[token] in ("—", "–", "--", "-"):
+        if reader.lowers[token] in ("—", "–", "―", "--", "-"):
             return token + 1
     return start
 

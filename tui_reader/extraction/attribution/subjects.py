@@ -1,5 +1,6 @@
 """The subject of a cue: before the verb, before an apposition, or at the start of the sentence."""
 
+from tui_reader.extraction.attribution.clauses import is_predicate
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in
@@ -24,6 +25,9 @@ from tui_reader.extraction.attribution.vocabulary import (
     SUBORDINATOR,
     UNNAMED,
 )
+
+_PUT_IN = 8
+"""Words that a cue between two commas may have behind its subject."""
 
 
 def apposition_after(reader: Words, source: Phrase, end: int) -> Phrase | None:
@@ -73,7 +77,17 @@ def find_subject(
         carried = main_source(reader, earlier) or first_subject(reader, start, left - 1)
         if carried is not None and not bits[phrase.head_end - 1] & (CAPITAL | ROLE | UNNAMED):
             return carried, None, Pattern.CARRIED
-    return _name_before_role(reader, index, without_clause(reader, phrase, start), start)
+    phrase = without_clause(reader, phrase, start)
+    if _is_put_in(reader, group):
+        return phrase, None, Pattern.BEFORE
+    return _name_before_role(reader, index, phrase, start)
+
+
+def _is_put_in(reader: Words, group: int) -> bool:
+    """Whether a cue is put in between another subject and its verb: "Ito, the mayor | said on Friday, would resign"."""
+    tokens = range(group + 1, min(group + _PUT_IN, len(reader.lowers)))
+    comma = next((token for token in tokens if reader.lowers[token] == ","), None)
+    return comma is not None and is_predicate(reader, comma + 1)
 
 
 def _subject_before_dash(reader: Words, closing: int, start: int) -> tuple[Phrase, Phrase | None, Pattern] | None:

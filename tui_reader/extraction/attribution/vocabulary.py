@@ -100,6 +100,8 @@ class Vocabulary(NamedTuple):
     """Participles that describe the noun before them: "people briefed on the matter"."""
     clause_verbs: frozenset[str]
     """Verbs after which reported speech may stand without "that"."""
+    finite_verbs: frozenset[str]
+    """Forms of verbs that make a clause of reported words: "the quake | struck"."""
     told_verbs: frozenset[str]
     """Verbs behind which the hearer stands: "told reporters that"."""
     hearsay: frozenset[str]

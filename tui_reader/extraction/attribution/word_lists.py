@@ -112,6 +112,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         cue_phrases=_cue_phrases(code),
         reduced=frozenset(_split(code, "reduced_participles")),
         clause_verbs=frozenset(_split(code, "clause_verbs")),
+        finite_verbs=frozenset(_split(code, "finite_verbs")),
         told_verbs=frozenset(_split(code, "told_verbs")),
         hearsay=frozenset(phrase[0] for phrase in _phrases(code, "second_hand") if len(phrase) == 1),
         place_openers=frozenset(_split(code, "place_openers")),
