@@ -122,6 +122,8 @@ def test_what_a_person_is_does_not_become_the_speaker(text: str, words: str, spe
         "Anna Berg said a prayer.",
         "Anna Berg said nothing of the pier.",
         "Anna Berg said the same to the council.",
+        "Later, Anna Berg warned of higher tolls, which did not please the council.",
+        "Anna Berg wept, remembering how neighbours said such things, and left.",
         "Anna Berg spoke in a hall that drew thousands.",
     ],
 )

@@ -30,9 +30,11 @@ def has_verb(reader: Words, token: int, limit: int) -> bool:
     points_to = reader.vocabulary.pronouns.get(reader.lowers[token]) if token + 1 < limit else None
     if points_to in ("m", "f", "many") and not reader.bits[token + 1] & (PUNCTUATION | QUOTATION | PREPOSITION):
         return True
-    finite = reader.vocabulary.finite_verbs
+    finite, coordinators = reader.vocabulary.finite_verbs, reader.vocabulary.coordinators
     for position in range(token + 1, min(token + 14, limit)):
         mark, word = reader.bits[position], reader.lowers[position]
+        if word in coordinators and reader.lowers[position - 1] == ",":
+            return False  # "said such things, | and left"
         past_cue = mark & (CUE | WEAK_CUE) and not mark & (BASE | GERUND | CUE_NOUN | DOCUMENT)
         if mark & (AUXILIARY | BE | VERB) or past_cue or word in finite or word.endswith("ed"):
             return True

@@ -11,8 +11,10 @@ from tui_reader.extraction.attribution.verb_forms import start_of_group
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     BODY,
+    CAPITAL,
     CLAUSE_MARK,
     CUE,
+    CUE_NOUN,
     DETERMINER,
     DOCUMENT,
     GERUND,
@@ -33,6 +35,10 @@ _LEAST = 3
 _BEFORE, _BEHIND = 2, 5
 """Words that may stand between a comma and the source, and between the cue and a comma: "a senior | source", "said | in
 a statement on Monday"."""
+_NO_EPITHET = CLAUSE_MARK | SUBORDINATOR | PUNCTUATION | QUOTATION
+"""What does not stand between the comma and the source."""
+_WHERE_AND_WHEN = PREPOSITION | TIME | ADVERB | DETERMINER | CUE_NOUN | DOCUMENT | CAPITAL
+"""What may stand between the cue and the comma: "said | in a statement on Monday", not "warned | of dangers"."""
 _ASIDE = 30
 """Words that may tell who a speaker is, before what is said goes on."""
 
@@ -153,14 +159,17 @@ def _comma_behind(reader: Words, cue: Cue, start: int, end: int) -> int | None:
     lemma, vocabulary = reader.vocabulary.lemmas.get(reader.lowers[cue.start], ""), reader.vocabulary
     if cue.pattern is not Pattern.BEFORE or not (lemma in vocabulary.clause_verbs or lemma in vocabulary.told_verbs):
         return None
+    bits, lowers, told = reader.bits, reader.lowers, lemma in vocabulary.told_verbs
     first = cue.source.start
-    while first > start and cue.source.start - first < _BEFORE and reader.lowers[first - 1] != ",":
+    while first > start and cue.source.start - first < _BEFORE and lowers[first - 1] != ",":
+        if bits[first - 1] & _NO_EPITHET or lowers[first - 1].endswith("ing"):
+            return None
         first -= 1
     last = cue.end
-    while last < end and last - cue.end < _BEHIND and reader.lowers[last] != ",":
+    while last < end and last - cue.end < _BEHIND and (told or bits[last] & _WHERE_AND_WHEN) and lowers[last] != ",":
         last += 1
-    is_between = first - 1 > start and last + 1 < end and reader.lowers[first - 1] == reader.lowers[last] == ","
-    return last if is_between else None
+    is_between = first - 1 > start and last + 1 < end and lowers[first - 1] == lowers[last] == ","
+    return last if is_between and vocabulary.pronouns.get(lowers[last + 1]) != "relative" else None
 
 
 def _end_before_source(reader: Words, cue: Cue) -> int:
