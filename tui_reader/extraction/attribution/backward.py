@@ -95,6 +95,20 @@ def is_indefinite(reader: Words, phrase: Phrase) -> bool:
     return bool(reader.bits[first] & DETERMINER) and reader.lowers[first] not in reader.vocabulary.definite
 
 
+def points_back(reader: Words, entity: Entity, phrase: Phrase) -> bool:
+    """Whether a phrase is another word for somebody who has been named, by the age or the country."""
+    if entity.kind in ("unnamed", "thing") and tells_age(reader, phrase):
+        return True
+    return is_national(reader, phrase)
+
+
+def is_national(reader: Words, phrase: Phrase) -> bool:
+    """Whether a definite phrase only tells from where somebody is who has been named: "the Dane"."""
+    if phrase.end - phrase.start != 2 or reader.lowers[phrase.start] not in reader.vocabulary.definite:
+        return False
+    return reader.lowers[phrase.start + 1] in reader.vocabulary.nationals
+
+
 def tells_age(reader: Words, phrase: Phrase) -> bool:
     """Whether a definite phrase tells an age, which newspapers do of the person named last: "the 61-year-old baker"."""
     if reader.lowers[phrase.start] not in reader.vocabulary.definite:

@@ -26,13 +26,32 @@ from tui_reader.extraction.attribution.vocabulary import (
     WEAK_CUE,
 )
 
+_LONGEST_HABIT = 8
+"""Words between a quotation and the verb of “Q,” Ann Lee always liked to say."""
+
 
 def read_infinitive(reader: Words, token: int, start: int, follows: str, earlier: list[Cue]) -> Cue | None:
     """Read "was prompted to say, “Q”" and "went on to say that": the subject is that of the sentence."""
-    if follows not in ("quotation", "clause") or not reader.bits[token] & CUE:
+    if not reader.bits[token] & CUE:
         return None
+    if follows not in ("quotation", "clause"):
+        return _read_habit(reader, token, start)
     source = main_source(reader, earlier) or first_subject(reader, start, token - 1)
     return Cue(token, token + 1, Pattern.CARRIED, source, clause=follows == "clause") if source is not None else None
+
+
+def _read_habit(reader: Words, token: int, start: int) -> Cue | None:
+    """Read “Q,” she liked to say."""
+    opening = next((t for t in range(token - 2, max(start - 1, token - _LONGEST_HABIT), -1) if _ends_it(reader, t)), -1)
+    if opening < 0 or not reader.bits[opening] & QUOTATION:
+        return None
+    source = first_subject(reader, opening + 1, token - 1)
+    return Cue(token, token + 1, Pattern.BEFORE, source) if source is not None and source.end < token - 1 else None
+
+
+def _ends_it(reader: Words, token: int) -> bool:
+    """Whether a mark or a quotation stands at a token."""
+    return bool(reader.bits[token] & (QUOTATION | PUNCTUATION))
 
 
 def read_agent(reader: Words, token: int, end: int) -> Cue | None:

@@ -67,11 +67,12 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     inverted = _read_inverted(reader, token, group, start, end)
     if inverted is not None:
         return inverted
-    if group == token and mark & (BASE | THIRD) and looks_like_noun(reader, token, start, follows):
+    infinitive = group > start and reader.lowers[group - 1] in reader.vocabulary.infinitives
+    if group == token and mark & (BASE | THIRD) and not infinitive and looks_like_noun(reader, token, start, follows):
         return None
     if group < token and mark & THIRD and not mark & (BASE | PARTICIPLE) and bits[token - 1] & (AUXILIARY | BE):
         return None
-    if group > start and reader.lowers[group - 1] in reader.vocabulary.infinitives and bits[group - 1] & PREPOSITION:
+    if infinitive and bits[group - 1] & PREPOSITION:
         return read_infinitive(reader, token, start, follows, earlier)
     as_reported = group == token and mark & PARTICIPLE and token > start and bits[token - 1] & SUBORDINATOR
     if as_reported and token + 1 < end and reader.lowers[token + 1] in reader.vocabulary.agents:

@@ -15,6 +15,7 @@ class Entity:
         "head",
         "indefinite",
         "kind",
+        "members",
         "name",
         "titles",
         "words",
@@ -32,6 +33,7 @@ class Entity:
         head: str = "",
         indefinite: bool = False,
         article: bool = False,
+        members: "tuple[Entity, ...]" = (),
     ) -> None:
         self.name = name
         """The fullest form so far."""
@@ -55,6 +57,8 @@ class Entity:
         """Whether a description introduced it: "a senior diplomat", not "the diplomat"."""
         self.article = article
         """Whether "the" stands before it somewhere: "the Guardian"."""
+        self.members = members
+        """Who speaks together: "Ann Lee and Bob Roy"; each is a source."""
 
     @property
     def last(self) -> str:
@@ -130,3 +134,8 @@ def is_single(entity: Entity) -> bool:
     if words[0] in ("a", "an", "one", "another", "his", "her"):
         return True
     return words[0] == "the" and not words[-1].endswith("s")
+
+
+def are_many(entity: Entity) -> bool:
+    """Whether "they" may mean a source."""
+    return entity.kind == "people" or (entity.kind in ("unnamed", "organisation") and not is_single(entity))

@@ -2,8 +2,15 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 
-from tui_reader.extraction.attribution.calibration import confidence_of
+from tui_reader.extraction.attribution.calibration import (
+    NOBODY_FITS,
+    NOBODY_IS_NAMED,
+    TURN,
+    evidence_of_quotation,
+    evidence_of_report,
+)
 from tui_reader.extraction.attribution.cue_patterns import Pattern
 from tui_reader.extraction.attribution.descriptions import describe, runs_of_people
 from tui_reader.extraction.attribution.entities import Entity
@@ -23,6 +30,14 @@ def quotes_of(reading: Reading) -> list[Quote]:
     for place, spoken in enumerate(reading.spoken):
         resumes = place > 0 and quotes[-1].kind is QuoteKind.DIRECT and _resumes(spoken, reading.spoken[place - 1])
         quotes.append(_quote(reading, spoken, resumes=resumes))
+    quotes += [_indirect(reading, attribution, content) for attribution, content in reports_of(reading)]
+    if reading.turns:
+        quotes = _merge_turns(quotes, reading.turns)
+    return sorted(quotes, key=lambda quote: quote.span)
+
+
+def reports_of(reading: Reading) -> Iterator[tuple[Attribution, Span]]:
+    """Give the attributions that report speech without quoting it, with what is said."""
     taken = {id(spoken.candidate.attribution) for spoken in reading.spoken}
     sentences: dict[int, list[Attribution]] = defaultdict(list)
     for attribution in reading.attributions:
@@ -35,11 +50,8 @@ def quotes_of(reading: Reading) -> list[Quote]:
             following = attributions[position + 1] if position + 1 < len(attributions) else None
             content = content_of(reading.reader, attribution, following)
             if content is not None and content.start >= reached:
-                quotes.append(_indirect(reading.reader, attribution, content))
+                yield attribution, content
                 reached = content.end
-    if reading.turns:
-        quotes = _merge_turns(quotes, reading.turns)
-    return sorted(quotes, key=lambda quote: quote.span)
 
 
 def _is_said_by_another(reader: Words, attribution: Attribution, reached: int) -> bool:
@@ -57,7 +69,7 @@ def _merge_turns(quotes: list[Quote], turns: list[Turn]) -> list[Quote]:
             turn.speaker.name if turn.speaker is not None else None,
             turn.label,
             None,
-            confidence_of("turn", 1.0),
+            TURN,
             turn.why,
         )
         for turn in turns
@@ -80,8 +92,9 @@ def sources_of(reading: Reading) -> list[Source]:
         entity, mention = attribution.entity or unresolved, mention_of(reader, attribution)
         if _inside_turn(mention, reading.turns):
             continue
-        mentions.setdefault(entity, []).append(mention)
-        second_hand[entity] += is_second_hand(reader, attribution)
+        for each in entity.members or (entity,):
+            mentions.setdefault(each, []).append(mention)
+            second_hand[each] += is_second_hand(reader, attribution)
     for turn in reading.turns:
         if turn.speaker is not None:
             mentions.setdefault(turn.speaker, []).append(turn.label)
@@ -121,29 +134,32 @@ def _quote(reading: Reading, spoken: Spoken, *, resumes: bool) -> Quote:
     span = Span(quotation.start, quotation.end)
     attribution = spoken.candidate.attribution
     if attribution is None:
-        return Quote(
-            span, kind, confidence=confidence_of("nobody", spoken.share * spoken.speech), why=explain(reader, None, "")
-        )
-    raw = spoken.share * spoken.speech * attribution.sure * attribution.identity.sure
+        sure = round(NOBODY_IS_NAMED * spoken.share * spoken.speech, 2)
+        return Quote(span, kind, confidence=sure, why=explain(reader, None, ""))
+    place = (quotation.start, quotation.end)
+    sure = reading.judge.probability("quoted", evidence_of_quotation(spoken, attribution), place)
+    sure = round(sure if attribution.entity is not None else min(sure, NOBODY_FITS), 2)
     return Quote(
         span,
         kind,
         attribution.entity.name if attribution.entity is not None else None,
         mention_of(reader, attribution),
         _cue_of(reader, attribution),
-        confidence_of("quoted", raw) if attribution.entity is not None else min(confidence_of("quoted", raw), 0.5),
+        sure,
         explain(reader, attribution, spoken.candidate.how),
     )
 
 
-def _indirect(reader: Words, attribution: Attribution, content: Span) -> Quote:
+def _indirect(reading: Reading, attribution: Attribution, content: Span) -> Quote:
     """Make the value of reported speech."""
+    reader = reading.reader
+    sure = reading.judge.probability("reported", evidence_of_report(attribution), (content.start, content.end))
     return Quote(
         content,
         QuoteKind.INDIRECT,
         attribution.entity.name if attribution.entity is not None else None,
         mention_of(reader, attribution),
         _cue_of(reader, attribution),
-        confidence_of("indirect", attribution.likely * attribution.sure * attribution.identity.sure),
+        round(sure, 2),
         explain(reader, attribution, "here"),
     )

@@ -8,6 +8,9 @@ from tui_reader.lexicon.expressions import expression
 
 _TWO_NAMES = expression(r"([A-Z][\w.’'-]{1,40}) ([A-Z][\w’'-]{1,40})")
 
+_TWO = 2
+"""Words of a whole name: "Lena Barlow"."""
+
 
 def learn_from_speech(reader: Words, index: NameIndex, short: set[str], start: int, end: int) -> None:
     """Learn from a quotation the given name of somebody whom the reporter calls by the last name only."""
@@ -19,6 +22,24 @@ def learn_from_speech(reader: Words, index: NameIndex, short: set[str], start: i
             entity = Entity(f"{given} {last}", "person", words, gender=reader.vocabulary.gender.get(words[0], ""))
             index.people.setdefault(low, []).append(entity)
             index.given.setdefault(words[0], []).append(entity)
+
+
+def learn_from_couple(reader: Words, index: NameIndex, run: NameRun) -> None:
+    """Learn the last name of the first of two who share it: "Tom and Lena Barlow"."""
+    given, bits = reader.lowers[run.start], reader.bits
+    other = index.run_at.get(run.end + 1)
+    if other is None or reader.lowers[run.end] != "and" or given in index.people or given in index.given:
+        return
+    is_whole = other.entity is not None and other.entity.kind == "person" and other.start == other.name_start
+    if not is_whole or other.end - other.start != _TWO or not bits[run.start] & bits[other.start] & GIVEN:
+        return
+    last = reader.words[other.end - 1]
+    words = (given, reader.lowers[other.end - 1])
+    gender = reader.vocabulary.gender.get(given, "")
+    entity = Entity(f"{reader.words[run.start]} {last}", "person", words, gender, first_token=run.start)
+    entity.full_mentions = 1
+    index.people.setdefault(words[-1], []).append(entity)
+    index.given.setdefault(given, []).append(entity)
 
 
 def learn_from_headline(reader: Words, index: NameIndex, start: int, end: int, short: set[str]) -> None:

@@ -91,6 +91,8 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
         return False  # "Born in", "Based on"
     if not opens_name and (lower.endswith(reader.vocabulary.abstracts) or after & DETERMINER):
         return False  # "Speculation", "Allow the queen"
+    if mark & CUE and after & CUE and not after & (GERUND | BASE | CAPITAL):
+        return True  # "Said said", of Omar Said
     if (
         mark & (ADVERB | CUE | WEAK_CUE | VERB)
         or (lower in common and not mark & (HONORIFIC | ROLE))
@@ -207,13 +209,25 @@ def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
     return False
 
 
+def is_firm_named(reader: Words, start: int, stop: int) -> bool:
+    """Whether a capitalised noun for firms, and for nobody else, stands before a name: "Carmaker | Voltra"."""
+    lower, vocabulary = reader.lowers[start], reader.vocabulary
+    if stop - start < 2 or lower not in vocabulary.company_openers:
+        return False
+    return not reader.bits[start] & ROLE and not reader.bits[start + 1] & GIVEN
+
+
 def _skip_titles(reader: Words, start: int, stop: int) -> int:
     """Find where the name begins behind the titles: "Belarusian President | Alexander Lukashenko"."""
     bits = reader.bits
     if bits[stop - 1] & ORGANISATION and not bits[stop - 1] & GIVEN and not bits[start] & HONORIFIC:
-        kind_of_firm = stop - start > 2 and reader.lowers[start] in reader.vocabulary.company_nouns
+        vocabulary = reader.vocabulary
+        words = vocabulary.company_nouns, vocabulary.company_openers
+        kind_of_firm = stop - start > 2 and any(reader.lowers[start] in listed for listed in words)
         return start + 1 if kind_of_firm else start
     name_start = start
+    if is_firm_named(reader, start, stop):
+        return start + 1
     if stop - start > 2 and reader.lowers[start] in reader.vocabulary.nationalities:
         name_start += 1
     for token in range(start, stop - 1):

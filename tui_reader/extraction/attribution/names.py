@@ -5,7 +5,12 @@ made before anything is attributed: every run of capitalised words, its titles t
 """
 
 from tui_reader.extraction.attribution.entities import NameIndex, NameRun
-from tui_reader.extraction.attribution.name_hints import learn_from_headline, learn_from_speech, recognise
+from tui_reader.extraction.attribution.name_hints import (
+    learn_from_couple,
+    learn_from_headline,
+    learn_from_speech,
+    recognise,
+)
 from tui_reader.extraction.attribution.name_runs import find_runs, is_title_case
 from tui_reader.extraction.attribution.naming import enter_full, enter_short
 from tui_reader.extraction.attribution.opening_words import drop_opening_word, may_open
@@ -60,6 +65,9 @@ def index_names(reader: Words) -> NameIndex:
         if run.end - run.name_start > 1:
             run.entity = enter_full(reader, index, run)
     _add_last_names(reader, index)
+    for run in index.runs:
+        if run.end - run.start == 1 and run.end < len(reader.lowers):
+            learn_from_couple(reader, index, run)
     short = {reader.lowers[run.name_start] for run in index.runs if run.end - run.name_start == 1}
     for quotation in reader.quotations:
         learn_from_speech(reader, index, short, quotation.start, quotation.end)

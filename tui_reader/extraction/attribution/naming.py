@@ -1,7 +1,7 @@
 """Whom a run of capitalised words names: a new person or body, or one that is known by a part of the name."""
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
-from tui_reader.extraction.attribution.name_runs import JOINERS
+from tui_reader.extraction.attribution.name_runs import JOINERS, is_firm_named
 from tui_reader.extraction.attribution.said_gender import gender_said, says_it
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -27,7 +27,7 @@ def enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     titled = run.name_start > run.start
     namesakes = index.people.get(words[-1], ())
     same_end = [known for known in namesakes if _is_end_of(known.words, words)]
-    if not _is_person(reader, run, titled):
+    if is_firm_named(reader, run.start, run.end) or not _is_person(reader, run, titled):
         return same_end[0] if len(same_end) == 1 else _enter_other(reader, index, run, words)
     for known in namesakes:
         if len(known.words) == 1 or given_names_agree(known.words[0], words[0]) or [known] == same_end:
@@ -147,10 +147,12 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     known = index.others.get(key)
     if known is None:
         body = words != whole or any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
-        body = body or words[-1] in reader.vocabulary.places
+        body = body or is_firm_named(reader, run.start, run.end) or words[-1] in reader.vocabulary.places
         body = body or (len(words) > 1 and _opens_place(reader, run.name_start))
         kind = "organisation" if body else "name"
-        first = run.name_start if reader.lowers[run.start] in reader.vocabulary.company_nouns else run.start
+        lower, vocabulary = reader.lowers[run.start], reader.vocabulary
+        is_firm = lower in vocabulary.company_nouns or lower in vocabulary.company_openers
+        first = run.name_start if is_firm else run.start
         known = index.others[key] = Entity(reader.phrase(first, run.end), kind, words, first_token=run.start)
         index.ending.setdefault(words[-1], []).append(known)
         if len(words) > 1 and words[-1] in reader.vocabulary.company_heads:
@@ -175,6 +177,8 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
         entity.gender = entity.gender or gender_said(reader, run)
         return entity
     if titled and reader.lowers[run.name_start - 1] in reader.vocabulary.company_nouns:
+        titled = False
+    if titled and is_firm_named(reader, run.start, run.end):
         titled = False
     if titled and not reader.bits[run.name_start] & ORGANISATION and word not in reader.vocabulary.places:
         entity = Entity(reader.phrase(run.name_start - 1, run.end), "person", (word,), first_token=run.start)

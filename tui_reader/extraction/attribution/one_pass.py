@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from tui_reader.extraction.attribution.backward import tells_age
+from tui_reader.extraction.attribution.backward import points_back
 from tui_reader.extraction.attribution.continuation import goes_on
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cues import find_cues
@@ -65,8 +65,8 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     place_incises(text, quotations, vocabulary)
     reader = read_words(text, paragraphs, quotations, vocabulary)
     index = index_names(reader)
-    reading = Reading(reader, index)
-    _Pass(reading, judge).run()
+    reading = Reading(reader, index, judge)
+    _Pass(reading).run()
     reading.turns = find_turns(text, paragraphs, index)
     return reading
 
@@ -79,10 +79,10 @@ def _depends(reader: Words) -> bool:
 class _Pass:
     """The pass over the sentences of one article."""
 
-    def __init__(self, reading: Reading, judge: Judge) -> None:
+    def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.reader = reading.reader
-        self.judge = judge
+        self.judge = judge = reading.judge
         self.speakers = Speakers(reading.reader, reading.index)
         self.stage = Stage(reading.reader, reading.index, judge)
         self.recent: list[Attribution] = []
@@ -163,9 +163,13 @@ class _Pass:
             return None
         if kind in _DESCRIBED and hands_over(reader, cue):
             return None
-        identity = whose_ending(reader, cue) if dropped else self.speakers.identify(cue.source, cue.apposition)
+        identity = (
+            whose_ending(reader, cue)
+            if dropped
+            else self.speakers.identify(cue.source, cue.apposition, together=not cue.weak)
+        )
         entity, sure, reason = identity.entity, 1.0, ""
-        if entity is not None and entity.kind in ("unnamed", "thing") and tells_age(reader, cue.source):
+        if entity is not None and entity.kind != "person" and points_back(reader, entity, cue.source):
             resolution = self.stage.resolve(cue.source.start, "somebody")
             entity, sure, reason = resolution.entity or entity, resolution.share or 1.0, resolution.how
         if entity is None:

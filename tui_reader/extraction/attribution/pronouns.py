@@ -8,10 +8,11 @@ where and how they are named, by who spoke last, and by what gender a title or a
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, is_single, looks_like_body
+from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, are_many, is_single, looks_like_body
 from tui_reader.extraction.attribution.judge import Features, Judge
 from tui_reader.extraction.attribution.name_roles import role_of
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import CLAUSE_MARK, DETERMINER
 
 _REACH = 2000
 """Characters that a pronoun may look back."""
@@ -19,6 +20,10 @@ _MOST = 8
 """Persons that are weighed."""
 _DOUBTED = 0.8
 """A pronoun that is less likely right makes those that rest on it doubtful."""
+_NEXT = 2
+"""Sentences behind the words of somebody without a name where "she" may mean her."""
+_DESCRIBED = 0.8
+"""How likely that is."""
 _THINGS = ("organisation", "document", "name")
 """Kinds of sources that "it" may mean."""
 
@@ -69,9 +74,39 @@ class Stage:
 
     def resolve(self, token: int, points_to: str, *, shows: bool = False) -> Resolution:
         """Tell whom a pronoun means; what `shows` something rather than saying it is a document."""
-        if points_to in ("m", "f", "somebody"):
+        if points_to in ("m", "f"):
+            described = self._just_described(token, points_to)
+            return described if described is not None else self._resolve_person(token, points_to)
+        if points_to == "somebody":
             return self._resolve_person(token, points_to)
         return self._resolve_thing(token, points_to, shows=shows and points_to == "thing")
+
+    def _just_described(self, token: int, gender: str) -> Resolution | None:
+        """Give somebody without a name who spoke last, right before in the paragraph, and nobody since.
+
+        The corpus marks no such pronoun, so that nothing can be learned of them.
+        """
+        place, entity = self.spoken[-1] if self.spoken else (0, None)
+        if entity is None or entity.kind != "unnamed" or not is_single(entity) or not entity.indefinite:
+            return None  # "the candidate" is somebody who has a name, if one only knew whose
+        if entity.gender not in ("", gender):
+            return None
+        here, there = self.sentence_of(token), self.sentence_of(place)
+        if here - there > _NEXT or self.reader.paragraph_of[here] != self.reader.paragraph_of[there]:
+            return None
+        floor = place if entity.gender else self._start_of_paragraph(there)
+        for position in range(bisect_left(self.run_starts, floor), bisect_left(self.run_starts, token)):
+            run = self.index.runs[position]
+            other = run.entity
+            if other is None or not self._may_be_meant(run, other) or other.gender not in ("", gender):
+                continue
+            if self._role_of(run) == "subject":
+                return None
+        return Resolution(entity, _DESCRIBED, "the last who spoke")
+
+    def _start_of_paragraph(self, sentence: int) -> int:
+        """Give the first token of the paragraph of a sentence."""
+        return self.sentence_starts[bisect_left(self.reader.paragraph_of, self.reader.paragraph_of[sentence])]
 
     def _resolve_thing(self, token: int, points_to: str, *, shows: bool) -> Resolution:
         """Tell what "it" or "they" mean: the last source that is no single person, or the last body as a subject."""
@@ -80,7 +115,7 @@ class Stage:
         for place, entity in reversed(self.spoken[-6:]):
             if self.reader.starts[place] < floor or (body is not None and place < body.start):
                 break
-            if points_to == "many" and entity.kind in ("unnamed", "organisation") and not is_single(entity):
+            if points_to == "many" and are_many(entity):
                 return Resolution(entity, 0.6, "the last source of several")
             if points_to == "thing" and entity.kind in (("document",) if shows else _THINGS):
                 return Resolution(entity, 0.6, "the last source that is no person")
@@ -159,8 +194,9 @@ class Stage:
         """Whether a name is a person's, or one that may be and is the subject where it stands, or has spoken."""
         if entity.kind != "name":
             return entity.kind == "person"
-        if looks_like_body(entity):
-            return False
+        before = self.reader.bits[run.start - 1] if run.start else 0
+        if looks_like_body(entity) or (before & DETERMINER and not before & CLAUSE_MARK):
+            return False  # "His Catholic faith"
         return self._role_of(run) == "subject" or any(other is entity for _, other in self.spoken[-12:])
 
     def _evidence(

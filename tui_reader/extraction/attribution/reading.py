@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import NameIndex
+from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import Attribution, Candidate
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speech import Shape
@@ -27,11 +28,13 @@ class Spoken(NamedTuple):
 class Reading:
     """What was read in an article."""
 
-    __slots__ = ("attributions", "index", "reader", "spoken", "turns")
+    __slots__ = ("attributions", "index", "judge", "reader", "spoken", "turns")
 
-    def __init__(self, reader: Words, index: NameIndex) -> None:
+    def __init__(self, reader: Words, index: NameIndex, judge: Judge) -> None:
         self.reader = reader
         """Its words."""
+        self.judge = judge
+        """Who weighs what was read."""
         self.index = index
         """Its names."""
         self.attributions: list[Attribution] = []

@@ -1,5 +1,6 @@
 """Relative clauses between a subject and its verb: "executives who worked with Marsh | say"."""
 
+from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.noun_phrases import NOUN, Phrase
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
@@ -16,6 +17,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     PUNCTUATION,
     ROLE,
     SUBORDINATOR,
+    THIRD,
     UNNAMED,
     VERB,
     WEAK_CUE,
@@ -37,6 +39,27 @@ def without_clause(reader: Words, phrase: Phrase, start: int) -> Phrase:
             end = phrase.end if is_document else described.end
             phrase = Phrase(described.start, end, described.head_end)
     return phrase
+
+
+def described(reader: Words, index: NameIndex, phrase: Phrase, verb: int) -> Phrase:
+    """Give of a phrase before a relative clause what the clause describes, by the number of its verb.
+
+    "The move stunned aides to | Ann Lee, who has called it": the move is the subject of another verb, and the aides are
+    several.
+    """
+    for token in range(phrase.head_end - 2, phrase.start, -1):
+        mark, before = reader.bits[token], reader.bits[token - 1]
+        if reader.lowers[token].endswith("ed") and not mark & (CAPITAL | NOUN) and not before & DETERMINER:
+            phrase = Phrase(token + 1, phrase.end, phrase.head_end)
+            break
+    singular = reader.bits[verb] & (THIRD | AUXILIARY | BE) and reader.lowers[verb].endswith("s")
+    run = index.run_at.get(phrase.end - 1)
+    if not singular or run is None or run.entity is None or run.entity.kind != "person" or run.start <= phrase.start:
+        return phrase
+    several = run.start - 2 >= phrase.start and reader.lowers[run.start - 2].endswith("s")
+    if not several or not reader.bits[run.start - 1] & PREPOSITION:
+        return phrase
+    return Phrase(run.start, run.end, run.end)
 
 
 def _is_predicate(reader: Words, relative: int, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tui_reader.extraction.attribution.backward import introduced_before, is_indefinite, titled_person
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
+from tui_reader.extraction.attribution.nobodies import names_nobody
 from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, is_plain_role, looks_human, named_in
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -12,6 +13,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     DETERMINER,
     DOCUMENT,
     GIVEN,
+    HONORIFIC,
     ORGANISATION,
     PREPOSITION,
     PRONOUN,
@@ -43,39 +45,11 @@ _UNKNOWN_NAME = 0.95
 _LEFT_OUT = frozenset({"'s", "’s", "the", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
 """Words that make no difference between two descriptions: "Mr. Marsh's campaign", "the Marsh campaign"."""
 
-_SOMEBODY = BODY | DOCUMENT | ROLE | UNNAMED
-"""What nouns for those who speak are."""
-
 _LONGEST_OFFICE = 4
 """Words of an office with its article: "the former House Speaker"."""
 
 NOBODY = Identity(None)
 """A phrase that can be no source: "I", "there"."""
-
-
-def names_nobody(reader: Words, phrase: Phrase) -> bool:
-    """Whether a phrase speaks of no one in particular: "nobody on board", "there", "everyone"."""
-    first, head = reader.lowers[phrase.start], reader.lowers[phrase.head_end - 1]
-    mark = reader.bits[phrase.start]
-    if phrase.end - phrase.start == 1 and mark & DETERMINER and not mark & (UNNAMED | PRONOUN):
-        return True
-    if first in reader.vocabulary.nobodies or head in reader.vocabulary.nobodies:
-        return True
-    if _is_no_noun(reader, phrase):
-        return True
-    return head in reader.vocabulary.generalities and phrase.head_end == phrase.end
-
-
-def _is_no_noun(reader: Words, phrase: Phrase) -> bool:
-    """Whether a phrase is a participle with its object, or a bare word for no one: "trying to appease fans", "rest"."""
-    mark, first, last = reader.bits[phrase.start], reader.lowers[phrase.start], phrase.head_end - 1
-    if mark & (CAPITAL | DETERMINER | PRONOUN | _SOMEBODY) or not first.isalpha() or reader.vocabulary.genitives:
-        return False
-    if last == phrase.start:
-        return not mark and not first.endswith("s") and not looks_human(reader, last)
-    if not first.endswith(("ing", "ed")) or looks_human(reader, last) or reader.bits[last] & CAPITAL:
-        return False
-    return not any(reader.bits[token] & _SOMEBODY for token in range(phrase.start, phrase.head_end))
 
 
 class Speakers:
@@ -93,8 +67,8 @@ class Speakers:
         self.by_head: dict[str, list[Entity]] = {}
         """The same by the noun of the description."""
 
-    def identify(self, phrase: Phrase, apposition: Phrase | None) -> Identity:
-        """Tell whom a phrase means."""
+    def identify(self, phrase: Phrase, apposition: Phrase | None, *, together: bool = False) -> Identity:
+        """Tell whom a phrase means; `together` takes two people who say the same for one source."""
         reader = self.reader
         if names_nobody(reader, phrase):
             return NOBODY
@@ -106,6 +80,9 @@ class Speakers:
             named = None
         if named is not None and not self._is_office(phrase, apposition):
             entity = self.index.run_at[named[0]].entity
+            both = self._named_together(phrase, named[0]) if together else None
+            if both is not None:
+                return Identity(both, how="named together")
             if entity is not None:
                 self._describe(entity, apposition)
                 return Identity(entity, sure=self._certainty(named[0], entity))
@@ -114,13 +91,41 @@ class Speakers:
             return Identity(person, how="named behind the office")
         if apposition is not None:
             inner = named_in(reader, self.index, apposition)
-            if inner is not None and inner[0] == apposition.start:
+            if inner is not None and self._leads_to(apposition.start, inner[0]):
                 entity = self.index.run_at[inner[0]].entity
                 plain = is_plain_role(reader, phrase)
                 if entity is not None and (entity.kind == "person" or (plain and entity.kind != "organisation")):
                     self._introduce(entity, phrase)
                     return Identity(entity, how="named in the apposition", end=inner[1])
         return self._identify_nominal(phrase)
+
+    def _named_together(self, phrase: Phrase, last: int) -> Entity | None:
+        """Give two people of one phrase as one source: "said Cyril Jenks and Amy Duffin"."""
+        reader, before = self.reader, self.index.run_at.get(last - 2)
+        if before is None or before.start < phrase.start or reader.lowers[before.start - 1] == ",":
+            return None
+        if reader.bits[before.end - 1] & (ROLE | HONORIFIC):
+            return None  # "News Vice President and Managing Editor Ann Lee"
+        if reader.lowers[last - 1] not in reader.vocabulary.coordinators:
+            return None
+        found = (before.entity, self.index.run_at[last].entity)
+        people = tuple(each for each in dict.fromkeys(found) if each is not None and each.kind == "person")
+        if len(people) < len(found):
+            return None
+        name = f" {reader.words[last - 1]} ".join(each.name for each in people)
+        words = tuple(name.lower().split())
+        key = " ".join(words)
+        self.described.setdefault(key, Entity(name, "people", words, first_token=phrase.start, members=people))
+        return self.described[key]
+
+    def _leads_to(self, start: int, name: int) -> bool:
+        """Whether an apposition is a name, or names somebody behind a trade: "her son, the actor | Jude Vance"."""
+        bits = self.reader.bits
+        if start == name:
+            return True
+        return bool(bits[start] & DETERMINER and bits[name - 1] & ROLE) and not any(
+            bits[token] & (PREPOSITION | CAPITAL) for token in range(start, name)
+        )
 
     def _is_noun(self, named: tuple[int, int]) -> bool:
         """Whether a run of capitals is no name but a party's man or a poll: "an Iowa Democrat", "a Harbour Poll"."""
@@ -215,6 +220,7 @@ class Speakers:
                 self._kind(phrase),
                 tuple(key.split()) or (key,),
                 first_token=phrase.start,
+                gender=reader.vocabulary.gender.get(self._head_of(phrase), ""),
                 head=self._head_of(phrase),
                 indefinite=is_indefinite(reader, phrase) or not reader.bits[phrase.start] & DETERMINER,
             )

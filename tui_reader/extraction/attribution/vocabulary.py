@@ -172,6 +172,10 @@ class Vocabulary(NamedTuple):
     """Articles that point back: "the"."""
     nationalities: frozenset[str]
     """Adjectives of countries, which are nobody's given name: "British"."""
+    nationals: frozenset[str]
+    """What one from a country is called: "Dane"."""
+    company_openers: frozenset[str]
+    """Nouns that stand before the name of a firm, and mean others as well: "parent"."""
     compounds: tuple[str, ...]
     """How words end that begin with a name and are none: "-born"."""
     opening_participles: tuple[str, ...]

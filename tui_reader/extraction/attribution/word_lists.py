@@ -148,6 +148,8 @@ def vocabulary_of(language: str) -> Vocabulary:
         plural_verbs=_split(code, "plural_verbs"),
         definite=frozenset(_split(code, "definite_articles")),
         nationalities=frozenset(_split(code, "nationalities")),
+        nationals=frozenset(_split(code, "nationals")),
+        company_openers=frozenset(_split(code, "company_openers")),
         compounds=_split(code, "compound_endings"),
         opening_participles=_split(code, "opening_participles"),
         plain_word_endings=_split(code, "plain_word_endings"),
