@@ -10,6 +10,7 @@ from tests.library.invented import numbered
 from tui_reader.library.library import Library
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.unfinished import Unfinished
+from tui_reader.model import Unreadable
 
 
 def test_a_folder_is_taken_in_with_progress(library: Library, folder: str) -> None:
@@ -122,3 +123,14 @@ def test_a_disk_that_stalls_does_not_hold_up_the_end(library: Library, folder: s
         assert not thread.is_alive()
     answers.set()
     assert not results[0].finished and [each.paths for each in library.importing.unfinished()] == [(folder,)]
+
+
+def test_what_cannot_be_read_now_is_read_the_next_time_and_loses_nothing(library: Library, folder: str) -> None:
+    library.importing.run([folder], processes=0)
+    os.utime(os.path.join(folder, "01.txt"))
+    refused = Unreadable("", "too many open files")
+    with patch("tui_reader.library.preparing.read_bytes", return_value=refused):
+        assert library.importing.run([folder], processes=0).failed == 1
+    kept = library.articles.at_path(os.path.join(folder, "01.txt"))
+    assert kept is not None and not kept.problem
+    assert library.importing.run([folder], processes=0).added == 1

@@ -9,9 +9,11 @@ import pytest
 from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, library_of, numbered
 from tests.ui.driving import running
 from tests.ui.shelved import shelved
+from tui_reader.library.files import read_bytes
 from tui_reader.library.library import Library
 from tui_reader.library.settings import Settings
 from tui_reader.library.trouble import LibraryTrouble
+from tui_reader.model import Unreadable
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.sources import Sources
@@ -54,6 +56,24 @@ async def test_a_folder_is_taken_in_and_every_row_is_described(papers: Path, pla
         assert shelf.entries[2].summary.problem  # type: ignore[union-attr]
         assert driver.screen.article_list.border_title == "Articles ─ 8"
     assert len(Library(place).articles) == 7
+
+
+async def test_what_cannot_be_read_is_told_and_read_the_next_time(
+    papers: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str) -> bytes | Unreadable:
+        return Unreadable(path, "too many open files") if path.endswith("light.txt") else read_bytes(path)
+
+    with monkeypatch.context() as patched:
+        for room in ("library.preparing", "ui.intake"):
+            patched.setattr(f"tui_reader.{room}.read_bytes", refuse)
+        async with running(shelved(place, papers)) as driver:
+            row = driver.screen.shelf.entries[1].summary
+            assert row is not None and row.problem == "too many open files"
+            assert driver.screen.article_list.border_title == "Articles ─ 8"
+    async with running(shelved(place, papers)) as driver:
+        row = driver.screen.shelf.entries[1].summary
+        assert row is not None and not row.problem
 
 
 async def test_read_and_starred_are_there_again_the_next_time(papers: Path, place: Path) -> None:

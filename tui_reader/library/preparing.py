@@ -24,7 +24,7 @@ class Outcome:
     """What became of one file, or of one of the articles that it holds."""
 
     stamp: Stamp | None
-    """The file as it was before it was read, so that a later change shows; `None` when it is not there."""
+    """The file as it was before it was read, so that a later change shows; `None` when it could not be read."""
     prepared: Prepared | None
     """The article, or `None` when there is none."""
     problem: str = ""
@@ -40,7 +40,7 @@ def prepare_file(path: str) -> Outcome | Iterator[Outcome]:
     stamp = stamp_of(path)
     data = read_bytes(path)
     if isinstance(data, Unreadable):
-        return Outcome(stamp, None, data.reason)
+        return Outcome(None, None, data.reason)  # nothing is known of what it holds: the next time it may be read
     articles = analyse_all(data, path)
     first = next(articles)
     if is_first_of(path, first):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from functools import partial
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
@@ -113,8 +114,13 @@ class _Intake:
                 self._has_begun = True
                 importing = self._library.importing
                 run = importing.run if 0 < len(self._waiting) < _MANY else importing.run_apart
-                taught = run(roots, self._note, control).taught
-            self._tell(len(self._waiting))
+                ended = run(roots, self._note, control)
+                taught = ended.taught
+                self._tell(len(self._waiting))
+                if ended.finished:
+                    self._tell_unreadable()
+            else:
+                self._tell(len(self._waiting))
         finally:
             if self._screen.control is control:
                 self._screen.control = None
@@ -136,6 +142,13 @@ class _Intake:
         """Tell whether it is worth while to look at each: not in a folder that is opened for the first time."""
         first, last = os.path.abspath(min(self._waiting)), os.path.abspath(max(self._waiting))
         return self._library.articles.knows_any(first, last)
+
+    def _tell_unreadable(self) -> None:
+        """Tell what is wrong with the files that were not taken in: the library keeps nothing of them."""
+        for path in self._waiting:
+            row = wait_for(partial(no_file, path), self._is_over)
+            if row is not None:
+                self._screen.post_message(Described([(path, row)], self._total, self._total, is_kept=True))
 
     def _note(self, progress: Progress) -> None:
         if self._worker.is_cancelled and self._control is not None:
