@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from math import exp
-from typing import NamedTuple
+
+from tui_reader.model.value import Value
 
 Trees = Callable[[Sequence[float]], float]
 """Adds up what some trees say of a row of figures, as log odds."""
 
 
-class Forest(NamedTuple):
+class Forest(Value):
     """Trees whose leaves are added up, some at a time, until a block is clear."""
 
     batches: tuple[Trees, ...]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.dates import find_relative, find_stamps
@@ -11,6 +10,7 @@ from tui_reader.lexicon.furniture import Giveaway, fold_words, giveaways_of
 from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.names import is_person_name
 from tui_reader.model import BODY_ROLES, Block, Document
+from tui_reader.model.value import Value
 
 MOST_BLOCKS = 16_000
 """A file of more is a book or a log rather than an article."""
@@ -55,7 +55,7 @@ def _is_sentence(block: Block) -> bool:
     return (text[-1] in _LONE_ENDS or text.endswith(_SENTENCE_ENDS)) and text.count(" ") >= _FEWEST_SENTENCE_WORDS - 1
 
 
-class Line(NamedTuple):
+class Line(Value):
     """What a line of the head is, for those who look at it from above."""
 
     is_prose: bool

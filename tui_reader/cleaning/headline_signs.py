@@ -2,7 +2,6 @@
 
 from collections import Counter
 from math import log1p
-from typing import NamedTuple
 
 from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS, stated_titles, stem_of
@@ -10,6 +9,7 @@ from tui_reader.lexicon.bylines import is_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.related import is_related_heading
 from tui_reader.model import Block, Document, Role
+from tui_reader.model.value import Value
 
 _FARTHEST_ABOVE = 160
 """Blocks above the running text that are looked at; a menu can be that long."""
@@ -37,7 +37,7 @@ Words = tuple[str, ...]
 Signs = dict[str, float]
 
 
-class Candidate(NamedTuple):
+class Candidate(Value):
     """A line that may be the headline."""
 
     place: int

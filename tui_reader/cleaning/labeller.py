@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from tui_reader.cleaning.features import FIGURES, figures_of
 from tui_reader.cleaning.forest import Forest, Trees
 from tui_reader.cleaning.second_look import SECOND_LOOK, SecondLook
 from tui_reader.cleaning.signs import Signs
 from tui_reader.model import Block
+from tui_reader.model.value import Value
 
 _SURE, _SURER = 1.8, 0.5
 _NEVER_BODY = 0.13
 _ALWAYS_BODY = 0.87
 
 
-class Looks(NamedTuple):
+class Looks(Value):
     """What was learned."""
 
     first: Forest

@@ -5,7 +5,6 @@ page's running text they hold), of the blocks before and after it, and of what t
 """
 
 from collections import Counter
-from typing import NamedTuple
 
 from tui_reader.cleaning.page_hints import families_of, hint_families
 from tui_reader.cleaning.page_neighbours import BELOW_FEATURES, NEIGHBOUR_FEATURES, Neighbours, below_headline
@@ -13,6 +12,7 @@ from tui_reader.cleaning.page_regions import REGION_FEATURES, Regions
 from tui_reader.cleaning.page_stated import NOTHING_STATED, STATED_FEATURES, Stated
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs, label_signs, signs_of
 from tui_reader.model import Block, Document, Role
+from tui_reader.model.value import Value
 
 _OWN = (
     "link density", "inline marks", "heading level", "declared caption", "declared otherwise", "gives itself away",
@@ -53,7 +53,7 @@ def is_bare_link(block: Block) -> bool:
     return is_label or not _FOR_LINKS.isdisjoint(evidence.ancestors)
 
 
-class Judged(NamedTuple):
+class Judged(Value):
     """What the labeller is asked of a page."""
 
     signs: list[Signs]

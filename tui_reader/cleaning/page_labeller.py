@@ -3,16 +3,16 @@
 import math
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from tui_reader.cleaning.forest import Trees
+from tui_reader.model.value import Value
 
 _HOPELESS = -2.5
 """Log odds after the first trees that the others never made up for; four blocks of five on a page are as bad."""
 _CLEAR = 30.0
 
 
-class PageLabeller(NamedTuple):
+class PageLabeller(Value):
     """What was learned from pages of a hundred sites."""
 
     trees: tuple[Trees, ...]

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
 from tui_reader.model import Block
+from tui_reader.model.value import Value
 
 _GAP_COST = 6
 """Words of running text that a block of anything else weighs against, when the main stretch is bounded."""
@@ -23,7 +23,7 @@ PAGE_SIGNS = (
 """Names of the figures that `page_figures` adds, in order."""
 
 
-class Stretch(NamedTuple):
+class Stretch(Value):
     """The stretch of a page that holds most running text for its length."""
 
     first: int

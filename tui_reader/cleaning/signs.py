@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import filterfalse
-from typing import NamedTuple
 
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
@@ -13,6 +12,7 @@ from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.related import has_related_lead, is_related_heading
 from tui_reader.lexicon.word_kinds import WordKind, count_kinds
 from tui_reader.model import Block
+from tui_reader.model.value import Value
 
 _SENTENCE_END = frozenset(".!?…。！？")
 _STATED = (".", "!")
@@ -37,7 +37,7 @@ OWN_SIGNS = (
 _ENDS, _NUMBERS = OWN_SIGNS.index("ends sentence"), OWN_SIGNS.index("numbers")
 
 
-class Signs(NamedTuple):
+class Signs(Value):
     """What can be told of a block from its own text."""
 
     folded: tuple[str, ...]

@@ -1,12 +1,17 @@
 """What a command line asks for: the reader, printed articles, or a word about places."""
 
+from __future__ import annotations
+
 import os
 import sys
 from contextlib import suppress
-from typing import Any
 
 from tui_reader.cli.messages import complain
 from tui_reader.cli.options import Options
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def run_command(arguments: Options) -> int:

@@ -1,9 +1,9 @@
 """What a command line can ask for."""
 
-from typing import NamedTuple
+from tui_reader.model.value import Value
 
 
-class Options(NamedTuple):
+class Options(Value):
     """What is asked for; every default is that of an empty command line."""
 
     paths: tuple[str, ...] = ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from tui_reader.cli.library_place import LIBRARY, folder_at_once
 from tui_reader.cli.messages import complain, printable
 from tui_reader.library.settings import FIRST_FILE, Settings
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -1,17 +1,21 @@
 """The reader started: standard input kept for the keyboard, settings read, Textual imported here and nowhere else."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
 
 from tui_reader.cli.messages import complain
 from tui_reader.cli.options import Options
 from tui_reader.library.settings import Settings
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from tui_reader.first_page.painter import FirstPage
     from tui_reader.first_page.terminal import QuietTerminal
 
@@ -86,8 +90,8 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
 
 
 def _first_page(
-    paths: tuple[str, ...], settings: Settings, arguments: Options, terminal: "QuietTerminal"
-) -> "FirstPage | None":
+    paths: tuple[str, ...], settings: Settings, arguments: Options, terminal: QuietTerminal
+) -> FirstPage | None:
     if not arguments.early_paint or len(paths) > 1:
         return None
     from tui_reader.cli.library_place import library_file
@@ -102,8 +106,8 @@ def _run_reader(
     paths: tuple[str, ...],
     settings: Settings,
     arguments: Options,
-    terminal: "QuietTerminal | None",
-    first_page: "FirstPage | None",
+    terminal: QuietTerminal | None,
+    first_page: FirstPage | None,
 ) -> int:
     from tui_reader.cli.library_place import library_file
 

@@ -1,6 +1,5 @@
 """Who said what, and where it comes from."""
 
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.findings import quotes_of, sources_of
 from tui_reader.extraction.attribution.hearsay import find_hearsay, find_off_record
@@ -9,6 +8,7 @@ from tui_reader.extraction.attribution.one_pass import read_article
 from tui_reader.extraction.attribution.word_lists import vocabulary_of
 from tui_reader.extraction.profile import Evidence, profile_sourcing
 from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
+from tui_reader.model.value import Value
 
 _FULL_STOP = "。"
 """What ends the sentences of Chinese and Japanese, and no others."""
@@ -16,7 +16,7 @@ _LONG = 1_500_000
 """Characters from which on a text is read section by section; a long novel has a million."""
 
 
-class Findings(NamedTuple):
+class Findings(Value):
     """Quotes and their sources."""
 
     quotes: tuple[Quote, ...] = ()
@@ -27,7 +27,7 @@ class Findings(NamedTuple):
     """What the article rests on."""
 
 
-class Found(NamedTuple):
+class Found(Value):
     """What one reading of a text finds."""
 
     quotes: tuple[Quote, ...]

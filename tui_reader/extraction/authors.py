@@ -2,7 +2,6 @@
 
 import re
 from itertools import islice
-from typing import NamedTuple
 
 from tui_reader.lexicon.agencies import is_agency, same_agency
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
@@ -10,6 +9,7 @@ from tui_reader.lexicon.collectives import collective_author
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.names import has_given_name, is_person_name, is_title_word
 from tui_reader.model import Document, Role
+from tui_reader.model.value import Value
 
 _LAST_BLOCKS = 40
 _LONGEST_BIOGRAPHY = 200
@@ -23,7 +23,7 @@ _DATELINE = expression(r"[^\W\d_a-z][^—–\n]{1,70}?\((?P<agency>[^()]{2,30})\
 _ADDRESS = expression(r"https?://|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
 
 
-class Credits(NamedTuple):
+class Credits(Value):
     """Who made the article."""
 
     authors: tuple[str, ...] = ()

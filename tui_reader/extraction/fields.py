@@ -1,15 +1,15 @@
 """Headline, standfirst, authors, agencies, outlet and date of a labelled document."""
 
-from typing import NamedTuple
 
 from tui_reader.extraction.authors import find_credits
 from tui_reader.extraction.outlet import find_outlet, is_same_name
 from tui_reader.extraction.published import find_published
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Document, Role
+from tui_reader.model.value import Value
 
 
-class Fields(NamedTuple):
+class Fields(Value):
     """What the head of an article says about it."""
 
     headline: str | None = None

@@ -1,10 +1,10 @@
 """The sourcing profile: how many sources an article has, of which kind, and how much of it is theirs."""
 
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.vocabulary import UNNAMED, Vocabulary
 from tui_reader.model import Article, Quote, Source, SourceKind, SourceShare, SourcingProfile, Span
 from tui_reader.model.article import count_words
+from tui_reader.model.value import Value
 
 _NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.AGENCY, SourceKind.DOCUMENT)
 _CARRIES = 0.9
@@ -13,7 +13,7 @@ _ENOUGH = 20
 """Attributed words below which nothing is said of a single source."""
 
 
-class Evidence(NamedTuple):
+class Evidence(Value):
     """What the reading of an article tells beyond its quotes and sources."""
 
     hearsay: tuple[Span, ...]

@@ -6,13 +6,14 @@ painted here is but the same answer, given earlier.
 """
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.first_page.moves import Moves
 from tui_reader.first_page.page import Look, escapes, first_page
 from tui_reader.first_page.terminal import write_all
 from tui_reader.first_page.typed import Meanings, first_command, is_cut, meanings
 from tui_reader.library.readiness import ready
+from tui_reader.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ _REST_OF_A_KEY = 0.1
 """Seconds in which the rest of a key comes, if it comes: Textual waits as long."""
 
 
-class Lines(NamedTuple):
+class Lines(Value):
     """What the painter is connected to."""
 
     keys: int

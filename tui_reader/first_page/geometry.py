@@ -1,13 +1,14 @@
 """Where the panes stand on the first page: the same as the style sheet says, as arithmetic."""
 
 from math import ceil
-from typing import NamedTuple
+
+from tui_reader.model.value import Value
 
 SMALLEST = (40, 10)
 """Columns and rows below which the first page is left to Textual."""
 
 
-class Box(NamedTuple):
+class Box(Value):
     """A pane: its first row is its head, the others are content."""
 
     name: str

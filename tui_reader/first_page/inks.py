@@ -1,7 +1,8 @@
 """What the styles of a theme are made of, ready to be written to a terminal."""
 
 import os
-from typing import NamedTuple
+
+from tui_reader.model.value import Value
 
 _TABLE = os.path.join(os.path.dirname(__file__), "inks.txt")
 """A table for each theme and depth of colour: a line with their names in brackets, then a line for each style."""
@@ -10,7 +11,7 @@ ATTRIBUTES = {"bold": 1, "dim": 2, "italic": 3, "underline": 4, "reverse": 7, "s
 """Parameters of the escape sequence that switches an attribute on."""
 
 
-class Ink(NamedTuple):
+class Ink(Value):
     """Colours and attributes; what is empty is taken from what lies below."""
 
     colour: str = ""

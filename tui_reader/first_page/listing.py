@@ -5,10 +5,10 @@ The system needs as long to give a hundred thousand names as an article needs to
 
 import os
 import stat
-from typing import NamedTuple
 
 from tui_reader.library.readiness import ready
 from tui_reader.library.walking import FirstNames
+from tui_reader.model.value import Value
 
 _LARGE = 500_000
 """Bytes of a folder from which on this pays: most file systems need thirty or so for a name."""
@@ -20,7 +20,7 @@ _MOST_STREAMS = 64
 """Files that are open so soon after the start, at most."""
 
 
-class Listing(NamedTuple):
+class Listing(Value):
     """Names under way from the process that reads them to the one that paints."""
 
     folder: str

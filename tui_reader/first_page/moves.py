@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from itertools import accumulate
-from typing import NamedTuple
 
 from tui_reader.first_page.geometry import Box, boxes
 from tui_reader.first_page.page import Look, Sight, article_pane
 from tui_reader.layout.quote_rows import quote_rows, spoken
 from tui_reader.layout.sight import body_in_sight, lines_of, next_view, words_on
 from tui_reader.model import Quote
+from tui_reader.model.value import Value
 from tui_reader.ui.handover import Painted
 
 _MOST_QUOTES = 500
@@ -61,7 +61,7 @@ class Moves:
             self.sight = self.sight._replace(quote=found, quotes_top=quotes.top_for(found, self.sight.quotes_top))
 
 
-class _Quotes(NamedTuple):
+class _Quotes(Value):
     """The quotes, and where they stand in their panel."""
 
     all: tuple[Quote, ...]

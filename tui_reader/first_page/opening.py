@@ -1,11 +1,14 @@
 """What is shown on the first page: found as the reader finds it, by the shortest way."""
 
+from __future__ import annotations
+
 import os
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.library.settings import Settings
+from tui_reader.model.value import Value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui_reader.first_page.listing import Listing
     from tui_reader.library.first_look import FirstLook
@@ -21,7 +24,7 @@ _SHORT = 20_000
 """Bytes of a file that is outlined in the time that it takes to read the names."""
 
 
-class Order(NamedTuple):
+class Order(Value):
     """What is to be painted."""
 
     path: str
@@ -34,7 +37,7 @@ class Order(NamedTuple):
     """The file of the library; `None` if none is used."""
 
 
-def opened(order: Order, listing: "Listing | None" = None) -> "Painted | None":
+def opened(order: Order, listing: Listing | None = None) -> Painted | None:
     """Find what is shown at once: of a folder the first files, of a long text the beginning; `None` if in doubt.
 
     The article is as the library keeps it, or an outline in which nobody has said anything yet.
@@ -61,7 +64,7 @@ def opened(order: Order, listing: "Listing | None" = None) -> "Painted | None":
     return Painted(article, is_part, names, has_more) if article is not None else None
 
 
-def _names(folder: str, listing: "Listing | None") -> tuple[tuple[str, ...], bool]:
+def _names(folder: str, listing: Listing | None) -> tuple[tuple[str, ...], bool]:
     """Give the first files of a folder, and whether it holds more; none if something cannot be read."""
     from tui_reader.library.walking import first_files
 
@@ -72,7 +75,7 @@ def _names(folder: str, listing: "Listing | None") -> tuple[tuple[str, ...], boo
     return names, len(found) > _MOST_NAMES
 
 
-def _guessed(order: Order) -> "tuple[str, Article | None]":
+def _guessed(order: Order) -> tuple[str, Article | None]:
     """Outline the first of some files of a large folder while its names are being read; give its path, too.
 
     If another is the first of all, at least everything is imported that is needed for it.
@@ -90,14 +93,14 @@ def _guessed(order: Order) -> "tuple[str, Article | None]":
     return "", None
 
 
-def _of_library(file: str | None) -> "Painted | None":
+def _of_library(file: str | None) -> Painted | None:
     from tui_reader.library.first_look import look_at_library
 
     look = look_at_library(file) if file else None
     return None if look is None else _painted(look)._replace(rows=look.rows, total=look.total, order=look.order)
 
 
-def _painted(look: "FirstLook") -> "Painted":
+def _painted(look: FirstLook) -> Painted:
     from tui_reader.layout.lines import Place
     from tui_reader.model.summary import path_of
     from tui_reader.ui.handover import Painted
@@ -108,7 +111,7 @@ def _painted(look: "FirstLook") -> "Painted":
     )
 
 
-def completed(begun: "Painted") -> "Painted":
+def completed(begun: Painted) -> Painted:
     """Find who says what, which takes as long again as all that came before; or analyse anew what older code did."""
     if not begun.code:
         from tui_reader.pipeline import attributed
@@ -127,7 +130,7 @@ def completed(begun: "Painted") -> "Painted":
     return begun
 
 
-def _outlined(path: str, encoding: str | None) -> "tuple[Article | None, bool]":
+def _outlined(path: str, encoding: str | None) -> tuple[Article | None, bool]:
     """Clean a file, of a long text the beginning; tell which. What is larger is left to the reader."""
     from tui_reader.library.beginnings import beginning_of
     from tui_reader.library.files import is_large, read_bytes

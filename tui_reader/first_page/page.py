@@ -1,7 +1,6 @@
 """The whole first page: the panes beside each other, and the keys below them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui_reader.first_page.drawing import Line, draw
 from tui_reader.first_page.geometry import Box, boxes
@@ -16,11 +15,12 @@ from tui_reader.layout.rows import Row, Stretch, harmless
 from tui_reader.layout.sight import title_of
 from tui_reader.model import Article
 from tui_reader.model.summary import ArticleSummary, path_of, summarise
+from tui_reader.model.value import Value
 from tui_reader.ui.handover import Painted
 from tui_reader.ui.key_hints import hint_line, labels_of
 
 
-class Look(NamedTuple):
+class Look(Value):
     """How the page is to look."""
 
     columns: int
@@ -35,7 +35,7 @@ class Look(NamedTuple):
     """Keys by command, as configured."""
 
 
-class Sight(NamedTuple):
+class Sight(Value):
     """What is seen of the article after keys were answered."""
 
     pane: ArticlePane

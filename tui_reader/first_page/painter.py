@@ -1,10 +1,11 @@
 """The process that analyses the first article and paints it, while the reader proper is being imported."""
 
+from __future__ import annotations
+
 import gc
 import os
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from tui_reader.first_page.inks import Inks, inks_of
 from tui_reader.first_page.opening import Order, completed, opened
@@ -18,10 +19,13 @@ from tui_reader.first_page.terminal import (
 )
 from tui_reader.library.readiness import ready
 from tui_reader.library.settings import THEMES_BY_WORD
+from tui_reader.model.value import Value
 from tui_reader.ui.endings import ENDING, undisturbed
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
     from tui_reader.first_page.drawing import Line
     from tui_reader.first_page.listing import Listing
@@ -39,7 +43,7 @@ _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
 
 
-def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None":
+def paint_first_page(order: Order, terminal: QuietTerminal) -> FirstPage | None:
     """Begin to paint in a process of its own; `None` where the reader had better paint for itself."""
     size, depth = size_to_paint(), depth_of_colour()
     theme = "plain" if os.environ.get("NO_COLOR") else THEMES_BY_WORD.get(order.settings.theme, order.settings.theme)
@@ -62,7 +66,7 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> "FirstPage | None
     _paint_and_leave(order, size, inks, pipes, listing)
 
 
-class _Pipes(NamedTuple):
+class _Pipes(Value):
     """Between painter and reader: each has one end of every pipe."""
 
     page: int
@@ -73,7 +77,7 @@ class _Pipes(NamedTuple):
     end_out: int
 
     @classmethod
-    def made(cls) -> "_Pipes":
+    def made(cls) -> _Pipes:
         return cls(*os.pipe(), *os.pipe(), *os.pipe())
 
     def leave_to_reader(self) -> None:
@@ -85,7 +89,7 @@ class _Pipes(NamedTuple):
             os.close(stream)
 
 
-def _listing_of(path: str) -> "Listing | None":
+def _listing_of(path: str) -> Listing | None:
     """Prepare to list a large folder while the painter makes itself ready."""
     if not os.path.isdir(path):
         return None
@@ -101,7 +105,7 @@ def _is_there(path: str) -> bool:
         return False
 
 
-def _paint_and_leave(order: Order, size: Size, inks: Inks, pipes: _Pipes, listing: "Listing | None") -> NoReturn:
+def _paint_and_leave(order: Order, size: Size, inks: Inks, pipes: _Pipes, listing: Listing | None) -> NoReturn:
     """Do the work of the child, and end without a trace of the parent's."""
     status = 1
     try:
@@ -118,13 +122,13 @@ def _paint_and_leave(order: Order, size: Size, inks: Inks, pipes: _Pipes, listin
         os._exit(status)
 
 
-def _look(order: Order, size: Size, inks: Inks) -> "Look":
+def _look(order: Order, size: Size, inks: Inks) -> Look:
     from tui_reader.first_page.page import Look
 
     return Look(size.columns, size.rows, inks, order.settings.text_width, order.settings.keys)
 
 
-def _paint(outline: "Painted", order: Order, look: "Look", pipes: _Pipes) -> None:
+def _paint(outline: Painted, order: Order, look: Look, pipes: _Pipes) -> None:
     """Paint the page in two steps, then answer keys on it until the reader comes, and hand all of it over."""
     from tui_reader.first_page.page import escapes, first_page
 
@@ -150,7 +154,7 @@ def _paint(outline: "Painted", order: Order, look: "Look", pipes: _Pipes) -> Non
     os.close(pipes.page_out)  # the reader need not wait until all of this process is gone
 
 
-def _answer_keys(painted: "Painted", look: "Look", page: "Sequence[Line]", pipes: _Pipes) -> None:
+def _answer_keys(painted: Painted, look: Look, page: Sequence[Line], pipes: _Pipes) -> None:
     from tui_reader.first_page.answering import Lines, answer_keys
 
     answer_keys(painted, look, page, Lines(0, 2, pipes.typed_out, pipes.end))
@@ -173,7 +177,7 @@ class FirstPage:
         self._typed = open(pipes.typed, "rb", buffering=0)  # noqa: SIM115
         self._reading = open(pipes.end_out, "wb", buffering=0)  # noqa: SIM115
 
-    def painted(self) -> "Painted | None":
+    def painted(self) -> Painted | None:
         """Take the terminal over: give what stands on it, and let go of the painter; `None` if it failed."""
         self._reading.close()  # it reads no more keys
         data = b""

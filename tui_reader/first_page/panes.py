@@ -1,7 +1,6 @@
 """The content of each pane on the first page, line by line."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from tui_reader.first_page.drawing import Line, Piece, draw, head_line
 from tui_reader.first_page.geometry import Box, scrollbar
@@ -13,12 +12,13 @@ from tui_reader.layout.places import translate
 from tui_reader.layout.rows import Row, fitted
 from tui_reader.layout.wrapping import wrap
 from tui_reader.model import Article
+from tui_reader.model.value import Value
 
 Rows = Callable[[int], Sequence[list[Row]]]
 """Sets the entries of a pane in so many cells."""
 
 
-class Entries(NamedTuple):
+class Entries(Value):
     """What a pane lists."""
 
     rows_in: Rows
@@ -49,7 +49,7 @@ def list_pane(box: Box, title: str, entries: Entries, inks: Inks, *, in_use: boo
     return [head_line(title, box.width, inks, in_use=in_use), *page]
 
 
-class Window(NamedTuple):
+class Window(Value):
     """What is seen of some content."""
 
     rows: int

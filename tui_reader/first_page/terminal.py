@@ -1,15 +1,23 @@
 """The terminal before Textual has it: whether it can be painted on, kept quiet meanwhile, and given back."""
 
+from __future__ import annotations
+
 import os
 import signal
 import sys
 import termios
 from contextlib import suppress
-from types import FrameType
-from typing import Any, NamedTuple, Protocol
 
 from tui_reader.first_page.geometry import SMALLEST
+from tui_reader.model.value import Value
 from tui_reader.ui.endings import ENDING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Any, Protocol
+else:
+    Protocol = object
 
 _STANDARD_STREAMS = (0, 1, 2)
 TO_PAGE = "\x1b[?1049h\x1b[?25l\x1b[?7l"
@@ -18,7 +26,7 @@ FROM_PAGE = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\
 """Back from there, and from what Textual may have begun to switch on."""
 
 
-class Size(NamedTuple):
+class Size(Value):
     """How large the terminal is, in cells."""
 
     columns: int
@@ -60,7 +68,7 @@ def write_all(stream: int, words: str | bytes) -> None:
         data = data[os.write(stream, data) :]
 
 
-def _pass_over_endings(told: "sys.UnraisableHookArgs") -> None:
+def _pass_over_endings(told: sys.UnraisableHookArgs) -> None:
     """Tell of no wish to end that came where Python cannot end: it is noted, and answered a moment later."""
     if not isinstance(told.exc_value, SystemExit):
         sys.__unraisablehook__(told)
@@ -94,7 +102,7 @@ class QuietTerminal:
         """How the terminal was set before."""
         return self._before
 
-    def __enter__(self) -> "QuietTerminal":
+    def __enter__(self) -> QuietTerminal:
         """Begin to look after it."""
         for number in ENDING:
             signal.signal(number, self._end)

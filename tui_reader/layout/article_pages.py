@@ -3,7 +3,6 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.layout.cells import cell_width, marked
 from tui_reader.layout.facts import meta_parts
@@ -11,6 +10,7 @@ from tui_reader.layout.lines import Style, View
 from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting
 from tui_reader.model import HIDDEN_ROLES, Article, Block, Form, Inline, Role
 from tui_reader.model.stretches import Stretches
+from tui_reader.model.value import Value
 
 _HEADLINE = -1
 _META = -2
@@ -52,7 +52,7 @@ def is_shown(block: Block, view: View) -> bool:
     return view is not View.CLEAN or block.role not in _LEFT_OUT
 
 
-class PageOptions(NamedTuple):
+class PageOptions(Value):
     """How an article is set."""
 
     width: int
@@ -135,7 +135,7 @@ class ArticlePage:
         return Stretches(found) if found else NO_MARKS
 
 
-class _MarksOfABook(NamedTuple):
+class _MarksOfABook(Value):
     """Marks of a paragraph that is as long as a book, looked for when a line of it is drawn."""
 
     attributed: Stretches[bool]

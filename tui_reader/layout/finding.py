@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from tui_reader.layout.article_pages import is_shown
 from tui_reader.layout.lines import View
 from tui_reader.lexicon.invisible import INVISIBLE, without_invisible
 from tui_reader.model import Article
+from tui_reader.model.value import Value
 
 _MOST_HITS = 100_000
 _LONGEST_QUERY = 200
@@ -32,7 +32,7 @@ _LETTERS = (range(0xC0, 0x530), range(0x1E00, 0x2000), range(0x2C60, 0x2C80), ra
 """Where letters with diacritics, and letters of two cases, are to be expected."""
 
 
-class Hit(NamedTuple):
+class Hit(Value):
     """A place where the words of a query stand.
 
     A tuple rather than a dataclass because a letter is found a hundred thousand times.

@@ -1,7 +1,8 @@
 """What is drawn: lines of text with roles and marks, never colours; and places in the article."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from tui_reader.model.value import Value
 
 
 class View(StrEnum):
@@ -51,7 +52,7 @@ class Style(StrEnum):
     """Bars and separators that belong to the setting, not to the text."""
 
 
-class Run(NamedTuple):
+class Run(Value):
     """A stretch of a line with a style of its own."""
 
     start: int
@@ -62,7 +63,7 @@ class Run(NamedTuple):
     """What the stretch is."""
 
 
-class StyledLine(NamedTuple):
+class StyledLine(Value):
     """One line as it is drawn, without a line feed, never wider than the layout.
 
     From `origin` on, the characters of `text` stand one for one for those of the block's text from `start` on, up to
@@ -106,7 +107,7 @@ class StyledLine(NamedTuple):
         return nearest
 
 
-class Place(NamedTuple):
+class Place(Value):
     """A character of the article, whatever the width."""
 
     block: int

@@ -1,14 +1,22 @@
 """The pieces that a view is made of, each set on lines of its own: a paragraph, the meta line, a line of the file."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import NamedTuple, Protocol
 
 from tui_reader.layout.cells import cell_width, drawable, fits, is_narrow
 from tui_reader.layout.lines import Run, Style, StyledLine
 from tui_reader.layout.tables import draw_row, row_lines
 from tui_reader.layout.wrapping import chop, wrap
 from tui_reader.model.stretches import Stretches
+from tui_reader.model.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 
 class Setting(Enum):
@@ -33,7 +41,7 @@ NO_MARKS: Marks = Stretches[Style](())
 """What plain text carries."""
 
 
-class Piece(NamedTuple):
+class Piece(Value):
     """A text and how it is set."""
 
     text: str

@@ -1,14 +1,14 @@
 """What else there is, set as rows: headlines of the page and articles of the library, each with a note."""
 
-from typing import NamedTuple
 
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.model import RelatedHeadline
 from tui_reader.model.summary import ArticleSummary
+from tui_reader.model.value import Value
 
 
-class Offer(NamedTuple):
+class Offer(Value):
     """One entry of the panel."""
 
     title: str

@@ -3,16 +3,16 @@
 The screen draws them as Textual strips, the first page as escape sequences; both get the same rows.
 """
 
-from typing import NamedTuple
 
 from tui_reader.layout.cells import cell_width, drawable, fit, marked
 from tui_reader.layout.wrapping import wrap
+from tui_reader.model.value import Value
 
 Stretch = tuple[int, int, str]
 """Start, end and style name of a part of a line's text."""
 
 
-class Row(NamedTuple):
+class Row(Value):
     """One line of a pane: text, the name of its style, and stretches in other styles."""
 
     text: str

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.agencies import find_agencies
@@ -17,12 +16,13 @@ from tui_reader.lexicon.names import (
     particles,
     recase,
 )
+from tui_reader.model.value import Value
 
 LONGEST_BYLINE = 240
 """Longer lines are only looked at up to here."""
 
 
-class Byline(NamedTuple):
+class Byline(Value):
     """What a byline says."""
 
     authors: tuple[str, ...] = ()

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from tui_reader.lexicon import languages, words, words_of_all
 from tui_reader.lexicon.clock import clock_around
 from tui_reader.lexicon.expressions import any_of, expression
 from tui_reader.model import Block
+from tui_reader.model.value import Value
 
 
 class Event(StrEnum):
@@ -22,7 +22,7 @@ class Event(StrEnum):
     UNSTATED = ""
 
 
-class Stamp(NamedTuple):
+class Stamp(Value):
     """A date that stands in a text."""
 
     start: int

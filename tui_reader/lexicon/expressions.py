@@ -4,22 +4,27 @@ Compiling takes a thousand times as long as reading the source of an expression,
 of ours: a fifth of the time until the first page was spent on expressions, half of it in vain.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
-from typing import Any, AnyStr, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, AnyStr
 
 _METHODS = (
     "search", "match", "fullmatch", "findall", "finditer", "sub", "subn", "split", "flags", "groups", "groupindex",
 )  # fmt: skip
 
 
-def expression(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
+def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Give an expression that compiles itself when it is first asked anything; for constants of modules.
 
     Raises:
         re.error: at that moment, when it is none; the tests try every one.
     """
-    return cast("re.Pattern[AnyStr]", LateExpression(pattern, flags))
+    return LateExpression(pattern, flags)  # type: ignore[return-value]
 
 
 def any_of(phrases: Iterable[str]) -> str:

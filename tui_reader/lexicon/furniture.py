@@ -6,10 +6,10 @@ any words, so "share on..." is a line that begins so and "...our newsletter..." 
 
 from functools import cache, lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from tui_reader.lexicon import word_set, words
 from tui_reader.lexicon.expressions import expression
+from tui_reader.model.value import Value
 
 REASONS = {
     "advertisement": "advertisement",
@@ -44,7 +44,7 @@ _COUNTED = frozenset(("comments", "share"))
 _MOST_COUNTER_WORDS = 4
 
 
-class Phrase(NamedTuple):
+class Phrase(Value):
     """An entry of a word list."""
 
     kind: str
@@ -63,7 +63,7 @@ class Phrase(NamedTuple):
         return self.length == count if self.is_fixed else self.length <= count
 
 
-class Giveaway(NamedTuple):
+class Giveaway(Value):
     """A phrase found in a line."""
 
     kind: str
@@ -93,7 +93,7 @@ def _fold(text: str) -> tuple[str, ...]:
 _fold_line = lru_cache(maxsize=1024)(_fold)
 
 
-class Entries(NamedTuple):
+class Entries(Value):
     """The entries of a language, and the English ones that every page uses, each with its kind."""
 
     by_first: dict[str, list[tuple[str, str]]]
@@ -130,7 +130,7 @@ def _rarest(phrase: str, language: str) -> str:
     return max([word for word in folded if len(word) > 2 and word not in common] or folded, key=len)
 
 
-class Openings(NamedTuple):
+class Openings(Value):
     """The phrases that begin with a word, by the word that follows it; most of them end the search there."""
 
     by_second: dict[str, tuple[Phrase, ...]]

@@ -2,12 +2,12 @@
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.expressions import any_of, expression
 from tui_reader.lexicon.furniture import fold_words
+from tui_reader.model.value import Value
 
 _FEWEST_WORDS = 4
 _MOST_WORDS = 30
@@ -46,7 +46,7 @@ def _is_long(text: str) -> bool:
     return len(text) > _LONGEST_HEADING and text[-1] not in _RULE_SIGNS
 
 
-class _Heads(NamedTuple):
+class _Heads(Value):
     """Of what a line is the heading."""
 
     related: bool

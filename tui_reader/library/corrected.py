@@ -1,12 +1,12 @@
 """The corrections of the whole library: what was corrected where, and what no longer fits."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.library.articles import Articles
 from tui_reader.library.corrections import Corrections, Kept
 from tui_reader.library.revising import Revising
 from tui_reader.model import Article, ArticleSummary, Span
+from tui_reader.model.value import Value
 from tui_reader.revision.anchors import find_block, find_passage
 from tui_reader.revision.corrections import AddQuote, Correction, DropQuote, SetRole, SetSpeaker, SplitName
 
@@ -14,7 +14,7 @@ _MOST_ARTICLES = 500
 """Articles whose corrections are listed; the export has all."""
 
 
-class Corrected(NamedTuple):
+class Corrected(Value):
     """A correction, where it belongs, and whether it still fits."""
 
     kept: Kept

@@ -7,7 +7,7 @@ whoever opens the library in earnest says what is the matter.
 import os
 import sqlite3
 import sys
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.library.codec import Undecodable, decode_article
 from tui_reader.library.orders import Order, chosen_order, first_numbers
@@ -16,6 +16,7 @@ from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.library.values import digest_of, number_of
 from tui_reader.model import Article, ArticleSummary
+from tui_reader.model.value import Value
 
 VERSION = 3
 """The version of the tables that is understood here."""
@@ -43,7 +44,7 @@ FROM place p JOIN article a ON a.id = p.article WHERE p.path = ?
 """
 
 
-class FirstLook(NamedTuple):
+class FirstLook(Value):
     """An article of the library, and the list that it stands in."""
 
     article: Article

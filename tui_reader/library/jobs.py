@@ -1,9 +1,10 @@
 """Something done for a name, here or in another process."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from tui_reader.model import Unreadable
+from tui_reader.model.value import Value
 
 T = TypeVar("T")
 Job = Callable[[str], T | Unreadable | Iterator[T | Unreadable]]
@@ -12,7 +13,7 @@ Job = Callable[[str], T | Unreadable | Iterator[T | Unreadable]]
 It may go to other processes, so it is a function of a module, or a `partial` of one."""
 
 
-class More(NamedTuple):
+class More(Value):
     """A result after which others of the same name follow."""
 
     result: Any

@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
+
+from tui_reader.model.value import Value
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS saved_mark(
@@ -13,7 +15,7 @@ CREATE TABLE IF NOT EXISTS saved_mark(
 """Of a library only that had to be saved."""
 
 
-class SavedMarks(NamedTuple):
+class SavedMarks(Value):
     """What was marked on an article."""
 
     digest: bytes

@@ -1,11 +1,11 @@
 """What the user has set in config.toml."""
 
-from typing import NamedTuple
 
 from tui_reader.layout.column import USUAL_WIDTH
+from tui_reader.model.value import Value
 
 
-class Settings(NamedTuple):
+class Settings(Value):
     """What can be set; the defaults are what `newsreader --init-config` writes down."""
 
     theme: str = "dark"

@@ -3,16 +3,16 @@
 import os
 import stat
 import time
-from typing import NamedTuple
 
 from tui_reader.library.part_names import cut_part, part_path
+from tui_reader.model.value import Value
 
 _SETTLED_NS = 2_000_000_000
 """A file that was written this shortly before it was looked at may be written again with the same time."""
 _LARGEST = 0x7FFFFFFFFFFFFFFF
 
 
-class Stamp(NamedTuple):
+class Stamp(Value):
     """A file as the system describes it."""
 
     path: str

@@ -4,10 +4,10 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
-from typing import NamedTuple
 
 from tui_reader.library.files import STDIN, reason_of
 from tui_reader.model import Unreadable
+from tui_reader.model.value import Value
 
 EXPECTED_SUFFIX = ".expected.json"
 """What a file beside a sample article is called that says what should be found in it; no article, so not walked."""
@@ -35,7 +35,7 @@ def find_files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
             yield from _in_folder(path, _all_entries)
 
 
-class FirstNames(NamedTuple):
+class FirstNames(Value):
     """What is known of a folder before it is walked."""
 
     folder: str
@@ -78,7 +78,7 @@ def _in_folder(folder: str, entries: "Entries") -> Iterator[str | Unreadable]:
         yield Unreadable(folder, "no files in this folder")
 
 
-class _Walk(NamedTuple):
+class _Walk(Value):
     """What stays the same in all folders of a walk."""
 
     root: str
@@ -121,7 +121,7 @@ def _popped(entries: "list[os.DirEntry[str]]") -> "Iterator[os.DirEntry[str]]":
         yield entries.pop()
 
 
-class _Named(NamedTuple):
+class _Named(Value):
     """An entry of which nothing but the name is known: what it is, is asked when somebody wants to know."""
 
     name: str

@@ -5,18 +5,18 @@ from bisect import bisect_right
 from enum import StrEnum
 from functools import cache, cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from tui_reader.model.document import Block, Document, Role
 from tui_reader.model.sourcing import SourcingProfile
 from tui_reader.model.span import Span
 from tui_reader.model.stretches import Stretches
+from tui_reader.model.value import Value
 
 _PIECE = 50_000
 """Characters whose words are counted at once."""
 
 
-class _BodyFields(NamedTuple):
+class _BodyFields(Value):
     text: str
     """Standfirst, paragraphs, crossheads and list items, joined by blank lines."""
     blocks: tuple[int, ...]
@@ -60,7 +60,7 @@ class SourceKind(StrEnum):
     UNNAMED = "unnamed"
 
 
-class Quote(NamedTuple):
+class Quote(Value):
     """Words that the article puts in someone's mouth."""
 
     span: Span
@@ -79,7 +79,7 @@ class Quote(NamedTuple):
     """How the speaker was found, in plain words."""
 
 
-class Source(NamedTuple):
+class Source(Value):
     """Someone or something that the article attributes statements to."""
 
     name: str
@@ -94,7 +94,7 @@ class Source(NamedTuple):
     """How many of its attributions are hedged as hearsay ("reportedly")."""
 
 
-class RelatedHeadline(NamedTuple):
+class RelatedHeadline(Value):
     """A headline of another article that the page offers."""
 
     headline: str
@@ -107,7 +107,7 @@ class RelatedHeadline(NamedTuple):
     """Line of the file on which it stands."""
 
 
-class _ArticleFields(NamedTuple):
+class _ArticleFields(Value):
     document: Document
     """The file, every block labelled."""
     body: Body

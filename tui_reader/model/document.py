@@ -1,7 +1,8 @@
 """What a reader makes of a file: blocks of text, each with its place in the file."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from tui_reader.model.value import Value
 
 
 class Role(StrEnum):
@@ -51,7 +52,7 @@ class Inline(StrEnum):
     LINK = "link"
 
 
-class InlineMark(NamedTuple):
+class InlineMark(Value):
     """Inline markup that lies beside the plain text of a block."""
 
     start: int
@@ -64,7 +65,7 @@ class InlineMark(NamedTuple):
     """Where a link points, as the file has it; empty for the other kinds."""
 
 
-class Evidence(NamedTuple):
+class Evidence(Value):
     """What a reader knows about a block beyond its text; the cleaner weighs it."""
 
     tag: str = ""
@@ -87,7 +88,7 @@ class Evidence(NamedTuple):
     """Columns of white space in front of the first line."""
 
 
-class Block(NamedTuple):
+class Block(Value):
     """A paragraph, heading, list item or stray line of a file."""
 
     text: str
@@ -142,7 +143,7 @@ class Block(NamedTuple):
         )
 
 
-class Metadata(NamedTuple):
+class Metadata(Value):
     """What the file states about its article outside of the text: JSON-LD, meta tags, front matter, headers."""
 
     headline: str | None = None
@@ -169,7 +170,7 @@ class Metadata(NamedTuple):
     """The text of the article, when the metadata carries it (JSON-LD `articleBody`)."""
 
 
-class Document(NamedTuple):
+class Document(Value):
     """A decoded file, cut into blocks."""
 
     name: str

@@ -1,11 +1,11 @@
 """What an article rests on: how many sources, of which kind, and how much of it is theirs."""
 
-from typing import NamedTuple
 
 from tui_reader.model.span import Span
+from tui_reader.model.value import Value
 
 
-class SourceShare(NamedTuple):
+class SourceShare(Value):
     """How much of an article is attributed to one source."""
 
     source: int
@@ -18,7 +18,7 @@ class SourceShare(NamedTuple):
     """Which part of the body that is, 0 to 1."""
 
 
-class SourcingProfile(NamedTuple):
+class SourcingProfile(Value):
     """Facts about the sources of an article; no score, and no verdict."""
 
     words: int = 0

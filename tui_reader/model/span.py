@@ -1,9 +1,9 @@
 """A place in the body of an article."""
 
-from typing import NamedTuple
+from tui_reader.model.value import Value
 
 
-class Span(NamedTuple):
+class Span(Value):
     """A half-open range of code points in `Body.text`.
 
     A tuple rather than a dataclass because an article holds hundreds of them.

@@ -1,14 +1,14 @@
 """One row of a list of articles: what the eye needs to choose, without the article."""
 
-from typing import NamedTuple
 
 from tui_reader.model.article import Article, QuoteKind
+from tui_reader.model.value import Value
 
 BY_DIGEST = "sha256:"
 """What stands before a digest that is used in the place of a path, for an article that is in no file."""
 
 
-class ArticleSummary(NamedTuple):
+class ArticleSummary(Value):
     """An article as a row: light enough for a hundred thousand of them."""
 
     path: str

@@ -1,6 +1,13 @@
 """Files packed by gzip, unpacked as far as a limit: a few kilobytes can stand for gigabytes."""
 
-from typing import Any, NamedTuple
+
+from __future__ import annotations
+
+from tui_reader.model.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MAGIC = b"\x1f\x8b\x08"
 _LIMIT = 64 * 1024 * 1024
@@ -13,7 +20,7 @@ _MOST_TIMES = 100
 """How many times its packed size a file may have: pages have five to twenty times."""
 
 
-class Unpacked(NamedTuple):
+class Unpacked(Value):
     """What was in a packed file."""
 
     data: bytes

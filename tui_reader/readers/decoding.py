@@ -5,9 +5,9 @@ No statistics: detectors took cp1252 for cp1250 and cp775. What the bytes prove 
 
 import codecs
 import re
-from typing import NamedTuple
 
 from tui_reader.lexicon.expressions import expression
+from tui_reader.model.value import Value
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,7 +34,7 @@ _NEVER = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_
 """Codecs that no file is in, or that hide markup."""
 
 
-class Decoded(NamedTuple):
+class Decoded(Value):
     """The text of a file and how it was found."""
 
     text: str

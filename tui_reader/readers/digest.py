@@ -1,9 +1,14 @@
 """The digest by which a file is known again."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LARGE = 1 << 14
 """From so many bytes on OpenSSL is so much faster that it is worth loading."""

@@ -1,11 +1,11 @@
 """A mail that was sent on: the header above the text that was sent."""
 
 import re
-from typing import NamedTuple
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block, Metadata
+from tui_reader.model.value import Value
 from tui_reader.readers.declared import declared_furniture
 
 _RULED = expression(
@@ -18,7 +18,7 @@ _HEADER = {"outlet": "mail_from", "published": "mail_date", "headline": "mail_su
 """The field that each kind of line states, and the list of what it is called."""
 
 
-class Forwarded(NamedTuple):
+class Forwarded(Value):
     """What stands above a text that was sent on."""
 
     first_line: int

@@ -5,9 +5,9 @@ and expand aliases is a way in for whoever wrote the file.
 """
 
 import re
-from typing import NamedTuple
 
 from tui_reader.model import Metadata
+from tui_reader.model.value import Value
 from tui_reader.readers.stated import metadata_of
 
 _MOST_LINES = 300
@@ -19,7 +19,7 @@ _NOT_PLAIN = ("!", "&", "*", "{", "|", ">", "@", "`", "%")
 _QUOTED = re.compile(r"\"([^\"\\]{0,5000}(?:\\.[^\"\\]{0,5000}){0,100})\"|'((?:[^']|''){0,5000})'")
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Value):
     """The head of a Markdown file."""
 
     fields: dict[str, tuple[str, ...]]

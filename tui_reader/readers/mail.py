@@ -5,10 +5,10 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import Compat32
-from typing import NamedTuple
 
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block, Document, Metadata, Unreadable
+from tui_reader.model.value import Value
 from tui_reader.readers.declared import declared_furniture
 from tui_reader.readers.decoding import Decoded, decode
 from tui_reader.readers.forwarded import find_forwarded, without_header
@@ -35,7 +35,7 @@ class _ShortFields(Compat32):
         return name, value[:_LONGEST_FIELD]
 
 
-class _Part(NamedTuple):
+class _Part(Value):
     """A part of a message that may hold the article."""
 
     kind: str

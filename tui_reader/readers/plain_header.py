@@ -1,12 +1,17 @@
 """The header that scrapers put above a text: "Title: …", "URL: …", "Date: …"."""
 
+from __future__ import annotations
+
 import re
-from typing import Any
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Metadata
 from tui_reader.readers.plain_lines import Line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _ENTRY = expression(r"([^\W\d_][\w -]{1,24}?)\s?:\s+(\S.{0,600})$")
 _RULE = expression(r"[-=_*~#─━═—–]{3,200}$")

@@ -1,8 +1,8 @@
 """Lines of a text file: their number, their indent, and the marks at their beginning."""
 
-from typing import NamedTuple
 
 from tui_reader.lexicon.expressions import expression
+from tui_reader.model.value import Value
 
 TAB_COLUMNS = 8
 """How many columns a tab takes."""
@@ -12,7 +12,7 @@ _NUMBER = expression(r"(?:\d{1,3}[.)]|\([a-z0-9]\)|[a-z]\))[ \t\u00a0]+(?=\S)")
 _STRAY_BULLET = expression(r"[•‣◦▪■□☆★○●⁃∙·➤►▸*+o]$")
 
 
-class Line(NamedTuple):
+class Line(Value):
     """A line of the file that is not blank."""
 
     number: int

@@ -2,8 +2,8 @@
 
 from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
+from tui_reader.model.value import Value
 from tui_reader.readers.plain_lines import Line, bullet_of
 
 _LONGEST_WRAPPED = 100
@@ -30,7 +30,7 @@ class LineBreaks(Enum):
     FRAGMENTS = "lines are broken at every inline link too"
 
 
-class Manner(NamedTuple):
+class Manner(Value):
     """How a text file breaks its lines."""
 
     breaks: LineBreaks

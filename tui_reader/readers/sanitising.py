@@ -5,11 +5,16 @@ file. Everything is replaced one for one, so that an offset into the file stays 
 invisible stays, because a quote is verbatim; whoever draws it shows a mark (`lexicon.invisible`).
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from typing import Any
 
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.invisible import INVISIBLE, SOFT_HYPHEN, has_invisible, replace_idle, telling_characters
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LINE_MARKS = ("\u0085", "\u2028", "\u2029")
 """The line ends of Unicode."""

@@ -5,7 +5,8 @@ them can say what another does not. A command's method is `action_<id>` of the m
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from tui_reader.model.value import Value
 
 
 class Group(StrEnum):
@@ -22,7 +23,7 @@ class Group(StrEnum):
     APPLICATION = "The reader"
 
 
-class Command(NamedTuple):
+class Command(Value):
     """Something that the user can do."""
 
     id: str

@@ -1,13 +1,20 @@
 """What the reader needs to know of whoever painted the first page before it was there."""
 
-from typing import Any, NamedTuple, Protocol
+from __future__ import annotations
 
 from tui_reader.layout.lines import Place
 from tui_reader.model import Article
 from tui_reader.model.summary import ArticleSummary
+from tui_reader.model.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+else:
+    Protocol = object
 
 
-class Painted(NamedTuple):
+class Painted(Value):
     """What stands on the screen before the reader does."""
 
     article: Article

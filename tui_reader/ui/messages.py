@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, dataclass_transform
+from typing import TYPE_CHECKING, Any, dataclass_transform
 
 from textual.message import Message
 
 from tui_reader.layout.lines import Place
 from tui_reader.model import Article, Unreadable
 from tui_reader.model.summary import ArticleSummary
+from tui_reader.model.value import Value
 
 if TYPE_CHECKING:
     from tui_reader.library.related import Resolved, Similar
@@ -27,7 +28,7 @@ class Tidings(Message):
         self.__dict__.update(zip(type(self).__annotations__, values, strict=False), **named)
 
 
-class Kept(NamedTuple):
+class Kept(Value):
     """What the library says of an article that was opened."""
 
     summary: ArticleSummary

@@ -11,9 +11,9 @@ from array import array
 from collections.abc import Iterator, Sequence
 from itertools import compress
 from struct import pack
-from typing import NamedTuple
 
 from tui_reader.model.summary import ArticleSummary
+from tui_reader.model.value import Value
 
 _LOOKED_AT = 256
 """Rows that stay unfolded: more than any screen shows."""
@@ -23,7 +23,7 @@ _NOTHING = 0
 """Stands in the place of a headline where there is none."""
 
 
-class Entry(NamedTuple):
+class Entry(Value):
     """One line of the list: a path, and what is known of the article behind it."""
 
     path: str

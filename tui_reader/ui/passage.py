@@ -1,12 +1,12 @@
 """Where to go: a passage of an article of the library."""
 
-from typing import NamedTuple
 
 from tui_reader.model import Quote, Span
 from tui_reader.model.summary import ArticleSummary, path_of
+from tui_reader.model.value import Value
 
 
-class Passage(NamedTuple):
+class Passage(Value):
     """A place in an article, or the whole of it."""
 
     path: str

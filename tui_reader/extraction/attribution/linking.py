@@ -5,7 +5,6 @@ attributed one; a paragraph that is nothing but a quotation, below an attributed
 follows only in the next sentence. All that are possible are weighed against each other.
 """
 
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import Entity
@@ -14,6 +13,7 @@ from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speakers import Identity
 from tui_reader.extraction.attribution.speech import Shape
 from tui_reader.extraction.attribution.vocabulary import PUNCTUATION, QUOTATION, SUBORDINATOR
+from tui_reader.model.value import Value
 
 _NEAREST = 4
 """Attributions on either side of a quotation that may speak for it."""
@@ -59,7 +59,7 @@ class Attribution:
         """Whether it stands inside what another cue reports."""
 
 
-class Candidate(NamedTuple):
+class Candidate(Value):
     """An attribution that may speak for a quotation."""
 
     attribution: Attribution | None
@@ -70,7 +70,7 @@ class Candidate(NamedTuple):
     """Whether it touches the quotation."""
 
 
-class Context(NamedTuple):
+class Context(Value):
     """What stands around a quotation."""
 
     token: int

@@ -4,7 +4,6 @@ A walk over the words finds them, stopping where only the closed classes of word
 conjunctions, marks) can tell.
 """
 
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.sentences import Words
@@ -26,6 +25,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     VERB,
     WEAK_CUE,
 )
+from tui_reader.model.value import Value
 
 NOUN = ROLE | BODY | DOCUMENT | UNNAMED | CUE_NOUN
 
@@ -34,7 +34,7 @@ LONGEST = 30
 """Words that a noun phrase may have."""
 
 
-class Phrase(NamedTuple):
+class Phrase(Value):
     """A noun phrase, by tokens."""
 
     start: int

@@ -1,6 +1,5 @@
 """What a cue has for an object: "offered | to rebuild it" reports words, "offered | a system of buoys" hardly does."""
 
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.noun_phrases import looks_human
@@ -22,9 +21,10 @@ from tui_reader.extraction.attribution.vocabulary import (
     TIME,
     UNNAMED,
 )
+from tui_reader.model.value import Value
 
 
-class Object(NamedTuple):
+class Object(Value):
     """What stands behind a cue."""
 
     kind: str

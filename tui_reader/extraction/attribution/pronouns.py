@@ -6,13 +6,16 @@ where and how they are named, by who spoke last, and by what gender a title or a
 """
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, are_many, is_single, looks_like_body
 from tui_reader.extraction.attribution.judge import Features, Judge
 from tui_reader.extraction.attribution.name_roles import role_of
 from tui_reader.extraction.attribution.sentences import Words
+<<<<<<< HEAD
 from tui_reader.extraction.attribution.vocabulary import CLAUSE_MARK, DETERMINER
+=======
+from tui_reader.model.value import Value
+>>>>>>> ab0ef4b (wip)
 
 _REACH = 2000
 """Characters that a pronoun may look back."""
@@ -28,7 +31,7 @@ _THINGS = ("organisation", "document", "name")
 """Kinds of sources that "it" may mean."""
 
 
-class Resolution(NamedTuple):
+class Resolution(Value):
     """Whom a pronoun means."""
 
     entity: Entity | None

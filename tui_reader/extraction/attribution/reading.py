@@ -1,6 +1,5 @@
 """What the pass over an article found: its words, names, attributions, and the quotations with their speakers."""
 
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.judge import Judge
@@ -8,9 +7,10 @@ from tui_reader.extraction.attribution.linking import Attribution, Candidate
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speech import Shape
 from tui_reader.extraction.attribution.transcripts import Turn
+from tui_reader.model.value import Value
 
 
-class Spoken(NamedTuple):
+class Spoken(Value):
     """A passage in quotation marks that is speech, and who speaks."""
 
     number: int

@@ -1,6 +1,5 @@
 """Whom a noun phrase means: a person of the index, an organisation, a document, or somebody unnamed."""
 
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.backward import introduced_before, is_indefinite, titled_person
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
@@ -20,9 +19,10 @@ from tui_reader.extraction.attribution.vocabulary import (
     ROLE,
     UNNAMED,
 )
+from tui_reader.model.value import Value
 
 
-class Identity(NamedTuple):
+class Identity(Value):
     """What a noun phrase turned out to mean."""
 
     entity: Entity | None

@@ -1,6 +1,5 @@
 """Whether a passage in quotation marks is speech, or a title, a nickname, a term at arm's length."""
 
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.name_runs import is_title_case
@@ -22,6 +21,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     WEAK_CUE,
 )
 from tui_reader.lexicon.expressions import expression
+from tui_reader.model.value import Value
 
 _WORD = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _SEEN = 400
@@ -32,7 +32,7 @@ _VERBAL = PRONOUN | AUXILIARY | BE | VERB
 """What words have in passages that are clauses."""
 
 
-class Shape(NamedTuple):
+class Shape(Value):
     """What a passage in quotation marks looks like."""
 
     words: int

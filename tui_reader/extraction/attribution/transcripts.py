@@ -1,11 +1,11 @@
 """Transcripts and interviews: paragraphs that begin with the name of the speaker, "MARSH: Did you sign it?"."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Span
+from tui_reader.model.value import Value
 
 _LABEL = expression(
     r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,4}(?: \([^)\n]{1,40}\))?) ?[:：]\s+(?=\S)"
@@ -25,7 +25,7 @@ _QUESTION = frozenset({"Q", "QUESTION", "F", "FRAGE"})
 _ANSWER = frozenset({"A", "ANSWER", "ANTWORT"})
 
 
-class Turn(NamedTuple):
+class Turn(Value):
     """What one speaker says in a transcript until the next."""
 
     span: Span

@@ -4,7 +4,7 @@ Every list is data (`lexicon/<language>/<name>.txt`), so that a language is adde
 word gives all that the later stages ask of it, as bits.
 """
 
-from typing import NamedTuple
+from tui_reader.model.value import Value
 
 DETERMINER = 1 << 0
 PREPOSITION = 1 << 1
@@ -59,7 +59,7 @@ Seen = tuple[str, str, int, bool]
 """A word without its stop, in lower case, what it may be, and whether it had a stop."""
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Value):
     """The word lists of one language, ready for look-up."""
 
     bits: dict[str, int]

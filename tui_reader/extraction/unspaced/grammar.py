@@ -2,14 +2,14 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from tui_reader.lexicon import words
+from tui_reader.model.value import Value
 
 _NOT_A_NAME = "。！？!?…；;\n\0：:"
 
 
-class Grammar(NamedTuple):
+class Grammar(Value):
     """The lists of one language."""
 
     cue_before: re.Pattern[str]

@@ -1,8 +1,8 @@
 """Where quotations open and close in Chinese and Japanese: 「」, 『』, “” and their like, the outermost only."""
 
-from typing import NamedTuple
 
 from tui_reader.lexicon.expressions import expression
+from tui_reader.model.value import Value
 
 _MARK = expression('[「」『』“”＂"﹁﹂〝〞〟]')
 _CLOSERS = {"「": "」", "『": "』", "“": "”", "＂": "＂", '"': '"', "﹁": "﹂", "〝": "〞〟"}
@@ -12,7 +12,7 @@ FOLDED = "\0"
 """What stands for each character of a quotation where only the reporter's words are looked at."""
 
 
-class Quoted(NamedTuple):
+class Quoted(Value):
     """A passage between marks."""
 
     opened: int

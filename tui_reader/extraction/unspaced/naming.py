@@ -1,11 +1,11 @@
 """Whom a phrase names: "外交部发言人林海生", "港湾新聞の田中太郎社長", "一名村民"."""
 
-from typing import NamedTuple
 
 from tui_reader.extraction.unspaced.grammar import Grammar
 from tui_reader.lexicon.agencies import agencies_in_text
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import SourceKind
+from tui_reader.model.value import Value
 
 _TIME = expression(r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日号號]|(?:周|星期)[一二三四五六日天]")
 _BRACKET = expression(r"[（(][^（）()]{0,20}[）)]")
@@ -18,7 +18,7 @@ _LONGEST = 30
 """Characters that a phrase for a source has at most."""
 
 
-class Named(NamedTuple):
+class Named(Value):
     """What a phrase names."""
 
     start: int

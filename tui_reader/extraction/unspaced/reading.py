@@ -1,7 +1,6 @@
 """The walk over the quotations and the sentences of a text without spaces."""
 
 import re
-from typing import NamedTuple
 
 from tui_reader.extraction.unspaced.clauses import sentence_end, sentence_start, subject_before, topic_between
 from tui_reader.extraction.unspaced.grammar import grammar_of
@@ -10,6 +9,7 @@ from tui_reader.extraction.unspaced.naming import Named, read_name
 from tui_reader.extraction.unspaced.roll import Roll
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Quote, QuoteKind, Source, SourceKind, Span
+from tui_reader.model.value import Value
 
 _WHOLE = 8
 """Characters from which on a sentence between marks is speech though nobody is told to say it."""
@@ -21,7 +21,7 @@ _NOBODY = 0.25
 _SENTENCE = expression(r"[^。！？!?…\n]+")
 
 
-class _Link(NamedTuple):
+class _Link(Value):
     """Who speaks, by which words, and how sure that is."""
 
     named: Named | None

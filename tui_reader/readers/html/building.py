@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from itertools import pairwise
-from typing import NamedTuple
 
 from lxml import etree
 
 from tui_reader.model import Block, Form, InlineMark, Role
+from tui_reader.model.value import Value
 from tui_reader.readers.html.context import Context
 from tui_reader.readers.html.passage import Passage
 from tui_reader.readers.sanitising import sanitise
@@ -34,7 +34,7 @@ def build_blocks(passage: Passage, context: Context) -> list[Block]:
     return [_block(text, marks, passage, context, whole, density)]
 
 
-class _Piece(NamedTuple):
+class _Piece(Value):
     """A stretch of the text of a passage."""
 
     start: int

@@ -1,11 +1,11 @@
 """The date of publication in the data that a page keeps for its scripts: `__NEXT_DATA__`, `dataLayer` and the like."""
 
 import re
-from typing import NamedTuple
 
 from lxml import etree
 
 from tui_reader.lexicon.dates import find_stamps
+from tui_reader.model.value import Value
 from tui_reader.readers.stated import as_moment
 
 _QUOTE = r"(?:\\?[\"'])?"
@@ -27,7 +27,7 @@ _NEAR = 4_000
 """Characters between the headline and the date of one article at most."""
 
 
-class _Found(NamedTuple):
+class _Found(Value):
     """A date of publication in a script."""
 
     place: int

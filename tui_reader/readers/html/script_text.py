@@ -1,11 +1,12 @@
 """The text of an article that a page keeps for its scripts alone: `__NEXT_DATA__` and other islands of JSON."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from tui_reader.model import Metadata
+from tui_reader.model.value import Value
 from tui_reader.readers.json_article import Record, parsed_json, stated_metadata, text_of
 
 _LARGEST = 4_000_000
@@ -15,7 +16,7 @@ _PROBE = 24
 """Characters of the headline by which the article is told from the others in the script."""
 
 
-class ScriptText(NamedTuple):
+class ScriptText(Value):
     """An article in a script."""
 
     is_named: bool

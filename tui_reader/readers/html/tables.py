@@ -1,11 +1,11 @@
 """Tables: those that hold data stay tables, those that only place things are walked like any other element."""
 
 from html import escape
-from typing import NamedTuple
 
 from lxml import etree
 
 from tui_reader.model import Block, Form
+from tui_reader.model.value import Value
 from tui_reader.readers.html.context import Context
 from tui_reader.readers.sanitising import sanitise
 
@@ -15,7 +15,7 @@ _MOST_CELLS = 20_000
 _LAYOUT_ELEMENTS = frozenset({"p", "div", "ul", "ol", "h2", "h3", "section", "script"})
 
 
-class _Cell(NamedTuple):
+class _Cell(Value):
     """A cell of a data table."""
 
     is_head: bool

@@ -6,9 +6,9 @@ entities), and every opener is closed or given up in constant time, so that floo
 
 import re
 from html import unescape
-from typing import NamedTuple
 
 from tui_reader.model import Inline, InlineMark
+from tui_reader.model.value import Value
 from tui_reader.readers.sanitising import sanitise
 
 _TOKEN = re.compile(
@@ -32,7 +32,7 @@ _MOST_OPEN = 200
 """Openers that wait for their end at one time; the oldest are given up."""
 
 
-class InlineText(NamedTuple):
+class InlineText(Value):
     """Plain text with its marks."""
 
     text: str
@@ -43,7 +43,7 @@ class InlineText(NamedTuple):
     """Characters that are the descriptions of images."""
 
 
-class _Opener(NamedTuple):
+class _Opener(Value):
     """A delimiter that waits for its end."""
 
     mark: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.model.summary import ArticleSummary
+from tui_reader.model.value import Value
 from tui_reader.ui.passage import origin
 from tui_reader.ui.widgets.wrapped_list import WrappedList
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _NOTE_LINES = 6
 
 
-class Noted(NamedTuple):
+class Noted(Value):
     """An annotation, and the article that it is in."""
 
     placed: Placed

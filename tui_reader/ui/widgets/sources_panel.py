@@ -1,11 +1,11 @@
 """Where it comes from: the sources of the article, each with its attributions below it."""
 
-from typing import NamedTuple
 
 from tui_reader.layout.rows import Row
 from tui_reader.layout.source_rows import attribution_rows, profile_rows, source_height, source_rows
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Source, Span
+from tui_reader.model.value import Value
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.wrapped_list import WrappedList
 
@@ -15,7 +15,7 @@ _PROFILE = -1
 """The source of the first line, which tells of all of them."""
 
 
-class Node(NamedTuple):
+class Node(Value):
     """A line of the tree: a source, or one of its attributions."""
 
     source: int
