@@ -11,11 +11,8 @@ from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRu
 from tui_reader.extraction.attribution.judge import Features, Judge
 from tui_reader.extraction.attribution.name_roles import role_of
 from tui_reader.extraction.attribution.sentences import Words
-<<<<<<< HEAD
 from tui_reader.extraction.attribution.vocabulary import CLAUSE_MARK, DETERMINER
-=======
 from tui_reader.model.value import Value
->>>>>>> ab0ef4b (wip)
 
 _REACH = 2000
 """Characters that a pronoun may look back."""
