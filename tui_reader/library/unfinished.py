@@ -10,11 +10,11 @@ import sqlite3
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import NamedTuple
 
 from tui_reader.library.files import read_bytes
 from tui_reader.library.locations import key_file
 from tui_reader.library.values import MOST_OF_A_RECORD
+from tui_reader.model.value import Value
 
 _KEY = 32
 """Bytes of the key."""
@@ -22,7 +22,7 @@ _MOST = 1000
 """Imports that are read; nobody leaves more behind."""
 
 
-class Unfinished(NamedTuple):
+class Unfinished(Value):
     """An import that was begun and not ended: by a stop, a crash or a full disk."""
 
     paths: tuple[str, ...]
