@@ -85,6 +85,7 @@ def test_names_are_merged_over_the_library_and_split_again(filled: Library) -> N
     filled.speakers.merge("verrin", "tomas verrin")
     assert filled.speakers.count("tomas verrin") == 4
     assert [speaker.key for speaker in filled.speakers.find("verrin")] == ["tomas verrin"]
+    assert filled.speakers.find("verrin")[0].others == ("Verrin",)
     filled.speakers.merge("tomas verrin", "interpol")
     assert filled.speakers.count("interpol") == 5
     filled.speakers.split("verrin")

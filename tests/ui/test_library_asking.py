@@ -115,6 +115,24 @@ async def test_a_name_nobody_has_is_told(papers: Path, place: Path) -> None:
         assert "Nobody of that name" in driver.text()
 
 
+async def test_two_names_are_one_in_all_articles_until_they_are_taken_apart(papers: Path, place: Path) -> None:
+    async with running(shelved(place, papers / "light.txt")) as driver:
+        await driver.press("1", "P", "f4")
+        assert "No other name was joined" in driver.text()
+        await driver.press(*"edda")
+        await driver.rest(0.4)
+        await driver.press("f3", *"Nobody Here", "enter")
+        await driver.rest(0.3)
+        assert "Nobody of that name is quoted" in driver.text()
+        await driver.press("f3", *"Tomas Verrin", "enter")
+        await driver.rest(0.4)
+        assert "Edda Marrow is Tomas Verrin; F4 takes them apart again." in driver.text()
+        assert "Tomas Verrin = Edda Marrow" in driver.text()
+        await driver.press("f4")
+        await driver.rest(0.4)
+        assert "= Edda" not in driver.text() and "Edda Marrow ─ 2" in driver.text()
+
+
 async def test_without_a_library_its_screens_say_so(papers: Path) -> None:
     async with running(reader(papers)) as driver:
         for key in ("S", "P", "V", "L", "C", "H", "U"):

@@ -42,6 +42,8 @@ class Speaker:
     """In how many articles."""
     is_certain: bool
     """Whether it is the same one in every article; a surname alone, or a first name, may be several people's."""
+    others: tuple[str, ...] = ()
+    """Other names of which the reader said that they are this one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,7 @@ class Speakers:
             merged = dict(connection.execute("SELECT name_key, same_as FROM alias").fetchall())
             heads = [key for key in dict.fromkeys(merged.get(row[0], row[0]) for row in rows) if isinstance(key, str)]
             speakers = [  # their articles are counted only now: distinct ones of all names take as long again
-                Speaker(
-                    key, self._name(connection, key), *self._counts(connection, key), self._is_certain(connection, key)
-                )
-                for key in heads
+                self._speaker(connection, key) for key in heads
             ]
         return tuple(sorted(speakers, key=lambda speaker: (-speaker.statements, speaker.key)))
 
@@ -143,6 +142,12 @@ class Speakers:
         """Take a name out of those that it was merged with, or all names out of it."""
         with self._database.writing() as connection:
             connection.execute("DELETE FROM alias WHERE name_key = ?1 OR same_as = ?1", (key,))
+
+    def _speaker(self, connection: Any, key: str) -> Speaker:
+        statements, articles = self._counts(connection, key)
+        others = tuple(self._name(connection, other) for other in self._keys(connection, key)[1:])
+        certain = self._is_certain(connection, key)
+        return Speaker(key, self._name(connection, key), statements, articles, certain, others)
 
     def _keys(self, connection: Any, key: str) -> list[str]:
         return [key, *(row[0] for row in connection.execute("SELECT name_key FROM alias WHERE same_as = ?", (key,)))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,12 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from tui_reader.layout.rows import harmless
 from tui_reader.ui.background import in_background
 from tui_reader.ui.passage import passage_in
+from tui_reader.ui.screens.choosing import AskWords
 from tui_reader.ui.screens.columns import QueryScreen
+from tui_reader.ui.screens.wordings import wordings_of
 from tui_reader.ui.widgets.hints import Hints
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.statements import SpeakerList, StatementList, Wording
@@ -32,7 +36,11 @@ class SpeakersScreen(QueryScreen):
     """Asks for a name; gives the passage that was chosen, or `None`."""
 
     COLUMNS = ("speakers", "statements")
-    BINDINGS = [Binding("f2", "shared", "Only quotations of several articles", priority=True, system=True)]
+    BINDINGS = [
+        Binding("f2", "shared", "Only quotations of several articles", priority=True, system=True),
+        Binding("f3", "join", "One with another name", priority=True, system=True),
+        Binding("f4", "part", "Apart from other names again", priority=True, system=True),
+    ]
 
     @dataclass
     class Named(Message):
@@ -56,13 +64,20 @@ class SpeakersScreen(QueryScreen):
         speaker: Speaker
         wordings: dict[tuple[str, int], Wording]
 
+    @dataclass
+    class Changed(Message):
+        """Names were joined or parted."""
+
+        said: str
+
     def compose(self) -> ComposeResult:
         """A line for the name, the names, and what was said."""
         yield Input(self.words, placeholder="A name, or its beginning", compact=True)
         with Horizontal(id="results"):
             yield SpeakerList(id="speakers")
             yield StatementList(id="statements")
-        yield Hints("↑ ↓ choose", "Tab names or words", "⏎ opens", "F2 quoted twice", "Esc back")
+        hints = ("↑ ↓ choose", "Tab names or words", "⏎ opens", "F2 quoted twice", "F3 same as …", "F4 apart")
+        yield Hints(*hints, "Esc back")
 
     def on_mount(self) -> None:
         """List who is quoted."""
@@ -150,34 +165,62 @@ class SpeakersScreen(QueryScreen):
         elif statement is not None:
             self.dismiss(passage_in(statement.summary, statement.place, statement.text))
 
+    def action_join(self) -> None:
+        """Say that the name under the cursor is another one's, in all articles."""
+        speaker = self.speakers.speaker
+        if speaker is None:
+            return
+
+        def chosen(name: str | None) -> None:
+            if name:
+                self._change(lambda library: joined(library, speaker, name))
+
+        names = tuple(name for name in self.speakers.names if name != speaker.name)
+        self.app.push_screen(AskWords(f"In all articles, {harmless(speaker.name)} is the same as …", names), chosen)
+
+    def action_part(self) -> None:
+        """Take the names apart again that were joined to the one under the cursor."""
+        speaker = self.speakers.speaker
+        if speaker is None or not speaker.others:
+            self.query_one(Hints).say("No other name was joined to this one; F3 joins it to another.")
+            return
+
+        def part(library: Library) -> str:
+            library.speakers.split(speaker.key)
+            return f"{speaker.name} stands alone again."
+
+        self._change(part)
+
+    @in_background("names")
+    def _change(self, act: Callable[[Library], str]) -> None:
+        """Change what the library takes for one name, and say what became of it."""
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library = self.librarian.get()
+        if library is None:
+            return
+        try:
+            said = act(library)
+        except LibraryTrouble as trouble:
+            said = f"The library: {trouble.reason}."
+        self.post_message(self.Changed(said))
+
+    @on(Changed)
+    def _tell_change(self, event: Changed) -> None:
+        self.query_one(Hints).say(event.said)
+        self.look_for(self.words)
+
     def action_shared(self) -> None:
         """Show only quotations that several articles give, or all again."""
         self.statements.toggle_shared()
 
 
-def wordings_of(library: Library, speaker: Speaker) -> dict[tuple[str, int], Wording]:
-    """Give for each statement that several articles have how its wording differs from that of the first."""
-    from tui_reader.comparison.wording import Change
-    from tui_reader.library.trouble import LibraryTrouble
+def joined(library: Library, speaker: Speaker, name: str) -> str:
+    """Let a speaker be one with that of another name; say what became of it."""
+    from tui_reader.comparison.names import name_key
 
-    found = {}
-    try:
-        shared = library.speakers.shared_quotations(speaker.key)
-    except LibraryTrouble:
-        return {}
-    for quotation in shared:
-        first = quotation.statements[0]
-        for statement, stretches in zip(quotation.statements, quotation.differences, strict=True):
-            changed = [stretch for stretch in stretches if stretch.change is not Change.SAME]
-            found[(statement.summary.digest, statement.place.start)] = Wording(
-                articles=len({each.summary.digest for each in quotation.statements}),
-                first=first.summary,
-                is_first=statement is first,
-                added=tuple(stretch.after for stretch in changed if stretch.after.end > stretch.after.start),
-                missing=tuple(
-                    first.text[stretch.before.start : stretch.before.end]
-                    for stretch in changed
-                    if stretch.before.end > stretch.before.start
-                ),
-            )
-    return found
+    into = name_key(name)
+    if not library.speakers.count(into):
+        return f"Nobody of that name is quoted in the library: {name}"
+    library.speakers.merge(speaker.key, into)
+    return f"{speaker.name} is {name}; F4 takes them apart again."

@@ -68,8 +68,13 @@ class SpeakerList(ItemView):
         said = counted(speaker.statements, "quote")
         where = counted(speaker.articles, "article")
         doubt = "" if speaker.is_certain else " · perhaps several people"
-        name = Row(fit(harmless(speaker.name), width), "speaker")
+        name = Row(fit(harmless(" = ".join((speaker.name, *speaker.others))), width), "speaker")
         return [name, Row(fit(f"  {said}, {where}{doubt}", width), "detail")]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that are listed."""
+        return tuple(speaker.name for speaker in self._speakers)
 
     @property
     def speaker(self) -> Speaker | None:
