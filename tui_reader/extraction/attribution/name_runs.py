@@ -218,7 +218,7 @@ def is_firm_named(reader: Words, start: int, stop: int) -> bool:
 
 
 def _skip_titles(reader: Words, start: int, stop: int) -> int:
-    """Find where the name begins behind the titles: "Belarusian President | Alexander Lukashenko"."""
+    """Find where the name begins behind the titles: "Velmark President | Alexander Brandt"."""
     bits = reader.bits
     if bits[stop - 1] & ORGANISATION and not bits[stop - 1] & GIVEN and not bits[start] & HONORIFIC:
         vocabulary = reader.vocabulary

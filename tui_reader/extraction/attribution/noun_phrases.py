@@ -88,7 +88,7 @@ def is_time(reader: Words, token: int) -> bool:
 
 
 def named_in(reader: Words, index: NameIndex, phrase: Phrase) -> tuple[int, int] | None:
-    """Give the tokens of the name that a phrase ends with: "Clinton spokesman [Nick Merrill]"."""
+    """Give the tokens of the name that a phrase ends with: "Brandt spokesman [Nick Olden]"."""
     token = phrase.head_end - 1
     if token < phrase.start:
         return None
@@ -109,5 +109,5 @@ def looks_human(reader: Words, token: int) -> bool:
 
 
 def is_plain_role(reader: Words, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is a role or an unnamed person: "the campaign manager for Clinton"."""
+    """Whether the head of a phrase is a role or an unnamed person: "the campaign manager for Brandt"."""
     return bool(reader.bits[phrase.head_end - 1] & (ROLE | UNNAMED)) and not reader.bits[phrase.head_end - 1] & CAPITAL

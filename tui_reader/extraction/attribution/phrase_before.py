@@ -195,7 +195,7 @@ def _is_reduced(reader: Words, token: int, lowest: int) -> bool:
 
 
 def _drop_adverbial(reader: Words, start: int, last: int, floor: int) -> int:
-    """Leave out "in a statement" before the name that it runs into: "In a statement Clinton said"."""
+    """Leave out "in a statement" before the name that it runs into: "In a statement Brandt said"."""
     bits = reader.bits
     if not (
         bits[last - 1] & CAPITAL and bits[start] & DETERMINER and start - 1 >= floor and bits[start - 1] & PREPOSITION

@@ -56,7 +56,7 @@ def _is_postponed(reader: Words, start: int, token: int) -> bool:
 
 
 def _inside_title(reader: Words, token: int, last: int) -> bool:
-    """Whether "of" belongs to a title before a name: "former secretary of state Hillary Clinton"."""
+    """Whether "of" belongs to a title before a name: "former secretary of state Helen Brandt"."""
     return (
         reader.lowers[token] == "of"
         and bool(reader.bits[token - 1] & ROLE)

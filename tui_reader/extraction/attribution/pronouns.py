@@ -1,7 +1,7 @@
 """Whom "he" and "she" mean.
 
 The rule of newspapers: a pronoun before "said" points to the last subject, hardly ever to a person who is named only as
-an object, as an owner ("Clinton's") or inside a quotation. The persons named before are weighed against each other by
+an object, as an owner ("Brandt's") or inside a quotation. The persons named before are weighed against each other by
 where and how they are named, by who spoke last, and by what gender a title or a given name hints at.
 """
 

@@ -59,7 +59,7 @@ def after_dateline(reader: Words, start: int, end: int) -> int:
 
 
 def cut_at_verb(reader: Words, phrase: Phrase) -> Phrase:
-    """End a phrase before the first word that looks like a past tense: "Trump | attended the rally"."""
+    """End a phrase before the first word that looks like a past tense: "Brandt | attended the rally"."""
     for token in range(phrase.start + 1, phrase.end):
         before = reader.bits[token - 1]
         lower = reader.lowers[token]

@@ -30,7 +30,7 @@ _OTHER_NAMES = {
 _DAY = re.compile(r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?")
 _HAS_WORD = re.compile(r"[^\W_]")
 _EXAMPLES = {
-    Field.SPEAKER: 'speaker:lukashenko or speaker:"anna berg"',
+    Field.SPEAKER: 'speaker:aldermoor or speaker:"anna berg"',
     Field.AFTER: "after:2023-01-31",
     Field.BEFORE: "before:2023",
     Field.ON: "on:2023-03",
