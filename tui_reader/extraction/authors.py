@@ -85,7 +85,7 @@ def _dateline_agencies(document: Document) -> tuple[str, ...]:
     """Take the agency that a dateline names: "MINSK, Belarus (AP) — …"."""
     paragraphs = (block for block in document.blocks if block.role is Role.PARAGRAPH)
     for block in islice(paragraphs, _FIRST_PARAGRAPHS):
-        match = _DATELINE.match(block.text[:120])
+        match = _DATELINE.match(block.text[:120]) if "(" in block.text[:120] else None
         if match and is_agency(match["agency"]):
             return (match["agency"],)
     return ()

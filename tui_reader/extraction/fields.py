@@ -64,7 +64,7 @@ def _headline(document: Document) -> str | None:
 
 def without_label(headline: str) -> str:
     """Cut off the section or the kind that a page sets behind a headline."""
-    label = _LABEL.search(headline)
+    label = _LABEL.search(headline) if "|" in headline or headline.endswith((")", "]")) else None
     front = headline[: label.start()] if label else ""
     return front if front.count(" ") >= _FEWEST_WORDS_LEFT else headline
 

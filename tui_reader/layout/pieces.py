@@ -99,9 +99,10 @@ class Piece(Value):
             start = end = length
             runs.append(Run(origin, len(text), Style.REASON))
         else:
-            shown = drawable(self.text[start:end])
+            shown = self.text[start:end]
             if self.block < 0:  # the layout's own no-break spaces steer the breaks; nobody wants to copy them
                 shown = shown.replace("\u00a0", " ")
+            shown = drawable(shown)
             runs += [Run(first + origin, last + origin, style) for first, last, style in self.marks.between(start, end)]
             text = prefix + shown
             if self.suffix and not self.text[end : end + self.room].strip() and self._holds_suffix(start, end):

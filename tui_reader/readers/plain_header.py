@@ -29,16 +29,18 @@ def find_header(lines: list[Line]) -> tuple[int, Metadata]:
     stated: dict[str, Any] = {}
     count = 0
     for line in lines[:_MOST_LINES]:
-        entry = _ENTRY.match(line.text)
+        entry = _ENTRY.match(line.text) if ":" in line.text else None
         if entry is None or (count and line.blank_before):
             break
         field = _field_of(entry[1])
         if field is not None:
             stated.setdefault(field, entry[2])
         count += 1
+    if len(stated) < _FEWEST or len(stated) * 2 < count:
+        return 0, Metadata()
     below = lines[count] if count < len(lines) else None
     is_ruled = below is not None and _RULE.match(below.text) is not None
-    if len(stated) < _FEWEST or len(stated) * 2 < count or (below and not is_ruled and not below.blank_before):
+    if below and not is_ruled and not below.blank_before:
         return 0, Metadata()
     if "authors" in stated:
         stated["authors"] = tuple(name.strip() for name in re.split(r"[;,]| and ", stated["authors"]) if name.strip())

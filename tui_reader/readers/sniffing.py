@@ -26,6 +26,8 @@ _PAGE_TAG = expression(
 )
 _FEED = expression(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _HEADER = expression(r"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?[^\n]*(?:\n[ \t]+\S[^\n]*)*\n")
+_LONGEST_FIELD = 42
+"""Characters of the name of a header field, and its colon."""
 _MAIL_FIELDS = frozenset(
     {"mime-version", "message-id", "received", "return-path", "delivered-to", "content-type",
      "snapshot-content-location", "content-transfer-encoding"}
@@ -112,7 +114,7 @@ def _looks_like_json(head: str, hint: str | None) -> bool:
 def _sniff_mail(head: str, hint: str | None) -> str | None:
     """Recognise a mail by the header fields that no article has."""
     fields, place = set(), 0
-    while match := _HEADER.match(head, place):
+    while ":" in head[place : place + _LONGEST_FIELD] and (match := _HEADER.match(head, place)):
         fields.add(head[place : head.index(":", place)].lower())
         place = match.end()
     if "snapshot-content-location" in fields or (hint == "mhtml" and fields):
@@ -124,7 +126,7 @@ def _sniff_mail(head: str, hint: str | None) -> str | None:
 
 
 def _looks_like_markdown(head: str) -> bool:
-    if _FRONT_MATTER.match(head):
+    if head.startswith(("---", "+++")) and _FRONT_MATTER.match(head):
         return True
     headings = len(_MARKDOWN_HEADING.findall(head)) if "#" in head else 0
     return headings >= 1 and len(_MARKDOWN_INLINE.findall(head)) >= (2 if headings == 1 else 1)
