@@ -70,7 +70,7 @@ def test_the_class_of_an_element_may_call_a_lone_name_the_byline(names: str, aut
 @pytest.mark.parametrize(
     "line",
     [
-        "Ann Lee Explained: What Every Voter Should Know",
+        "Ann Lee Explained: What Every Keeper Should Know",
         "Ann Lee opened a service for voters on Aug. 24, 2023. (Jo Roe/Coast)",
     ],
 )

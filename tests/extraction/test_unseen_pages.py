@@ -63,8 +63,8 @@ def test_turns_of_a_talk_still_are() -> None:
             id="a release that explains does not speak",
         ),
         pytest.param(
-            "For two years Sankar Das Roy has worked on this. “I do not see any hope,” Das Roy says.",
-            [("I do not see any hope,", "Sankar Das Roy")],
+            "For two years Tamir Das Orr has worked on this. “I do not see any hope,” Das Orr says.",
+            [("I do not see any hope,", "Tamir Das Orr")],
             id="the end of a name is the same person",
         ),
         pytest.param(
@@ -109,7 +109,7 @@ def test_what_is_reported_is_cut_where_the_clause_stands(text: str, expected: li
             id="an office with its owner",
         ),
         pytest.param("Downing Street said that it will be met.", [("Downing Street", "organisation")], id="a street"),
-        pytest.param("British Tesla said that it will be met.", [("British Tesla", "organisation")], id="a country's"),
+        pytest.param("British Voltra said that it will be met.", [("British Voltra", "organisation")], id="a country's"),
         pytest.param("But rest assured that satiety says that the meal is over.", [], id="a bare word"),
     ],
 )

@@ -50,7 +50,7 @@ _COURT = "Judge Marian Tolliver ruled on Monday. A spokeswoman for Attorney Gene
             id="two people",
         ),
         pytest.param(
-            "Harbour Vice President and Managing Editor Bill Sammon said: “It is late.”", "Bill Sammon", id="one person"
+            "Harbour Vice President and Managing Editor Bill Olden said: “It is late.”", "Bill Olden", id="one person"
         ),
         pytest.param(
             "Bob and Lena Barlow slept. “I put my foot down,” said Bob, 61.",

@@ -92,7 +92,7 @@ _SEPARATOR = expression(
     r"(?:(?<!\s)\s+)?(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*"
 )
 _ABBREVIATED_END = expression(r"(?:\s(?:Jr|Sr)|[\s.][A-Z])\.\s*$")
-"""A full stop that belongs to the name: "Sammy Davis Jr.", "Nelson C.J."."""
+"""A full stop that belongs to the name: "Samuel Vell Jr.", "Nelson C.J."."""
 _LINK_NUMBER = expression(r"\[\d{1,3}\]")
 """What a dump in the manner of lynx sets in front of a link."""
 _JOINER = expression(r"\s(?:and|und|et|y|e|&)\s")

@@ -42,7 +42,7 @@ def enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
 
 
 def _is_end_of(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one of two names is the end of the other: "Sankar Das Roy" and "Das Roy"."""
+    """Whether one of two names is the end of the other: "Tamir Das Orr" and "Das Orr"."""
     shorter, longer = sorted((one, other), key=len)
     return len(longer) > len(shorter) > 1 and longer[-len(shorter) :] == shorter
 

@@ -164,7 +164,7 @@ def _nearer(
     found: tuple[Phrase, Phrase | None, Pattern],
     fallback: tuple[Phrase, Phrase | None, Pattern],
 ) -> tuple[Phrase, Phrase | None, Pattern]:
-    """Keep "her adviser, Jake Sullivan, said" when a person further left is named too."""
+    """Keep "her adviser, Jonas Olden, said" when a person further left is named too."""
     apposition = fallback[1]
     if apposition is not None:
         named = named_in(reader, index, apposition)
