@@ -10,6 +10,7 @@ from typing import Any
 
 from tui_reader.comparison.scripts import spaced, unspaced
 from tui_reader.comparison.words import folded
+from tui_reader.library.shape import why_no_file
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind, trouble_from
 
 BUSY_SECONDS = 10.0
@@ -75,6 +76,8 @@ class Database:
 
     def _open(self) -> sqlite3.Connection:
         assert self.path is not None
+        if (reason := why_no_file(self.path)) is not None:
+            raise LibraryTrouble(self.path, reason, TroubleKind.FOREIGN)
         if 0 < _size_of(self.path) < _SMALLEST:
             raise LibraryTrouble(self.path, "the library is no database", TroubleKind.DAMAGED)
         if self.read_only:

@@ -11,7 +11,7 @@ from typing import Any
 
 from tui_reader.library.codec import Undecodable, decode_article
 from tui_reader.library.orders import Order, chosen_order, first_numbers
-from tui_reader.library.shape import why_strange
+from tui_reader.library.shape import why_no_file, why_strange
 from tui_reader.library.stamps import Stamp, stamp_of
 from tui_reader.library.summary_rows import PLACE, SUMMARY_COLUMNS, summary_from
 from tui_reader.library.values import digest_of, number_of
@@ -108,9 +108,9 @@ def _connected(file: str) -> sqlite3.Connection:
 
     Raises:
         sqlite3.Error: when it cannot be read, or is of another version.
-        OSError: when damage was met in it.
+        OSError: when damage was met in it, or it is no file.
     """
-    if os.path.exists(f"{file}.suspect"):
+    if os.path.exists(f"{file}.suspect") or why_no_file(file) is not None:
         raise OSError
     name = os.path.abspath(file).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     connection = sqlite3.connect(f"file:{name}?mode=ro", timeout=_PATIENCE, isolation_level=None, uri=True)

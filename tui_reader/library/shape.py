@@ -4,8 +4,12 @@ The file may come from somebody else. A view in the place of a table can calcula
 reader does, and neither is ever made here.
 """
 
+import os
 import sqlite3
+import stat
 
+_FILES = ("", "-wal", "-shm", "-journal")
+"""What SQLite opens, without asking what it is."""
 _TABLES = frozenset(
     (
         "alias", "analysis", "annotation", "article", "band", "correction", "intake", "lesson_due", "line", "note",
@@ -19,6 +23,19 @@ _VIRTUAL = "create virtual table"
 _OF_WORDS = "using fts5"
 _NAME = 60
 """Characters of a name in the file that are told."""
+
+
+def why_no_file(path: str) -> str | None:
+    """Tell why a library cannot be a file of that name: SQLite would wait for ever at a pipe."""
+    for part in _FILES:
+        try:
+            mode = os.stat(path + part).st_mode
+        except (OSError, ValueError):
+            continue  # it is not there yet, or SQLite says what is wrong with it
+        if not stat.S_ISREG(mode):
+            kind = "folder" if stat.S_ISDIR(mode) else "pipe" if stat.S_ISFIFO(mode) else "device"
+            return f"{os.path.basename(path + part) if part else 'it'} is a {kind}, not a file"
+    return None
 
 
 def why_strange(connection: sqlite3.Connection) -> str | None:
