@@ -17,7 +17,6 @@ from tui_reader.first_page.terminal import (
     size_to_paint,
     write_all,
 )
-from tui_reader.library.readiness import ready
 from tui_reader.library.settings import THEMES_BY_WORD
 from tui_reader.model.value import Value
 from tui_reader.ui.endings import ENDING, undisturbed
@@ -205,6 +204,8 @@ class FirstPage:
 
     def _has_more(self) -> bool:
         """Wait for what the painter says next, though not for ever."""
+        from tui_reader.library.readiness import ready  # which only the reader has a use for
+
         if ready((self._page.fileno(),), _PATIENCE):
             return True
         self.has_failed = True
