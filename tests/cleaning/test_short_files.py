@@ -29,6 +29,23 @@ def test_a_file_in_which_no_body_is_found_is_shown_whole() -> None:
     assert not any(block.is_hidden for block in _cleaned("\n".join(f"row {n}" for n in range(300))).blocks)
 
 
+COUNT = "The harbour master of Lowmoor counted {} boats in the {}. week of May."
+
+
+@pytest.mark.parametrize("heading", ["## {}", "{}"])
+def test_sentences_that_are_alike_are_the_article_when_there_is_no_other(heading: str) -> None:
+    lines = ["# The sea comes to Lowmoor"]
+    for week, section in enumerate(("The tide that came early", "A wall of sand", "What the council heard")):
+        lines += [heading.format(section), *(COUNT.format(boats, week) for boats in range(20, 32))]
+    assert not any(block.is_hidden for block in _cleaned("\n\n".join(lines)).blocks)
+
+
+def test_a_few_lines_are_no_article_beside_a_hundred_sentences() -> None:
+    lines = ["The sea comes to Lowmoor", "Nobody was hurt.", *(COUNT.format(boats, boats) for boats in range(20, 120))]
+    blocks = _cleaned("\n\n".join(lines)).blocks
+    assert sum(block.is_hidden for block in blocks) <= 1
+
+
 SHORT_PAGE = """PortWorld
 
 Containers

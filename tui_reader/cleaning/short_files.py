@@ -1,12 +1,19 @@
 """Files in which nothing may be hidden for its place alone."""
 
+from tui_reader.cleaning.head import is_prose
 from tui_reader.cleaning.reasons import REASONS_OF_PLACE
 from tui_reader.cleaning.unlabelling import role_of_shape
 from tui_reader.model import Document, Role
+from tui_reader.model.article import count_words
 
 _FEW_BLOCKS = 6
 """Up to so many blocks there is no page around an article, which would have dozens: a first line is a headline or a
 first sentence, and a last line an end."""
+_LONG = 80
+"""Characters that few headings have."""
+_SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "?”", "!”", ".’", ".»", ".)", "。", "！", "？", "」")
+_TIMES = 5
+"""Words of running text that a page may have beside each of its article: one with a long second article has four."""
 
 
 def is_short(document: Document) -> bool:
@@ -15,13 +22,13 @@ def is_short(document: Document) -> bool:
 
 
 def show_short_files(document: Document) -> Document:
-    """Show again what was hidden for its place only, in a file of a few blocks or one in which no body was found.
+    """Show again what was hidden for its place only, in a file of a few blocks or one in which no article was found.
 
-    A line is then hidden only for what it says, such as "Share this article".
+    A line is then hidden only for what it says, such as "Share this article". Headings alone are no article, and
+    neither are a few lines beside many times as much running text: that is then the article, however odd it is.
     """
     blocks = document.blocks
-    has_body = any(block.is_body for block in blocks)
-    if has_body and not is_short(document):
+    if not is_short(document) and _has_article(document):
         return document
     return document.with_blocks(
         tuple(
@@ -31,3 +38,18 @@ def show_short_files(document: Document) -> Document:
             for block in blocks
         )
     )
+
+
+def _has_article(document: Document) -> bool:
+    """Whether what is shown is the article, by how much running text is hidden beside it."""
+    shown = [block for block in document.blocks if block.is_body]
+    if not any(_may_be_sentence(block.text) for block in shown):
+        return False
+    words = sum(count_words(block.text) for block in shown)
+    hidden = (block for block in document.blocks if block.role is Role.FURNITURE and block.reason in REASONS_OF_PLACE)
+    return sum(count_words(block.text) for block in hidden if is_prose(block)) <= _TIMES * words
+
+
+def _may_be_sentence(text: str) -> bool:
+    """Whether a text is longer than a heading, or ends as a sentence does."""
+    return len(text) >= _LONG or text.endswith(_SENTENCE_ENDS)
