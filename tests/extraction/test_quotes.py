@@ -67,8 +67,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             id="the one who bears the title",
         ),
         pytest.param(
-            "The state agency quoted the governor, Oleg Marin, as saying that “there is no threat to anyone”.",
-            [("there is no threat to anyone", "Oleg Marin")],
+            "The state agency quoted the governor, Oleg Marin, as saying that “there is no leak anywhere”.",
+            [("there is no leak anywhere", "Oleg Marin")],
             id="quoted as saying",
         ),
         pytest.param(
@@ -85,8 +85,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             id="a paragraph of its own",
         ),
         pytest.param(
-            "Gen. Idris Bello spoke on television.\n\n“It is over.\n\n“From tonight the border is closed,” he said.",
-            [("It is over.\n\n“From tonight the border is closed,", "Idris Bello")],
+            "Gen. Idris Bello spoke on television.\n\n“That was all.\n\n“At noon the gates are shut,” he said.",
+            [("That was all.\n\n“At noon the gates are shut,", "Idris Bello")],
             id="two paragraphs are one quotation",
         ),
         pytest.param(
@@ -95,8 +95,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             id="question and answer",
         ),
         pytest.param(
-            "Jill Marsh spoke first. “Joe never gives up,” she said. “I married her,” Joe Marsh joked.",
-            [("Joe never gives up,", "Jill Marsh"), ("I married her,", "Joe Marsh")],
+            "Jill Marsh spoke first. “Joe never sits down,” she said. “I married her,” Joe Marsh joked.",
+            [("Joe never sits down,", "Jill Marsh"), ("I married her,", "Joe Marsh")],
             id="two people of one surname",
         ),
         pytest.param("“It is closed,” the report says.", [("It is closed,", "the report")], id="a document"),
@@ -116,9 +116,9 @@ def test_every_quotation_finds_its_speaker(text: str, expected: list[tuple[str, 
     "text",
     [
         "The so-called “special operation” entered its third year.",
-        "The band’s album “Blue Hours” was released in May.",
+        "The choir’s record “Slow Tides” came out in May.",
         "He went by the nickname “The Fox”.",
-        "The ministry’s “fast-track” scheme was suspended.",
+        "The harbour’s “quick-look” survey was given up.",
         "The “freedom convoy” blocked the bridge.",
         "Nothing is quoted here.",
     ],

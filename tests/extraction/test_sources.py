@@ -29,8 +29,8 @@ def sources(text: str, agencies: tuple[str, ...] = ()) -> list[tuple[str, Source
         pytest.param("A report published on Monday found that cranes fall.", [("A report", D)], id="document"),
         pytest.param("A survey by the port showed that cranes fall.", [("A survey by the port", D)], id="survey"),
         pytest.param(
-            "Officials familiar with the talks said a deal was close.",
-            [("Officials familiar with the talks", U)],
+            "Officials familiar with the plans said a bridge would come.",
+            [("Officials familiar with the plans", U)],
             id="role",
         ),
         pytest.param("Witnesses said they heard two shots.", [("Witnesses", U)], id="witnesses"),

@@ -42,13 +42,13 @@ def test_turns_of_a_talk_still_are() -> None:
             id="a signature set in capitals is a person's",
         ),
         pytest.param(
-            "“I won’t accept a job without agreeing on a minimum.” –– Gail Orr",
-            [("I won’t accept a job without agreeing on a minimum.", "Gail Orr")],
+            "“I won’t board a ferry without counting the boats.” –– Gail Orr",
+            [("I won’t board a ferry without counting the boats.", "Gail Orr")],
             id="two dashes sign as one does",
         ),
         pytest.param(
-            "“This was tough, but we got there,” US Ambassador to the UN Linda Marsh-Roe said on Friday.",
-            [("This was tough, but we got there,", "Linda Marsh-Roe")],
+            "“It rained, but the tents held,” Velmark Ambassador to the UN Linda Marsh-Roe said on Friday.",
+            [("It rained, but the tents held,", "Linda Marsh-Roe")],
             id="where somebody is sent is no end of the name",
         ),
         pytest.param(
@@ -68,8 +68,8 @@ def test_turns_of_a_talk_still_are() -> None:
             id="the end of a name is the same person",
         ),
         pytest.param(
-            "Nora Ito is a model. “Just like you do for an exam,” she reflects.",
-            [("Just like you do for an exam,", "Nora Ito")],
+            "Nora Ito is a model. “Just as a cat does before dinner,” she reflects.",
+            [("Just as a cat does before dinner,", "Nora Ito")],
             id="any verb right behind a comma and the marks",
         ),
     ],
@@ -82,7 +82,7 @@ def test_quotations_go_to_their_speakers(text: str, expected: list[tuple[str, st
     ("text", "expected"),
     [
         pytest.param(
-            "Earlier this week, the UN called for an inquiry into the killings.", [], id="a time is no report"
+            "Later that night, the council called for a survey of the bridges.", [], id="a time is no report"
         ),
         pytest.param(
             "Entrances are high traffic zones, and according to Brenn’s data, desks near them are always avoided.",
@@ -90,8 +90,8 @@ def test_quotations_go_to_their_speakers(text: str, expected: list[tuple[str, st
             id="behind and, what follows is reported",
         ),
         pytest.param(
-            "Often, Rick Perrin said, that’s where the real work begins.",
-            ["that’s where the real work begins"],
+            "Mostly, Orla Perrin said, that’s where the tide turns.",
+            ["that’s where the tide turns"],
             id="that is a word of the report",
         ),
     ],
