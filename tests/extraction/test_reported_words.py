@@ -71,8 +71,8 @@ def reported(text: str, language: str = "en") -> list[tuple[str, str | None]]:
             id="an inverted attribution put in",
         ),
         pytest.param(
-            "Friends speak of a cold, but others say he has never been healthier.",
-            "he has never been healthier",
+            "Friends speak of a cold, but others say he sings louder than ever.",
+            "he sings louder than ever",
             "others",
             id="beside another attribution",
         ),

@@ -85,8 +85,8 @@ def test_quotations_go_to_their_speakers(text: str, expected: list[tuple[str, st
             "Later that night, the council called for a survey of the bridges.", [], id="a time is no report"
         ),
         pytest.param(
-            "Entrances are high traffic zones, and according to Brenn’s data, desks near them are always avoided.",
-            ["desks near them are always avoided"],
+            "Stairs are cold places, and according to Brenn’s data, beds near them are always empty.",
+            ["beds near them are always empty"],
             id="behind and, what follows is reported",
         ),
         pytest.param(

@@ -173,7 +173,7 @@ def _is_office_of(reader: Words, token: int, end: int) -> bool:
 
 
 def _sends_somebody(reader: Words, token: int, end: int) -> bool:
-    """Whether where somebody is sent stands before the name: "US Ambassador | to the UN Linda Marsh"."""
+    """Whether where somebody is sent stands before the name: "Ambassador | to Velmark Linda Marsh"."""
     bits = reader.bits
     if reader.lowers[token] != "to" or token + 4 >= end or reader.lowers[token + 1] != "the":
         return False
