@@ -84,3 +84,20 @@ def test_they_are_the_two_who_spoke_together() -> None:
 )
 def test_a_noun_for_firms_before_a_name_makes_a_firm_of_it(text: str, name: str, kind: SourceKind) -> None:
     assert sources(text) == {name: kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is late,” said Representative Peter T. King of New York, who saw it.", "Peter T. King"),
+        ("Republican Peter King of Ohio said: “It is late.”", "Peter King"),
+        (
+            "Paul Ryan spoke. One operative tried to downplay Ryan’s comments, saying they were “not a big deal”.",
+            "One operative",
+        ),
+        ("In Ames, Iowa, on Sunday, Mrs. Clay tried again, saying: “It is late.”", "Mrs. Clay"),
+        ("Gowdy did not release further details, saying: “It is late.”", "Gowdy"),
+    ],
+)
+def test_what_stands_near_a_cue_is_not_its_subject(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected

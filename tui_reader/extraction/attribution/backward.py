@@ -36,9 +36,16 @@ def titled_person(reader: Words, index: NameIndex, phrase: Phrase) -> tuple[Enti
         person
         for people in index.people.values()
         for person in people
-        if words <= person.titles and (in_headline or person.first_token < start)
+        if _bears(reader, person, words) and (in_headline or person.first_token < start)
     ]
     return (titled[0], " ".join(reader.lowers[start + definite : end])) if len(titled) == 1 else None
+
+
+def _bears(reader: Words, person: Entity, words: set[str]) -> bool:
+    """Whether all of some words are titles of a person, or the ends of such: "Ministerin" of "Verkehrsministerin"."""
+    if not reader.vocabulary.capital_nouns:
+        return words <= person.titles
+    return all(any(title.endswith(word) for title in person.titles) for word in words)
 
 
 def introduced_before(

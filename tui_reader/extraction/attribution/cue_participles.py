@@ -2,7 +2,7 @@
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.entities import NameIndex
-from tui_reader.extraction.attribution.noun_phrases import Phrase
+from tui_reader.extraction.attribution.noun_phrases import Phrase, looks_human
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
@@ -11,6 +11,7 @@ from tui_reader.extraction.attribution.subjects import apposition_after, find_su
 from tui_reader.extraction.attribution.verb_forms import ends_in_be, start_of_group, what_follows
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    BODY,
     CAPITAL,
     CUE,
     DETERMINER,
@@ -18,8 +19,10 @@ from tui_reader.extraction.attribution.vocabulary import (
     GERUND,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTATION,
+    ROLE,
     SUBORDINATOR,
     UNNAMED,
     VERB,
@@ -37,7 +40,17 @@ def read_infinitive(reader: Words, token: int, start: int, follows: str, earlier
     if follows not in ("quotation", "clause"):
         return _read_habit(reader, token, start)
     source = main_source(reader, earlier) or first_subject(reader, start, token - 1)
-    return Cue(token, token + 1, Pattern.CARRIED, source, clause=follows == "clause") if source is not None else None
+    if source is None or not _may_say(reader, source):
+        return None  # "the timing of the debate led some to say that"
+    return Cue(token, token + 1, Pattern.CARRIED, source, clause=follows == "clause")
+
+
+def _may_say(reader: Words, source: Phrase) -> bool:
+    """Whether a phrase is of somebody, or of something that speaks."""
+    head = reader.bits[source.head_end - 1]
+    return bool(head & (CAPITAL | PRONOUN | ROLE | UNNAMED | BODY | DOCUMENT)) or looks_human(
+        reader, source.head_end - 1
+    )
 
 
 def _read_habit(reader: Words, token: int, start: int) -> Cue | None:

@@ -49,6 +49,9 @@ from tui_reader.extraction.attribution.vocabulary import (
     VERB,
 )
 
+_TIME_WORDS = 4
+"""Words that may tell when, between a verb and its subject."""
+
 
 def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
     """Read a form of a cue verb."""
@@ -85,6 +88,8 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     if found is None:
         return read_dropped(reader, token, group, start, end, follows)
     source, apposition, pattern = found
+    if _is_base(reader, source.start, start):
+        return None
     several = is_plural(reader, source) or (apposition is not None and is_plural(reader, apposition))
     if group == token and mark & BASE and not mark & PARTICIPLE and not several:
         plural = antecedent(reader, source, start) or _compared(reader, source, start)
@@ -94,6 +99,16 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     return Cue(
         token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"), follows=follows
     )
+
+
+def _is_base(reader: Words, token: int, start: int) -> bool:
+    """Whether what looks like a subject is the verb of an auxiliary: "did not | release further | details"."""
+    if token - 1 <= start or reader.bits[token] & (CAPITAL | DETERMINER | PRONOUN | UNNAMED | ROLE):
+        return False
+    before = token - 1
+    while before > start and reader.bits[before] & ADVERB:
+        before -= 1
+    return before < token - 1 and bool(reader.bits[before] & AUXILIARY)
 
 
 def _compared(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
@@ -126,12 +141,13 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
             return None
         if reader.lowers[group - 1] == "," and not (group - 2 >= start):
             return None
-    after = bits[token + 1]
+    place = _behind_time(reader, token + 1, end)
+    after = bits[place]
     if after & TIME or (after & (PUNCTUATION | QUOTATION | CLAUSE_MARK | SUBORDINATOR) and not after & CAPITAL):
         return None
     if after & PREPOSITION and not after & CAPITAL:
         return None
-    source = phrase_after(reader, token + 1, end)
+    source = phrase_after(reader, place, end)
     if bits[group - 1] & QUOTATION and group - 2 > start and bits[group - 2] & PREPOSITION:
         return None
     touches = bits[group - 1] & QUOTATION or (group - 2 >= start and bits[group - 2] & QUOTATION)
@@ -159,6 +175,20 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None  # "Ito, citing “Q,” said the roof would hold"
     apposition = apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition)
+
+
+def _behind_time(reader: Words, token: int, end: int) -> int:
+    """Step over when something was said, where the subject may follow: "a dit mardi | le maire"."""
+    if not reader.vocabulary.genitives:
+        return token
+    place = token
+    while place + 1 < end and place - token < _TIME_WORDS:
+        mark = reader.bits[place]
+        opens = mark & (DETERMINER | PREPOSITION) and reader.bits[place + 1] & TIME
+        if not (mark & TIME or opens):
+            break
+        place += 1
+    return place
 
 
 def _may_speak(reader: Words, source: Phrase | None) -> bool:

@@ -4,7 +4,7 @@ from tui_reader.extraction.attribution.beginnings import first_of_content
 from tui_reader.extraction.attribution.clauses import has_auxiliary, has_verb, is_predicate
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.linking import Attribution
-from tui_reader.extraction.attribution.noun_phrases import Phrase
+from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of
 from tui_reader.extraction.attribution.sentence_subjects import after_dateline
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.verb_forms import start_of_group
@@ -39,6 +39,8 @@ _NO_EPITHET = CLAUSE_MARK | SUBORDINATOR | PUNCTUATION | QUOTATION
 """What does not stand between the comma and the source."""
 _WHERE_AND_WHEN = PREPOSITION | TIME | ADVERB | DETERMINER | CUE_NOUN | DOCUMENT | CAPITAL
 """What may stand between the cue and the comma: "said | in a statement on Monday", not "warned | of dangers"."""
+_NAME = 2
+"""Words of a whole name."""
 _ASIDE = 30
 """Words that may tell who a speaker is, before what is said goes on."""
 
@@ -78,7 +80,9 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
 
 def _around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | None:
     """Take the rest of the sentence around "according to X"."""
-    apposition = cue.apposition if cue.apposition is not None and _tells_more(reader, cue.apposition) else None
+    apposition = cue.apposition
+    if apposition is not None and not _tells_more(reader, apposition) and not _names(reader, cue.source, apposition):
+        apposition = None
     first = max(cue.source.end, apposition.end if apposition is not None else 0)
     if first < end and reader.lowers[first] == "(":
         first = next((token + 1 for token in range(first, min(first + 8, end)) if reader.lowers[token] == ")"), first)
@@ -107,6 +111,13 @@ def _tells_more(reader: Words, apposition: Phrase) -> bool:
     describing = ROLE | UNNAMED | BODY | DOCUMENT
     tokens = range(apposition.start, apposition.end)
     return bool(reader.bits[apposition.start] & DETERMINER) or any(reader.bits[t] & describing for t in tokens)
+
+
+def _names(reader: Words, source: Phrase, apposition: Phrase) -> bool:
+    """Whether an apposition names the person of an office: "selon le maire, Ida Brenn, le pont tient"."""
+    if apposition.end - apposition.start < _NAME or not reader.bits[head_of(reader, source)] & ROLE:
+        return False
+    return all(reader.bits[token] & CAPITAL for token in range(apposition.start, apposition.end))
 
 
 def _goes_on(reader: Words, start: int, last: int, comma: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from tui_reader.extraction.attribution.entities import NameRun
 from tui_reader.extraction.attribution.noun_phrases import is_time
+from tui_reader.extraction.attribution.opening_words import is_firm_named
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -38,7 +39,9 @@ _LONGEST = 10
 
 
 def is_title_case(reader: Words, start: int, end: int) -> bool:
-    """Whether a sentence is set like a headline, so that capitals tell nothing."""
+    """Whether a sentence is set like a headline, so that capitals tell nothing; they never do where nouns have them."""
+    if reader.vocabulary.capital_nouns:
+        return False
     if reader.bits[start] & QUOTATION and start + 1 < end and reader.lowers[start + 1] in reader.vocabulary.dashes:
         return False  # “Q” — Ann Lee, Harbour Master
     capitals = 0
@@ -129,7 +132,7 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
             and stop + 2 < end
             and bits[stop + 1] & PARTICLE
             and bits[stop + 2] & CAPITAL
-            and (not reader.vocabulary.capital_nouns or stop - token == 1 or bits[stop - 1] & GIVEN)
+            and (not reader.vocabulary.capital_nouns or _is_of_family(reader, token, stop))
         ):
             stop += 3
         elif (
@@ -160,6 +163,13 @@ def _end_of_run(reader: Words, token: int, end: int) -> int:
         else:
             break
     return stop
+
+
+def _is_of_family(reader: Words, token: int, stop: int) -> bool:
+    """Whether "von der" belongs to a name: "Ida | von der Heide", but not "Klaus Lang | von der TU Harburg"."""
+    if reader.words[stop + 2].isupper() or reader.bits[stop + 2] & ORGANISATION:
+        return False
+    return stop - token == 1 or bool(reader.bits[stop - 1] & GIVEN)
 
 
 def _is_office_of(reader: Words, token: int, end: int) -> bool:
@@ -198,6 +208,8 @@ def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
     if word == "&":
         return True
     if word == "of":
+        if before & HONORIFIC and joiner - start > 1 and _is_given(reader, joiner - 2):
+            return False  # "Representative Peter T. King | of New York"
         return bool(before & (ORGANISATION | HONORIFIC))
     if word in ("for", "on"):
         return bool(before & ORGANISATION)
@@ -209,12 +221,9 @@ def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
     return False
 
 
-def is_firm_named(reader: Words, start: int, stop: int) -> bool:
-    """Whether a capitalised noun for firms, and for nobody else, stands before a name: "Carmaker | Voltra"."""
-    lower, vocabulary = reader.lowers[start], reader.vocabulary
-    if stop - start < 2 or lower not in vocabulary.company_openers:
-        return False
-    return not reader.bits[start] & ROLE and not reader.bits[start + 1] & GIVEN
+def _is_given(reader: Words, token: int) -> bool:
+    """Whether a word is a given name or an initial."""
+    return bool(reader.bits[token] & GIVEN) or len(reader.words[token].rstrip(".")) == 1
 
 
 def _skip_titles(reader: Words, start: int, stop: int) -> int:

@@ -1,7 +1,8 @@
 """Whom a run of capitalised words names: a new person or body, or one that is known by a part of the name."""
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
-from tui_reader.extraction.attribution.name_runs import JOINERS, is_firm_named
+from tui_reader.extraction.attribution.name_runs import JOINERS
+from tui_reader.extraction.attribution.opening_words import is_firm_named
 from tui_reader.extraction.attribution.said_gender import gender_said, says_it
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -73,7 +74,8 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
         return False
     if bits[last] & ORGANISATION and not bits[first] & GIVEN:
         return False
-    if (bits[last] & BODY or (bits[last] & ROLE and last - first > 1)) and not bits[last] & GIVEN:
+    initial = bits[first] & GIVEN and len(reader.words[last - 1].rstrip(".")) == 1  # "Peter T. King"
+    if (bits[last] & BODY or (bits[last] & ROLE and last - first > 1)) and not bits[last] & GIVEN and not initial:
         return False
     if not titled and _opens_place(reader, first):
         return False

@@ -12,6 +12,14 @@ def may_open(reader: Words, run: NameRun, starts: set[int]) -> bool:
     return run.start in starts and run.start == run.name_start and not reader.bits[run.start] & _PART_OF_NAME
 
 
+def is_firm_named(reader: Words, start: int, stop: int) -> bool:
+    """Whether a capitalised noun for firms, and for nobody else, stands before a name: "Carmaker | Voltra"."""
+    lower, vocabulary = reader.lowers[start], reader.vocabulary
+    if stop - start < 2 or lower not in vocabulary.company_openers:
+        return False
+    return not reader.bits[start] & ROLE and not reader.bits[start + 1] & GIVEN
+
+
 def drop_opening_word(reader: Words, index: NameIndex, run: NameRun, common: set[str]) -> None:
     """Leave the first word of a name out, when the others are the name of somebody known without it."""
     first, rest = reader.lowers[run.start], tuple(reader.lowers[run.start + 1 : run.end])

@@ -9,6 +9,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     CAPITAL,
     DETERMINER,
     DOCUMENT,
+    GIVEN,
     HONORIFIC,
     ORGANISATION,
     PARTICIPLE,
@@ -78,7 +79,9 @@ def _before_role(reader: Words, token: int, last: int) -> bool:
 
 
 def _inside_name(reader: Words, token: int, last: int) -> bool:
-    """Whether a preposition stands inside a name: "House Committee on Ethics", "one of"."""
+    """Whether a preposition stands inside a name: "House Committee on Ethics", but not "Peter King of New York"."""
+    if token > 1 and reader.bits[token - 2] & GIVEN and not reader.bits[token - 1] & ORGANISATION:
+        return False
     return (
         bool(reader.bits[token - 1] & CAPITAL)
         and token + 1 < last

@@ -31,7 +31,7 @@ def first_subject(reader: Words, start: int, end: int) -> Phrase | None:
     if (bits[start] & (PREPOSITION | SUBORDINATOR | GERUND) and not joins) or lowers[start].endswith(("ing", "ed")):
         while position < end and lowers[position] != ",":
             position += 1
-        position += 1
+        position = _behind_place(reader, position + 1, end)
     if position + 2 < end and bits[position + 1] & (ADVERB | TIME) and lowers[position + 2] == ",":
         position += 3
     while (
@@ -46,6 +46,16 @@ def first_subject(reader: Words, start: int, end: int) -> Phrase | None:
     if phrase is None:
         return None
     return cut_at_verb(reader, phrase)
+
+
+def _behind_place(reader: Words, position: int, end: int) -> int:
+    """Step over where the place of an introduction lies: "At a stop in Ames, | Iowa, on Sunday, | Ito said"."""
+    if not 2 <= position < end - 2 or reader.lowers[position + 1] != ",":
+        return position
+    if not reader.bits[position] & reader.bits[position - 2] & CAPITAL or not reader.bits[position + 2] & PREPOSITION:
+        return position
+    comma = next((token for token in range(position + 2, end) if reader.lowers[token] == ","), position + 1)
+    return comma + 1
 
 
 def after_dateline(reader: Words, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 
 from tui_reader.extraction.attribution.backward import introduced_before, is_indefinite, titled_person
+from tui_reader.extraction.attribution.cases import head_word, key_of, name_of
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
 from tui_reader.extraction.attribution.nobodies import names_nobody
 from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, is_plain_role, looks_human, named_in
@@ -41,9 +42,6 @@ _SHARED_NAME = 0.75
 """How likely a last name that several people bear means the one chosen."""
 _UNKNOWN_NAME = 0.95
 """How likely a name of unknown kind is a speaker and complete."""
-
-_LEFT_OUT = frozenset({"'s", "’s", "the", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
-"""Words that make no difference between two descriptions: "Mr. Marsh's campaign", "the Marsh campaign"."""
 
 _LONGEST_OFFICE = 4
 """Words of an office with its article: "the former House Speaker"."""
@@ -130,6 +128,9 @@ class Speakers:
     def _is_noun(self, named: tuple[int, int]) -> bool:
         """Whether a run of capitals is no name but a party's man or a poll: "an Iowa Democrat", "a Harbour Poll"."""
         entity, mark = self.index.run_at[named[0]].entity, self.reader.bits[named[1] - 1]
+        if entity is not None and self.reader.vocabulary.capital_nouns:
+            owner = self.reader.lowers[named[0]].endswith("s") and named[1] - named[0] > 1
+            return bool(owner and mark & ROLE and not mark & GIVEN)  # "Müllers Sprecher"
         if entity is None or entity.kind != "name" or not self.reader.vocabulary.nationalities or mark & GIVEN:
             return False
         return bool(mark & DOCUMENT) or (bool(mark & ROLE) and not mark & (BODY | ORGANISATION))
@@ -197,31 +198,26 @@ class Speakers:
         titled = titled_person(self.reader, self.index, phrase)
         if titled is not None:
             return Identity(titled[0], how=f"the only {titled[1]} of the article")
-        before = introduced_before(self.reader, self.index, phrase, self.by_head.get(self._head_of(phrase), ()))
+        before = introduced_before(
+            self.reader, self.index, phrase, self.by_head.get(head_word(self.reader, phrase), ())
+        )
         if before is not None:
             return Identity(before[0], how=before[1])
         return Identity(self._enter_described(phrase))
 
-    def _head_of(self, phrase: Phrase) -> str:
-        return self.reader.lowers[phrase.head_end - 1]
-
     def _enter_described(self, phrase: Phrase) -> Entity:
         """Enter a source that has no name."""
         reader = self.reader
-        start = phrase.start
-        if reader.bits[start] & DETERMINER and phrase.end - start > 1 and reader.lowers[start] in ("the", "a", "an"):
-            start += 1
-        key = " ".join(lower for lower in reader.lowers[start : phrase.end] if lower not in _LEFT_OUT)
+        key, head = key_of(reader, phrase), head_word(reader, phrase)
         known = self.described.get(key)
         if known is None:
-            name = reader.phrase(phrase.start, phrase.end)
             known = Entity(
-                name,
+                name_of(reader, phrase),
                 self._kind(phrase),
                 tuple(key.split()) or (key,),
                 first_token=phrase.start,
-                gender=reader.vocabulary.gender.get(self._head_of(phrase), ""),
-                head=self._head_of(phrase),
+                gender=reader.vocabulary.gender.get(head, ""),
+                head=head,
                 indefinite=is_indefinite(reader, phrase) or not reader.bits[phrase.start] & DETERMINER,
             )
             self.described[key] = known

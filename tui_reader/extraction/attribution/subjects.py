@@ -197,8 +197,12 @@ def _opens_apposition(reader: Words, token: int) -> bool:
 def main_source(reader: Words, earlier: list[Cue]) -> Phrase | None:
     """Give the source of the last cue of a sentence that stands by itself, else of the last one.
 
-    A cue behind "that" or "whether" is part of what somebody else says.
+    A cue behind "that" or "whether" is part of what somebody else says, and whose comments somebody plays down has not
+    spoken in the sentence.
     """
+    nouns = (Pattern.NOUN, Pattern.NOUN_OF)
+    if earlier and all(cue.pattern in nouns for cue in earlier):
+        return None
     for cue in reversed(earlier):
         if not cue.weak and not (cue.source.start and reader.bits[cue.source.start - 1] & CLAUSE_MARK):
             return cue.source

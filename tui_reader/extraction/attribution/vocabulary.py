@@ -172,6 +172,8 @@ class Vocabulary(Value):
     """Articles that point back: "the"."""
     nationalities: frozenset[str]
     """Adjectives of countries, which are nobody's given name: "British"."""
+    oblique: dict[str, str]
+    """Articles of other cases, and that of the nominative: "einem", "ein"."""
     nationals: frozenset[str]
     """What one from a country is called: "Dane"."""
     company_openers: frozenset[str]

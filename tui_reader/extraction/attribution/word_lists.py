@@ -148,6 +148,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         plural_verbs=_split(code, "plural_verbs"),
         definite=frozenset(_split(code, "definite_articles")),
         nationalities=frozenset(_split(code, "nationalities")),
+        oblique=dict((phrase[0], phrase[1]) for phrase in _phrases(code, "oblique_articles")),
         nationals=frozenset(_split(code, "nationals")),
         company_openers=frozenset(_split(code, "company_openers")),
         compounds=_split(code, "compound_endings"),
