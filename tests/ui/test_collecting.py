@@ -26,10 +26,10 @@ class Knot:
         self.itself = self
 
 
-def old_knot() -> "weakref.ref[Knot]":
+def old_knot(looks: int = 5) -> "weakref.ref[Knot]":
     """Make garbage that has been looked at once and is not looked at again for long."""
     knot = Knot()
-    for _ in range(collecting._WORTH_IT + 3):
+    for _ in range(looks):
         gc.collect(1)
     return weakref.ref(knot)
 
@@ -48,6 +48,30 @@ def test_what_is_old_is_looked_through_when_nobody_presses_a_key(monkeypatch: py
     now += 1
     assert collector.collect_if_idle() and knot() is None
     assert not collector.collect_if_idle()
+
+
+def test_much_garbage_goes_though_somebody_presses_keys() -> None:
+    collector = Collecting()
+    collector.begin()
+    collector.note_input()
+    knot = old_knot(collecting._UNDER_KEYS - 1)
+    assert not collector.collect_if_idle() and knot() is not None
+    knot = old_knot(collecting._UNDER_KEYS + 1)
+    assert collector.collect_if_idle() and knot() is None
+
+
+@pytest.mark.parametrize(("little", "is_left_alone"), ((1 << 60, True), (0, False)), ids=("in use", "garbage"))
+def test_what_takes_long_to_go_through_is_left_alone_if_it_is_in_use(
+    little: int, is_left_alone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "_IDLE", 0)
+    monkeypatch.setattr(collecting, "_LONG", 0)
+    monkeypatch.setattr(collecting, "_LITTLE", little)
+    collector = Collecting()
+    collector.begin()
+    before, knot = gc.get_freeze_count(), old_knot()
+    assert collector.collect_if_idle() and knot() is None
+    assert (gc.get_freeze_count() > before) is is_left_alone
 
 
 def test_a_key_held_down_for_long_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
