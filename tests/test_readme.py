@@ -11,7 +11,8 @@ from tui_reader.cli.arguments import EPILOG, make_parser
 from tui_reader.export.formats import FORMATS
 from tui_reader.library.query.terms import POSSESSIONS, STATES, Field
 from tui_reader.library.settings import Settings
-from tui_reader.ui.commands import COMMANDS, key_label
+from tui_reader.ui.commands import COMMANDS
+from tui_reader.ui.key_labels import key_label
 
 README = Path(__file__).parent.parent / "README.md"
 _KEYS = re.compile(r"(?s)(<!-- keys: [^\n]*-->\n)(.*?)(<!-- end of keys -->)")

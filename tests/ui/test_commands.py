@@ -7,7 +7,8 @@ import pytest
 from tests.ui.driving import running
 from tests.ui.invented import reader
 from tui_reader.library.settings import Settings
-from tui_reader.ui.commands import COMMANDS, Command, key_label
+from tui_reader.ui.commands import COMMANDS, Command
+from tui_reader.ui.key_labels import key_label
 from tui_reader.ui.screens.main import MainScreen
 
 

@@ -157,6 +157,8 @@ COMMANDS: tuple[Command, ...] = (
         "view",
         4,
     ),
+    Command("next_section", ("greater_than_sign",), "Next section", "To the next subheading.", Group.READ),
+    Command("previous_section", ("less_than_sign",), "Section before", "To the subheading before.", Group.READ),
     Command("wider", ("plus", "equals_sign"), "Wider column", "Make the text column wider.", Group.READ),
     Command("narrower", ("minus",), "Narrower column", "Make the text column narrower.", Group.READ),
     Command("toggle_read", ("m",), "Mark read or unread", "Mark the article as read or as unread.", Group.READ),
@@ -208,42 +210,3 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
-
-_SYMBOLS = {
-    "slash": "/",
-    "question_mark": "?",
-    "asterisk": "*",
-    "colon": ":",
-    "number_sign": "#",
-    "plus": "+",
-    "minus": "-",
-    "equals_sign": "=",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "right_parenthesis": ")",
-    "left_parenthesis": "(",
-    "escape": "Esc",
-    "enter": "⏎",
-    "tab": "Tab",
-    "space": "Space",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    "underscore": "_",
-}
-
-
-def key_label(key: str) -> str:
-    """Write a key as it is printed on a keyboard: "ctrl+d" is "^D", "slash" is "/"."""
-    if key in _SYMBOLS:
-        return _SYMBOLS[key]
-    if key.startswith("ctrl+"):
-        return "^" + key_label(key.removeprefix("ctrl+")).upper()
-    if key.startswith("shift+"):
-        return "⇧" + key_label(key.removeprefix("shift+"))
-    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from tui_reader.layout.cells import cell_width
 from tui_reader.layout.rows import Stretch
-from tui_reader.ui.commands import COMMANDS, Command, key_label
+from tui_reader.ui.commands import COMMANDS, Command
+from tui_reader.ui.key_labels import key_label
 
 Keys = Mapping[str, str]
 """The label of each command's first key."""

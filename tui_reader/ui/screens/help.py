@@ -10,7 +10,8 @@ from textual.widgets import Input
 from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.rows import Row
 from tui_reader.layout.wrapping import wrap
-from tui_reader.ui.commands import COMMANDS, Command, Group, key_label
+from tui_reader.ui.commands import COMMANDS, Command, Group
+from tui_reader.ui.key_labels import key_label
 from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.line_view import LineView

@@ -21,6 +21,7 @@ from tui_reader.ui.screens.moving import Moving
 from tui_reader.ui.screens.naming import Naming
 from tui_reader.ui.screens.opening import Opening
 from tui_reader.ui.screens.reading import Reading
+from tui_reader.ui.screens.sections import Sections
 from tui_reader.ui.shelf import Shelf
 from tui_reader.ui.sources import Sources
 from tui_reader.ui.widgets.article_list import ArticleList
@@ -50,7 +51,9 @@ class Side(Vertical):
     BLANK = True
 
 
-class MainScreen(Moving, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing, ReadingScreen):
+class MainScreen(
+    Moving, Sections, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing, ReadingScreen
+):
     """Wires the panes to each other; what they do stands in the modules it is made of."""
 
     BINDINGS = BINDINGS  # type: ignore[assignment]

@@ -1,5 +1,6 @@
 """The article: a centred column of text, wrapped as it is read."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from textual import events
@@ -152,6 +153,20 @@ class ArticleView(TextColumn):
             if block is not None and is_in_sight(self._layout_of, block, top, self.rows):
                 return block
         return block_near(self._layout_of, top, self.rows, min(READING_LINE, self.rows // 3))
+
+    def offset_read(self) -> int:
+        """Give the offset in the body of what stands at the reading line; -1 at the top of the article."""
+        if self._layout_of is None or self.article is None or self.scroll_offset.y == 0:
+            return -1
+        place = self._layout_of.place_of(self.scroll_offset.y + min(READING_LINE, self.rows // 3))
+        if self.view is View.FILE:
+            place = translate(self.article, place, View.FILE, View.CLEAN)
+        offset = body_offset(self.article, place)
+        if offset is not None:
+            return offset
+        body = self.article.body  # the paragraph is hidden, or the headline: where the next of the body begins
+        position = bisect_left(body.blocks, place.block)
+        return body.starts[position] - 1 if position < len(body.starts) else len(body.text)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
