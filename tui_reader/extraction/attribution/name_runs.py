@@ -117,52 +117,53 @@ def _opens_title(reader: Words, token: int, end: int) -> bool:
 
 def _end_of_run(reader: Words, token: int, end: int) -> int:
     """Find the token after a run of capitalised words."""
-    bits, lowers = reader.bits, reader.lowers
     stop = token + 1
-    while stop < end and stop - token < _LONGEST:
-        mark = bits[stop]
-        if mark & CAPITAL and not is_time(reader, stop) and not (mark & FUNCTION_WORD and not bits[stop - 1] & GIVEN):
-            if "-" in lowers[stop] and lowers[stop].endswith(reader.vocabulary.compounds):
-                break
-            stop += 1
-        elif lowers[stop] == "plc":
-            stop += 1
-        elif (
-            mark & PARTICLE
-            and stop + 2 < end
-            and bits[stop + 1] & PARTICLE
-            and bits[stop + 2] & CAPITAL
-            and (not reader.vocabulary.capital_nouns or _is_of_family(reader, token, stop))
-        ):
-            stop += 3
-        elif (
-            (
-                stop + 1 < end
-                and bits[stop + 1] & CAPITAL
-                and not bits[stop + 1] & (FUNCTION_WORD | TIME)
-                and (_is_particle(reader, stop) or (lowers[stop] in JOINERS and _joins(reader, token, stop, end)))
-            )
-            or (
-                lowers[stop] in ("’", "'")
-                and stop + 1 < end
-                and lowers[stop - 1].endswith("s")
-                and bits[stop + 1] & ORGANISATION
-                and bits[stop + 1] & CAPITAL
-            )
-            or _is_office_of(reader, stop, end)
-        ):
-            stop += 2
-        elif (
-            stop + 2 < end
-            and lowers[stop] in ("of", "for")
-            and lowers[stop + 1] == "the"
-            and bits[stop + 2] & CAPITAL
-            and (bits[stop - 1] & (ORGANISATION | HONORIFIC | ROLE))
-        ) or _sends_somebody(reader, stop, end):
-            stop += 3
-        else:
-            break
+    while stop < end and stop - token < _LONGEST and (taken := _words_taken_in(reader, token, stop, end)):
+        stop += taken
     return stop
+
+
+def _words_taken_in(reader: Words, token: int, stop: int, end: int) -> int:
+    """Tell how many words a run takes in at once, from `stop` on; none where it ends."""
+    bits, lowers = reader.bits, reader.lowers
+    mark = bits[stop]
+    if mark & CAPITAL and not is_time(reader, stop) and not (mark & FUNCTION_WORD and not bits[stop - 1] & GIVEN):
+        return 0 if "-" in lowers[stop] and lowers[stop].endswith(reader.vocabulary.compounds) else 1
+    if lowers[stop] == "plc":
+        return 1
+    if mark & PARTICLE and _are_particles(reader, token, stop, end):
+        return 3
+    if stop + 1 < end and bits[stop + 1] & CAPITAL and _is_joint(reader, token, stop, end):
+        return 2
+    if _is_office_of(reader, stop, end):
+        return 2
+    of_body = lowers[stop] in ("of", "for") and stop + 2 < end and _is_body_of(reader, stop)
+    return 3 if of_body or _sends_somebody(reader, stop, end) else 0
+
+
+def _are_particles(reader: Words, token: int, stop: int, end: int) -> bool:
+    """Whether two particles and a name go on with it: "Anna | von der Heide"."""
+    bits = reader.bits
+    if stop + 2 >= end or not bits[stop + 1] & PARTICLE or not bits[stop + 2] & CAPITAL:
+        return False
+    return not reader.vocabulary.capital_nouns or _is_of_family(reader, token, stop)
+
+
+def _is_joint(reader: Words, token: int, stop: int, end: int) -> bool:
+    """Whether a small word stands between two parts of a name: "Ludo | van Brandt", "Bank | of Velmark"."""
+    following, lower = reader.bits[stop + 1], reader.lowers[stop]
+    if lower in ("’", "'") and following & ORGANISATION and reader.lowers[stop - 1].endswith("s"):
+        return True
+    if following & (FUNCTION_WORD | TIME):
+        return False
+    return _is_particle(reader, stop) or (lower in JOINERS and _joins(reader, token, stop, end))
+
+
+def _is_body_of(reader: Words, stop: int) -> bool:
+    """Whether a body or a rank goes on: "Ministry | of the Interior", "Council | for the Arts"."""
+    bits = reader.bits
+    known = bits[stop - 1] & (ORGANISATION | HONORIFIC | ROLE)
+    return bool(known and reader.lowers[stop + 1] == "the" and bits[stop + 2] & CAPITAL)
 
 
 def _is_of_family(reader: Words, token: int, stop: int) -> bool:

@@ -21,7 +21,13 @@ from tui_reader.extraction.attribution.vocabulary import (
     UNNAMED,
 )
 
+_INSIDE = ("’", "'", "&", "/")
+"""Marks that may stand inside a name."""
+_MAY_PRECEDE_DETERMINER = PREPOSITION | DETERMINER | SUBORDINATOR
 _FORWARD = frozenset({"of", "for", "at", "from", "with", "to", "in", "on"})
+"""Prepositions with which a phrase goes on."""
+_FORWARD_OF_SOME = frozenset({"to", "in", "on"})
+"""Those with which only phrases for some go on."""
 
 
 def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = False) -> Phrase | None:
@@ -33,67 +39,12 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
         return Phrase(start, start + 1, start + 1)
     if bits[start] & PREPOSITION and not bits[start] & DETERMINER and lowers[start] != "of":
         return None
-    token = start
-    head_end = 0
+    token, head_end = start, 0
     while token < ceiling and token - start < LONGEST:
-        mark = bits[token]
-        if mark & PUNCTUATION:
-            if lowers[token] == "(" and token > start:
-                break
-            if not (lowers[token] in ("’", "'", "&", "/") and token > start):
-                break
-        elif mark & TIME and token > start and is_time(reader, token):
-            if not bits[start] & DETERMINER or not _describes_noun(reader, token, ceiling):
-                break
-        elif mark & CAPITAL and not mark & (PREPOSITION | SUBORDINATOR):
-            pass
-        elif reader.vocabulary.capital_nouns and token > start and bits[token - 1] & CAPITAL:
-            genitive = mark & DETERMINER and lowers[token] in reader.vocabulary.genitives
-            if not genitive and lowers[token] not in reader.vocabulary.attaching:
-                break
-            if mark & PREPOSITION or genitive:
-                head_end = head_end or token
-        elif (
-            mark & DETERMINER
-            and not mark & PREPOSITION
-            and token > start
-            and not bits[token - 1] & (PREPOSITION | DETERMINER | SUBORDINATOR)
-        ):
+        head = _head_before(reader, token, start, ceiling, generous)
+        if head is None:
             break
-        elif mark & QUOTATION:
-            if not (token > start and is_nickname(reader, token, start) and token + 1 < ceiling):
-                break
-        elif (
-            (
-                mark & SUBORDINATOR
-                and not (
-                    lowers[token] in reader.vocabulary.coordinators
-                    and token + 1 < ceiling
-                    and bits[token + 1] & CAPITAL
-                )
-            )
-            or (mark & (AUXILIARY | BE | PRONOUN) and lowers[token] not in ("'s", "’s"))
-            or (mark & TIME and not generous and not _describes_noun(reader, token, ceiling))
-        ):
-            break
-        elif mark & PREPOSITION and (token > start or not mark & DETERMINER):
-            participle = _is_reduced(reader, token - 1, start)
-            head_end = head_end or (token - 1 if participle else token)
-            if participle and (token + 1 >= ceiling or bits[token + 1] & TIME):
-                break
-            if (
-                not generous
-                and not participle
-                and not _owns(reader, token)
-                and (
-                    lowers[token] not in _FORWARD or (lowers[token] in ("on", "in", "to") and not _keeps(reader, token))
-                )
-            ):
-                break
-        elif (mark & GERUND and not bits[token - 1] & DETERMINER) or (
-            not generous and token > start and is_verb(reader, token) and not is_noun_here(reader, token)
-        ):
-            break
+        head_end = head_end or head
         token += 1
     while token > start and (
         (bits[token - 1] & (PREPOSITION | DETERMINER | ADVERB) and not bits[token - 1] & CAPITAL)
@@ -103,6 +54,66 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
     if token == start:
         return None
     return Phrase(start, token, min(head_end or token, token))
+
+
+def _head_before(reader: Words, token: int, start: int, ceiling: int, generous: bool) -> int | None:
+    """Tell whether a phrase goes on with a token: `None` when not, else where its head ends if it has ended, or 0."""
+    bits, lowers = reader.bits, reader.lowers
+    mark = bits[token]
+    if mark & PUNCTUATION:
+        return 0 if token > start and lowers[token] in _INSIDE else None
+    if mark & TIME and token > start and is_time(reader, token):
+        return 0 if bits[start] & DETERMINER and _describes_noun(reader, token, ceiling) else None
+    if mark & CAPITAL and not mark & (PREPOSITION | SUBORDINATOR):
+        return 0
+    if reader.vocabulary.capital_nouns and token > start and bits[token - 1] & CAPITAL:
+        return _head_before_attached(reader, token)
+    if mark & DETERMINER and not mark & PREPOSITION and token > start and not bits[token - 1] & _MAY_PRECEDE_DETERMINER:
+        return None
+    if mark & QUOTATION:
+        return 0 if token > start and is_nickname(reader, token, start) and token + 1 < ceiling else None
+    if _begins_clause(reader, token, ceiling) or (
+        mark & TIME and not generous and not _describes_noun(reader, token, ceiling)
+    ):
+        return None
+    if mark & PREPOSITION and (token > start or not mark & DETERMINER):
+        return _head_before_preposition(reader, token, start, ceiling, generous)
+    if mark & GERUND and not bits[token - 1] & DETERMINER:
+        return None
+    if not generous and token > start and is_verb(reader, token) and not is_noun_here(reader, token):
+        return None
+    return 0
+
+
+def _head_before_attached(reader: Words, token: int) -> int | None:
+    """The same of a word behind a noun where all nouns have capitals: "der Sprecher | der Bahn"."""
+    mark, lower = reader.bits[token], reader.lowers[token]
+    genitive = mark & DETERMINER and lower in reader.vocabulary.genitives
+    if not genitive and lower not in reader.vocabulary.attaching:
+        return None
+    return token if mark & PREPOSITION or genitive else 0
+
+
+def _head_before_preposition(reader: Words, token: int, start: int, ceiling: int, generous: bool) -> int | None:
+    """The same of a preposition: "the head | of the board", "a study published | in May"."""
+    if _is_reduced(reader, token - 1, start):
+        return None if token + 1 >= ceiling or reader.bits[token + 1] & TIME else token - 1
+    if generous or _owns(reader, token):
+        return token
+    lower = reader.lowers[token]
+    if lower not in _FORWARD or (lower in _FORWARD_OF_SOME and not _keeps(reader, token)):
+        return None
+    return token
+
+
+def _begins_clause(reader: Words, token: int, ceiling: int) -> bool:
+    """Whether a verb or another sentence begins: "X | is", "X | who", but not "X and Y"."""
+    mark, lower = reader.bits[token], reader.lowers[token]
+    if mark & SUBORDINATOR:
+        follows = token + 1 < ceiling and reader.bits[token + 1] & CAPITAL
+        if not (follows and lower in reader.vocabulary.coordinators):
+            return True
+    return bool(mark & (AUXILIARY | BE | PRONOUN)) and lower not in ("'s", "’s")
 
 
 def _is_reduced(reader: Words, token: int, start: int) -> bool:
