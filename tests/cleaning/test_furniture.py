@@ -289,3 +289,9 @@ def test_a_word_of_two_meanings_has_the_reason_of_its_neighbours() -> None:
     assert not isinstance(document, Unreadable)
     reasons = {block.text: block.reason for block in clean(document).blocks}
     assert reasons["Email"] == reasons["Facebook"] == reasons["Copy link"] == "share bar"
+
+
+@pytest.mark.parametrize("heading", ["Keep reading", "Related stories"])
+def test_a_heading_of_related_articles_in_mid_article_is_hidden(heading: str) -> None:
+    blocks = _cleaned(PAGE.replace("A longer season", heading)).blocks
+    assert [block.is_body for block in blocks if block.text == heading] == [False]

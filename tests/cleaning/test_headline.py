@@ -116,3 +116,44 @@ def test_the_headline_of_a_short_article_is_found(title: str, below: tuple[str, 
 def test_a_line_that_announces_a_list_is_no_headline() -> None:
     lines = ("You may apply for a pass if you:", "- are registered blind", "- may not drive a car", "- are over sixty")
     assert texts(cleaned(BODY[0], "", *lines, "", BODY[1], "", BODY[2]), Role.HEADLINE) == []
+
+
+LIVE = """Live
+
+Weather
+
+Storm Edda: live updates as boats stay in and schools close
+
+Winds of ninety miles an hour have been recorded on the north coast, with a warning in force until six on Tuesday.
+
+Ruth Amery and Tom Bracken
+
+Tue 14 Jan 2025 15.02 GMT
+
+15.02 GMT
+
+Bridge to stay shut overnight
+
+The Merrow bridge will not open again before morning, the operator said, and drivers are asked to use the tunnel.
+
+Share
+
+14.31 GMT
+
+Trains stopped
+
+All trains north of Pell have been stopped, because a tree has come down on the line at Corrie, and no bus is running.
+
+Share
+
+Topics
+
+Weather
+"""
+"""A live page: the words of the headline are those of no post."""
+
+
+def test_the_headline_of_a_live_page_stands_above_its_summary() -> None:
+    assert texts(cleaned(*LIVE.splitlines()), Role.HEADLINE) == [
+        "Storm Edda: live updates as boats stay in and schools close"
+    ]

@@ -15,6 +15,9 @@ from tui_reader.cleaning.published import is_date_line
         "Publié le 4 mars 2024 à 08h15",
         "4 de marzo de 2024, 08:15",
         "Sport | 4 March 2024 | 3 min read",
+        "Posted 3 hours ago",
+        "Updated an hour ago",
+        "Updated today",
     ],
 )
 def test_a_date_and_little_else_says_when(line: str) -> None:
@@ -29,6 +32,8 @@ def test_a_date_and_little_else_says_when(line: str) -> None:
         "Prochaine réunion : 1er avril 2024",
         "Deadline: March 4, 2024",
         "Only £4.99 until 4 March 2024",
+        "That's all for today",
+        "In today’s edition:",
         "The crews of the Aldham ferries voted on 4 March 2024 to go back to work",
     ],
 )

@@ -7,14 +7,14 @@ from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
 from tui_reader.cleaning.reasons import Reasons, glued_giveaway
 from tui_reader.cleaning.scraps import scrap_reasons
-from tui_reader.cleaning.signs import OWN_SIGNS, Signs, read_signs
+from tui_reader.cleaning.signs import OWN_SIGNS, RELATED, Signs, read_signs
 from tui_reader.model import Block, Document, Form, Role
 
 _THRESHOLD = 0.35
 _LABEL_THRESHOLD = 0.22
 """A crosshead lost is worse than a short label kept."""
 _GIVEAWAY_THRESHOLD, _WHOLE_THRESHOLD = 0.6, 0.85
-"""What it takes to show a label that holds a phrase of furniture, and one that is nothing else."""
+"""What it takes to show a label that holds a phrase of furniture, and one that is one or heads other articles."""
 _LABEL_WORDS = 12
 _WINDOW, _MARGIN = 2_000, 200
 """Blocks that are decided on together, and how many more are looked at on either side."""
@@ -77,7 +77,9 @@ def _threshold(block: Block, sign: Signs) -> float:
     """Give the probability from which a block is shown."""
     if len(sign.folded) > _LABEL_WORDS:
         return _THRESHOLD
-    if any(found.whole for found in sign.giveaways) or (not sign.giveaways and glued_giveaway(block.text)):
+    if any(found.whole for found in sign.giveaways) or RELATED in sign.kinds:
+        return _WHOLE_THRESHOLD
+    if not sign.giveaways and glued_giveaway(block.text):
         return _WHOLE_THRESHOLD
     return _GIVEAWAY_THRESHOLD if sign.giveaways else _LABEL_THRESHOLD
 

@@ -1,6 +1,7 @@
 """What speaks for and against a line being the headline; how much each sign counts is learned (headline_weights)."""
 
 from collections import Counter
+from collections.abc import Container
 from math import log1p
 
 from tui_reader.cleaning.head import Head, is_prose
@@ -59,7 +60,7 @@ def headline_signs(document: Document) -> list[Candidate]:
         if not 1 <= len(folded) <= _MOST_WORDS:
             continue
         share = head.share_in_body(folded)
-        if share < _LEAST_SHARE and not reach.is_pointed_at(index, stated):
+        if share < _LEAST_SHARE and not (reach.is_pointed_at(index, stated) or reach.heads_summary(index, shares)):
             continue
         signs = _page(head, index, stated) | _shape(head, index) | reach.repeats(index)
         signs |= _neighbours(head, index, first)
@@ -101,13 +102,24 @@ class _Reach:
         evidence = self._head.blocks[index].evidence
         if evidence.declared is Role.HEADLINE or evidence.tag in _TITLE_TAGS or _heads_text(self._head.blocks[index]):
             return True
-        return folded in stated or _begins_any(folded, stated) or self._is_above_byline(index)
+        return folded in stated or _begins_any(folded, stated) or self._is_above_byline(index, index + 1)
 
-    def _is_above_byline(self, index: int) -> bool:
-        """Tell whether a line of several words stands closely above a byline or a date."""
+    def heads_summary(self, index: int, likely: Container[int]) -> bool:
+        """Tell whether a line stands above a summary and a byline or a date, with no likely headline closely above it.
+
+        So it is on live pages, of which the first posts may tell of anything.
+        """
+        below = index + 1
+        if below >= len(self._head.blocks) or not is_prose(self._head.blocks[below]):
+            return False
+        is_first = not any(above in likely for above in range(index - _NEAR_BYLINE, index))
+        return is_first and self._is_above_byline(index, below + 1)
+
+    def _is_above_byline(self, index: int, start: int) -> bool:
+        """Tell whether a line of several words has a byline or a date closely below it, from a block on."""
         if len(self._head.folded(index)) < _FEWEST_ABOVE_BYLINE or is_prose(self._head.blocks[index]):
             return False
-        for near in range(index + 1, min(index + _NEAR_BYLINE, len(self._head.blocks))):
+        for near in range(start, min(index + _NEAR_BYLINE, len(self._head.blocks))):
             line = self._head.line(near)
             if line.is_prose:
                 return False

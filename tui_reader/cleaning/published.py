@@ -13,6 +13,8 @@ from tui_reader.model import Document, Role
 
 _MOST_OTHER_WORDS = 6
 """Words beside the date: a weekday, "min read", a section."""
+_MOST_WORDS_BACK, _MOST_WORDS_WITH_TODAY = 6, 3
+"""Words of a line that counts back, "Posted 3 hours ago", and of one that does not: "Updated today"."""
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
 _CURRENCIES = frozenset("$€£%")
 _MONEY = expression(r"[$€£%]\s?\d|\d\s?[€£%]")
@@ -39,7 +41,7 @@ def is_date_line(text: str) -> bool:
         return False
     stamps = find_stamps(text, True)
     if not stamps:
-        return find_relative(text) is not None and len(fold_words(text)) <= 6
+        return find_relative(text) is not None and len(fold_words(text)) <= _most_words(text)
     others = "".join(
         text[start:end]
         for start, end in zip((0, *(s.end for s in stamps)), (*(s.start for s in stamps), len(text)), strict=True)
@@ -48,6 +50,17 @@ def is_date_line(text: str) -> bool:
     if len(words) > _MOST_OTHER_WORDS or text.endswith(("?", "!")):
         return False
     return not words or _other_date_words().isdisjoint(words)
+
+
+def _most_words(text: str) -> int:
+    """Give how many words a line has that tells how long ago it was: "That's all for today" does not."""
+    counts_back = any(map(str.isdigit, text)) or not _ago_words().isdisjoint(fold_words(text))
+    return _MOST_WORDS_BACK if counts_back else _MOST_WORDS_WITH_TODAY
+
+
+@cache
+def _ago_words() -> frozenset[str]:
+    return frozenset(words_of_all("ago_words"))
 
 
 @cache
