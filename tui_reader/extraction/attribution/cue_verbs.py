@@ -49,6 +49,11 @@ from tui_reader.extraction.attribution.vocabulary import (
     VERB,
 )
 
+_NO_SUBJECTS = frozenset({"by", "about", "in", "on", "to", "if", "whether", "why", "how"})
+"""Words behind a participle that opens a sentence which make no subject of what comes next."""
+_FAR = 25
+"""Tokens within which what somebody says begins, behind a verb that opens a sentence."""
+
 _TIME_WORDS = 4
 """Words that may tell when, between a verb and its subject."""
 
@@ -123,58 +128,61 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
     """Read “Q,” said X and "Said X:"."""
     if token + 1 >= end or (group < token and group == start):
         return None
-    bits = reader.bits
-    if token == start:
-        if not bits[token] & CUE or bits[token] & (GERUND | BASE):
-            return None
-        colon = next(
-            (t for t in range(token, min(token + 25, end)) if reader.lowers[t] in (":", ",") or bits[t] & QUOTATION),
-            None,
-        )
-        if colon is None or (
-            bits[token] & PARTICIPLE
-            and reader.lowers[token + 1] in ("by", "about", "in", "on", "to", "if", "whether", "why", "how")
-        ):
-            return None
-    else:
-        if not (bits[group - 1] & QUOTATION or reader.lowers[group - 1] == ","):
-            return None
-        if reader.lowers[group - 1] == "," and not (group - 2 >= start):
-            return None
+    if not (_opens_sentence(reader, token, end) if token == start else _is_set_off(reader, group, start)):
+        return None
     place = _behind_time(reader, token + 1, end)
-    after = bits[place]
-    if after & TIME or (after & (PUNCTUATION | QUOTATION | CLAUSE_MARK | SUBORDINATOR) and not after & CAPITAL):
+    source = phrase_after(reader, place, end) if _may_open_source(reader.bits[place]) else None
+    if source is None or not _is_source(reader, source, place):
         return None
-    if after & PREPOSITION and not after & CAPITAL:
+    bits, vocabulary = reader.bits, reader.vocabulary
+    colon = source.end < end and reader.lowers[source.end] == ":"
+    if bits[group - 1] & QUOTATION or (group - 2 >= start and bits[group - 2] & QUOTATION):
+        if not colon and is_predicate(reader, source.end):
+            return None  # "Ito, citing “Q,” said the roof would hold"
+    elif vocabulary.inverted and group < token:
         return None
-    source = phrase_after(reader, place, end)
-    if bits[group - 1] & QUOTATION and group - 2 > start and bits[group - 2] & PREPOSITION:
-        return None
-    touches = bits[group - 1] & QUOTATION or (group - 2 >= start and bits[group - 2] & QUOTATION)
-    colon = source is not None and source.end < end and reader.lowers[source.end] == ":"
-    told = reader.vocabulary.lemmas.get(reader.lowers[token]) in reader.vocabulary.told_verbs
-    led_in = colon and not told and _may_speak(reader, source)  # "…, told the paper:" names the hearer
-    if not touches and token > start and not _is_said(reader, token) and not led_in:
-        return None
-    if group < token and not touches and reader.vocabulary.inverted:
-        return None
-    if not touches and not reader.vocabulary.inverted and not _names_speaker(reader, source):
+    elif not vocabulary.inverted and not _names_speaker(reader, source):
         return None  # "La alcaldesa, Marta Lobo, celebró el acuerdo"
-    if source is None or (
-        bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns
-    ):
-        return None
-    if (
-        not after & (CAPITAL | DETERMINER | ROLE | UNNAMED | BODY | PRONOUN)
-        and not reader.bits[source.end - 1] & CAPITAL
-    ):
-        return None
-    if not touches and token > start and (not _is_last(reader, source, end) or cut_at_verb(reader, source) != source):
-        return None
-    if touches and not colon and is_predicate(reader, source.end):
-        return None  # "Ito, citing “Q,” said the roof would hold"
-    apposition = apposition_after(reader, source, end)
-    return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition)
+    elif token > start:
+        told = vocabulary.lemmas.get(reader.lowers[token]) in vocabulary.told_verbs
+        led_in = colon and not told and _may_speak(reader, source)  # "…, told the paper:" names the hearer
+        if not led_in and not _is_said(reader, token):
+            return None
+        if not _is_last(reader, source, end) or cut_at_verb(reader, source) != source:
+            return None
+    return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition_after(reader, source, end))
+
+
+def _opens_sentence(reader: Words, token: int, end: int) -> bool:
+    """Whether a verb that opens a sentence may have its subject behind it: "Said | Ito: “Q”", but not "Asked | if"."""
+    mark = reader.bits[token]
+    if not mark & CUE or mark & (GERUND | BASE) or (mark & PARTICIPLE and reader.lowers[token + 1] in _NO_SUBJECTS):
+        return False
+    near = range(token, min(token + _FAR, end))
+    return any(reader.lowers[place] in (":", ",") or reader.bits[place] & QUOTATION for place in near)
+
+
+def _is_set_off(reader: Words, group: int, start: int) -> bool:
+    """Whether a quotation or a comma stands before a verb; a preposition before that quotation makes it an object."""
+    if reader.bits[group - 1] & QUOTATION:
+        return not (group - 2 > start and reader.bits[group - 2] & PREPOSITION)
+    return reader.lowers[group - 1] == "," and group - 2 >= start
+
+
+def _may_open_source(mark: int) -> bool:
+    """Whether a source may begin with a word."""
+    if mark & TIME:
+        return False
+    return bool(mark & CAPITAL) or not mark & (PUNCTUATION | QUOTATION | CLAUSE_MARK | SUBORDINATOR | PREPOSITION)
+
+
+def _is_source(reader: Words, source: Phrase, place: int) -> bool:
+    """Whether a phrase is a pronoun that may speak, or begins or ends as names and nouns for people do."""
+    bits = reader.bits
+    if bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns:
+        return False
+    opens = bits[place] & (CAPITAL | DETERMINER | ROLE | UNNAMED | BODY | PRONOUN)
+    return bool(opens or bits[source.end - 1] & CAPITAL)
 
 
 def _behind_time(reader: Words, token: int, end: int) -> int:
