@@ -3,11 +3,14 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.ui.invented import reader
 from tui_reader.ui import collecting
 from tui_reader.ui.collecting import Collecting
+from tui_reader.ui.widgets.line_view import LineView
 
 
 @pytest.fixture(autouse=True)
@@ -92,3 +95,23 @@ def test_whoever_has_switched_the_collector_off_is_not_disturbed(monkeypatch: py
         assert not collector.collect_if_idle() and knot() is not None
     finally:
         gc.enable()
+
+
+async def test_a_dialog_that_was_closed_is_let_go_with_all_that_it_drew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "_IDLE", 0)
+    monkeypatch.setattr(collecting, "_WORTH_IT", 0)
+    path = tmp_path / "a.txt"
+    path.write_text("A harbour closes\n\nThe board said so on Monday.\n")
+    app = reader(path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        drawn = [weakref.ref(widget._styles_cache) for widget in app.screen.query(LineView)]
+        assert drawn
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        gc.unfreeze()
+        assert Collecting().collect_if_idle()
+        assert not any(each() for each in drawn)

@@ -8,6 +8,8 @@ every line that Textual draws ends as garbage that has become old: five hundred 
 import gc
 from time import monotonic, thread_time
 
+from textual._styles_cache import StylesCache
+
 _YOUNG, _YOUNGER_TIMES = 700, 10
 """As Python has them: the first two thresholds of the collector."""
 _AT_LAST = 300
@@ -48,6 +50,7 @@ class Collecting:
         is_idle = monotonic() - self._last_input >= _IDLE
         if not gc.isenabled() or gc.get_count()[2] < (_WORTH_IT if is_idle else _UNDER_KEYS):
             return False
+        StylesCache.get_inner_outer.cache_clear()  # Textual keeps the last thousand widgets by it, closed ones too
         begun = thread_time()
         if gc.collect() < _LITTLE and thread_time() - begun > _LONG:
             gc.freeze()  # so much is there, and in use, that it is left alone from now on
