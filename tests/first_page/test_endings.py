@@ -1,6 +1,7 @@
 """Ends that nobody wished for: the terminal goes away, or the reader has a fault of its own."""
 
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,22 @@ TerminalInput.take_in = take_in
 sys.exit(main())
 """
 """A reader that has a fault where it takes in what is typed."""
+
+BUSY = """
+import sys, threading, time
+from tui_reader.cli import main
+from tui_reader.ui import threads
+from tui_reader.ui.background import in_background
+from tui_reader.ui.screens.asking import Asking
+
+def wait(self):
+    threading.Event().wait(600)
+
+Asking.action_versions = in_background("wait")(wait)
+threads._LAST_SECONDS = 0.3
+sys.exit(main())
+"""
+"""A reader that has something behind a key that takes ten minutes."""
 
 ENDED_WHERE_NOTHING_CAN_BE_RAISED = """
 import os, signal, weakref
@@ -129,3 +146,24 @@ def test_a_wish_to_end_that_cannot_be_answered_at_once_is_noted_and_not_told_of(
     script = ENDED_WHERE_NOTHING_CAN_BE_RAISED
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
     assert "Traceback" not in ended.stderr and "15" in ended.stdout
+
+
+@pytest.mark.parametrize("wish", [b"q", signal.SIGTERM], ids=["a key", "a signal"])
+def test_what_goes_on_in_the_background_is_not_waited_for(
+    article: str, tmp_path: Path, wish: bytes | signal.Signals
+) -> None:
+    library = tmp_path / "library.sqlite"
+    with terminal("--library", str(library), article, command=[sys.executable, "-c", BUSY]) as screen:
+        screen.wait_for(MOUSE)
+        screen.rest()
+        screen.press(b"V*")
+        screen.rest()
+        if isinstance(wish, bytes):
+            screen.press(wish)
+        else:
+            screen.process.send_signal(wish)
+        assert screen.ended() == (0 if isinstance(wish, bytes) else 128 + wish)
+        assert screen.attributes() == screen.before
+        assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE) == 1
+    kept = Library(library).articles.at_path(article)
+    assert kept is not None and kept.starred

@@ -30,9 +30,12 @@ def open_reader(arguments: Options) -> int:
     """Open the reader on what the command line names; return its exit status."""
     gc.disable()  # until the first page stands: importing makes a hundred thousand objects, and none of them is garbage
     try:
-        return _open(arguments)
+        status = _open(arguments)
     finally:
         gc.enable()
+    from tui_reader.ui.threads import leave_behind
+
+    return leave_behind(status)
 
 
 def _open(arguments: Options) -> int:

@@ -20,6 +20,7 @@ from tui_reader.ui.looks import Looks
 from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.sources import Sources
 from tui_reader.ui.themes import OURS, reader_variables
+from tui_reader.ui.threads import are_left
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -207,7 +208,10 @@ def run(
         app.begin_with(first_page.typed)
         sources.is_slow = first_page.has_failed
     app.run()
-    librarian.close()
+    if are_left():
+        librarian.write_down()  # somebody may be reading in it
+    else:
+        librarian.close()
     if app.last_words:
         with suppress(OSError, ValueError):
             print(f"newsreader: {app.last_words}", file=sys.stderr)

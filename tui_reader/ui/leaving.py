@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.ui.endings import ENDING
 from tui_reader.ui.keys_in_order import KeysInOrder
+from tui_reader.ui.threads import BackgroundThreads
 
 if TYPE_CHECKING:
     from tui_reader.ui.handover import PaintedTerminal
@@ -25,11 +26,12 @@ class Leaving(KeysInOrder):
         """What is said on stderr when the terminal has been given back."""
 
     def answer_signals(self) -> None:
-        """Leave in order when the system asks to: Textual alone would leave the terminal in its own modes.
+        """Leave in order, and soon, when the system asks to: Textual alone would leave the terminal in its own modes.
 
         To be called as soon as there is a loop; who has asked before is answered then.
         """
         loop = asyncio.get_running_loop()
+        loop.set_default_executor(BackgroundThreads())
         for number in ENDING:
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, self._leave_by_signal, number)
