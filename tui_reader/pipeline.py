@@ -60,7 +60,10 @@ def outline(data: bytes, name: str = "", *, encoding: str | None = None) -> Arti
 
 def attributed(article: Article) -> Article:
     """Find who says what in an outline, and where it comes from."""
-    from tui_reader.extraction.attributions import find_attributions  # as long to import as all else of the core
+    from tui_reader.extraction.attributions import (  # as long to import as all else of the core
+        find_attributions,
+        language_of_body,
+    )
 
     text = article.body.text
     if has_invisible(text):
@@ -70,7 +73,10 @@ def attributed(article: Article) -> Article:
         findings = bare.moved_back(find_attributions(bare.text, article.document.language, article.agencies))
     else:
         findings = find_attributions(text, article.document.language, article.agencies)
-    return article._replace(quotes=findings.quotes, sources=findings.sources, sourcing=findings.sourcing)
+    document = article.document._replace(language=language_of_body(text, article.document.language))
+    return article._replace(
+        document=document, quotes=findings.quotes, sources=findings.sources, sourcing=findings.sourcing
+    )
 
 
 def assemble(document: Document) -> Article:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.extraction.attributions import find_attributions
+from tui_reader.extraction.attributions import find_attributions, language_of_body
 from tui_reader.extraction.unspaced import find_unspaced, unspaced_language
 from tui_reader.model import SourceKind
 
@@ -95,3 +95,47 @@ def test_every_span_lies_in_the_text_and_is_never_empty(text: str, language: str
     for span in [quote.span for quote in quotes] + [mention for source in sources for mention in source.mentions]:
         assert 0 <= span.start < span.end <= len(text)
     assert {quote.speaker for quote in quotes} - {None} <= {source.name for source in sources}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市政府发言人王强否认预算超支。他说，所有数字都是公开的。", [("所有数字都是公开的", "王强")]),
+        ("专家认为这座桥已经很旧了。", [("这座桥已经很旧了", "专家")]),
+        ("据《新港日报》报道，工程耗资二十亿元。", [("工程耗资二十亿元", "新港日报")]),
+        ("人们认为桥很旧。", []),
+    ],
+)
+def test_who_takes_a_stand_is_a_source_though_no_mark_stands_behind_the_verb(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = find_attributions(text).quotes
+    assert [(text[quote.span.start : quote.span.end], quote.speaker) for quote in found] == expected
+
+
+_ZH = "新港市长李文涛接受了采访。\n\n记者：什么时候？\n\n李文涛：明年。“一定。”\n\n记者：为什么？\n\n李文涛：因为桥旧。"
+_JA = (
+    "写真家の田中太郎さんは「難しい」と話す。\n\n問：なぜですか。\n\n答：父がくれました。\n\n問：次は。\n\n答：海です。"
+)
+_FORM = "姓名：王芳。\n\n年龄：三十。\n\n姓名：李强。\n\n年龄：四十。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_ZH, [("明年。“一定。”", "李文涛"), ("因为桥旧。", "李文涛")]),
+        (_JA, [("難しい", "田中太郎"), ("父がくれました。", "田中太郎"), ("海です。", "田中太郎")]),
+        (_FORM, []),
+    ],
+    ids=["by name", "question and answer", "a form"],
+)
+def test_an_interview_has_turns(text: str, expected: list[tuple[str, str]]) -> None:
+    found = find_attributions(text).quotes
+    assert [(text[quote.span.start : quote.span.end], quote.speaker) for quote in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("市长说：“好。”", "zh"), ("市長は「はい」と言った。", "ja"), ("No. It is.", "en")]
+)
+def test_the_record_says_the_language_that_the_script_tells(text: str, language: str) -> None:
+    assert language_of_body(text, "en") == language

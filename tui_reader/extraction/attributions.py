@@ -1,6 +1,5 @@
 """Who said what, and where it comes from."""
 
-
 from tui_reader.extraction.attribution.findings import quotes_of, sources_of
 from tui_reader.extraction.attribution.hearsay import find_hearsay, find_off_record
 from tui_reader.extraction.attribution.judge import Judge, learned_weights
@@ -49,6 +48,15 @@ def find_attributions(text: str, language: str = "en", byline_agencies: tuple[st
     found = _find(text, language) if len(text) <= _LONG else _find_in_sections(text, language)
     sources = _with_byline(found.sources, byline_agencies, found.evidence.vocabulary.agencies)
     return Findings(found.quotes, sources, profile_sourcing(text, found.quotes, sources, found.evidence))
+
+
+def language_of_body(text: str, language: str) -> str:
+    """Name the language of a body, where its script tells; by common words Chinese and Japanese cannot be told."""
+    if _FULL_STOP not in text:
+        return language
+    from tui_reader.extraction.unspaced import unspaced_language  # few texts need it
+
+    return unspaced_language(text) or language
 
 
 def _find(text: str, language: str) -> Found:

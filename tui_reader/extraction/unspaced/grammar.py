@@ -22,6 +22,8 @@ class Grammar(Value):
     """A name behind a quotation without any verb: "」|と勇さん。"."""
     report: re.Pattern[str]
     """A source, a verb and what is reported without quotation marks."""
+    stating: re.Pattern[str] | None
+    """A verb that what is reported follows without any mark: "王芳认为|桥很旧"; as `stand` what is no such verb."""
     accordance: re.Pattern[str]
     """A source that is named for a statement: "据警方介绍，", "警察によると、"."""
     pointing: re.Pattern[str] | None
@@ -52,6 +54,10 @@ class Grammar(Value):
     """How phrases for people without a name end."""
     bodies: tuple[str, ...]
     """How the names of bodies end."""
+    asking: frozenset[str]
+    """Labels of those who only ask in an interview."""
+    answering: frozenset[str]
+    """Labels of the one who answers."""
     documents: tuple[str, ...]
     """How those of documents end."""
 
@@ -85,6 +91,7 @@ def grammar_of(language: str) -> Grammar:
         behind = rf"[\0、や]{{0,2}}(?:{quotatives})、?(?P<source>[^{_NOT_A_NAME}、]{{0,30}}?){cue}"
         report = rf"(?:{quotatives}){cue}"
         accordance = rf"(?P<source>{letter}{{1,40}}?)(?:{_any_of(_list(language, 'accordance_after'))})[、，]?"
+        stating = ""
         pointing = rf"(?P<source>[^{_NOT_A_NAME}]{{1,40}})(?:{_any_of(topics)})[^{_NOT_A_NAME}]{{0,20}}?" + (
             rf"(?:{_any_of(_list(language, 'pointing_words'))}){cue}。?"
         )
@@ -93,7 +100,8 @@ def grammar_of(language: str) -> Grammar:
         report = rf"{cue}道?[，,：:]"
         ends = _any_of(_list(language, "accordance_ends"))
         accordance = rf"(?:{_any_of(_list(language, 'accordance'))})(?P<source>{letter}{{1,30}}?)(?:{ends})[，,]"
-        pointing = ""
+        pointing, opposing = "", _any_of(_list(language, "opposing_verbs"))
+        stating = rf"(?P<cue>{_any_of(_list(language, 'stating_verbs'))}|(?P<stand>{opposing}))(?={letter}{{2}})"
     openers = _list(language, "adverbial_openers")
     return Grammar(
         cue_before=re.compile(rf"{cue}道?(?:{letter}{{0,8}}[：:]|[：:，,])?\s?\Z"),
@@ -101,6 +109,7 @@ def grammar_of(language: str) -> Grammar:
         cue_near=re.compile(rf"{cue}道?{letter}{{0,10}}\Z"),
         signed=re.compile(rf"(?:{quotatives})、?(?P<source>{letter}{{1,15}})。") if topics else None,
         report=re.compile(report),
+        stating=re.compile(stating) if stating else None,
         accordance=re.compile(accordance),
         pointing=re.compile(pointing) if pointing else None,
         topics=topics,
@@ -116,5 +125,7 @@ def grammar_of(language: str) -> Grammar:
         surnames=_list(language, "surnames"),
         unnamed=_list(language, "unnamed_endings"),
         bodies=_list(language, "body_endings"),
+        asking=frozenset(_list(language, "asking_labels")),
+        answering=frozenset(_list(language, "answering_labels")),
         documents=_list(language, "document_endings"),
     )

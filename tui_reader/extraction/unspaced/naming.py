@@ -1,6 +1,5 @@
 """Whom a phrase names: "外交部发言人林海生", "港湾新聞の田中太郎社長", "一名村民"."""
 
-
 from tui_reader.extraction.unspaced.grammar import Grammar
 from tui_reader.lexicon.agencies import agencies_in_text
 from tui_reader.lexicon.expressions import expression
@@ -39,7 +38,7 @@ def read_name(text: str, start: int, end: int, grammar: Grammar) -> Named | None
     lead = grammar.leads.match(text, start, end)
     start = lead.end() if lead is not None else start
     end = _end_of_subject(text, start, end, grammar)
-    phrase = _BRACKET.sub("", text[start:end]).strip("、，, 　")
+    phrase = _BRACKET.sub("", text[start:end]).strip("、，, 　《》")
     if not phrase or len(phrase) > _LONGEST:
         return None
     if phrase in grammar.nobodies:

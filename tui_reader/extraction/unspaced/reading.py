@@ -7,6 +7,7 @@ from tui_reader.extraction.unspaced.grammar import grammar_of
 from tui_reader.extraction.unspaced.marks import FOLDED, STOPS, Quoted, find_quoted, fold
 from tui_reader.extraction.unspaced.naming import Named, read_name
 from tui_reader.extraction.unspaced.roll import Roll
+from tui_reader.extraction.unspaced.turns import any_around, find_turns
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Quote, QuoteKind, Source, SourceKind, Span
 from tui_reader.model.value import Value
@@ -17,6 +18,9 @@ _FRAGMENT = 4
 """Characters that a quoted piece of what somebody said has at least."""
 _REPORTED = 6
 """Characters that reported speech has at least."""
+_OPENING = 40
+"""Characters of a sentence in which a source and a verb without a mark behind it may stand."""
+_TURN = 0.9
 _NOBODY = 0.25
 _SENTENCE = expression(r"[^。！？!?…\n]+")
 
@@ -59,6 +63,22 @@ class _Reader:
             while number < len(self.quoted) and self.quoted[number].opened < match.end():
                 self._read_quoted(number)
                 number += 1
+        self._read_turns()
+
+    def _read_turns(self) -> None:
+        """Let the turns of an interview stand for what is quoted inside them."""
+        turns = find_turns(self.text, self.grammar)
+        if not turns:
+            return
+        answerer = next(iter(self.roll.sources()), None)
+        self.quotes = [quote for quote in self.quotes if not any_around(turns, quote.span)]
+        for turn in turns:
+            named = read_name(self.text, turn.label.start, turn.label.end, self.grammar)
+            name = answerer.name if turn.answers and answerer is not None else None
+            name = name or (self.roll.call(named) if named is not None and not turn.answers else None)
+            if name is not None:
+                why = f"“{self.text[turn.label.start : turn.label.end]}” stands before the colon, as in an interview"
+                self.quotes.append(Quote(turn.span, QuoteKind.DIRECT, name, turn.label, None, _TURN, why))
 
     def _read_quoted(self, number: int) -> None:
         """Tell whether a passage is speech, and whose."""
@@ -184,6 +204,7 @@ class _Reader:
         else:
             report = grammar.report.search(folded, start, end)
             if report is None:
+                self._read_statement(start, end)
                 return
             cue, last = Span(*report.span("cue")), end
             if grammar.topics:
@@ -200,3 +221,17 @@ class _Reader:
         if name and last - first >= _REPORTED:
             mention, why = Span(named.start, named.end), f"“{text[named.start : named.end]}” is named for it"
             self.quotes.append(Quote(Span(first, last), QuoteKind.INDIRECT, name, mention, cue, 0.7, why))
+
+    def _read_statement(self, start: int, end: int) -> None:
+        """Read who takes a stand or says something with no mark between: "王芳认为桥很旧", "李明否认超支"."""
+        stating, text = self.grammar.stating, self.text
+        found = stating.search(self.folded, start, min(end, start + _OPENING)) if stating is not None else None
+        if found is None:
+            return
+        named = subject_before(text, self.folded, start, found.start("cue"), self.grammar)
+        name = self.roll.call(named) if named is not None and named.sure and named.name else None
+        if named is None or name is None or found.group("stand") or end - found.end() < _REPORTED:
+            return
+        mention, why = Span(named.start, named.end), f"“{text[named.start : named.end]}” is named for it"
+        cue = Span(*found.span("cue"))
+        self.quotes.append(Quote(Span(found.end(), end), QuoteKind.INDIRECT, name, mention, cue, 0.7, why))
