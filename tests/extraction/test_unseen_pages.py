@@ -109,7 +109,7 @@ def test_what_is_reported_is_cut_where_the_clause_stands(text: str, expected: li
             id="an office with its owner",
         ),
         pytest.param("Downing Street said that it will be met.", [("Downing Street", "organisation")], id="a street"),
-        pytest.param("British Voltra said that it will be met.", [("British Voltra", "organisation")], id="a country's"),
+        pytest.param("British Voltra said that it will be met.", [("British Voltra", "organisation")], id="a country"),
         pytest.param("But rest assured that satiety says that the meal is over.", [], id="a bare word"),
     ],
 )

@@ -119,12 +119,6 @@ def test_who_said_what_is_marked_in_the_text() -> None:
     assert words_of(ferry_article(), Style.LINK, 24) == "Runa Dahl"
 
 
-def test_marks_can_be_left_out_but_not_links() -> None:
-    runs = [run.style for line in all_lines(ArticleLayout(ferry_article(), 72, marks=False)) for run in line.runs]
-    assert Style.LINK in runs
-    assert Style.QUOTED not in runs
-
-
 def test_a_quotation_over_several_paragraphs_is_marked_in_each() -> None:
     article = article_of("“One.", "“Two.”")
     article = article._replace(quotes=(Quote(Span(1, article.body.text.index("Two") + 4), QuoteKind.DIRECT),))

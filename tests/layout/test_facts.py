@@ -57,10 +57,6 @@ def test_dates_read_as_people_write_them(published: str | None, expected: str) -
     assert human_date(published) == expected
 
 
-def test_the_time_can_be_left_out() -> None:
-    assert human_date("2024-05-03T14:05:00Z", with_time=False) == "3 May 2024"
-
-
 def test_names_are_joined_as_in_a_sentence() -> None:
     assert [joined(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == ["", "A", "A and B", "A, B and C"]
 

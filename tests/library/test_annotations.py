@@ -49,7 +49,6 @@ def test_annotations_are_listed_over_the_library(library: Library, opened: Open)
         (strike.document.sha256, 2),
     ]
     assert library.annotations.to_markdown().count("\n> ") == 3
-    assert library.annotations.to_markdown(light.document.sha256).count("\n> ") == 1
     assert len(json.loads(library.annotations.to_w3c())["items"]) == 3
 
 

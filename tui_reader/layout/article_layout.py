@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from time import perf_counter
 
-from tui_reader.layout.article_pages import ArticlePage, PageOptions
+from tui_reader.layout.article_pages import ArticlePage
 from tui_reader.layout.file_page import FilePage
 from tui_reader.layout.lines import Place, Style, StyledLine, View
 from tui_reader.layout.pieces import Page, Piece
@@ -29,7 +29,7 @@ class ArticleLayout:
     and the first page of it nothing to wait for.
     """
 
-    def __init__(self, article: Article, width: int, view: View = View.CLEAN, *, marks: bool = True) -> None:
+    def __init__(self, article: Article, width: int, view: View = View.CLEAN) -> None:
         self.width = max(width, 1)
         self.view = view
         self.is_complete = False
@@ -38,7 +38,7 @@ class ArticleLayout:
         if view is View.FILE:
             self._page = FilePage(article.document.text, self.width)
         else:
-            self._page = ArticlePage(article, PageOptions(self.width, view, marks))
+            self._page = ArticlePage(article, self.width, view)
         self._piece_numbers = array("i")
         self._starts = array("q")
         self._ends = array("q")

@@ -52,28 +52,17 @@ def is_shown(block: Block, view: View) -> bool:
     return view is not View.CLEAN or block.role not in _LEFT_OUT
 
 
-class PageOptions(Value):
-    """How an article is set."""
-
-    width: int
-    """Cells that a line may take."""
-    view: View
-    """Clean or marked."""
-    marks: bool
-    """Whether quoted words and sources are marked in the text."""
-
-
 class ArticlePage:
     """The blocks that a view shows, each a piece."""
 
     spaced = True
 
-    def __init__(self, article: Article, options: PageOptions) -> None:
+    def __init__(self, article: Article, width: int, view: View) -> None:
         self._article = article
-        self._options = options
-        self._order, self._made = _order_of(article, options.view)
+        self._width = width
+        self._order, self._made = _order_of(article, view)
         self.count = len(self._order)
-        self.size = len(article.body.text) if options.view is View.CLEAN else _size_of(article)
+        self.size = len(article.body.text) if view is View.CLEAN else _size_of(article)
 
     def number_of(self, block: int) -> int | None:
         """Give the piece that shows a block."""
@@ -90,7 +79,7 @@ class ArticlePage:
 
     def piece(self, number: int) -> Piece:
         """Give one piece."""
-        index, width = self._order[number], self._options.width
+        index, width = self._order[number], self._width
         if index == _META:
             return Piece(marked(_glued(meta_parts(self._article), width)), Style.META, width)
         if index == _HEADLINE:
@@ -102,15 +91,15 @@ class ArticlePage:
         blocks = self._article.document.blocks
         reason = reason_of(block)
         is_news = not index or not blocks[index - 1].is_hidden or reason_of(blocks[index - 1]) != reason
-        bar = "  ┊ " if self._options.width >= 24 else "┊ "
+        bar = "  ┊ " if self._width >= 24 else "┊ "
         return Piece(
-            marked(block.text), Style.HIDDEN, self._options.width, index, bar, bar,
+            marked(block.text), Style.HIDDEN, self._width, index, bar, bar,
             suffix=f"— {reason}" if is_news and reason else "", group="hidden",
         )  # fmt: skip
 
     def _visible(self, index: int, block: Block) -> Piece:
         style = _STYLES.get(block.role) or _FORMS.get(block.form, Style.BODY)
-        width = self._options.width
+        width = self._width
         first = rest = _indent(_INDENTS.get(style, ""), width)
         prefix_style = Style.RULE
         if style is Style.LIST_ITEM:
@@ -126,7 +115,7 @@ class ArticlePage:
 
     def _marks(self, index: int, block: Block) -> Marks:
         found = [(mark.start, mark.end, _INLINES[mark.kind]) for mark in block.marks if mark.start < mark.end]
-        start = self._article.body.start_of.get(index) if self._options.marks else None
+        start = self._article.body.start_of.get(index)
         if start is not None and len(block.text) > _LONG:
             return _MarksOfABook(self._article.attributed, start, Stretches(found))
         if start is not None:

@@ -156,14 +156,13 @@ def drawable(text: str) -> str:
     return text if text.isprintable() else _OBEYED.sub("\ufffd", text.replace("\t", " "))
 
 
-def fit(text: str, width: int, ellipsis: str = "…") -> str:
+def fit(text: str, width: int) -> str:
     """Cut a text to at most so many cells, with an ellipsis in place of what is missing."""
     if fits(text, width):
         return text
-    room = width - cell_width(ellipsis)
-    if room < 0:
-        return text[: cut(text, max(width, 0))]
-    return text[: cut(text, room)].rstrip() + ellipsis
+    if width < 1:
+        return text[: cut(text, 0)]
+    return text[: cut(text, width - 1)].rstrip() + "…"
 
 
 def index_at(text: str, column: int) -> int:

@@ -45,7 +45,7 @@ def byline(article: Article) -> str:
     return agencies or _text_of_first(article, Role.BYLINE)
 
 
-def human_date(published: str | None, *, with_time: bool = True) -> str:
+def human_date(published: str | None) -> str:
     """Give a date of the contract as people write it: "3 May 2024, 14:05 UTC"; anything else as it is."""
     match = _PUBLISHED.fullmatch(published) if published else None
     if match is None:
@@ -54,7 +54,7 @@ def human_date(published: str | None, *, with_time: bool = True) -> str:
     if not 1 <= int(month) <= 12:
         return match.group()
     date = f"{int(day)} {_MONTHS[int(month) - 1]} {int(year)}"
-    if time is None or not with_time:
+    if time is None:
         return date
     zone = "UTC" if zone in ("Z", "+00:00", "+0000") else zone or ""
     return f"{date}, {time} {zone}".rstrip()

@@ -83,18 +83,17 @@ class Annotations:
             if revised is not None:
                 yield from ((summary, placed) for placed in self.of(revised.article))
 
-    def to_markdown(self, digest: str | None = None) -> str:
-        """Give the annotations of an article, or all, as Markdown."""
-        return annotations_to_markdown(self._annotated(digest))
+    def to_markdown(self) -> str:
+        """Give all annotations as Markdown."""
+        return annotations_to_markdown(self._annotated())
 
-    def to_w3c(self, digest: str | None = None) -> str:
-        """Give the annotations of an article, or all, as a W3C Web Annotation page."""
-        return annotations_to_w3c(list(self._annotated(digest)))
+    def to_w3c(self) -> str:
+        """Give all annotations as a W3C Web Annotation page."""
+        return annotations_to_w3c(list(self._annotated()))
 
-    def _annotated(self, digest: str | None) -> Iterator[AnnotatedArticle]:
-        digests = [row.digest for row, _ in self.articles()] if digest is None else [digest]
-        for each in digests:
-            if (revised := self._revising.article(each)) is not None:
+    def _annotated(self) -> Iterator[AnnotatedArticle]:
+        for row, _ in self.articles():
+            if (revised := self._revising.article(row.digest)) is not None:
                 yield AnnotatedArticle(revised.article, self.of(revised.article))
 
 

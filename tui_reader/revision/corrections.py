@@ -110,11 +110,9 @@ def drop_quote(article: Article, quote: Quote) -> DropQuote:
     return DropQuote(anchor_passage(article, quote.span))
 
 
-def quote_selection(
-    article: Article, selection: Span, speaker: str | None = None, kind: QuoteKind = QuoteKind.DIRECT
-) -> AddQuote:
+def quote_selection(article: Article, selection: Span, speaker: str | None = None) -> AddQuote:
     """Correct a quotation that was overlooked: a selection of the body, without its quotation marks and blanks."""
-    return AddQuote(anchor_passage(article, without_marks(article.body.text, selection)), speaker, kind)
+    return AddQuote(anchor_passage(article, without_marks(article.body.text, selection)), speaker)
 
 
 def without_marks(text: str, selection: Span) -> Span:

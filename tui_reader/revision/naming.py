@@ -58,12 +58,12 @@ def drop_quotes(article: Article, chosen: Collection[Span]) -> Article:
     return article._replace(quotes=quotes, sources=sources)
 
 
-def add_quote(article: Article, quote: Quote, kind: SourceKind = SourceKind.PERSON) -> Article:
+def add_quote(article: Article, quote: Quote) -> Article:
     """Put a quote in its place."""
     quotes = tuple(sorted((*article.quotes, quote), key=lambda each: each.span))
     sources = article.sources
     if quote.speaker is not None:
-        sources = _with_mentions(sources, quote.speaker, kind, ())
+        sources = _with_mentions(sources, quote.speaker, SourceKind.PERSON, ())
     return article._replace(quotes=quotes, sources=sources)
 
 

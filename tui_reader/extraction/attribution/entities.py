@@ -27,12 +27,9 @@ class Entity:
         kind: str,
         words: tuple[str, ...],
         gender: str = "",
-        description: str = "",
-        full_mentions: int = 0,
         first_token: int = 0,
         head: str = "",
         indefinite: bool = False,
-        article: bool = False,
         members: "tuple[Entity, ...]" = (),
     ) -> None:
         self.name = name
@@ -45,9 +42,9 @@ class Entity:
         """A hint: "m", "f" or nothing."""
         self.titles: set[str] = set()
         """Titles, roles and epithets that the article gives, in lower case."""
-        self.description = description
+        self.description = ""
         """The first of them, as written."""
-        self.full_mentions = full_mentions
+        self.full_mentions = 0
         """How often the name stands in full."""
         self.first_token = first_token
         """Where it is named first."""
@@ -55,7 +52,7 @@ class Entity:
         """The noun of a description in lower case: "diplomat"."""
         self.indefinite = indefinite
         """Whether a description introduced it: "a senior diplomat", not "the diplomat"."""
-        self.article = article
+        self.article = False
         """Whether "the" stands before it somewhere: "the Guardian"."""
         self.members = members
         """Who speaks together: "Ann Lee and Bob Roy"; each is a source."""
@@ -71,14 +68,14 @@ class NameRun:
 
     __slots__ = ("end", "entity", "name_start", "start")
 
-    def __init__(self, start: int, name_start: int, end: int, entity: Entity | None = None) -> None:
+    def __init__(self, start: int, name_start: int, end: int) -> None:
         self.start = start
         """Its first token, titles included."""
         self.name_start = name_start
         """The first token of the name proper."""
         self.end = end
         """The token after its last."""
-        self.entity = entity
+        self.entity: Entity | None = None
         """Whom it names."""
 
 

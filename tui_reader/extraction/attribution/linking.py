@@ -34,8 +34,6 @@ class Attribution:
         sure: float = 1.0,
         reason: str = "",
         paragraph: int = 0,
-        quotations: int = 0,
-        nested: bool = False,
     ) -> None:
         self.cue = cue
         """The cue."""
@@ -53,9 +51,9 @@ class Attribution:
         """Why the pronoun means that entity, in words."""
         self.paragraph = paragraph
         """In which paragraph it stands."""
-        self.quotations = quotations
+        self.quotations = 0
         """For how many quotations it speaks."""
-        self.nested = nested
+        self.nested = False
         """Whether it stands inside what another cue reports."""
 
 
@@ -126,7 +124,7 @@ def candidates_for(reader: Words, context: Context) -> tuple[list[Candidate], li
     return candidates, evidence
 
 
-def closing(reader: Words, context: Context, candidates: list[Candidate], best: int) -> int:
+def closing(context: Context, candidates: list[Candidate], best: int) -> int:
     """Give the candidate that stands right behind a quotation which a comma ends, else the best so far.
 
     “Q,” Ito said in a report describing the flood: the report does not speak. Who is told to have heard it comes

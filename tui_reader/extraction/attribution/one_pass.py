@@ -223,7 +223,7 @@ class _Pass:
         about = [self._place_of(candidate) for candidate in candidates]
         shares = self.judge.shares("speaker", evidence, about, (quotation.start, quotation.end))
         best = max(range(len(candidates)), key=shares.__getitem__)
-        best = closing(reader, context, candidates, best)
+        best = closing(context, candidates, best)
         if candidates[best].attribution is None:
             carried = goes_on(reader, self.reading.index, context, candidates)
             best = carried if carried is not None else best

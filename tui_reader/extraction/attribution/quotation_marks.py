@@ -38,8 +38,6 @@ class Quotation:
         closed: int,
         mark: str,
         balanced: bool = True,
-        paragraphs: int = 1,
-        incise: tuple[int, int] | None = None,
     ) -> None:
         self.start = start
         """Offset of its first character, marks and blanks excluded."""
@@ -53,9 +51,9 @@ class Quotation:
         """The opening mark."""
         self.balanced = balanced
         """Whether a closing mark was found."""
-        self.paragraphs = paragraphs
+        self.paragraphs = 1
         """Over how many paragraphs it runs."""
-        self.incise = incise
+        self.incise: tuple[int, int] | None = None
         """Where the words of the reporter stand inside it."""
 
 

@@ -62,11 +62,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the line `y` of the whole content."""
         return Strip.blank(self.scrollable_content_region.width, self.ground)
 
-    def paint_row(self, row: Row, *, left: int = 0) -> Strip:
+    def paint_row(self, row: Row) -> Strip:
         """Draw a row over the full width."""
         base = self.ground + self.style_of(row.style)
         width = self.scrollable_content_region.width
-        return paint(row.text, base, row.runs, self.style_of, left=left, width=width)
+        return paint(row.text, base, row.runs, self.style_of, width=width)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw a part of the window."""
