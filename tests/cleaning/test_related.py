@@ -22,6 +22,13 @@ def test_headlines_under_a_heading_are_related() -> None:
     assert texts(document, Role.RELATED_HEADING) == ["You might also like"]
 
 
+def test_short_headlines_in_a_row_below_a_heading_at_the_end_are_related() -> None:
+    short = ("Floods in the north", "New bridge opens")
+    document = article(HEADLINE, "", "By Ann Lee", bottom=("You might also like", *short, "", "Letters by post today"))
+    assert texts(document, Role.RELATED) == list(short)
+    assert texts(document, Role.RELATED_HEADING) == ["You might also like"]
+
+
 def test_text_goes_on_after_a_list_in_mid_article() -> None:
     document = cleaned(HEADLINE, "", BODY[0], "", BODY[1], "", "Read more", "", OTHERS[0], "", BODY[2], "", BODY[3])
     assert texts(document, Role.RELATED) == [OTHERS[0]]

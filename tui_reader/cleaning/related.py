@@ -24,8 +24,8 @@ _LONGEST_LIST = 50
 _FEWEST_FOR_KIND = 4
 _FEWEST_WORDS = 6
 """Words of a headline in a list, unless it is a link; shorter lines are as often sections and names."""
-_FEWEST_RIGHT_BELOW = 5
-"""The same right below a heading at the end of the file, where nothing else can be announced."""
+_FEWEST_RIGHT_BELOW = 3
+"""The same right below a heading at the end of the file, line by line, where nothing else can be announced."""
 _STOPS = (".", ".”", '."', ".»")
 _APPEALS = frozenset(("promotion", "newsletter", "advertisement"))
 _MOSTLY_LINK = 0.8
@@ -75,8 +75,9 @@ def _label_list(blocks: list[Block], heading: int, own: tuple[str, ...], languag
         block = blocks[index]
         if block.role not in _LISTED_ROLES or _is_heading(block):
             break
-        is_right_below = has_teasers and index == heading + 1 and _reads_as_sentence(block.text)
-        fewest = _FEWEST_RIGHT_BELOW if is_right_below else _FEWEST_WORDS
+        above = found[-1] if found else heading
+        in_a_row = has_teasers and index == above + 1 and (above == heading or _kind(block) == _kind(blocks[above]))
+        fewest = _FEWEST_RIGHT_BELOW if in_a_row and _reads_as_sentence(block.text) else _FEWEST_WORDS
         if _is_listed(block, own, language, fewest):
             found.append(index)
             gap = 0
