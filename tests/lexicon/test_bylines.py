@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.lexicon.agencies import is_agency, same_agency
+from tui_reader.lexicon.agencies import find_agencies, is_agency, same_agency
 from tui_reader.lexicon.bylines import has_lead_in, is_lead_in, parse_byline
 from tui_reader.lexicon.names import is_person_name, recase
 
@@ -21,6 +21,8 @@ from tui_reader.lexicon.names import is_person_name, recase
         pytest.param("Par Solène Marchetti avec AFP", ["Solène Marchetti"], id="French"),
         pytest.param("Di Marta Rossi", ["Marta Rossi"], id="Italian"),
         pytest.param("Por María de la Cruz", ["María de la Cruz"], id="Spanish"),
+        pytest.param("By Jane Roe Harbour correspondent", ["Jane Roe"], id="a desk and a title behind it"),
+        pytest.param("By Jane M. Roe correspondent", ["Jane M. Roe"], id="a title behind three words"),
         pytest.param("Jane Roe@jane_roe", ["Jane Roe"], id="handle"),
         pytest.param("By Jane Roe jane@outlet.example", ["Jane Roe"], id="address"),
         pytest.param("Headshot of Jane RoeBy Jane RoePublished: Dec 22, 2023", ["Jane Roe"], id="glued"),
@@ -45,6 +47,19 @@ from tui_reader.lexicon.names import is_person_name, recase
 )
 def test_persons_are_found_without_titles_and_addresses(text: str, authors: list[str]) -> None:
     assert list(parse_byline(text).authors) == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    (
+        ("The Associated Press reports", ["The Associated Press"]),
+        ("From the Press Association, with AFP", ["the Press Association", "AFP"]),
+        ("The Press Associations of the island met", []),
+        ("pa and ap are no agencies", []),
+    ),
+)
+def test_agencies_are_found_by_their_whole_names(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in find_agencies(text)] == found
 
 
 @pytest.mark.parametrize(
