@@ -3,7 +3,7 @@
 import re
 
 from tui_reader.export.citation_parts import citation_key, date_parts
-from tui_reader.export.names import file_name
+from tui_reader.export.names import title_of_file
 from tui_reader.model import Article
 
 _SPECIAL = re.compile(r"[\\{}$&#^_~%]")
@@ -21,7 +21,7 @@ def to_bibtex(article: Article) -> str:
     document = article.document
     year, month, day = (*date_parts(article.published), None, None, None)[:3]
     fields = {
-        "title": "{" + _escaped(article.headline or file_name(document.name)) + "}",
+        "title": "{" + _escaped(article.headline or title_of_file(document.name)) + "}",
         "author": _authors(article),
         "journal": _escaped(article.outlet or ""),
         "year": str(year or ""),

@@ -4,7 +4,7 @@ from typing import Any
 
 from tui_reader.export.citation_parts import citation_key, date_parts
 from tui_reader.export.json import dump
-from tui_reader.export.names import file_name
+from tui_reader.export.names import title_of_file
 from tui_reader.model import Article
 
 
@@ -18,7 +18,7 @@ def _item(article: Article) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": citation_key(article),
         "type": "article-newspaper",
-        "title": article.headline or file_name(document.name),
+        "title": article.headline or title_of_file(document.name),
         # Literal, because where a name divides cannot be told without knowing its language.
         "author": [{"literal": name} for name in article.authors or article.agencies],
         "container-title": article.outlet,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tui_reader.export.markdown_blocks import blocks_of, in_paragraphs
 from tui_reader.export.markdown_escaping import escape, link_target
-from tui_reader.export.names import file_name
+from tui_reader.export.names import title_of_file
 from tui_reader.export.record import removed_blocks
 from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, byline, counted, human_date
 from tui_reader.layout.sourcing import sourcing_line
@@ -23,7 +23,7 @@ def to_markdown(article: Article, *, hidden: bool = False) -> str:
 
 
 def _title(article: Article) -> str:
-    headline = article.headline or file_name(article.document.name) or "Untitled"
+    headline = article.headline or title_of_file(article.document.name) or "Untitled"
     text = escape(" ".join(headline.split()))
     return f"# {text[:-1]}\\#" if text.endswith("#") else f"# {text}"
 

@@ -8,7 +8,7 @@ def as_text(name: str) -> str:
     return name if name.isascii() else name.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def file_name(name: str) -> str:
-    """Give the last part of a path as real text on one line, control characters made visible."""
+def title_of_file(name: str) -> str:
+    """Give what stands for a headline where there is none: the last part of a path, as real text on one line."""
     text = as_text(os.path.basename(name.rstrip("/")) or name)
     return "".join(character if character.isprintable() else "\ufffd" for character in text)
