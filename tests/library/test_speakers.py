@@ -71,6 +71,7 @@ def test_statements_come_by_date_with_their_passage(filled: Library) -> None:
     assert last.before == "It was a day of statements. “"
     assert last.after == "” said Tomas Verrin, and left."
     assert filled.speakers.statements("tomas verrin", 1, 1) == statements[1:2]
+    assert tuple(filled.speakers.all_statements("tomas verrin")) == statements
 
 
 def test_one_quotation_in_two_articles_is_aligned(filled: Library) -> None:

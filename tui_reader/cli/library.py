@@ -123,13 +123,8 @@ def _said(library: Library, name: str, as_lines: bool) -> Iterable[str] | None:
     if not exact and len(speakers) > 1:
         others = ", ".join(speaker.name for speaker in speakers[1:6])
         complain(f"{speakers[0].name} is taken; there are also: {others}")
-    speaker = (exact or speakers)[0]
-    statements = (
-        statement
-        for offset in range(0, speaker.statements, _PAGE)
-        for statement in library.speakers.statements(speaker.key, offset, _PAGE)
-    )
-    return (_statement_line(each) if as_lines else _statement_text(each) for each in statements)
+    draw = _statement_line if as_lines else _statement_text
+    return map(draw, library.speakers.all_statements((exact or speakers)[0].key))
 
 
 def _take_in_corrections(library: Library, path: str) -> int:

@@ -1,5 +1,7 @@
 """Who said what: the statements of one person or organisation over all articles."""
 
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +21,8 @@ _SPELLINGS = 100
 """Places in which the most frequent spelling and kind of a name are looked for."""
 _MOST_COMPARED = 2000
 _AROUND = 160
+_PAGE = 500
+"""Statements that are told at a time when all are asked for."""
 
 
 _STATEMENT = (
@@ -106,14 +110,29 @@ class Speakers:
 
     def statements(self, key: str, offset: int = 0, limit: int = 100) -> tuple[Statement, ...]:
         """Give the statements of a speaker, the latest first."""
+        return self._told(self._in_order(key, offset, limit))
+
+    def all_statements(self, key: str) -> Iterator[Statement]:
+        """Give every statement of a speaker, the latest first, a page at a time: there may be half a million."""
+        chosen = self._in_order(key, 0, -1)
+        for start in range(0, len(chosen), _PAGE):
+            yield from self._told(chosen[start : start + _PAGE])
+
+    def _in_order(self, key: str, offset: int, limit: int) -> "array[int]":
+        """Put the statements of a speaker in order, which takes as long for a few of them as for all."""
         with self._database.reading() as connection:
             keys = self._keys(connection, key)
-            chosen = connection.execute(  # in order first, because the bodies are looked at only for the page
+            rows = connection.execute(
                 f"SELECT q.id FROM quote q JOIN article a ON a.id = q.article WHERE q.speaker_key IN ({marks(keys)})"
                 " ORDER BY a.published DESC, a.id DESC, q.start LIMIT ? OFFSET ?",
                 (*keys, limit, offset),
-            ).fetchall()
-            rows = [connection.execute(_STATEMENT, (_AROUND, _AROUND, _AROUND, *each)).fetchone() for each in chosen]
+            )
+            return array("q", (row[0] for row in rows))
+
+    def _told(self, chosen: "array[int]") -> tuple[Statement, ...]:
+        """Give the statements of some places, with the passages around them."""
+        with self._database.reading() as connection:
+            rows = [connection.execute(_STATEMENT, (_AROUND, _AROUND, _AROUND, each)).fetchone() for each in chosen]
         return tuple(_statement(row) for row in rows if row is not None)
 
     def shared_quotations(self, key: str) -> tuple[SharedQuotation, ...]:
