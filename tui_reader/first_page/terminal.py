@@ -42,13 +42,18 @@ def size_to_paint() -> Size | None:
     environment = os.environ
     if environment.keys() & {"COLUMNS", "LINES"} or any(name.startswith("TEXTUAL") for name in environment):
         return None
-    if not all(os.isatty(stream) for stream in _STANDARD_STREAMS):
+    if not all(os.isatty(stream) for stream in _STANDARD_STREAMS) or not _has_all_letters():
         return None
     try:
         size = Size(*os.get_terminal_size(1))
     except OSError:
         return None
     return size if size.columns >= SMALLEST[0] and size.rows >= SMALLEST[1] else None
+
+
+def _has_all_letters() -> bool:
+    """Tell whether the terminal takes UTF-8, as far as the environment tells."""
+    return sys.stderr is not None and sys.stderr.encoding.lower() in ("utf-8", "utf8")
 
 
 def depth_of_colour() -> str | None:

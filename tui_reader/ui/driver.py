@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui_reader.ui.endings import undisturbed
+from tui_reader.ui.few_letters import draw_with_what_there_is
 from tui_reader.ui.terminal_input import TerminalInput
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class ReaderDriver(LinuxDriver):
         errors, output = sys.__stderr__, sys.__stdout__
         if errors is not None and output is not None and not errors.isatty() and output.isatty():
             self._file = output  # messages go to a file, pictures do not
+        draw_with_what_there_is(self._file)
 
     def start_application_mode(self) -> None:
         """Take the terminal over: from the shell, from the first page, or back from an editor."""
