@@ -131,3 +131,19 @@ def test_a_list_of_terms_outside_of_the_article_stays_hidden() -> None:
     terms = "<dl><dt>Phone</dt><dd>555 0100</dd><dt>Fax</dt><dd>555 0101</dd></dl>"
     page = f"<main><h1>Port stays shut</h1>{STORY}</main><footer>{terms}</footer>"
     assert body_of(cleaned(page))[-1] == PARAGRAPHS[-1]
+
+
+def test_the_markup_tells_where_a_page_of_few_words_has_its_text() -> None:
+    lines = (
+        "Die Forstwirtin Ines Kröger über trockene Sommer, neue Bäume und den Käfer.",
+        "Frau Kröger, wie geht es dem Wald?",
+        "Schlecht. Aber anders schlecht, als die meisten denken.",
+        "Nämlich?",
+        "Er stirbt nicht. Er zieht um.",
+        "Nach oben. Nach Norden. Dahin, wo es kühler ist.",
+        "Eichen. Ein paar Kiefern. Viel Gebüsch.",
+    )
+    story = "".join(f"<p>{line}</p>" for line in lines)
+    tail = "<div><a href=/d>Mehr zum Thema</a></div><div>Wald</div><div>Klima</div><div><a href=/e>Impressum</a></div>"
+    head = "<h1>„Der Wald stirbt nicht, er zieht um“</h1><div>Interview: Olaf Brehm</div><div>30. August 2022</div>"
+    assert body_of(cleaned(f"{NAVIGATION}<main><article>{head}{story}</article></main>{tail}"))[-6:] == [*lines[1:]]

@@ -18,7 +18,7 @@ _ENOUGH = 0.4
 _ENOUGH_AT_HOME = 0.15
 _FEW_LINKS = 0.3
 _AT_HOME = ("steps up", "steps down", "link density", "gives itself away", "elsewhere")
-_FEWEST_WORDS = 60
+_FEWEST_WORDS = 25
 """Words that the article must have."""
 _REASONS_BY_FAMILY = {
     "comments": "comments", "share": "share bar", "newsletter": "newsletter sign-up", "advertisement": "advertisement",
