@@ -5,6 +5,9 @@ What the other questions say of their answers is overconfident where they are mu
 that the weights had been learned without (see `training/`): of what is given 0.9 about 90 in 100 are right.
 """
 
+from bisect import bisect_left
+from functools import cache
+
 from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.reading import Spoken
@@ -85,4 +88,10 @@ def _source_of(attribution: Attribution) -> str:
 
 def _steps(name: str, likely: float) -> Features:
     """Tell which steps a likelihood reaches."""
-    return [f"{name}>{step}" for step in _STEPS if likely > step]
+    return _names_of_steps(name)[: bisect_left(_STEPS, likely)]
+
+
+@cache
+def _names_of_steps(name: str) -> Features:
+    """Write the steps down; numbers take as long to write as all else that is asked of a quotation."""
+    return [f"{name}>{step}" for step in _STEPS]
