@@ -1,13 +1,12 @@
 """Dialogs that ask for a name, for some words, or for some of several things."""
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
-from tui_reader.ui.screens.left_once import LeftOnce
+from tui_reader.ui.screens.question import Question
 from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.item_view import ItemView
 from tui_reader.ui.widgets.wrapped_list import WrappedList
@@ -52,9 +51,8 @@ class Choices(WrappedList):
         return self.choices[self.cursor] if 0 <= self.cursor < len(self.choices) else None
 
 
-class _Dialog(LeftOnce, ModalScreen[str | None]):
+class _Dialog(Question):
     BINDINGS = [
-        Binding("escape", "cancel", "Cancel", priority=True, system=True),
         Binding("down", "move(1)", "Next", priority=True, system=True),
         Binding("up", "move(-1)", "Previous", priority=True, system=True),
     ]
@@ -62,15 +60,6 @@ class _Dialog(LeftOnce, ModalScreen[str | None]):
     def action_move(self, step: int) -> None:
         """Move among the choices."""
         self.query_one(Choices).step(step)
-
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the dialog leaves it."""
-        if event.widget is self:
-            self.dismiss(None)
-
-    def action_cancel(self) -> None:
-        """Leave without an answer."""
-        self.dismiss(None)
 
 
 class AskWords(_Dialog):

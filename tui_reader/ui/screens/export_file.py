@@ -4,26 +4,22 @@ import os
 import unicodedata
 from collections.abc import Callable
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui_reader.export.formats import format_of_file
 from tui_reader.layout.rows import harmless
 from tui_reader.library.writing import write_whole
 from tui_reader.model import Article
-from tui_reader.ui.screens.left_once import LeftOnce
+from tui_reader.ui.screens.question import Question
 from tui_reader.ui.widgets.dialog import Dialog
 
 _FORMATS = "The ending tells the format: .md  .txt  .json  .jsonl  .csv (quotes)  .bib  .csl.json"
 
 
-class ExportFile(LeftOnce, ModalScreen[str | None]):
+class ExportFile(Question):
     """Asks for a file name; gives a word on what was done, or `None`."""
-
-    BINDINGS = [Binding("escape", "cancel", "Cancel", system=True)]
 
     def __init__(self, article: Article) -> None:
         super().__init__()
@@ -63,15 +59,6 @@ class ExportFile(LeftOnce, ModalScreen[str | None]):
     def _tell(self, words: str) -> None:
         """Say what is the matter; the reason first, because a long path may not fit."""
         self.query_one("#problem", Static).update(harmless(words))
-
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the dialog leaves it."""
-        if event.widget is self:
-            self.dismiss(None)
-
-    def action_cancel(self) -> None:
-        """Leave without writing."""
-        self.dismiss(None)
 
 
 def suggested_name(article: Article) -> str:

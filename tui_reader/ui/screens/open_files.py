@@ -3,18 +3,17 @@
 import os
 from dataclasses import dataclass
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless
 from tui_reader.ui.background import in_background
-from tui_reader.ui.screens.left_once import LeftOnce
+from tui_reader.ui.screens.question import Question
 from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.item_view import ItemView
 
@@ -49,11 +48,10 @@ class Completions(ItemView):
         return [Row(fit(harmless(name), width), "speaker" if name.endswith("/") else "body")]
 
 
-class OpenFiles(LeftOnce, ModalScreen[str | None]):
+class OpenFiles(Question):
     """Asks for a path; gives it, or `None`."""
 
     BINDINGS = [
-        Binding("escape", "cancel", "Cancel", system=True),
         Binding("tab", "complete", "Complete", priority=True, system=True),
         Binding("down", "move(1)", "Next", priority=True, system=True),
         Binding("up", "move(-1)", "Previous", priority=True, system=True),
@@ -143,15 +141,6 @@ class OpenFiles(LeftOnce, ModalScreen[str | None]):
     @on(ItemView.Chosen)
     def _choose(self, event: ItemView.Chosen) -> None:
         self.dismiss(self.query_one(Completions).paths[event.index].rstrip("/") or "/")
-
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the dialog leaves it."""
-        if event.widget is self:
-            self.dismiss(None)
-
-    def action_cancel(self) -> None:
-        """Leave without a path."""
-        self.dismiss(None)
 
 
 def entries_beginning(typed: str) -> tuple[list[str], str]:
