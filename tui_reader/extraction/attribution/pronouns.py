@@ -22,6 +22,8 @@ _DOUBTED = 0.8
 """A pronoun that is less likely right makes those that rest on it doubtful."""
 _NEXT = 2
 """Sentences behind the words of somebody without a name where "she" may mean her."""
+_MOST_RUNS = 200
+"""Names of a paragraph that are looked at for somebody else."""
 _DESCRIBED = 0.8
 """How likely that is."""
 _THINGS = ("organisation", "document", "name")
@@ -82,10 +84,7 @@ class Stage:
         return self._resolve_thing(token, points_to, shows=shows and points_to == "thing")
 
     def _just_described(self, token: int, gender: str) -> Resolution | None:
-        """Give somebody without a name who spoke last, right before in the paragraph, and nobody since.
-
-        The corpus marks no such pronoun, so that nothing can be learned of them.
-        """
+        """Give who spoke last without a name, right before, and nobody since; the corpus marks none to learn from."""
         place, entity = self.spoken[-1] if self.spoken else (0, None)
         if entity is None or entity.kind != "unnamed" or not is_single(entity) or not entity.indefinite:
             return None  # "the candidate" is somebody who has a name, if one only knew whose
@@ -95,7 +94,8 @@ class Stage:
         if here - there > _NEXT or self.reader.paragraph_of[here] != self.reader.paragraph_of[there]:
             return None
         floor = place if entity.gender else self._start_of_paragraph(there)
-        for position in range(bisect_left(self.run_starts, floor), bisect_left(self.run_starts, token)):
+        last = bisect_left(self.run_starts, token)
+        for position in range(max(bisect_left(self.run_starts, floor), last - _MOST_RUNS), last):
             run = self.index.runs[position]
             other = run.entity
             if other is None or not self._may_be_meant(run, other) or other.gender not in ("", gender):
