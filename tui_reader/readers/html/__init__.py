@@ -1,5 +1,5 @@
 """Saved pages: parsed by lxml, walked once, every piece of text a block with what the markup says of it."""
 
-from tui_reader.readers.html.page import read_html, read_markup
+from tui_reader.readers.html.page import read_html
 
-__all__ = ["read_html", "read_markup"]
+__all__ = ["read_html"]

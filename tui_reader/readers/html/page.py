@@ -29,12 +29,12 @@ _HEAD = 4000
 
 def read_html(text: str, name: str, sha256: str, encoding: str) -> Document:
     """Read a page, a fragment of one, or anything else in angle brackets."""
-    blocks, metadata, notices = read_markup(text)
+    blocks, metadata, notices = _read_markup(text)
     language = (metadata.language or "en")[:2].lower()
     return Document(name, sha256, "html", encoding, text, blocks, metadata, language, notices)
 
 
-def read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]]:
+def _read_markup(text: str) -> tuple[tuple[Block, ...], Metadata, tuple[str, ...]]:
     """Give the blocks, the metadata and the notices of a piece of markup, whatever file it stood in."""
     root, notices = parse(text)
     if root is None:
