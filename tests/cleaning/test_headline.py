@@ -157,3 +157,25 @@ def test_the_headline_of_a_live_page_stands_above_its_summary() -> None:
     assert texts(cleaned(*LIVE.splitlines()), Role.HEADLINE) == [
         "Storm Edda: live updates as boats stay in and schools close"
     ]
+
+
+SENTENCES = tuple(f"The ferry of quay {number} was late on Monday." for number in range(30))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("Mayor of Harben resigns", *SENTENCES), id="line by line"),
+        pytest.param(("Mayor of Harben resigns", SENTENCES[0], "Related: Floods in the north"), id="a short file"),
+        pytest.param(
+            ("Fire in the harbour", "", *(x for line in SENTENCES for x in (line, ""))), id="above sentences much alike"
+        ),
+    ],
+)
+def test_the_first_line_above_a_sentence_is_the_headline_when_no_other_is(lines: tuple[str, ...]) -> None:
+    assert texts(cleaned(*lines), Role.HEADLINE) == [lines[0]]
+
+
+@pytest.mark.parametrize("first", ["He told the council:", "Nobody was hurt at the quay.", "Last week, as ever,"])
+def test_the_first_line_of_a_text_without_a_headline_is_none(first: str) -> None:
+    assert texts(cleaned(first, *SENTENCES), Role.HEADLINE) == []

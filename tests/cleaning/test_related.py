@@ -23,7 +23,7 @@ def test_headlines_under_a_heading_are_related() -> None:
 
 
 def test_short_headlines_in_a_row_below_a_heading_at_the_end_are_related() -> None:
-    short = ("Floods in the north", "New bridge opens")
+    short = ("Floods in the north", "A bridge opens early")
     document = article(HEADLINE, "", "By Ann Lee", bottom=("You might also like", *short, "", "Letters by post today"))
     assert texts(document, Role.RELATED) == list(short)
     assert texts(document, Role.RELATED_HEADING) == ["You might also like"]

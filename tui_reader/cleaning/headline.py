@@ -3,6 +3,7 @@
 from tui_reader.cleaning.headline_signs import headline_signs
 from tui_reader.cleaning.headline_weights import LEAST_SCORE, WEIGHTS
 from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS
+from tui_reader.cleaning.reasons import REASONS_OF_PLACE
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
@@ -19,6 +20,9 @@ _RECORD = "json"
 """The format of records, whose title stands in a field of its own and seldom in the text."""
 _MOST_TITLE_SPACES = 20
 _LONGEST_DATE_LINE = 100
+_STOPS = (".", ",", ":", ";")
+_ENDS = (".", "!", "?", ".”", '."', "?”", "!”", ".’", ".»", "。")
+_FEWEST_OF_SENTENCE = 5
 _SURE_SCORE = 3.5
 """Below this the first line of the file is the better guess when it has the shape of a title."""
 
@@ -91,16 +95,34 @@ def _is_other_than_stated(document: Document, chosen: int) -> bool:
 def _first_line(document: Document) -> int | None:
     """Take the first line when it stands apart as a title does: of a brief, a poem, a README."""
     for index, block in enumerate(document.blocks[:2]):
-        if block.is_hidden or block.marker:
+        text, below = block.text, document.blocks[index + 1 : index + 2]
+        if block.marker or (block.is_hidden and not _is_right_above_body(document, index)):
             continue
         is_heading = block.level == 1
-        text, below = block.text, document.blocks[index + 1 : index + 2]
         if is_heading and any(map(str.isalpha, text)):
             return index
-        is_apart = index == 0 and bool(below) and (below[0].evidence.blank_lines_before > 0 or _has_date(below[0]))
+        is_apart = index == 0 and bool(below) and _stands_above(block, below[0])
         if is_apart and not text[0].islower() and _TITLE.fullmatch(text) and text.count(" ") < _MOST_TITLE_SPACES:
             return index
     return None
+
+
+def _is_right_above_body(document: Document, index: int) -> bool:
+    """Tell whether the first line was hidden for nothing but its place, and the body begins below it."""
+    blocks = document.blocks
+    is_of_place = index == 0 and blocks[0].reason in REASONS_OF_PLACE
+    return is_of_place and len(blocks) > 1 and blocks[1].is_body and _is_sentence(blocks[1].text)
+
+
+def _stands_above(first: Block, below: Block) -> bool:
+    """Tell whether what follows the first line of a file leaves a gap, tells a day, or is a sentence below a title."""
+    if below.evidence.blank_lines_before > 0 or _has_date(below):
+        return True
+    return not first.text.endswith(_STOPS) and len(first.text) < len(below.text) and _is_sentence(below.text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(_ENDS) and text.count(" ") >= _FEWEST_OF_SENTENCE - 1 and not text[0].islower()
 
 
 def _has_date(block: Block) -> bool:

@@ -24,7 +24,7 @@ _LONGEST_LIST = 50
 _FEWEST_FOR_KIND = 4
 _FEWEST_WORDS = 6
 """Words of a headline in a list, unless it is a link; shorter lines are as often sections and names."""
-_FEWEST_RIGHT_BELOW = 3
+_FEWEST_RIGHT_BELOW = 4
 """The same right below a heading at the end of the file, line by line, where nothing else can be announced."""
 _STOPS = (".", ".”", '."', ".»")
 _APPEALS = frozenset(("promotion", "newsletter", "advertisement"))
