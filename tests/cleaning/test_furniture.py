@@ -295,3 +295,10 @@ def test_a_word_of_two_meanings_has_the_reason_of_its_neighbours() -> None:
 def test_a_heading_of_related_articles_in_mid_article_is_hidden(heading: str) -> None:
     blocks = _cleaned(PAGE.replace("A longer season", heading)).blocks
     assert [block.is_body for block in blocks if block.text == heading] == [False]
+
+
+def test_a_list_in_the_body_is_shown_whole() -> None:
+    entries = ("Position: PG", "Age: 18", "6'4\", strong, and quick to the ball", "From Wexham", "Salt")
+    listed = "\n".join(f"* {entry}" for entry in entries)
+    blocks = _cleaned(PAGE.replace("A longer season", f"The menu for the season:\n\n{listed}")).blocks
+    assert [block.text for block in blocks if block.marker and block.is_body] == [*entries]

@@ -1,6 +1,6 @@
 """Body or furniture: which blocks are the article, and why the others are not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui_reader.cleaning.alike import level_chances
 from tui_reader.cleaning.labeller import body_probabilities
@@ -54,7 +54,7 @@ def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
     if not reads_as_page(signs) or _is_of_clauses(blocks):
         return _without_plain_furniture(blocks, signs)
     chances = level_chances(blocks, body_probabilities(blocks, signs))
-    is_body = [*map(_is_shown, blocks, signs, chances)]
+    is_body = _with_whole_lists(blocks, signs, [*map(_is_shown, blocks, signs, chances)])
     scraps = dict(scrap_reasons(blocks, is_body))
     for index in scraps:
         is_body[index] = False
@@ -71,6 +71,28 @@ def _is_shown(block: Block, sign: Signs, chance: float) -> bool:
     if not sign.folded or chance < _LABEL_THRESHOLD:
         return False
     return chance >= _WHOLE_THRESHOLD or chance >= _threshold(block, sign)
+
+
+def _with_whole_lists(blocks: Sequence[Block], signs: Sequence[Signs], is_body: list[bool]) -> list[bool]:
+    """Show the whole of a list that stands between lines of the body and is shown in part; its entries are of one kind.
+
+    Phrases of furniture in it stay hidden.
+    """
+    for start, end in _lists(blocks):
+        if is_body[start - 1] and is_body[end] and any(is_body[start:end]):
+            for index in range(start, end):
+                is_body[index] = is_body[index] or (bool(signs[index].folded) and not signs[index].giveaways)
+    return is_body
+
+
+def _lists(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Give where lists that have a line above and one below begin and end."""
+    start = 0
+    for index, block in enumerate(blocks):
+        if not block.marker:
+            if 0 < start < index:
+                yield start, index
+            start = index + 1
 
 
 def _threshold(block: Block, sign: Signs) -> float:
