@@ -17,6 +17,7 @@ from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.pull_quotes import label_pull_quotes
 from tui_reader.cleaning.related import label_related
 from tui_reader.cleaning.short_files import show_short_files
+from tui_reader.cleaning.siblings import show_siblings
 from tui_reader.cleaning.standfirst import label_standfirst
 from tui_reader.cleaning.unlabelling import unlabel
 from tui_reader.model import Document
@@ -28,6 +29,7 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     label_body,  # body or not, and why not: what stays PARAGRAPH, CROSSHEAD or LIST_ITEM is the body
     label_posts,  # what a signature of somebody else stands under
     show_short_files,  # a few lines are no page: nothing is hidden there for its place alone
+    show_siblings,  # what the page itself has put among the paragraphs
     label_headline,  # from here on the parts of the head are picked out, from the body or from the furniture
     label_byline,
     label_published,
