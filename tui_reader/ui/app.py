@@ -87,18 +87,18 @@ class ReaderApp(Leaving):
         screen.expect_size(self.size)
         return screen
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give the colours of the reader's lines in the present theme."""
-        theme = self.current_theme
-        return reader_variables(theme, theme.to_color_system().generate())
+    def get_css_variables(self) -> dict[str, str]:
+        """Give the colours of the present theme, and those of the reader's lines in it."""
+        colours = super().get_css_variables()
+        self.theme_variables = reader_variables(self.current_theme, colours) | colours
+        return self.theme_variables
 
     @property
     def looks(self) -> Looks:
         """What lines of text look like in the present theme."""
         theme = self.current_theme
         if self._looks is None or self._looks[0] != theme.name:
-            colours = theme.to_color_system().generate()
-            self._looks = (theme.name, Looks(colours | reader_variables(theme, colours), ansi=theme.ansi))
+            self._looks = (theme.name, Looks(self.get_css_variables(), ansi=theme.ansi))
         return self._looks[1]
 
     def on_load(self) -> None:

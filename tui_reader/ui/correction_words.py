@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui_reader.layout.rows import harmless
+from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Article, Quote, Role, SourceKind, Span
 
 if TYPE_CHECKING:
     from tui_reader.revision.corrections import Correction
 
-_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+[\"'”’»)]*|$)")
+_SENTENCE = expression(r"[^.!?…]+(?:[.!?…]+[\"'”’»)]*|$)")
 
 
 def describe_correction(correction: Correction, most: int = 60) -> str:
