@@ -10,7 +10,7 @@ from textual.events import Key, Paste
 from textual.message import Message
 
 from tests.ui.test_terminal_input import reading
-from tui_reader.ui.key_sequences import SequenceParser
+from tui_reader.ui.key_sequences import SequenceParser, messages_of
 from tui_reader.ui.terminal_input import TerminalInput
 
 PIECES = (
@@ -55,6 +55,12 @@ def test_no_sequence_ends_the_reading(text: str) -> None:
         reader.take_in(piece, came.append)
     reader.close()
     assert isinstance(came[-1], Key) and came[-1].key == "z"
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_what_was_typed_before_the_reader_was_there_may_be_anything(text: str) -> None:
+    assert all(isinstance(message, Message) for message in messages_of(text.encode()))
+    assert messages_of(b"j\x1b[106;1:3uk")[-1].key == "k"  # type: ignore[attr-defined]
 
 
 def test_a_paste_whose_end_was_lost_is_left_by_a_key_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:

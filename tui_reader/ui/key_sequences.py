@@ -1,6 +1,7 @@
 """Sequences that a terminal sends, taken apart: Textual's parser, without what makes it fall over."""
 
 import re
+from contextlib import suppress
 
 from textual._xterm_parser import BRACKETED_PASTE_END, XTermParser
 from textual.events import Key
@@ -10,6 +11,8 @@ from textual.message import Message
 PASTE_END = BRACKETED_PASTE_END
 """What ends a paste; where none is under way it means nothing."""
 
+FAULTS = (ArithmeticError, LookupError, ValueError)
+"""What the parser may still fall over with."""
 _WITH_PARTS = re.compile(r"\x1b\[(\d*)(?::[\d:]*)?;(\d*)(?::(\d*)[\d:]*)?(;[\d:]*)?([u~ABCDEFHPQRS])")
 """A key with what newer terminals tell beside it: other keys of that place, and whether it was pressed or let go."""
 _LET_GO = "3"
@@ -37,6 +40,15 @@ class SequenceParser(XTermParser):
         except ZeroDivisionError:
             self.mouse_pixels = False
             return super().parse_mouse_code(code)
+
+
+def messages_of(typed: bytes) -> list[Message]:
+    """Give what was typed all at once, up to a sequence that nobody understands."""
+    parser, made = SequenceParser(), list[Message]()
+    with suppress(*FAULTS):
+        for text in (typed.decode("utf-8", "replace"), "") if typed else ():
+            made.extend(parser.feed(text))
+    return made
 
 
 def _no_key() -> Key:

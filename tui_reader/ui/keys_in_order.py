@@ -27,11 +27,9 @@ def _events_of(typed: bytes) -> list[events.Event]:
     """Make of bytes what Textual would have made of them."""
     if not typed:
         return []
-    from textual._xterm_parser import XTermParser
+    from tui_reader.ui.key_sequences import messages_of
 
-    parser = XTermParser()
-    made = [*parser.feed(typed.decode("utf-8", "replace")), *parser.feed("")]
-    return [event for event in made if isinstance(event, events.InputEvent)]
+    return [event for event in messages_of(typed) if isinstance(event, events.InputEvent)]
 
 
 class _Step:
@@ -64,6 +62,7 @@ class KeysInOrder(App[int]):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._is_leaving = False
         self._typed: deque[events.Event] = deque()
         self._is_shown = False
         self._is_answering = False
@@ -147,7 +146,9 @@ class KeysInOrder(App[int]):
         self._look_after(step, asked, monotonic() + _LONGEST)
 
     def _look_after(self, step: _Step, asked: MessagePump, until: float) -> None:
-        """Go on where nobody will say that it has answered: it was closed by the key."""
+        """Go on where nobody will say that it has answered: it was closed by the key. Who leaves does not go on."""
+        if self._is_leaving:
+            return
         if not asked.is_running or monotonic() >= until:
             step.take()
         elif not step.is_done:

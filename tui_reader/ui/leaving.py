@@ -19,7 +19,6 @@ class Leaving(KeysInOrder):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._is_leaving = False
         self.painted_terminal: PaintedTerminal | None = None
         """The terminal as it was before the first page was painted on it, if it was."""
         self.last_words = ""

@@ -10,7 +10,7 @@ from textual.events import MouseEvent
 from textual.message import Message
 
 from tui_reader.library.readiness import ready
-from tui_reader.ui.key_sequences import PASTE_END, SequenceParser
+from tui_reader.ui.key_sequences import FAULTS, PASTE_END, SequenceParser
 
 _TICK = 0.1
 """Seconds after which a lone Esc is a key, and no longer the beginning of a sequence."""
@@ -81,7 +81,7 @@ class TerminalInput:
         """Begin anew behind what the parser falls over: a sequence that nobody understands is no reason to end."""
         try:
             yield from messages
-        except (ArithmeticError, LookupError, ValueError):
+        except FAULTS:
             self._parser = SequenceParser()
 
     def _wait_for_what_is_under_way(self) -> None:
