@@ -16,6 +16,8 @@ from tui_reader.pipeline import analyse
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.sources import Sources
+from tui_reader.ui.widgets import text_column
+from tui_reader.ui.widgets.article_view import ArticleView
 
 
 @pytest.fixture
@@ -130,3 +132,17 @@ async def test_the_next_article_is_read_while_a_book_is_analysed(book: Path, tmp
         await driver.press("J")
         assert driver.screen.article is not None and driver.screen.article.headline is not None
         assert "zebra" in driver.screen.article.headline
+
+
+async def test_a_column_that_is_widened_again_and_again_is_wrapped_once(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_column, "_SLICE", 0)
+    app = reader(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await whole(Driver(pilot, app), book)
+        view = app.screen.query_one(ArticleView)
+        for width in (60, 64, 68, 60):
+            view.text_width = width
+        running = [timer._task for timer in view._timers if timer._task is not None]
+        assert [task.done() or task.cancelling() for task in running].count(False) == 1
