@@ -232,3 +232,24 @@ def test_whatever_the_words_every_span_lies_in_the_text(words: list[str]) -> Non
 )
 def test_strange_texts_are_read_in_linear_time(text: str) -> None:
     assert takes_linear_time(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council member Bob Ray said the plan “ignores the poor.”",
+        'Bob Ray said the plan "ignores the poor" and would fail.',
+        "Bob Ray insists the council of Harben “ignores the poor”.",
+    ],
+)
+def test_a_few_marked_words_of_a_reported_clause_are_the_speakers(text: str) -> None:
+    (quote,) = find_attributions(text).quotes
+    assert text[quote.span.start : quote.span.end].rstrip(".") == "ignores the poor"
+    assert (quote.kind, quote.speaker) == (QuoteKind.PARTIAL, "Bob Ray")
+
+
+@pytest.mark.parametrize(
+    "text", ["Bob Ray said the film “The Last Quay” was late.", "Bob Ray signed the “harbour tax” on Monday."]
+)
+def test_a_title_or_a_term_in_marks_is_nobodys_words(text: str) -> None:
+    assert not [quote for quote in find_attributions(text).quotes if quote.kind is not QuoteKind.INDIRECT]

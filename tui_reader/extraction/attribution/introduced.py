@@ -1,19 +1,22 @@
 """Passages that what stands before them makes speech of: reported words, and those behind a colon."""
 
 from tui_reader.extraction.attribution.linking import Candidate
+from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speech import Shape
 
 _CERTAIN = 0.9
 """How likely a cue must be for words inside of what it reports to count whatever they look like."""
 
 
-def stands_in_report(candidate: Candidate, shape: Shape) -> bool:
+def stands_in_report(reader: Words, candidate: Candidate, shape: Shape) -> bool:
     """Whether marked words stand inside what is reported, and look like no title: "said the anger was “late”"."""
     attribution = candidate.attribution
     if attribution is None or candidate.how != "before" or shape.title_case or shape.words < 2:
         return False
     cue = attribution.cue
-    return cue.clause and not cue.weak and attribution.likely > _CERTAIN and shape.lead != "opener"
+    lemma = reader.vocabulary.lemmas.get(reader.lowers[cue.start])
+    has_clause = cue.follows == "quotation" and not candidate.near and lemma in reader.vocabulary.clause_verbs
+    return (cue.clause or has_clause) and not cue.weak and attribution.likely > _CERTAIN and shape.lead != "opener"
 
 
 def is_whole_sentence(candidate: Candidate, shape: Shape) -> bool:

@@ -234,7 +234,7 @@ class _Pass:
         whole = is_introduced(candidate, shape) or is_whole_sentence(candidate, shape)
         if whole or is_epithet(reader, candidate, context):
             speech = max(speech, _INTRODUCED)
-        threshold = WITHIN_THRESHOLD if stands_in_report(candidate, shape) else SPEECH_THRESHOLD
+        threshold = WITHIN_THRESHOLD if stands_in_report(reader, candidate, shape) else SPEECH_THRESHOLD
         if speech < threshold or shape.words == 0:
             return
         if candidate.attribution is not None:
