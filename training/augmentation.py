@@ -2,8 +2,9 @@
 
 A labeller that has seen an article only ever with its own site's furniture learns the site. What stands between the
 paragraphs is left out or exchanged now and then, and some paragraphs become the short lines that lists are made of.
-Articles are made short, and pages are cut above and below the article, as some dumps are: few sites of a folder print
-reports of four sentences, and a labeller that has seen hardly any hides their last.
+Articles are made short, some of them of single short sentences with crossheads between, and pages are cut above and
+below the article, as some dumps are: few sites of a folder print reports of four sentences, and a labeller that has
+seen hardly any hides their last.
 """
 
 import re
@@ -15,9 +16,12 @@ from tui_reader.model import Block
 
 LABELLED = list[tuple[Block, int]]
 """Blocks, and whether each is part of the body."""
+WORD = re.compile(r"\w[\w'’-]*")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 TRUE_HEAD = 4
 """Blocks above the body that stay with it: headline, byline, date."""
+SHORTEST_PARAGRAPH = 60
+"""Characters of what may be set sentence by sentence."""
 FEWEST_KEPT = 3
 """Blocks of the body that a shortened article has."""
 MOST_ABOVE = 6
@@ -34,6 +38,10 @@ class Chances:
     exchanged_gap: float = 0.35
     added_gap: float = 0.05
     lists: float = 0.35
+    sentences: float = 0.35
+    split: float = 0.3
+    cut_short: float = 0.3
+    crossheads: float = 0.1
     shortened: float = 0.5
     cut_above: float = 0.35
     cut_below: float = 0.35
@@ -55,8 +63,12 @@ def invent_page(chance: np.random.Generator, page: LABELLED, other: LABELLED) ->
     head = other[: max(theirs[0] - TRUE_HEAD, 0)] if takes_head else page[:top]
     tail = other[theirs[-1] + 1 :] if takes_tail else page[last:]
     gaps = _gaps(other[theirs[0] : theirs[-1] + 1])
-    invented = head + page[top:first] + _with_gaps(chance, page[first:last], gaps) + tail
-    return _cut_out(chance, _with_lists(chance, invented) if chance.random() < CHANCES.lists else invented)
+    body = _with_gaps(chance, page[first:last], gaps)
+    if chance.random() < CHANCES.lists:
+        body = _with_lists(chance, body)
+    if chance.random() < CHANCES.sentences:
+        body = _in_sentences(chance, body)
+    return _cut_out(chance, head + page[top:first] + body + tail)
 
 
 def _shortened(chance: np.random.Generator, page: LABELLED) -> LABELLED:
@@ -123,7 +135,7 @@ def _with_lists(chance: np.random.Generator, page: LABELLED) -> LABELLED:
     if len(paragraphs) < 6:
         return page
     count = chance.integers(1, 5)
-    start = chance.integers(1, len(paragraphs) - count)
+    start = chance.integers(1, len(paragraphs) - count + 1)
     chosen, marker = set(paragraphs[start : start + count]), "•" if chance.random() < 0.5 else ""
     found: LABELLED = []
     for index, (block, is_body) in enumerate(page):
@@ -135,6 +147,32 @@ def _with_lists(chance: np.random.Generator, page: LABELLED) -> LABELLED:
             if text:
                 found.append((block._replace(text=text, marker=marker), 1))
     return found
+
+
+def _in_sentences(chance: np.random.Generator, page: LABELLED) -> LABELLED:
+    """Set paragraphs sentence by sentence, or leave the shortest of their sentences; and head some of them."""
+    found: LABELLED = []
+    for block, is_body in page:
+        is_paragraph = is_body and not block.marker and len(block.text) > SHORTEST_PARAGRAPH
+        sentences = SENTENCE_END.split(block.text) if is_paragraph else []
+        words = WORD.findall(block.text)
+        if sentences and words and chance.random() < CHANCES.crossheads:
+            start, count = chance.integers(len(words)), chance.integers(1, 6)
+            title = " ".join(words[start : start + count])
+            found.append((block._replace(text=title[0].upper() + title[1:]), 1))
+        drawn = chance.random() if len(sentences) > 1 else chance.random() + 1
+        if drawn < CHANCES.split:
+            found += [(block._replace(text=sentence), 1) for sentence in sentences if sentence]
+        elif drawn < CHANCES.split + CHANCES.cut_short:
+            found.append((block._replace(text=_shortest(sentences) or block.text), 1))
+        else:
+            found.append((block, is_body))
+    return found
+
+
+def _shortest(sentences: list[str]) -> str:
+    """Give the shortest sentence of three words or more."""
+    return min((sentence for sentence in sentences if sentence.count(" ") > 1), key=len, default="")
 
 
 def _cut(chance: np.random.Generator, sentence: str) -> str:

@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.cleaning import clean
+from tui_reader.cleaning.reasons import is_row_of_labels
+from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role, Unreadable
 from tui_reader.readers import read_document
 
@@ -302,3 +304,9 @@ def test_a_list_in_the_body_is_shown_whole() -> None:
     listed = "\n".join(f"* {entry}" for entry in entries)
     blocks = _cleaned(PAGE.replace("A longer season", f"The menu for the season:\n\n{listed}")).blocks
     assert [block.text for block in blocks if block.marker and block.is_body] == [*entries]
+
+
+@pytest.mark.parametrize("line", ["Facebook Email Copy link", "Home News Sport"])
+def test_a_row_of_labels_is_told(line: str) -> None:
+    assert is_row_of_labels(fold_words(line))
+    assert not is_row_of_labels(fold_words(f"{line} of the harbour"))

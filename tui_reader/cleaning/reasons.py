@@ -16,6 +16,9 @@ _FEWEST_WORDS = 3
 """Words of a line that are too few to speak of anything by their kinds."""
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _LONGEST_GLUED = 160
+_LONGEST_PHRASE = 3
+"""Words of a label in a row of them."""
+_MOST_WORDS_OF_CROSSHEAD = 2
 _GLUE = expression(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])|(?<=:)(?=[A-Z])")
 _SEAM = expression(r"[a-zß-öø-ÿ:][A-ZÀ-Þ]")
 """Where labels may be glued together; found sooner than `_GLUE`, which finds what lies between two letters."""
@@ -112,6 +115,23 @@ def glued_giveaway(text: str) -> Giveaway | None:
     labels = _GLUE.sub("\n", text).split("\n")
     found = (giveaway for label in labels for giveaway in find_giveaways(fold_words(label), "en"))
     return max(found, key=lambda giveaway: (giveaway.whole, giveaway.words), default=None)
+
+
+def is_row_of_labels(folded: tuple[str, ...]) -> bool:
+    """Tell whether a line is nothing but labels of furniture, one after the other: "Facebook Email Copy link".
+
+    Two words may as well be a crosshead: "Live captions".
+    """
+    if len(folded) <= _MOST_WORDS_OF_CROSSHEAD:
+        return False
+    place = 0
+    while place < len(folded):
+        parts = (folded[place : place + count] for count in range(_LONGEST_PHRASE, 0, -1))
+        label = next((part for part in parts if any(found.whole for found in find_giveaways(part, "en"))), ())
+        if not label:
+            return False
+        place += len(label)
+    return True
 
 
 def _label_runs(signs: Sequence[Signs]) -> list[int]:
