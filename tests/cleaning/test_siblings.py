@@ -34,6 +34,12 @@ def test_a_list_without_links_below_a_paragraph_belongs_to_the_article() -> None
     assert roles["So do I"] is roles["News"] is Role.FURNITURE
 
 
+def test_a_quotation_set_apart_below_a_paragraph_belongs_to_the_article() -> None:
+    assert _roles(_cleaned("<blockquote><p>We will vote against it.</p></blockquote>"))["We will vote against it."] is (
+        Role.PARAGRAPH
+    )
+
+
 def test_the_caption_of_a_figure_in_the_article_is_one() -> None:
     roles = _roles(
         _cleaned("<figure><img src='a.jpg'><figcaption>The council chamber. Photo: Jim Poe</figcaption></figure>")

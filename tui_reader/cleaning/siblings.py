@@ -1,4 +1,4 @@
-"""Lists and captions that stand among the paragraphs of a page's article, as their siblings."""
+"""Lists, quotations and captions that stand among the paragraphs of a page's article, as their siblings."""
 
 from tui_reader.cleaning.reasons import REASONS_OF_PLACE
 from tui_reader.model import Block, Document, Role
@@ -9,7 +9,7 @@ _ARTICLE_TAGS = frozenset({"article", "main"})
 def show_siblings(document: Document) -> Document:
     """Show again what was hidden for its place only, although the page has put it into its article.
 
-    A list without links that follows a paragraph in the same element; a caption of a figure there. What a page keeps
+    A list without links, or a quotation set apart, that follows a paragraph in the same element; a figure's caption. What a page keeps
     beside its article is in another element, and what it offers in a list has links.
     """
     if not any(block.evidence.path for block in document.blocks[:1]):
@@ -23,6 +23,8 @@ def show_siblings(document: Document) -> Document:
                 blocks[index] = block = block.labelled(Role.CAPTION)
             elif above is not None and above.is_body and _is_plain_item(block):
                 blocks[index] = block = block.labelled(Role.LIST_ITEM)
+            elif above is not None and above.is_body and "blockquote" in block.evidence.ancestors:
+                blocks[index] = block = block.labelled(Role.PARAGRAPH)
         if block.role is not Role.CAPTION:
             above = block
     return document.with_blocks(tuple(blocks))
