@@ -48,7 +48,7 @@ def test_the_speaker_is_found_where_the_language_puts_it(language: str, text: st
             "Das Ministerium teilte mit, es sei kalt. Nach Angaben des Ministeriums wird es wärmer.",
             {"Das Ministerium": SourceKind.ORGANISATION},
         ),
-        ("Laut einem Bericht des Senders war es kalt.", {"ein Bericht des Senders": SourceKind.DOCUMENT}),
+        ("Laut einem Bericht des Senders war es kalt.", {"einem Bericht des Senders": SourceKind.DOCUMENT}),
         ("Müllers Sprecher sagte, es sei kalt.", {"Müllers Sprecher": SourceKind.UNNAMED}),
         ("Das heißt, es wird kalt.", {}),
     ],

@@ -11,7 +11,7 @@ _SHORTEST = 5
 
 
 def name_of(reader: Words, phrase: Phrase) -> str:
-    """Give a description as it stands, or in the nominative where the language has cases."""
+    """Give a description in the nominative where the text has it so, else as it stands: names are words of the file."""
     oblique, first = reader.vocabulary.oblique, reader.lowers[phrase.start]
     if not oblique:
         return reader.phrase(phrase.start, phrase.end)
@@ -21,7 +21,9 @@ def name_of(reader: Words, phrase: Phrase) -> str:
         words += [reader.phrase(start, phrase.head_end - 1)] if phrase.head_end - 1 > start else []
         words.append(_nominative(reader, phrase))
     words += [reader.phrase(phrase.head_end, phrase.end)] if phrase.end > phrase.head_end else []
-    return " ".join(word for word in words if word)
+    name = " ".join(word for word in words if word)
+    as_it_stands = reader.phrase(phrase.start, phrase.end)
+    return name if name == as_it_stands or name in reader.text else as_it_stands
 
 
 def head_word(reader: Words, phrase: Phrase) -> str:
