@@ -9,8 +9,8 @@ _ARTICLE_TAGS = frozenset({"article", "main"})
 def show_siblings(document: Document) -> Document:
     """Show again what was hidden for its place only, although the page has put it into its article.
 
-    A list without links, or a quotation set apart, that follows a paragraph in the same element; a figure's caption. What a page keeps
-    beside its article is in another element, and what it offers in a list has links.
+    A list without links, or a quotation set apart, that follows a paragraph in the same element; the caption of a
+    figure there. What a page keeps beside its article is in another element, and what it offers in a list has links.
     """
     if not any(block.evidence.path for block in document.blocks[:1]):
         return document
