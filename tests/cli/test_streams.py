@@ -123,7 +123,7 @@ def test_an_end_just_when_the_file_is_made_leaves_none(
 ) -> None:
     def make(*args: Any, **named: Any) -> tuple[int, str]:
         made = mkstemp(*args, **named)
-        os.kill(os.getpid(), end)
+        signal.raise_signal(end)  # to this thread: one that another test has left would take it
         return made
 
     monkeypatch.setattr(tempfile, "mkstemp", make)
