@@ -40,6 +40,13 @@ def test_sentences_that_are_alike_are_the_article_when_there_is_no_other(heading
     assert not any(block.is_hidden for block in _cleaned("\n\n".join(lines)).blocks)
 
 
+@pytest.mark.parametrize(
+    "line", ["The quick brown fox jumps over the lazy dog.", "Nobody was hurt in Harben on Monday."]
+)
+def test_a_text_that_says_the_same_again_and_again_is_shown(line: str) -> None:
+    assert not any(block.is_hidden for block in _cleaned("\n\n".join(["Fox and dog", *[line] * 20])).blocks)
+
+
 def test_a_few_lines_are_no_article_beside_a_hundred_sentences() -> None:
     lines = ["The sea comes to Lowmoor", "Nobody was hurt.", *(COUNT.format(boats, boats) for boats in range(20, 120))]
     blocks = _cleaned("\n\n".join(lines)).blocks

@@ -31,6 +31,7 @@ _MOST_WORDS = 110
 _MOST_WORDS_ABOVE_CREDIT = 34
 _FEWEST_WORDS_APART = 6
 _MOST_WORDS_OF_NAME = 5
+_MOST_OF_A_CAPTION = 4
 _SHORTEST_DOUBLE = 24
 _LONGEST_DOUBLE = 700
 _MOST_WORDS_BELOW_DESCRIPTION = 50
@@ -232,15 +233,15 @@ def _settle_description(blocks: list[Block], index: int) -> None:
 def _settle_double(blocks: list[Block], index: int) -> None:
     """Of two neighbours of which one continues the other, the fuller is the caption; the other described it."""
     above, below = blocks[index - 1], blocks[index]
-    if above.text[:_SHORTEST_DOUBLE] != below.text[:_SHORTEST_DOUBLE]:
-        return
-    if above.role not in _CAPTIONED_ROLES or below.role not in _CAPTIONED_ROLES:
+    if not above.text.startswith(below.text[:_SHORTEST_DOUBLE]) or not {above.role, below.role} <= _CAPTIONED_ROLES:
         return
     short = above.text.rstrip(" .")
     if not _SHORTEST_DOUBLE <= len(short) <= len(below.text) <= _LONGEST_DOUBLE or not below.text.startswith(short):
         return
     if above.text.endswith(".") and below.text[len(short) :].startswith(","):
         return  # a pull quote and the sentence that it is from
+    if sum(block.text == below.text for block in blocks[max(index - 4, 0) : index + 4]) > _MOST_OF_A_CAPTION:
+        return  # it is what the file says, again and again
     is_longer = len(below.text) > len(above.text) + 3
     is_sentence = is_longer or below.text.endswith((".", ".”", '."', ")")) or ". " in below.text[_SHORTEST_DOUBLE:]
     if below.role is not Role.CAPTION and above.role is not Role.CAPTION and not is_sentence:

@@ -9,6 +9,8 @@ from tui_reader.model import Document, Role
 _FARTHEST = 4
 """Blocks below the headline that may be the standfirst."""
 _FARTHEST_REPEAT = 8
+_REFRAIN = 3
+"""Repeats from which on a paragraph is what a text says again and again, and no standfirst."""
 _REASONS_OF_PLACE = ("before", "not part", "head of", "list of links", "picture")
 """How the reasons begin for which a line is hidden that may well be a standfirst."""
 _FEWEST_STATED = 4
@@ -58,8 +60,9 @@ def _repeated_opening(head: Head, headline: int) -> int | None:
         if not is_prose(block) or block.role not in (Role.PARAGRAPH, Role.FURNITURE):
             continue
         below = range(index + 1, min(len(head.blocks), index + 1 + _FARTHEST_REPEAT))
-        if any(head.folded(other) == head.folded(index) for other in below):
-            return index
+        again = sum(head.folded(other) == head.folded(index) for other in below)
+        if again:
+            return index if again < _REFRAIN else None
         if block.role is Role.PARAGRAPH:
             return None
     return None
