@@ -5,11 +5,15 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.ui.driving import running
 from tests.ui.invented import reader
 from tui_reader.library.settings import Settings
+from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.screens.filing import find_editor
+from tui_reader.ui.screens.open_files import begun_anew
+from tui_reader.ui.sources import Sources
 
 
 async def test_a_problem_is_told_in_the_pane_with_file_and_reason_and_the_rest_goes_on(folder: Path) -> None:
@@ -43,6 +47,32 @@ async def test_the_dialog_completes_a_path_and_opens_it(ferry: Path, tmp_path: P
         await driver.press("tab", "enter")
         assert driver.screen.open_path == str(tmp_path / "zeppelin.txt")
         assert "It flew." in driver.text()
+
+
+async def test_a_whole_path_may_be_typed_behind_what_stands_in_the_dialog(
+    ferry: Path, long_article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ferry.parent)
+    async with running(ReaderApp((ferry.name,), Settings(), Sources())) as driver:
+        await driver.press("o")
+        driver.app.screen.query_one(Input).value = f"saved/{long_article}"
+        await driver.settle()
+        await driver.press("enter")
+        assert driver.screen.open_path == str(long_article)
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("saved//home/ann", "/home/ann"),
+        ("saved/~/ann", "~/ann"),
+        ("saved/~ann", "saved/~ann"),
+        ("//home", "//home"),
+        ("saved", "saved"),
+    ],
+)
+def test_a_path_is_begun_anew_at_a_second_slash(typed: str, path: str) -> None:
+    assert begun_anew(typed) == path
 
 
 @pytest.mark.parametrize("name", ("z\x1b]0;t\x07\n.txt", "z\udcff\u202e\u2028txt", "z .txt "))

@@ -118,7 +118,7 @@ class OpenFiles(Question):
         for shown, path in sorted(self._meant.items(), key=lambda pair: -len(pair[0])):
             if typed == shown or (shown.endswith("/") and typed.startswith(shown)):
                 return path + typed[len(shown) :]
-        return typed
+        return begun_anew(typed)
 
     def action_move(self, step: int) -> None:
         """Move among the entries."""
@@ -141,6 +141,12 @@ class OpenFiles(Question):
     @on(ItemView.Chosen)
     def _choose(self, event: ItemView.Chosen) -> None:
         self.dismiss(self.query_one(Completions).paths[event.index].rstrip("/") or "/")
+
+
+def begun_anew(typed: str) -> str:
+    """Give a path from where it was begun anew behind what stood in the line: "saved//home/ann" is "/home/ann"."""
+    place = max(typed.rfind("//"), typed.rfind("/~/"))
+    return typed[place + 1 :] if place > 0 else typed
 
 
 def entries_beginning(typed: str) -> tuple[list[str], str]:
