@@ -4,7 +4,6 @@ from tui_reader.cleaning.head import is_prose
 from tui_reader.cleaning.reasons import REASONS_OF_PLACE
 from tui_reader.cleaning.unlabelling import role_of_shape
 from tui_reader.model import Document, Role
-from tui_reader.model.article import count_words
 
 _FEW_BLOCKS = 6
 """Up to so many blocks there is no page around an article, which would have dozens: a first line is a headline or a
@@ -13,7 +12,7 @@ _LONG = 80
 """Characters that few headings have."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "?”", "!”", ".’", ".»", ".)", "。", "！", "？", "」")
 _TIMES = 5
-"""Words of running text that a page may have beside each of its article: one with a long second article has four."""
+"""Characters of running text that a page may have beside each of its article: one with a second article has four."""
 
 
 def is_short(document: Document) -> bool:
@@ -45,9 +44,10 @@ def _has_article(document: Document) -> bool:
     shown = [block for block in document.blocks if block.is_body]
     if not any(_may_be_sentence(block.text) for block in shown):
         return False
-    words = sum(count_words(block.text) for block in shown)
-    hidden = (block for block in document.blocks if block.role is Role.FURNITURE and block.reason in REASONS_OF_PLACE)
-    return sum(count_words(block.text) for block in hidden if is_prose(block)) <= _TIMES * words
+    hidden = [block for block in document.blocks if block.role is Role.FURNITURE and block.reason in REASONS_OF_PLACE]
+    most = _TIMES * sum(len(block.text) for block in shown)
+    is_less = sum(len(block.text) for block in hidden) <= most  # nearly always: then nothing needs to be looked at
+    return is_less or sum(len(block.text) for block in hidden if is_prose(block)) <= most
 
 
 def _may_be_sentence(text: str) -> bool:
