@@ -8,6 +8,8 @@ from tests.ui.driving import running
 from tests.ui.invented import reader
 from tui_reader.layout.lines import View
 from tui_reader.library.settings import Settings
+from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.sources import Sources
 
 
 async def test_enter_opens_the_article_under_the_cursor_and_gives_it_the_keys(folder: Path) -> None:
@@ -202,3 +204,19 @@ async def test_a_click_in_the_list_opens_and_the_wheel_scrolls(folder: Path) -> 
         await driver.pilot.click(offset=(6, 4))
         await driver.rest(0.3)
         assert driver.screen.open_path == str(folder / "b-grain.txt")
+
+
+async def test_the_quote_under_the_cursor_stays_so_when_others_are_listed_too(tmp_path: Path) -> None:
+    story = tmp_path / "pier.txt"
+    story.write_text(
+        "The pier stays\n\nAnna Berg said that the pier would stay where it is.\n\n"
+        "“It is a good pier,” Anna Berg said.\n\n"
+        "Tom Ito said that he had never liked it.\n\n“It creaks,” Tom Ito said, and went home.\n"
+    )
+    async with running(ReaderApp((str(story),), Settings(), Sources())) as driver:
+        await driver.press("3", "j")
+        quote = driver.screen.quotes_panel.quote
+        assert quote is not None and quote.speaker == "Tom Ito"
+        await driver.press("t")
+        assert len(driver.screen.quotes_panel.quotes) == 4
+        assert driver.screen.quotes_panel.quote == quote

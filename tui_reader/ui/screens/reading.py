@@ -229,8 +229,11 @@ class Reading(Part):
         """Spoken, all, doubtful."""
         kinds = list(QuotesShown)
         panel = self.quotes_panel
+        quote = panel.quote
         panel.shown = kinds[(kinds.index(panel.shown) + 1) % len(kinds)]
         panel.refresh_quotes()
+        if quote in panel.quotes:
+            panel.put_cursor(panel.quotes.index(quote))  # the one that is looked at stays so
         self.say(f"Quotes: {panel.shown}.")
 
     def clear_passage(self) -> bool:
