@@ -49,7 +49,7 @@ def _lends_words(block: Block) -> bool:
     return is_prose(block) or (text.endswith(":") and text.count(" ") >= _FEWEST_PROSE_WORDS - 1)
 
 
-def _is_sentence(block: Block) -> bool:
+def is_sentence(block: Block) -> bool:
     """Tell whether a block is a sentence, be it a short one."""
     text = block.text
     return (text[-1] in _LONE_ENDS or text.endswith(_SENTENCE_ENDS)) and text.count(" ") >= _FEWEST_SENTENCE_WORDS - 1
@@ -100,7 +100,7 @@ class Head:
         prose = [*islice((index for index in body if _lends_words(self.blocks[index])), _BODY_SAMPLE)]
         if len(prose) >= _FEW_PARAGRAPHS:
             return prose
-        return [index for index in body if _lends_words(self.blocks[index]) or _is_sentence(self.blocks[index])]
+        return [index for index in body if _lends_words(self.blocks[index]) or is_sentence(self.blocks[index])]
 
     def lends_words(self, index: int) -> bool:
         """Tell whether a block is among the sentences that tell what the article is about."""

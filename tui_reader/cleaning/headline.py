@@ -1,5 +1,6 @@
 """The headline: among the lines above the text, the one that the body, the page and its neighbours speak for."""
 
+from tui_reader.cleaning.head import is_sentence
 from tui_reader.cleaning.headline_signs import headline_signs
 from tui_reader.cleaning.headline_weights import LEAST_SCORE, WEIGHTS
 from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS
@@ -21,8 +22,6 @@ _RECORD = "json"
 _MOST_TITLE_SPACES = 20
 _LONGEST_DATE_LINE = 100
 _STOPS = (".", ",", ":", ";")
-_ENDS = (".", "!", "?", ".”", '."', "?”", "!”", ".’", ".»", "。")
-_FEWEST_OF_SENTENCE = 5
 _SURE_SCORE = 3.5
 """Below this the first line of the file is the better guess when it has the shape of a title."""
 
@@ -111,18 +110,18 @@ def _is_right_above_body(document: Document, index: int) -> bool:
     """Tell whether the first line was hidden for nothing but its place, and the body begins below it."""
     blocks = document.blocks
     is_of_place = index == 0 and blocks[0].reason in REASONS_OF_PLACE
-    return is_of_place and len(blocks) > 1 and blocks[1].is_body and _is_sentence(blocks[1].text)
+    return is_of_place and len(blocks) > 1 and blocks[1].is_body and _begins_text(blocks[1])
 
 
 def _stands_above(first: Block, below: Block) -> bool:
     """Tell whether what follows the first line of a file leaves a gap, tells a day, or is a sentence below a title."""
     if below.evidence.blank_lines_before > 0 or _has_date(below):
         return True
-    return not first.text.endswith(_STOPS) and len(first.text) < len(below.text) and _is_sentence(below.text)
+    return not first.text.endswith(_STOPS) and len(first.text) < len(below.text) and _begins_text(below)
 
 
-def _is_sentence(text: str) -> bool:
-    return text.endswith(_ENDS) and text.count(" ") >= _FEWEST_OF_SENTENCE - 1 and not text[0].islower()
+def _begins_text(block: Block) -> bool:
+    return is_sentence(block) and not block.text[0].islower()
 
 
 def _has_date(block: Block) -> bool:

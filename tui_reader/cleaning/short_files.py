@@ -1,6 +1,6 @@
 """Files in which nothing may be hidden for its place alone."""
 
-from tui_reader.cleaning.head import is_prose
+from tui_reader.cleaning.head import is_prose, is_sentence
 from tui_reader.cleaning.reasons import REASONS_OF_PLACE
 from tui_reader.cleaning.unlabelling import role_of_shape
 from tui_reader.model import Document, Role
@@ -10,7 +10,6 @@ _FEW_BLOCKS = 6
 first sentence, and a last line an end."""
 _LONG = 80
 """Characters that few headings have."""
-_SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "?”", "!”", ".’", ".»", ".)", "。", "！", "？", "」")
 _TIMES = 5
 """Characters of running text that a page may have beside each of its article: one with a second article has four."""
 
@@ -42,14 +41,9 @@ def show_short_files(document: Document) -> Document:
 def _has_article(document: Document) -> bool:
     """Whether what is shown is the article, by how much running text is hidden beside it."""
     shown = [block for block in document.blocks if block.is_body]
-    if not any(_may_be_sentence(block.text) for block in shown):
+    if not any(is_sentence(block) or len(block.text) >= _LONG for block in shown):
         return False
     hidden = [block for block in document.blocks if block.role is Role.FURNITURE and block.reason in REASONS_OF_PLACE]
     most = _TIMES * sum(len(block.text) for block in shown)
     is_less = sum(len(block.text) for block in hidden) <= most  # nearly always: then nothing needs to be looked at
     return is_less or sum(len(block.text) for block in hidden if is_prose(block)) <= most
-
-
-def _may_be_sentence(text: str) -> bool:
-    """Whether a text is longer than a heading, or ends as a sentence does."""
-    return len(text) >= _LONG or text.endswith(_SENTENCE_ENDS)
