@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # `typing` takes longer to import than the rest of this file
 
 USAGE = "newsreader [options] [PATH ...]"
 
+SHELLS = ("bash", "zsh", "fish")
+"""Those that can be told how to complete a command line."""
+
 EXAMPLES = """\
 Read news articles in the terminal: the clean article, who said what, where it
 comes from, what else there is.
@@ -158,6 +161,12 @@ def _add_other_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--init-config", action="store_true", help="write a commented config.toml, if there is none")
     group.add_argument(
         "--paths", action="store_true", dest="paths_wanted", help="print where settings, library and the rest are kept"
+    )
+    group.add_argument(
+        "--completion",
+        metavar="SHELL",
+        type=_OneOf(SHELLS),
+        help=f"print the completion of command lines for SHELL: {', '.join(SHELLS)}",
     )
     group.add_argument(
         "--no-early-paint",

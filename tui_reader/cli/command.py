@@ -24,6 +24,10 @@ def run_command(arguments: Options) -> int:
         from tui_reader.cli.places import write_first_settings
 
         return write_first_settings(arguments.config)
+    if arguments.completion:
+        from tui_reader.cli.completion import print_completion
+
+        return print_completion(arguments.completion)
     if "-" in arguments.paths and _is_terminal(sys.stdin):
         complain("reading what is typed; Ctrl-D ends it")
     if _asks_library(arguments):

@@ -46,5 +46,7 @@ class Options(Value):
     """Whether a first configuration is to be written."""
     paths_wanted: bool = False
     """Whether to tell where things are kept."""
+    completion: str | None = None
+    """The shell whose completion is to be printed."""
     early_paint: bool = True
     """Whether the first page may be painted before the reader is there."""

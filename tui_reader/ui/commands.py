@@ -202,7 +202,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("close", ("X",), "Take off the list", "Take the article off the list; the file stays.", Group.FILES),
     Command("next_theme", ("T",), "Next theme", "Change the colours.", Group.APPLICATION),
     Command("palette", ("colon", "ctrl+p"), "All commands", "Search the commands by name.", Group.APPLICATION),
-    Command("help", ("question_mark", "f1"), "Help", "Show this page.", Group.APPLICATION, "help", 1),
+    Command("help", ("question_mark", "f1"), "Help", "Show all keys.", Group.APPLICATION, "help", 1),
     Command(
         "back", ("escape",), "Back", "Close what is open, drop matches and filters, stop loading.", Group.APPLICATION
     ),
