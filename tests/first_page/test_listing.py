@@ -1,6 +1,7 @@
 """The first page of a large folder, whose names are read by a process of their own."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def listed(folder: Path) -> Listing:
-    listing = Listing.of(str(folder))
+    listing = Listing.begun(str(folder))
     assert listing is not None
-    listing.leave_to_painter()
     return listing
 
 
@@ -58,15 +58,31 @@ def test_a_right_guess_is_not_read_again(folder: Path, monkeypatch: pytest.Monke
 
 def test_what_is_small_or_no_folder_is_not_listed_elsewhere(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Words.")
-    assert [Listing.of(str(path)) for path in (tmp_path, tmp_path / "a.txt", tmp_path / "missing")] == [None] * 3
-    assert Listing.of("") is None and Listing.of("a\0b") is None
+    assert [Listing.begun(str(path)) for path in (tmp_path, tmp_path / "a.txt", tmp_path / "missing")] == [None] * 3
+    assert Listing.begun("") is None and Listing.begun("a\0b") is None
 
 
 def test_the_reader_waits_only_until_the_names_are_there(folder: Path) -> None:
-    names = Listing.of(str(folder))
-    assert names is not None
-    again = names._replace(names=os.dup(names.names), names_in=os.dup(names.names_in))
-    names.leave_to_painter()
-    again.leave_to_reader()
+    names = listed(folder)
+    names.wait()
     known = names.first_names()
     assert known is not None and len(known.names) == len(NAMES)
+
+
+def test_who_lets_go_of_names_does_not_wait_for_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "listdir", lambda _: time.sleep(60))
+    begun = time.monotonic()
+    listed(folder).end()
+    assert time.monotonic() - begun < 30
+
+
+def test_a_folder_that_cannot_be_listed_has_no_first_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "listdir")
+    assert listed(folder).first_names() is None
+
+
+def test_no_more_than_the_first_names_are_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "_MOST", 3)
+    known = listed(folder).first_names()
+    assert known is not None
+    assert known.names == tuple(sorted(NAMES)[:3])

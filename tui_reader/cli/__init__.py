@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui_reader.cli.options import Options
+    from tui_reader.first_page.listing import Listing
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells give it: 128 and the number of the signal."""
@@ -18,12 +20,22 @@ def main() -> int:
     0: done. 1: something could not be read or written, the rest was. 2: the command line makes no sense.
     """
     try:
+        listing = _listing(sys.argv[1:])
         options = _options(sys.argv[1:])
         from tui_reader.cli.command import run_command
 
-        return run_command(options)
+        return run_command(options if listing is None else options._replace(listing=listing))
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _listing(argv: list[str]) -> Listing | None:
+    """Have the names of a large folder read by another process before anything is imported here for its first page."""
+    if len(argv) != 1 or not os.path.isdir(argv[0]) or not os.isatty(1):
+        return None
+    from tui_reader.first_page.listing import Listing
+
+    return Listing.begun(argv[0])
 
 
 def _options(argv: list[str]) -> Options:

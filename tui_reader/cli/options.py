@@ -1,6 +1,12 @@
 """What a command line can ask for."""
 
+from __future__ import annotations
+
 from tui_reader.model.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui_reader.first_page.listing import Listing
 
 
 class Options(Value):
@@ -50,3 +56,5 @@ class Options(Value):
     """The shell whose completion is to be printed."""
     early_paint: bool = True
     """Whether the first page may be painted before the reader is there."""
+    listing: Listing | None = None
+    """The names of the folder that is asked for, if they are being read already."""

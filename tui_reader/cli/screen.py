@@ -102,7 +102,10 @@ def _first_page(
     from tui_reader.first_page.painter import paint_first_page
 
     order = Order(paths[0] if paths else "", arguments.encoding, settings, library_file(arguments))
-    return paint_first_page(order, terminal)
+    page = paint_first_page(order, terminal, arguments.listing)
+    if page is None and arguments.listing is not None:
+        arguments.listing.end()
+    return page
 
 
 def _run_reader(

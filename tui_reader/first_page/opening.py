@@ -68,7 +68,7 @@ def _names(folder: str, listing: Listing | None) -> tuple[tuple[str, ...], bool]
     """Give the first files of a folder, and whether it holds more; none if something cannot be read."""
     from tui_reader.library.walking import first_files
 
-    found = list(islice(first_files(folder, listing and listing.first_names()), _MOST_NAMES + 1))
+    found = list(islice(first_files(folder, None if listing is None else listing.first_names()), _MOST_NAMES + 1))
     names = tuple(name for name in found[:_MOST_NAMES] if isinstance(name, str))
     if len(names) < min(len(found), _MOST_NAMES):  # which is for the reader to say
         return (), False

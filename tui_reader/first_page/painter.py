@@ -42,8 +42,14 @@ _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
 
 
-def paint_first_page(order: Order, terminal: QuietTerminal) -> FirstPage | None:
-    """Begin to paint in a process of its own; `None` where the reader had better paint for itself."""
+def paint_first_page(order: Order, terminal: QuietTerminal, listing: Listing | None = None) -> FirstPage | None:
+    """Begin to paint in a process of its own; `None` where the reader had better paint for itself.
+
+    Args:
+        order: What is to be painted.
+        terminal: What it is painted on.
+        listing: The names of a large folder, if they are being read already.
+    """
     size, depth = size_to_paint(), depth_of_colour()
     theme = "plain" if os.environ.get("NO_COLOR") else THEMES_BY_WORD.get(order.settings.theme, order.settings.theme)
     if size is None or depth is None or order.settings.problems or not hasattr(os, "fork"):
@@ -52,15 +58,16 @@ def paint_first_page(order: Order, terminal: QuietTerminal) -> FirstPage | None:
     if inks is None or not _is_there(order.path or order.library or ""):
         return None
     terminal.silence()
-    pipes, listing = _Pipes.made(), _listing_of(order.path)
+    pipes = _Pipes.made()
     with undisturbed():  # otherwise there could be a painter that nobody knows of
         child = os.fork()
         if child:
             pipes.leave_to_reader()
-            if listing is not None:
-                listing.leave_to_reader()
-            terminal.painter = page = FirstPage(order.path, child, pipes, terminal)
-            return page
+            terminal.painter = page = FirstPage(order.path, child, pipes, terminal, listing)
+    if child:
+        if listing is not None:
+            listing.wait()
+        return page
     pipes.leave_to_painter()
     _paint_and_leave(order, size, inks, pipes, listing)
 
@@ -88,15 +95,6 @@ class _Pipes(Value):
             os.close(stream)
 
 
-def _listing_of(path: str) -> Listing | None:
-    """Prepare to list a large folder while the painter makes itself ready."""
-    if not os.path.isdir(path):
-        return None
-    from tui_reader.first_page.listing import Listing
-
-    return Listing.of(path)
-
-
 def _is_there(path: str) -> bool:
     try:
         return os.path.isfile(path) or os.path.isdir(path)
@@ -111,8 +109,6 @@ def _paint_and_leave(order: Order, size: Size, inks: Inks, pipes: _Pipes, listin
         gc.disable()
         for number in ENDING:
             signal.signal(number, signal.SIG_DFL)
-        if listing is not None:
-            listing.leave_to_painter()
         outline = opened(order, listing)
         if outline is not None:
             _paint(outline, order, _look(order, size, inks), pipes)
@@ -162,7 +158,7 @@ def _answer_keys(painted: Painted, look: Look, page: Sequence[Line], pipes: _Pip
 class FirstPage:
     """The painting of the first page, as the reader sees it."""
 
-    def __init__(self, path: str, child: int, pipes: _Pipes, terminal: QuietTerminal) -> None:
+    def __init__(self, path: str, child: int, pipes: _Pipes, terminal: QuietTerminal, listing: Listing | None) -> None:
         self.path = path
         """The file or folder that is painted, as it was named; empty for the library."""
         self.terminal = terminal
@@ -172,6 +168,7 @@ class FirstPage:
         self.typed = b""
         """What the painter has read of what was typed: all of it is known when the painter has been let go of."""
         self._child = child
+        self._listing = listing
         self._page = open(pipes.page, "rb", buffering=0)  # noqa: SIM115
         self._typed = open(pipes.typed, "rb", buffering=0)  # noqa: SIM115
         self._reading = open(pipes.end_out, "wb", buffering=0)  # noqa: SIM115
@@ -222,6 +219,8 @@ class FirstPage:
             os.kill(self._child, signal.SIGKILL)
         with suppress(ChildProcessError):
             os.waitpid(self._child, 0)
+        if self._listing is not None:
+            self._listing.end()
         if self._page.read(1):  # it has begun; its end is closed, so this never waits
             self.terminal.is_painted = True
         while part := self._typed.read(1 << 16):

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
@@ -14,9 +15,6 @@ EXPECTED_SUFFIX = ".expected.json"
 
 _MAX_DEPTH = 64
 """Folders below folders that are walked, so that a hostile archive cannot exhaust the stack of open directories."""
-
-_FIRST_NAMES = 1000
-"""Names that are read of a large folder for its first page: some of them may be hidden, or no files."""
 
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".HTML", ".HTM", ".XHTML")
 
@@ -42,16 +40,6 @@ class FirstNames(Value):
     """The folder, as it was named."""
     names: tuple[str, ...]
     """The first names in it, in order, hidden ones included."""
-
-
-def first_names_in(folder: str) -> list[str]:
-    """Give the first names in a folder, in order, hidden ones included."""
-    from heapq import nsmallest  # late: only large folders need it
-
-    try:
-        return nsmallest(_FIRST_NAMES, os.listdir(folder))
-    except OSError:
-        return []
 
 
 def first_files(folder: str, known: FirstNames | None = None) -> Iterator[str | Unreadable]:
@@ -121,17 +109,26 @@ def _popped(entries: "list[os.DirEntry[str]]") -> "Iterator[os.DirEntry[str]]":
         yield entries.pop()
 
 
-class _Named(Value):
-    """An entry of which nothing but the name is known: what it is, is asked when somebody wants to know."""
+class _Named:
+    """An entry of which nothing but the name is known: what it is, is asked once, when somebody wants to know."""
 
-    name: str
-    path: str
+    __slots__ = ("_mode", "name", "path")
+
+    def __init__(self, folder: str, name: str) -> None:
+        self.name = name
+        self.path = os.path.join(folder, name)
+        self._mode: int | None = None
 
     def is_symlink(self) -> bool:
-        return os.path.islink(self.path)
+        if self._mode is None:
+            try:
+                self._mode = os.lstat(self.path).st_mode
+            except OSError:  # it has gone: reading it says so
+                self._mode = 0
+        return stat.S_ISLNK(self._mode)
 
     def is_dir(self) -> bool:
-        return os.path.isdir(self.path)
+        return os.path.isdir(self.path) if self.is_symlink() else stat.S_ISDIR(self._mode or 0)
 
     def stat(self) -> os.stat_result:
         return os.stat(self.path)
@@ -153,7 +150,7 @@ def _known_entries(known: FirstNames) -> Iterator[_Named]:
 
 
 def _named(folder: str, names: Iterable[str]) -> Iterator[_Named]:
-    return (_Named(name, os.path.join(folder, name)) for name in names if name[0] != ".")
+    return (_Named(folder, name) for name in names if name[0] != ".")
 
 
 def _taken(names: list[str]) -> Iterator[str]:
