@@ -29,8 +29,8 @@ def test_the_clean_view_shows_the_article_alone() -> None:
     assert texts(ferry_article(), 40) == [
         "Ferry to Skarholm stops for the winter",
         "",
-        "By Ola Vik with NTB · The Skerry Post ·",
-        "3 May 2024, 14:05 UTC · 1 min ·",
+        "By Ola Vik with NTB · The Skerry Post",
+        "3 May 2024, 14:05 UTC · 1 min",
         "5 lines hidden",
         "",
         "The island loses its only link until",

@@ -33,8 +33,9 @@ def test_the_meta_line_says_what_is_known(change: dict[str, object], expected: s
 @pytest.mark.parametrize(
     ("width", "expected"),
     (
-        (30, ["By Ola Vik with NTB ·", "The Skerry Post ·", "3 May 2024, 14:05 UTC ·", "1 min · 5 lines hidden"]),
-        (12, ["By Ola Vik", "with NTB ·", "The Skerry", "Post · 3 May", "2024, 14:05", "UTC ·", "1 min · 5"]),
+        (30, ["By Ola Vik with NTB", "The Skerry Post", "3 May 2024, 14:05 UTC · 1 min", "5 lines hidden"]),
+        (12, ["By Ola Vik", "with NTB", "The Skerry", "Post", "3 May 2024,", "14:05 UTC", "1 min", "5 lines", "hidden"]),
+        (16, ["By Ola Vik with", "NTB", "The Skerry Post", "3 May 2024,", "14:05 UTC", "1 min", "5 lines hidden"]),
     ),
 )
 def test_the_meta_line_breaks_between_its_facts_where_it_can(width: int, expected: list[str]) -> None:

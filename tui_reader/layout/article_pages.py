@@ -8,6 +8,7 @@ from tui_reader.layout.cells import cell_width, marked
 from tui_reader.layout.facts import meta_parts
 from tui_reader.layout.lines import Style, View
 from tui_reader.layout.pieces import NO_MARKS, Marks, Piece, Setting
+from tui_reader.layout.wrapping import wrap
 from tui_reader.model import HIDDEN_ROLES, Article, Block, Form, Inline, Role
 from tui_reader.model.stretches import Stretches
 from tui_reader.model.value import Value
@@ -41,7 +42,7 @@ _INLINES = {
     Inline.CODE: Style.INLINE_CODE,
     Inline.LINK: Style.LINK,
 }
-_LONGEST_GLUED = 24
+_DOT = " · "
 _LONG = 200_000
 """Characters of a paragraph from which on its marks are not gone through before it is seen."""
 _UNSAID = {Role.RELATED: "related headline", Role.RELATED_HEADING: "heads related headlines"}
@@ -81,7 +82,7 @@ class ArticlePage:
         """Give one piece."""
         index, width = self._order[number], self._width
         if index == _META:
-            return Piece(marked(_glued(meta_parts(self._article), width)), Style.META, width)
+            return Piece(_in_lines(meta_parts(self._article), width), Style.META, width)
         if index == _HEADLINE:
             return Piece(marked(self._article.headline or ""), Style.HEADLINE, width)
         block = self._article.document.blocks[index]
@@ -167,11 +168,14 @@ def reason_of(block: Block) -> str:
     return block.reason or _UNSAID.get(block.role, "")
 
 
-def _glued(parts: tuple[str, ...], width: int) -> str:
-    """Join facts so that lines break between them rather than within, where they are short enough for that."""
-    longest = min(width - 2, _LONGEST_GLUED)
-    glued = (part.replace(" ", "\u00a0") if cell_width(part) <= longest else part for part in parts)
-    return "\u00a0· ".join(glued)
+def _in_lines(facts: tuple[str, ...], width: int) -> str:
+    """Join facts so that lines break between them, and no dot is left at the end of one."""
+    joined = ""
+    for fact in map(marked, facts):
+        *_, (start, end) = wrap(joined, width)
+        fits = cell_width(joined[start:end]) + cell_width(_DOT + fact) <= width
+        joined += (_DOT if fits else "\n") + fact if joined else fact
+    return joined
 
 
 def _indent(prefix: str, width: int) -> str:
