@@ -98,7 +98,10 @@ def read_participle(
     before = reader.lowers[token - 1]
     if before == "as" and token - 1 > start:
         source = _quoted_person(reader, token - 1, start, earlier)
-        return Cue(token, token + 1, Pattern.BEFORE, source, clause=True) if source is not None else None
+        if source is None:
+            return None
+        apposition = apposition_after(reader, source, token)
+        return Cue(token, token + 1, Pattern.BEFORE, source, apposition=apposition, clause=True)
     joined = reader.bits[token - 1]
     if joined & DETERMINER and not joined & PREPOSITION:
         return None
@@ -108,7 +111,8 @@ def read_participle(
         if issuer is not None:
             return Cue(token, token + 1, Pattern.CARRIED, issuer, weak=not mark & CUE, clause=True)
         return Cue(token, token + 1, Pattern.BEFORE, noun, weak=not mark & CUE, clause=True) if noun else None
-    if not earlier and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
+    shouts = follows == "quotation" and reader.vocabulary.lemmas[reader.lowers[token]] in reader.vocabulary.shouted
+    if not earlier and not shouts and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
         return None
     if joined & CAPITAL and not joined & PREPOSITION and token - 1 in index.run_at:
         run = index.run_at[token - 1]

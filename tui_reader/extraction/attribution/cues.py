@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cue_verbs import read_verb
 from tui_reader.extraction.attribution.entities import NameIndex
-from tui_reader.extraction.attribution.name_runs import is_title_case
 from tui_reader.extraction.attribution.neighbours import read_neighbour
 from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.subjects import apposition_after, is_person_run
+from tui_reader.extraction.attribution.title_case import is_title_case
 from tui_reader.extraction.attribution.verb_forms import what_follows
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,

@@ -4,10 +4,10 @@ from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.dropped_subjects import is_dropped
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.judge import Features
-from tui_reader.extraction.attribution.name_runs import is_title_case
 from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, looks_human, named_in
 from tui_reader.extraction.attribution.objects import object_of
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.title_case import is_title_case
 from tui_reader.extraction.attribution.vocabulary import (
     AUXILIARY,
     BASE,

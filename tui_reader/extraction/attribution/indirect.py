@@ -18,6 +18,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     DETERMINER,
     DOCUMENT,
     GERUND,
+    PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
     QUOTATION,
@@ -68,7 +69,7 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
         return _span(reader, first, limit)
     if _stands_last(reader, cue, end):
         last = _end_before_source(reader, cue)
-        if has_verb(reader, start - 1, last):
+        if has_verb(reader, start - 1, last) and not _asks(reader, start):
             return _span(reader, start, last)
     comma = _comma_behind(reader, cue, start, end)
     if comma is None:
@@ -163,6 +164,12 @@ def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
         return True
     says = reader.vocabulary.lemmas.get(reader.lowers[cue.start], "") in reader.vocabulary.clause_verbs
     return says and last < end and bool(reader.bits[last] & PREPOSITION)
+
+
+def _asks(reader: Words, start: int) -> bool:
+    """Whether a sentence opens with what somebody was asked: "Asked whether she would stand again, Ito laughed"."""
+    mark = reader.bits[start]
+    return bool(mark & CUE and mark & PARTICIPLE)
 
 
 def _comma_behind(reader: Words, cue: Cue, start: int, end: int) -> int | None:

@@ -24,7 +24,6 @@ from tui_reader.extraction.attribution.vocabulary import (
     PUNCTUATION,
     QUOTATION,
     ROLE,
-    SUBORDINATOR,
     TIME,
     UNNAMED,
     VERB,
@@ -36,22 +35,6 @@ _PLURALS = ("men", "people", "children")
 """How plurals end that have a possessive like that of one person: "the Women's Institute"."""
 _LONGEST = 10
 """Words that a name may have."""
-
-
-def is_title_case(reader: Words, start: int, end: int) -> bool:
-    """Whether a sentence is set like a headline, so that capitals tell nothing; they never do where nouns have them."""
-    if reader.vocabulary.capital_nouns:
-        return False
-    if reader.bits[start] & QUOTATION and start + 1 < end and reader.lowers[start + 1] in reader.vocabulary.dashes:
-        return False  # “Q” — Ann Lee, Harbour Master
-    capitals = 0
-    for token in range(start, end):
-        mark = reader.bits[token]
-        if mark & CAPITAL:
-            capitals += 1
-        elif reader.words[token][0].isalpha() and not mark & (DETERMINER | PREPOSITION | SUBORDINATOR):
-            return False
-    return capitals > 3
 
 
 def find_runs(reader: Words, start: int, end: int, common: set[str]) -> list[NameRun]:
@@ -118,6 +101,8 @@ def _opens_title(reader: Words, token: int, end: int) -> bool:
 def _end_of_run(reader: Words, token: int, end: int) -> int:
     """Find the token after a run of capitalised words."""
     stop = token + 1
+    if reader.words[token][0] == "@":
+        return stop
     while stop < end and stop - token < _LONGEST and (taken := _words_taken_in(reader, token, stop, end)):
         stop += taken
     return stop
@@ -127,6 +112,8 @@ def _words_taken_in(reader: Words, token: int, stop: int, end: int) -> int:
     """Tell how many words a run takes in at once, from `stop` on; none where it ends."""
     bits, lowers = reader.bits, reader.lowers
     mark = bits[stop]
+    if lowers[stop][0] == "@":
+        return 0
     if mark & CAPITAL and not is_time(reader, stop) and not (mark & FUNCTION_WORD and not bits[stop - 1] & GIVEN):
         return 0 if "-" in lowers[stop] and lowers[stop].endswith(reader.vocabulary.compounds) else 1
     if lowers[stop] == "plc":

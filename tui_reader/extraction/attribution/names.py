@@ -11,10 +11,11 @@ from tui_reader.extraction.attribution.name_hints import (
     learn_from_speech,
     recognise,
 )
-from tui_reader.extraction.attribution.name_runs import find_runs, is_title_case
+from tui_reader.extraction.attribution.name_runs import find_runs
 from tui_reader.extraction.attribution.naming import enter_full, enter_short
 from tui_reader.extraction.attribution.opening_words import drop_opening_word, may_open
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.title_case import is_title_case
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, DETERMINER, PREPOSITION, TIME
 
 

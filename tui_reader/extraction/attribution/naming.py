@@ -1,6 +1,7 @@
 """Whom a run of capitalised words names: a new person or body, or one that is known by a part of the name."""
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
+from tui_reader.extraction.attribution.generations import of_generation
 from tui_reader.extraction.attribution.name_runs import JOINERS
 from tui_reader.extraction.attribution.opening_words import is_firm_named
 from tui_reader.extraction.attribution.said_gender import gender_said, says_it
@@ -171,6 +172,8 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     """Find whom a single word names."""
     word = reader.lowers[run.name_start].rstrip(".").replace("’", "'")
     entity = _choose(reader, index.people.get(word, []), run)
+    if word[0] == "@":
+        entity = _called(index, word)
     titled = run.name_start > run.start
     if entity is None:
         entity = _choose(reader, index.given.get(word, []), run)
@@ -190,6 +193,18 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     return _firm_called(reader, index, run, word) or _enter_other(reader, index, run, (word,))
 
 
+def _called(index: NameIndex, handle: str) -> Entity | None:
+    """Give the only person whose whole name stands in a handle: "@MayorAdaQuist"."""
+    plain = handle.replace("_", "")
+    found = [
+        person
+        for people in index.people.values()
+        for person in people
+        if len(person.words) > 1 and person.words[0] + person.last in plain
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _is_article(reader: Words, token: int) -> bool:
     """Whether an article stands before a name, as it does not before a person's: "the Guardian", "l’Istat"."""
     lower, vocabulary = reader.lowers[token], reader.vocabulary
@@ -207,9 +222,12 @@ def _firm_called(reader: Words, index: NameIndex, run: NameRun, word: str) -> En
 
 def _choose(reader: Words, people: list[Entity], run: NameRun) -> Entity | None:
     """Tell which of several people of one name is meant: by the title, by "said she", else the one named most."""
-    if len(people) < 2:
-        return people[0] if people else None
     hint = reader.vocabulary.gender.get(reader.lowers[run.start], "") if run.name_start > run.start else ""
+    if len(people) < 2:
+        return people[0] if people and not (hint and people[0].gender not in ("", hint)) else None
+    meant = of_generation(reader, people, run.start - 1) if run.start else None
+    if meant is not None:
+        return meant
     hint = hint or gender_said(reader, run)
     titles = [lower.rstrip(".") for lower in reader.lowers[run.start : run.name_start]]
     titles = [title for title in titles if title not in reader.vocabulary.gender]

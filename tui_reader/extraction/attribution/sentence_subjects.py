@@ -75,10 +75,16 @@ def cut_at_verb(reader: Words, phrase: Phrase) -> Phrase:
         lower = reader.lowers[token]
         if (
             reader.bits[token] & (CAPITAL | PARTICLE)
-            or before & (DETERMINER | PREPOSITION)
+            or (before & (DETERMINER | PREPOSITION) and not _are_counted(reader, token))
             or lower in ("'s", "’s", "’", "'")
         ):
             continue
         if lower.endswith("ed") or (before & CAPITAL and not reader.bits[token] & (ROLE | BODY | UNNAMED | DOCUMENT)):
             return Phrase(phrase.start, token, min(phrase.head_end, token))
     return phrase
+
+
+def _are_counted(reader: Words, token: int) -> bool:
+    """Whether a number of people stands before a verb: "Thousands | marched"."""
+    before = reader.lowers[token - 1]
+    return bool(reader.bits[token - 1] & UNNAMED) and before.endswith("s") and reader.lowers[token].endswith("ed")

@@ -14,6 +14,9 @@ _KINDS = {
     "thing": SourceKind.UNNAMED,
 }
 
+_NAMED = ("organisation", "name")
+"""Kinds of entities whose last word may be an agency's: "Agence France-Presse AFP"."""
+
 
 def source_of(entity: Entity, mentions: list[Span], second_hand: int, reader: Words) -> Source:
     """Make the source of an entity."""
@@ -31,8 +34,8 @@ def kind_of(entity: Entity, vocabulary: Vocabulary) -> SourceKind:
     plain = entity.name.lower()
     if plain in vocabulary.agencies or plain.removeprefix("the ") in vocabulary.agencies:
         return SourceKind.AGENCY
-    if any(word in vocabulary.agencies for word in (entity.words[-1], " ".join(entity.words))):
-        return SourceKind.AGENCY
+    if entity.kind in _NAMED and any(word in vocabulary.agencies for word in (entity.last, " ".join(entity.words))):
+        return SourceKind.AGENCY  # but "a court filing seen by Reuters" is a document
     if entity.kind == "name":
         return SourceKind.ORGANISATION if looks_like_body(entity) else SourceKind.PERSON
     return _KINDS[entity.kind]

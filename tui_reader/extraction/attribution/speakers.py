@@ -17,7 +17,9 @@ from tui_reader.extraction.attribution.vocabulary import (
     ORGANISATION,
     PREPOSITION,
     PRONOUN,
+    QUOTATION,
     ROLE,
+    STOP,
     UNNAMED,
 )
 from tui_reader.model.value import Value
@@ -89,6 +91,9 @@ class Speakers:
             return Identity(person, how="named behind the office")
         if apposition is not None:
             inner = named_in(reader, self.index, apposition)
+            both = self._named_together(apposition, inner[0], listed=True) if together and inner else None
+            if both is not None and self._leads_to(apposition.start, both.first_token):
+                return Identity(both, how="named in the apposition")
             if inner is not None and self._leads_to(apposition.start, inner[0]):
                 entity = self.index.run_at[inner[0]].entity
                 plain = is_plain_role(reader, phrase)
@@ -97,17 +102,20 @@ class Speakers:
                     return Identity(entity, how="named in the apposition", end=inner[1])
         return self._identify_nominal(phrase)
 
-    def _named_together(self, phrase: Phrase, last: int) -> Entity | None:
-        """Give two people of one phrase as one source: "said Cyril Jenks and Amy Duffin"."""
+    def _named_together(self, phrase: Phrase, last: int, *, listed: bool = False) -> Entity | None:
+        """Give two people of one phrase as one source: "said Cyril Jenks and Amy Duffin"; `listed` behind a comma."""
         reader, before = self.reader, self.index.run_at.get(last - 2)
-        if before is None or before.start < phrase.start or reader.lowers[before.start - 1] == ",":
+        if before is None or before.start < phrase.start:
             return None
+        if reader.lowers[before.start - 1] == "," and not listed:
+            return None  # the last of several
         if reader.bits[before.end - 1] & (ROLE | HONORIFIC):
             return None  # "News Vice President and Managing Editor Ann Lee"
         if reader.lowers[last - 1] not in reader.vocabulary.coordinators:
             return None
         found = (before.entity, self.index.run_at[last].entity)
-        people = tuple(each for each in dict.fromkeys(found) if each is not None and each.kind == "person")
+        kinds = ("name",) if self._opens_sentence(before.start) and last - before.start == 2 else ("person",)
+        people = tuple(each for each in dict.fromkeys(found) if each is not None and each.kind in ("person", *kinds))
         if len(people) < len(found):
             return None
         name = f" {reader.words[last - 1]} ".join(each.name for each in people)
@@ -115,6 +123,10 @@ class Speakers:
         key = " ".join(words)
         self.described.setdefault(key, Entity(name, "people", words, first_token=phrase.start, members=people))
         return self.described[key]
+
+    def _opens_sentence(self, token: int) -> bool:
+        """Whether a phrase opens its sentence: of "Lind and Roy said" neither need be known as a person."""
+        return not token or bool(self.reader.bits[token - 1] & (STOP | QUOTATION))
 
     def _leads_to(self, start: int, name: int) -> bool:
         """Whether an apposition is a name, or names somebody behind a trade: "her son, the actor | Jude Vance"."""
@@ -227,6 +239,8 @@ class Speakers:
     def _kind(self, phrase: Phrase) -> str:
         """Tell what a description describes."""
         mark = self.reader.bits[head_of(self.reader, phrase)]
+        if mark & UNNAMED and mark & BODY and mark & ORGANISATION and phrase.end - phrase.start == 1:
+            return "unnamed"  # "Police", at the start of a sentence
         if mark & CAPITAL and (mark & ORGANISATION or not mark & (UNNAMED | ROLE | DOCUMENT)):
             return "organisation"
         if mark & DOCUMENT:

@@ -2,9 +2,9 @@
 
 
 from tui_reader.extraction.attribution.judge import Features
-from tui_reader.extraction.attribution.name_runs import is_title_case
 from tui_reader.extraction.attribution.quotation_marks import Quotation
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.title_case import is_title_case
 from tui_reader.extraction.attribution.vocabulary import (
     AUXILIARY,
     BE,

@@ -74,6 +74,8 @@ def classify(word: str, vocabulary: Vocabulary) -> tuple[str, int, bool]:
     if not word[0].isalnum():
         if word[0] in "'’" and len(word) == 2:
             return lower, CLITIC, False
+        if word[0] == "@" and len(word) > 1:
+            return lower, CAPITAL, False  # the name that somebody goes by
         return lower, vocabulary.bits.get(lower, STOP | PUNCTUATION if word[0] in STOPS else PUNCTUATION), False
     has_stop = word[-1] == "." and word.rpartition("-")[2] not in vocabulary.abbreviations and not is_initial(word)
     if has_stop:

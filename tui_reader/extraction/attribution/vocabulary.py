@@ -186,5 +186,11 @@ class Vocabulary(Value):
     """How words end that are no given names."""
     place_prepositions: frozenset[str]
     """Words before the name of a place: "at"."""
+    shouted: frozenset[str]
+    """Verbs whose participle tells what those do who do something else: "marched, chanting"."""
+    younger: frozenset[str]
+    """Words that make one of two of a name the younger: "daughter"."""
+    elder: frozenset[str]
+    """Words that make one of two of a name the elder: "father"."""
     abstracts: tuple[str, ...]
     """How nouns end that are nobody's name: "-tion"."""

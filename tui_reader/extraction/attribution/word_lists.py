@@ -155,6 +155,9 @@ def vocabulary_of(language: str) -> Vocabulary:
         opening_participles=_split(code, "opening_participles"),
         plain_word_endings=_split(code, "plain_word_endings"),
         place_prepositions=frozenset(_split(code, "place_prepositions")),
+        shouted=frozenset(_split(code, "shouted_verbs")),
+        younger=frozenset(_split(code, "younger_words")),
+        elder=frozenset(_split(code, "elder_words")),
         abstracts=_split(code, "abstract_endings"),
     )
 

@@ -1,0 +1,30 @@
+"""Which of two who share a name is "the younger Ms. Quist": whom the article calls somebody's daughter."""
+
+from tui_reader.extraction.attribution.entities import Entity
+from tui_reader.extraction.attribution.sentences import Words
+
+_BEFORE, _BEHIND = 4, 5
+"""Words before a name and behind it that tell whose child or mother somebody is."""
+
+
+def of_generation(reader: Words, people: list[Entity], token: int) -> Entity | None:
+    """Give who of two people is meant by a word before a name; `None` when the word or the article does not tell."""
+    vocabulary, word = reader.vocabulary, reader.lowers[token]
+    if len(people) != 2 or (word not in vocabulary.younger and word not in vocabulary.elder):
+        return None
+    ages = [_age_of(reader, person) for person in people]
+    if ages[0] == ages[1]:
+        return None
+    first_is_younger = ages[0] < ages[1]
+    return people[0] if first_is_younger == (word in vocabulary.younger) else people[1]
+
+
+def _age_of(reader: Words, person: Entity) -> int:
+    """Tell whether the words beside the first mention of somebody make him young (-1) or old (1)."""
+    vocabulary, last = reader.vocabulary, person.first_token + len(person.words) + _BEHIND
+    for token in range(max(person.first_token - _BEFORE, 0), min(last, len(reader.lowers))):
+        if reader.lowers[token] in vocabulary.younger:
+            return -1
+        if reader.lowers[token] in vocabulary.elder:
+            return 1
+    return 0

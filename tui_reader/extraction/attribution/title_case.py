@@ -1,0 +1,43 @@
+"""Sentences set like a headline, so that capitals tell nothing."""
+
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.tokens import STOPS
+from tui_reader.extraction.attribution.vocabulary import (
+    CAPITAL,
+    DETERMINER,
+    HONORIFIC,
+    PREPOSITION,
+    QUOTATION,
+    ROLE,
+    SUBORDINATOR,
+)
+
+_LONGEST_LABEL = 8
+"""Words of an office and a name, with the colon and the quotation behind."""
+
+
+def is_title_case(reader: Words, start: int, end: int) -> bool:
+    """Whether a sentence is set like a headline, so that capitals tell nothing; they never do where nouns have them."""
+    if reader.vocabulary.capital_nouns:
+        return False
+    if reader.bits[start] & QUOTATION and start + 1 < end and reader.lowers[start + 1] in reader.vocabulary.dashes:
+        return False  # “Q” — Ann Lee, Harbour Master
+    if _labels_words(reader, start, end):
+        return False
+    capitals = 0
+    for token in range(start, end):
+        mark = reader.bits[token]
+        if mark & CAPITAL:
+            capitals += 1
+        elif reader.words[token][0].isalpha() and not mark & (DETERMINER | PREPOSITION | SUBORDINATOR):
+            return False
+    return capitals > 3
+
+
+def _labels_words(reader: Words, start: int, end: int) -> bool:
+    """Whether an office and a name stand before what somebody says: "Harbour Master Ann Lee: “No.”"."""
+    if end - start > _LONGEST_LABEL or not reader.bits[end - 1] & QUOTATION or reader.lowers[end - 2] != ":":
+        return False
+    if not any(reader.bits[token] & (HONORIFIC | ROLE) for token in range(start, end - 3)):
+        return False
+    return reader.text[reader.quotations[reader.quotation_at(end - 1)].end - 1] in STOPS
