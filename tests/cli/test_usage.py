@@ -9,6 +9,8 @@ from tests.cli.conftest import Run
 from tui_reader import __version__
 from tui_reader.cli.arguments import parse_arguments
 from tui_reader.cli.options import Options
+from tui_reader.library.settings_file import read_settings
+from tui_reader.ui.commands import COMMANDS
 
 
 @pytest.mark.parametrize("option", ("-V", "--version"))
@@ -30,6 +32,8 @@ def test_help_begins_with_examples(run: Run, option: str) -> None:
     (
         (["--too", "x"], "no such option: --too (did you mean --to?)"),
         (["--widht=9"], "no such option: --widht=9 (did you mean --width?)"),
+        (["--bogus", "x"], "no such option: --bogus (if that is a file, put -- before it)"),
+        (["-sea", "x"], "no such option: -sea (did you mean --search?)"),
         (["--outp", "x"], "no such option: --outp (did you mean --output?)"),
         (["-x"], "no such option: -x (if that is a file, put -- before it)"),
         (["--to", "jsn", "x"], "argument --to: no such choice: 'jsn' (did you mean json?)"),
@@ -96,6 +100,16 @@ def test_the_first_settings_are_written_once(run: Run, tmp_path: Path) -> None:
     ran = run("--init-config", "-c", place)
     assert (ran.status, ran.out) == (1, "") and "is there already" in ran.err
     assert place.read_text() == "# mine"
+
+
+def test_the_first_settings_name_every_command_with_its_keys(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "config.toml"
+    run("--init-config", "-c", place)
+    lines = place.read_text().splitlines()
+    place.write_text("\n".join(line.removeprefix("# ") for line in lines if " = " in line or line == "# [keys]"))
+    keys = {command.id: command.keys for command in COMMANDS}
+    settings = read_settings(place, keys)
+    assert (dict(settings.keys), settings.problems) == (keys, ())
 
 
 @pytest.mark.parametrize("paths", ([], ["story.txt"], ["a folder", "story.txt"]))

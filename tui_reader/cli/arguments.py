@@ -245,7 +245,7 @@ def parse_arguments(argv: Sequence[str]) -> Options:
 def _refuse_option(parser: argparse.ArgumentParser, wrong: str, after_mark: bool) -> NoReturn:
     from tui_reader.comparison.nearest import nearest
 
-    known = [option for action in parser._actions for option in action.option_strings if option.startswith("--")]
-    meant = nearest(wrong.partition("=")[0], known)
-    hint = f" (did you mean {meant}?)" if meant else "" if after_mark else " (if that is a file, put -- before it)"
+    options = [option for action in parser._actions for option in action.option_strings]
+    meant = nearest(wrong.partition("=")[0].lstrip("-"), [name[2:] for name in options if name.startswith("--")])
+    hint = f" (did you mean --{meant}?)" if meant else "" if after_mark else " (if that is a file, put -- before it)"
     parser.error(f"no such option: {wrong}{hint}")

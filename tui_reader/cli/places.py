@@ -61,6 +61,17 @@ def print_places(config: str | None) -> int:
     return print_out("".join(f"{what:<9} {printable(str(place))}\n" for what, place in places))
 
 
+def first_settings() -> str:
+    """Give the text of a first config.toml: every setting and the keys of every command, all of it as comments."""
+    from tui_reader.ui.commands import COMMANDS
+
+    lines = []
+    for command in COMMANDS:
+        keys = ", ".join(f'"{key}"' for key in command.keys)
+        lines.append(f"# {command.id} = {f'[{keys}]' if len(command.keys) > 1 else keys}  # {command.help}\n")
+    return FIRST_FILE + "".join(lines)
+
+
 def write_first_settings(config: str | None) -> int:
     """Write a commented config.toml; one that is there is left alone."""
     from tui_reader.cli.output import print_out
@@ -69,7 +80,7 @@ def write_first_settings(config: str | None) -> int:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("x", encoding="utf-8") as file:
-            file.write(FIRST_FILE)
+            file.write(first_settings())
     except FileExistsError:
         complain(f"{place}: is there already, and was left as it is")
         return 1

@@ -40,9 +40,7 @@ FIRST_FILE = """\
 # Folders whose articles come into the library by themselves, as long as the reader runs: ["~/news", "/srv/articles"].
 # watch_folders = []
 
-# Keys by command; the page of help (?) names the commands. Several keys: a list.
+# Keys by command. A command that is named here has the keys that are given here, and no others.
 # [keys]
-# quit = "q"
-# page_down = ["space", "pagedown", "ctrl+f"]
 """
-"""What `--init-config` writes: every setting with its default, as a comment."""
+"""What `--init-config` writes: every setting with its default, as a comment. The keys of all commands follow."""
