@@ -76,6 +76,22 @@ async def test_a_filter_that_nothing_passes_says_so(folder: Path) -> None:
         assert "No article holds" in driver.text()
 
 
+async def test_what_is_typed_into_the_line_of_the_filter_is_taken_back_by_escape(folder: Path) -> None:
+    async with running(reader(folder)) as driver:
+        await driver.press("f", *"zebra")
+        await driver.rest(0.3)
+        assert "Articles ─ 0 of 3" in driver.text()
+        await driver.press("escape")
+        assert "Articles ─ 3" in driver.text()
+        await driver.press("f", *"grain", "enter", "f", *"xx")
+        await driver.rest(0.3)
+        assert "Articles ─ 0 of 3" in driver.text()
+        await driver.press("escape")
+        assert "Articles ─ 1 of 3" in driver.text()
+        await driver.press("escape")
+        assert "Articles ─ 3" in driver.text()
+
+
 async def test_a_long_article_is_searched_in_the_background(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     lines = [f"Paragraph {n} tells of tide {n} at the quay of Harrow and of nothing else." for n in range(8000)]

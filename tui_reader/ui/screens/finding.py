@@ -35,6 +35,7 @@ class Finding(Part):
     _hits: tuple[Hit, ...] = ()
     _hit = -1
     _found_from: Place | None = None
+    _filter_before = ""
 
     async def action_find(self) -> None:
         """Ask for words to find."""
@@ -48,7 +49,17 @@ class Finding(Part):
         """Ask for words that the listed articles must hold."""
         if self.has_class("-zen"):
             self.remove_class("-zen")
+        self._filter_before = self.shelf.filter
         await self.prompt.ask("filter", "filter: ", self.shelf.filter)
+
+    def leave_prompt(self) -> bool:
+        """Take the prompt away, and what was typed into it back; tell whether there was one."""
+        had = self.close_prompt()
+        if had and self.prompt.purpose == "find":
+            self.clear_matches()
+        elif had and self.shelf.filter != self._filter_before:
+            self.apply_filter(self._filter_before)
+        return had
 
     def close_prompt(self) -> bool:
         """Take the prompt away; tell whether there was one."""

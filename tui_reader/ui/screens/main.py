@@ -105,8 +105,8 @@ class MainScreen(
         self.article_view.border_title = "Article"
         self.article_view.text_width = self._settings.text_width
         self.key_bar.take_keys(self._settings.keys)
-        for problem in self._settings.problems[:1]:
-            self.say(problem, problem=True)
+        if problems := self._settings.problems:
+            self.say(f"1 of {len(problems)}: {problems[0]}" if len(problems) > 1 else problems[0], problem=True)
         self.go_to_pane(self._first_pane)
         self.open_first(self._paths)
         if not self._paths and not self.sources.librarian.is_wanted:
@@ -167,11 +167,8 @@ class MainScreen(
 
     def action_back(self) -> None:
         """Close, drop or stop the nearest thing."""
-        if self.close_prompt():
-            purpose = self.prompt.purpose
-            if purpose == "find":
-                self.clear_matches()
-            self.go_to_pane("articles" if purpose == "filter" else "article")
+        if self.leave_prompt():
+            self.go_to_pane("articles" if self.prompt.purpose == "filter" else "article")
         elif self.has_class("-zen"):
             self.remove_class("-zen")
         elif self.selections:
