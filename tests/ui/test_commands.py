@@ -46,6 +46,8 @@ async def test_the_help_page_lists_commands_and_is_searched(ferry: Path) -> None
         assert "One line or one entry down." in driver.text()
         await driver.press(*"star")
         assert "Star the article" in driver.text() and "One line or one entry down." not in driver.text()
+        await driver.press(*["backspace"] * 4, *"zen")
+        assert "Hide every pane" in driver.text() and "Star the article" not in driver.text()
         await driver.press("escape")
         assert "Search the commands" not in driver.text()
 
@@ -58,6 +60,15 @@ async def test_the_palette_runs_a_command_by_its_words(ferry: Path) -> None:
         await driver.press("enter")
         await driver.rest(0.2)
         assert driver.screen.has_class("-zen")
+
+
+@pytest.mark.parametrize("words", ["zen", "pane but"])
+async def test_the_palette_knows_the_names_and_the_explanations_of_commands(words: str, ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("colon")
+        await driver.pilot.press(*words)
+        await driver.rest(0.6)
+        assert "Only the article  z" in driver.text()
 
 
 async def test_the_palette_tells_the_keys_as_they_are_configured(ferry: Path) -> None:
@@ -85,6 +96,12 @@ async def test_what_is_wrong_with_the_configuration_is_told(ferry: Path) -> None
     settings = Settings(problems=("config.toml, line 3: unknown setting “thme”; did you mean “theme”?",), watch=False)
     async with running(reader(ferry, settings=settings)) as driver:
         assert "unknown setting" in driver.text()
+
+
+async def test_of_several_mistakes_in_the_configuration_the_number_is_told(ferry: Path) -> None:
+    settings = Settings(problems=("config.toml, line 3: one", "config.toml, line 4: two"), watch=False)
+    async with running(reader(ferry, settings=settings)) as driver:
+        assert "1 of 2: config.toml, line 3: one" in driver.text()
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ class Command(Value):
     rank: int = 9
     """Order of importance in the footer: the lower, the longer it stays as the screen narrows."""
 
+    def holds(self, words: str, more: str = "") -> bool:
+        """Tell whether each of some words stands in what is said of the command: its name, its words, its help."""
+        text = f"{self.id} {self.words} {self.help} {more}".casefold()
+        return all(word in text for word in words.casefold().split())
+
 
 LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command(

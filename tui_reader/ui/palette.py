@@ -13,6 +13,9 @@ from tui_reader.ui.key_hints import labels_of
 from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.screens.main import MainScreen
 
+_LESS = 0.001
+"""How well a command fits by its name or its explanation: worse than any whose words match."""
+
 
 class ReaderPalette(LeftOnce, CommandPalette):
     """Textual's palette in the manner of our dialogs, made safe for quick keys and for a terminal of a few columns."""
@@ -72,10 +75,10 @@ class ReaderCommands(Provider):
             yield DiscoveryHit(line, self._runner(command), text=command.words, help=command.help)
 
     async def search(self, query: str) -> Hits:
-        """Those whose words match."""
+        """Those whose words match; those that have such a name in the settings, or such an explanation, come last."""
         matcher = self.matcher(query)
         for command in COMMANDS:
-            score = matcher.match(command.words)
+            score = matcher.match(command.words) or _LESS * command.holds(query)
             if score > 0:
                 line = self._with_key(matcher.highlight(command.words), command)
                 yield Hit(score, line, self._runner(command), command.words, command.help)

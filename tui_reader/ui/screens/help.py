@@ -31,7 +31,7 @@ class HelpLines(LineView):
 
     def search(self, words: str) -> None:
         """Show only the commands that hold the words."""
-        self._words = words.casefold()
+        self._words = words
         self._set()
         self.show_line(0)
 
@@ -43,7 +43,7 @@ class HelpLines(LineView):
         width = self.scrollable_content_region.width
         self._rows = []
         for group in Group:
-            commands = [command for command in COMMANDS if command.group is group and self._matches(command)]
+            commands = [command for command in COMMANDS if command.group is group and self._is_meant(command)]
             if commands:
                 self._rows += [*([Row("")] if self._rows else []), Row(str(group), "crosshead")]
             for command in commands:
@@ -53,9 +53,8 @@ class HelpLines(LineView):
         self.set_height(len(self._rows))
         self.refresh()
 
-    def _matches(self, command: Command) -> bool:
-        text = f"{command.words} {command.help} {' '.join(self._labels(command))}".casefold()
-        return all(word in text for word in self._words.split())
+    def _is_meant(self, command: Command) -> bool:
+        return command.holds(self._words, " ".join(self._labels(command)))
 
     def _labels(self, command: Command) -> list[str]:
         return [self._first_keys.get(command.id, key_label(command.keys[0])), *map(key_label, command.keys[1:])]
