@@ -48,6 +48,13 @@ async def test_in_the_file_as_it_is_a_word_says_why_nothing_is_corrected(
         assert "none can be corrected: v shows the article" in _shown(driver)
 
 
+async def test_what_a_paragraph_is_stands_first_among_what_it_may_be(articles: Path, tmp_path: Path) -> None:
+    async with running(shelved(tmp_path / "l.sqlite", articles / "harbour.txt")) as driver:
+        driver.screen.article_view.show_block(2)
+        await driver.press("r", "enter")
+        assert "Nothing changed: it was paragraph already." in _shown(driver)
+
+
 async def test_a_corrected_article_keeps_its_place_among_the_versions_of_its_story(
     articles: Path, tmp_path: Path
 ) -> None:

@@ -69,14 +69,17 @@ class Correcting(Part):
         if article is None or index is None:
             return
         self.article_view.show_block(index)
+        block = article.document.blocks[index]
 
         def chosen(name: str | None) -> None:
-            if name is not None and name in [str(role) for role in Role]:
+            if name == block.role:
+                self.say(f"Nothing changed: it was {name} already.")
+            elif name in [str(role) for role in Role]:
                 self.correct(article, restore_block(article, index, Role(name)), f"Set to {name}.")
 
-        roles = tuple(str(role) for role in Role)
-        title = f"What is {beginning_of(article.document.blocks[index].text)}?"
-        self.app.push_screen(AskWords(title, roles, only_known=True), chosen)
+        roles = sorted(map(str, Role), key=lambda name: name != block.role)  # what it is now comes first
+        title = f"What is {beginning_of(block.text)}?"
+        self.app.push_screen(AskWords(title, tuple(roles), only_known=True), chosen)
 
     def action_set_speaker(self) -> None:
         """Say who said the quote."""
