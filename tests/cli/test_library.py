@@ -50,7 +50,7 @@ def test_a_search_prints_text_and_takes_paths_in_first(run: Run, papers: Path, t
 def test_a_query_that_makes_no_sense_is_explained(run: Run, place: Path) -> None:
     ran = run("--library", place, "--search", "speeker:marrow")
     assert (ran.status, ran.out) == (2, "")
-    assert "did you mean speaker" in ran.err
+    assert "(did you mean speaker:?; in quotation marks, the colon itself is found)" in ran.err
 
 
 def test_all_statements_of_a_speaker_are_printed(run: Run, place: Path) -> None:

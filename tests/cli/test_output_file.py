@@ -29,6 +29,13 @@ def test_the_suffix_sets_the_format(run: Run, story: Path, tmp_path: Path, name:
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 
+def test_an_ending_that_is_no_format_is_told(run: Run, story: Path, tmp_path: Path) -> None:
+    ran = run(story, "-o", tmp_path / "out.pdf")
+    assert (ran.status, ran.err.endswith("no format has this ending, so it is written as markdown\n")) == (0, True)
+    assert (tmp_path / "out.pdf").read_text(encoding="utf-8").startswith("# Council")
+    assert run(story, "-o", tmp_path / "out.pdf", "--to", "text").err == ""
+
+
 def test_a_format_that_is_named_goes_before_the_suffix(run: Run, story: Path, tmp_path: Path) -> None:
     run(story, "-o", tmp_path / "out.txt", "--to", "jsonl")
     assert json.loads((tmp_path / "out.txt").read_text())["path"] == str(story)

@@ -101,9 +101,14 @@ def _corrections(arguments: Options) -> dict[str, Any]:
 
 
 def _default_format(arguments: Options) -> str:
-    from tui_reader.export.formats import format_of_file
+    from tui_reader.export.formats import format_of_file, has_strange_ending
 
-    return "csv" if arguments.rows else format_of_file(arguments.output or "")
+    if arguments.rows:
+        return "csv"
+    name = arguments.output or ""
+    if has_strange_ending(name):
+        complain(f"{name}: no format has this ending, so it is written as {format_of_file(name)}")
+    return format_of_file(name)
 
 
 def _width_of_text(to_terminal: bool) -> int:

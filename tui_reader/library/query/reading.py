@@ -191,7 +191,7 @@ class _Reader:
 def _unknown_field(name: str) -> str:
     meant = nearest(name, (*_FIELDS, *_OTHER_NAMES))
     hint = f"did you mean {meant}:?" if meant else f"there are {', '.join(_FIELDS)}"
-    return f"there is nothing called {name}: ({hint} to find the colon itself, put it in quotation marks)"
+    return f"there is nothing called {name}: ({hint}; in quotation marks, the colon itself is found)"
 
 
 def _day(value: str) -> str | None:
