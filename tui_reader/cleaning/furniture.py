@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from tui_reader.cleaning.alike import level_chances
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
-from tui_reader.cleaning.reasons import Reasons, glued_giveaway, is_row_of_labels
+from tui_reader.cleaning.reasons import Reasons, glued_giveaway, is_glued_menu, is_row_of_labels
+from tui_reader.cleaning.refrains import refrains
 from tui_reader.cleaning.scraps import scrap_reasons
 from tui_reader.cleaning.signs import OWN_SIGNS, RELATED, Signs, read_signs
 from tui_reader.model import Block, Document, Form, Role
@@ -51,10 +52,12 @@ def label_furniture(document: Document) -> Document:
 def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
     """Label the blocks of a page."""
     signs = read_signs(blocks, language)
-    if not reads_as_page(signs) or _is_of_clauses(blocks):
+    if not (reads_as_page(signs) or any(is_glued_menu(block.text) for block in blocks)) or _is_of_clauses(blocks):
         return _without_plain_furniture(blocks, signs)
     chances = level_chances(blocks, body_probabilities(blocks, signs))
     is_body = _with_whole_lists(blocks, signs, [*map(_is_shown, blocks, signs, chances)])
+    for index in [*refrains(blocks, signs, is_body)]:
+        is_body[index] = True
     scraps = dict(scrap_reasons(blocks, is_body))
     for index in scraps:
         is_body[index] = False
@@ -76,10 +79,11 @@ def _is_shown(block: Block, sign: Signs, chance: float) -> bool:
 def _with_whole_lists(blocks: Sequence[Block], signs: Sequence[Signs], is_body: list[bool]) -> list[bool]:
     """Show the whole of a list that stands between lines of the body and is shown in part; its entries are of one kind.
 
-    Phrases of furniture in it stay hidden.
+    Above lines of the body it is enough when half of it is shown. Phrases of furniture in it stay hidden.
     """
     for start, end in _lists(blocks):
-        if is_body[start - 1] and is_body[end] and any(is_body[start:end]):
+        shown = sum(is_body[start:end])
+        if shown and is_body[end] and (is_body[start - 1] or shown * 2 >= end - start):
             for index in range(start, end):
                 is_body[index] = is_body[index] or (bool(signs[index].folded) and not signs[index].giveaways)
     return is_body

@@ -108,13 +108,30 @@ class Reasons:
         return _AFTER if index > self._stretch.last else _APART
 
 
+def is_glued_menu(text: str) -> bool:
+    """Tell whether a line is labels of furniture that a dump has glued together: "NewsSportWeatherOpinion"."""
+    if not _may_be_glued(text):
+        return False
+    labels = _labels_of(text)
+    known = sum(any(found.whole for found in find_giveaways(fold_words(label), "en")) for label in labels)
+    return len(labels) >= _FEWEST_LABELS and known * 2 >= len(labels)
+
+
 def glued_giveaway(text: str) -> Giveaway | None:
     """Find the furniture phrase in labels that a dump has glued together: "Share this articleComments"."""
-    if len(text) > _LONGEST_GLUED or not _SEAM.search(text):
+    if not _may_be_glued(text):
         return None
-    labels = _GLUE.sub("\n", text).split("\n")
-    found = (giveaway for label in labels for giveaway in find_giveaways(fold_words(label), "en"))
+    found = (giveaway for label in _labels_of(text) for giveaway in find_giveaways(fold_words(label), "en"))
     return max(found, key=lambda giveaway: (giveaway.whole, giveaway.words), default=None)
+
+
+def _may_be_glued(text: str) -> bool:
+    return len(text) <= _LONGEST_GLUED and _SEAM.search(text) is not None
+
+
+def _labels_of(text: str) -> list[str]:
+    """Give the labels that a line is glued of."""
+    return _GLUE.sub("\n", text).split("\n")
 
 
 def is_row_of_labels(folded: tuple[str, ...]) -> bool:

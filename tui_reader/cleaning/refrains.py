@@ -1,0 +1,37 @@
+"""Refrains: long paragraphs that come again and again in an article, in a sermon, a song or a court's ruling."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tui_reader.cleaning.signs import Signs
+from tui_reader.model import Block
+
+_SHORTEST = 100
+_FEWEST_TIMES = 3
+"""What stands twice is a summary, a caption or a pull quote and what it repeats."""
+
+
+def refrains(blocks: Sequence[Block], signs: Sequence[Signs], is_body: Sequence[bool]) -> Iterator[int]:
+    """Give the hidden ones of long paragraphs that the article says three times, each time between lines of its own.
+
+    What a page says again, a notice on cookies or an offer, stands beside its article once at least.
+    """
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, (block, sign) in enumerate(zip(blocks, signs, strict=True)):
+        if sign.is_prose and len(block.text) >= _SHORTEST and not sign.giveaways:
+            places[sign.folded].append(index)
+    alike = [found for found in places.values() if len(found) >= _FEWEST_TIMES]
+    again = {index for found in alike for index in found}
+    for found in alike:
+        if not all(is_body[index] for index in found) and all(_is_within(is_body, again, index) for index in found):
+            yield from (index for index in found if not is_body[index])
+
+
+def _is_within(is_body: Sequence[bool], again: set[int], index: int) -> bool:
+    """Tell whether what stands next on either side, other refrains aside, is shown."""
+    above, below = index - 1, index + 1
+    while above in again:
+        above -= 1
+    while below in again:
+        below += 1
+    return above >= 0 and below < len(is_body) and is_body[above] and is_body[below]
