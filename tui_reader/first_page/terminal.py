@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from tui_reader.first_page.geometry import SMALLEST
 from tui_reader.model.value import Value
-from tui_reader.ui.endings import ENDING
+from tui_reader.ui.endings import ENDING, undisturbed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,7 +137,11 @@ class QuietTerminal:
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # for a tenth of a second nothing could be resumed
 
     def __exit__(self, *_: object) -> None:
-        """Leave the terminal as it was."""
+        """Leave the terminal as it was; who asks once more to end, meanwhile, is answered then."""
+        with undisturbed():
+            self._give_back()
+
+    def _give_back(self) -> None:
         if self.painter is not None:
             self.painter.end()
         with suppress(OSError, termios.error):  # it may be gone: its window closed, the line to it cut

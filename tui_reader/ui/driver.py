@@ -1,10 +1,9 @@
 """Textual's driver for terminals, taking over one on which the first page stands already."""
 
+import asyncio
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -25,23 +24,29 @@ class ReaderDriver(LinuxDriver):
     """Writes nothing until the first page is whole, so that no half-made page is seen in its place."""
 
     def __init__(self, app: "App[Any]", **options: Any) -> None:
+        self._loop = asyncio.get_running_loop()  # what answers signals is there before they are
+        self._is_lent = False
+        self._is_to_stop = False
         super().__init__(app, **options)
         self._painted: PaintedTerminal | None = getattr(app, "painted_terminal", None)
         self._held: list[str] | None = None
         self._input: TerminalInput | None = None
-        self._is_turning = False
         errors, output = sys.__stderr__, sys.__stdout__
         if errors is not None and output is not None and not errors.isatty() and output.isatty():
             self._file = output  # messages go to a file, pictures do not
         draw_with_what_there_is(self._file)
 
     def start_application_mode(self) -> None:
-        """Take the terminal over: from the shell, from the first page, or back from an editor."""
-        painted = self._painted
+        """Take the terminal over: from the shell, from the first page, or back from an editor.
+
+        Who was resumed in the background is stopped once more by the system, and has not taken it over then.
+        """
+        painted, writer = self._painted, self._writer_thread
         if painted is not None and painted.is_painted:
             self._held = []
         with undisturbed():  # whoever ends the reader in the midst of it would find threads that do not run yet
             super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._is_lent = self._is_lent and self._writer_thread is writer
         if painted is not None and painted.attributes is not None:
             self.attrs_before = painted.attributes
 
@@ -69,41 +74,58 @@ class ReaderDriver(LinuxDriver):
             self._input = None
             reader.close()
 
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
+        self._is_lent = True
+        super().suspend_application_mode()
+
+    @property
+    def _has_terminal(self) -> bool:
+        """Whether it is in our hands, and somebody writes to it."""
+        writer = self._writer_thread
+        return writer is not None and writer.is_alive()
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop: at once while another program has the terminal, else in a moment, after it has been given back.
+
+        Never in the midst of whatever is being done: that may hold what giving it back would wait for.
+        """
+        if not self._auto_restart or self._loop.is_closed():
+            os.kill(os.getpid(), signal.SIGSTOP)
+        else:
+            self._is_to_stop = True
+            self._loop.call_soon_threadsafe(self._stop)
+
     def _sigcont_application(self, *_: object) -> None:
+        """Go on, in a moment; a stop that was wanted before is wanted no more."""
+        self._is_to_stop = False
+        if self._auto_restart and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._go_on)
+
+    def _stop(self) -> None:
+        """Give the terminal back and stop; nothing of that where it is not ours yet, or no more."""
+        if self._is_to_stop and self._has_terminal:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+            if self._is_to_stop:
+                os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _go_on(self) -> None:
         """Take the terminal over again; who was stopped from outside has not given it back before, and does so now.
 
         Otherwise two threads would read the keys, and what the terminal was set to would be forgotten.
         """
-        if not self._auto_restart or self._writer_thread is None or self._is_turning:
-            return
-        with self._turning():
-            if not self._must_signal_resume:
-                self.suspend_application_mode()
-                self._must_signal_resume = True
+        if self._has_terminal:
+            self.suspend_application_mode()
+        if self._is_lent:
+            self._must_signal_resume = True
             self.resume_application_mode()
 
-    def _sigtstp_application(self, *_: object) -> None:
-        """Give the terminal back and stop; a second signal that comes meanwhile is not answered halfway through."""
-        if self._is_turning:
-            return
-        with self._turning():
-            if self._auto_restart:
-                self.suspend_application_mode()
-                self._must_signal_resume = True
-        os.kill(os.getpid(), signal.SIGSTOP)
-
-    @contextmanager
-    def _turning(self) -> Iterator[None]:
-        self._is_turning = True
-        try:
-            yield
-        finally:
-            self._is_turning = False
-
     def write(self, data: str) -> None:
-        """Write, or keep what is written until the first page is whole."""
+        """Write, or keep what is written until the first page is whole; what nobody would write is forgotten."""
         if self._held is None:
-            super().write(data)
+            if self._has_terminal:
+                super().write(data)
         elif data != _TO_ALTERNATE_SCREEN:  # the first page stands on it
             self._held.append(data)
 
