@@ -51,3 +51,10 @@ def test_nothing_is_built_from_what_is_no_plain_value(head: str) -> None:
 
 def test_values_are_harmless() -> None:
     assert metadata("---\ntitle: Port \x1b]0;x\x07\n---").headline == "Port ␛]0;x␇"
+
+
+@pytest.mark.parametrize("head", ["---\nauthor: {}\n---", "+++\nauthor = {}\n+++"], ids=("yaml", "toml"))
+def test_lists_in_lists_are_read_as_far_as_the_first_however_deep_they_are(head: str) -> None:
+    assert metadata(head.format("[[Ann Bell, ['Day, Ron'], x]]")).authors == ("Ann Bell", "Day, Ron")
+    assert metadata(head.format("[" * 20_000)).authors == ()
+    assert metadata(head.format("[, " * 20_000 + "Ann Bell]")).authors == ("Ann Bell",)

@@ -16,6 +16,8 @@ _TOML_PAIR = re.compile(r"([A-Za-z_\"][\w.\"-]{0,60})\s*=\s*(.*)$")
 _LIST_ITEM = re.compile(r"\s*-\s+(.*)$")
 _NOT_PLAIN = ("!", "&", "*", "{", "|", ">", "@", "`", "%")
 """First characters of YAML values that are no plain scalar."""
+_OPENINGS = "[ \t"
+"""What may stand before a value in a list."""
 _QUOTED = re.compile(r"\"([^\"\\]{0,5000}(?:\\.[^\"\\]{0,5000}){0,100})\"|'((?:[^']|''){0,5000})'")
 
 
@@ -96,9 +98,14 @@ def _fields_of_toml(lines: list[str]) -> dict[str, tuple[str, ...]]:
 def _scalars(text: str) -> tuple[str, ...]:
     """Read one plain scalar, or a list of them in brackets; anything else is left alone."""
     text = text.strip()
-    if text.startswith("["):
-        inside = text[1:].partition("]")[0]
-        return tuple(value for part in _split_list(inside) for value in _scalars(part))
+    if not text.startswith("["):
+        return _scalar(text)
+    inside = text.lstrip(_OPENINGS).partition("]")[0]  # of lists in lists, the first
+    return tuple(value for part in _split_list(inside) for value in _scalar(part.strip().lstrip(_OPENINGS)))
+
+
+def _scalar(text: str) -> tuple[str, ...]:
+    """Read one plain scalar; nothing of anything else."""
     quoted = _QUOTED.match(text)
     if quoted:
         value = quoted[1] if quoted[1] is not None else quoted[2].replace("''", "'")
@@ -111,14 +118,13 @@ def _scalars(text: str) -> tuple[str, ...]:
 
 def _split_list(inside: str) -> list[str]:
     """Cut the inside of brackets at commas that stand outside of quotation marks."""
-    parts, start, place = [], 0, 0
+    parts, start, place, is_blank = [], 0, 0, True
     while place < len(inside):
-        quoted = _QUOTED.match(inside, place) if inside[place] in "\"'" and not inside[start:place].strip() else None
-        if quoted:
-            place = quoted.end()
-            continue
-        if inside[place] == ",":
-            parts.append(inside[start:place])
-            start = place + 1
-        place += 1
+        mark = inside[place]
+        quoted = _QUOTED.match(inside, place) if is_blank and mark in "\"'" else None
+        place = quoted.end() if quoted else place + 1
+        is_blank = mark == "," or (is_blank and mark in _OPENINGS)
+        if mark == ",":
+            parts.append(inside[start : place - 1])
+            start = place
     return [*parts, inside[start:]]
