@@ -64,10 +64,12 @@ from tui_reader.first_page.terminal import QuietTerminal
 class Thing: ...
 
 with QuietTerminal() as terminal:
-    thing = Thing()
-    weakref.finalize(thing, print)
-    told = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGTERM))
-    del thing
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # as a loop leaves it that has ended
+    for number in (signal.SIGTERM, signal.SIGINT):
+        thing = Thing()
+        weakref.finalize(thing, print)
+        told = weakref.ref(thing, lambda _: os.kill(os.getpid(), number))
+        del thing
     print(terminal.ended_by)
 """
 """A signal that comes in the midst of tidying up, where Python only tells of what is raised."""

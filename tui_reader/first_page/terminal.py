@@ -75,7 +75,7 @@ def write_all(stream: int, words: str | bytes) -> None:
 
 def _pass_over_endings(told: sys.UnraisableHookArgs) -> None:
     """Tell of no wish to end that came where Python cannot end: it is noted, and answered a moment later."""
-    if not isinstance(told.exc_value, SystemExit):
+    if not isinstance(told.exc_value, SystemExit | KeyboardInterrupt):
         sys.__unraisablehook__(told)
 
 
