@@ -135,7 +135,21 @@ def test_an_interview_has_turns(text: str, expected: list[tuple[str, str]]) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [("市长说：“好。”", "zh"), ("市長は「はい」と言った。", "ja"), ("No. It is.", "en")]
+    ("text", "language"),
+    [
+        ("市长说：“好。”", "zh"),
+        ("市長は「はい」と言った。", "ja"),
+        ("No. It is.", "en"),
+        ("Мэр сказал: «Да».", "und"),
+        ("قال رئيس البلدية: «نعم».", "und"),
+        ("The “Мэр” said yes.", "en"),
+        ("Thị trưởng nói: “Vâng”.", "en"),
+        ("1984 – 2024 …", "en"),
+    ],
 )
 def test_the_record_says_the_language_that_the_script_tells(text: str, language: str) -> None:
     assert language_of_body(text, "en") == language
+
+
+def test_a_language_that_is_stated_is_believed_where_the_script_tells_nothing_better() -> None:
+    assert language_of_body("Мэр сказал: «Да».", "uk") == "uk"

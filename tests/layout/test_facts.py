@@ -4,7 +4,7 @@ import pytest
 
 from tests.layout.invented import article_of, ferry_article
 from tui_reader.layout.article_layout import ArticleLayout
-from tui_reader.layout.facts import human_date, joined, reading_minutes
+from tui_reader.layout.facts import human_date, joined, reading_minutes, words_without
 from tui_reader.layout.list_rows import details
 from tui_reader.model import Article, summarise
 
@@ -72,3 +72,18 @@ def test_the_reading_time_goes_by_words_or_by_characters_where_none_are_set_apar
         True,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "No quotes found."),
+        ("ja", "No quotes found."),
+        ("und", "Quotes are not found in this language."),
+        ("pl", "Quotes are not found in this language."),
+    ],
+)
+def test_that_nobody_is_quoted_is_not_said_of_a_language_that_is_not_known(language: str, said: str) -> None:
+    article = article_of("Nothing.")
+    article = article._replace(document=article.document._replace(language=language))
+    assert words_without("quotes", article) == said

@@ -6,11 +6,15 @@ from tui_reader.extraction.attribution.judge import Judge, learned_weights
 from tui_reader.extraction.attribution.one_pass import read_article
 from tui_reader.extraction.attribution.word_lists import vocabulary_of
 from tui_reader.extraction.profile import Evidence, profile_sourcing
+from tui_reader.lexicon import UNKNOWN_LANGUAGE
 from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
 from tui_reader.model.value import Value
 
 _FULL_STOP = "。"
 """What ends the sentences of Chinese and Japanese, and no others."""
+_SAMPLE = 2000
+"""Characters from the middle of a text whose script is looked at."""
+_AFTER_LATIN = "\u02b0"
 _LONG = 1_500_000
 """Characters from which on a text is read section by section; a long novel has a million."""
 
@@ -52,11 +56,21 @@ def find_attributions(text: str, language: str = "en", byline_agencies: tuple[st
 
 def language_of_body(text: str, language: str) -> str:
     """Name the language of a body, where its script tells; by common words Chinese and Japanese cannot be told."""
-    if _FULL_STOP not in text:
-        return language
-    from tui_reader.extraction.unspaced import unspaced_language  # few texts need it
+    if _FULL_STOP in text:
+        from tui_reader.extraction.unspaced import unspaced_language  # few texts need it
 
-    return unspaced_language(text) or language
+        language = unspaced_language(text) or language
+    if language == "en" and not text.isascii() and _is_in_another_script(text):
+        return UNKNOWN_LANGUAGE  # taken for English for want of anything better
+    return language
+
+
+def _is_in_another_script(text: str) -> bool:
+    """Tell whether most letters of a text are not Latin."""
+    start = max((len(text) - _SAMPLE) // 2, 0)
+    letters = "".join(filter(str.isalpha, text[start : start + _SAMPLE]))
+    latin = sum(letter < _AFTER_LATIN or "\u1e00" <= letter < "\u1f00" for letter in letters)
+    return latin < len(letters) / 2
 
 
 def _find(text: str, language: str) -> Found:

@@ -149,12 +149,13 @@ def _quotes(box: Box, article: Article, inks: Inks, sight: Sight | None) -> list
         lambda width: [quote_rows(article, quote, width) for quote in quotes],
         cursor=sight.quote if sight is not None else 0,
         top=sight.quotes_top if sight is not None else 0,
-        empty=words_without_quotes(article.quotes),
+        empty=words_without_quotes(article),
     )
     return list_pane(box, f"Quotes ─ {len(quotes)}", entries, inks)
 
 
 def _sources(box: Box, article: Article, inks: Inks) -> list[Line]:
+    from tui_reader.layout.facts import words_without
     from tui_reader.layout.source_rows import profile_rows, source_rows
     from tui_reader.layout.sourcing import sourcing_line
 
@@ -164,7 +165,7 @@ def _sources(box: Box, article: Article, inks: Inks) -> list[Line]:
         head = [profile_rows(article, width)] if has_profile else []
         return [*head, *(source_rows(source, width) for source in article.sources)]
 
-    entries = Entries(rows, cursor=int(has_profile), empty=("No source is named.", ""))
+    entries = Entries(rows, cursor=int(has_profile), empty=(words_without("sources", article), ""))
     return list_pane(box, f"Sources ─ {len(article.sources)}", entries, inks)
 
 

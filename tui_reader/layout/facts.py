@@ -1,6 +1,7 @@
 """What is said about an article in one line: who wrote it, where, when, and how long it is to read."""
 
 from tui_reader.layout.list_rows import minutes_of
+from tui_reader.lexicon import is_known
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import HIDDEN_ROLES, Article, Role
 
@@ -22,6 +23,13 @@ NOT_NAMED = "not named"
 def counted(count: int, noun: str) -> str:
     """Give a number with its noun: "1 line", "2 lines"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def words_without(findings: str, article: Article) -> str:
+    """Say that an article has no quotes, or no sources, or that nobody here knows how its language tells of them."""
+    if is_known(article.document.language):
+        return f"No {findings} found."
+    return f"{findings.capitalize()} are not found in this language."
 
 
 def meta_parts(article: Article) -> tuple[str, ...]:

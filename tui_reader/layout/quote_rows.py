@@ -1,9 +1,7 @@
 """Quotes of an article, set as rows: the words, and below them who said them."""
 
-from collections.abc import Sequence
-
 from tui_reader.layout.cells import fit
-from tui_reader.layout.facts import SPEAKER_NOT_NAMED
+from tui_reader.layout.facts import SPEAKER_NOT_NAMED, words_without
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.model import Article, Quote, QuoteKind
 
@@ -33,10 +31,11 @@ def quote_rows(article: Article, quote: Quote, width: int) -> list[Row]:
     return [*rows, _speaker_row(quote, width), Row("")]
 
 
-def words_without_quotes(quotes: Sequence[Quote]) -> tuple[str, str]:
-    """Say why no quote is listed, and what to do; `quotes` are all of the article, which the filters hide."""
+def words_without_quotes(article: Article) -> tuple[str, str]:
+    """Say why no quote is listed, and what to do: there is none, or the filters hide all of them."""
+    quotes = article.quotes
     if not quotes:
-        return "Nobody is quoted.", ""
+        return words_without("quotes", article), ""
     if all(quote.kind is QuoteKind.INDIRECT for quote in quotes):
         number = f"{len(quotes)} pieces" if len(quotes) > 1 else "1 piece"
         return "Nobody is quoted word for word.", f"Press t for {number} of indirect speech."

@@ -7,6 +7,9 @@ one. Both cleaning and extraction read from here, so this room lies below both.
 import os
 from functools import cache
 
+UNKNOWN_LANGUAGE = "und"
+"""The code of a text in none of our languages; ISO 639 has it for what is not determined."""
+
 _FOLDER = os.path.dirname(__file__)
 
 
@@ -16,6 +19,11 @@ def languages() -> tuple[str, ...]:
     with os.scandir(_FOLDER) as entries:
         found = sorted(entry.name for entry in entries if len(entry.name) == 2 and entry.is_dir())
     return ("en", *(code for code in found if code != "en"))
+
+
+def is_known(language: str) -> bool:
+    """Tell whether quotes and sources are found in a language."""
+    return language in languages() or os.path.isdir(os.path.join(_FOLDER, "unspaced", language))
 
 
 @cache

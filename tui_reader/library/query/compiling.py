@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tui_reader.comparison.scripts import spaced
 from tui_reader.comparison.words import folded
+from tui_reader.lexicon import UNKNOWN_LANGUAGE
 from tui_reader.lexicon.invisible import replace_idle_by
 from tui_reader.library.query.terms import WORD_FIELDS, All, Either, Field, Item, Not, Query, Term
 from tui_reader.library.schema import QUOTES_OF_ONE
@@ -148,7 +149,7 @@ def _fact(term: Term) -> tuple[str, Parameter]:
         case Field.FILE:
             return "a.id IN (SELECT article FROM place WHERE instr(lower(CAST(path AS TEXT)), ?) > 0)", value.lower()
         case _:
-            return "a.language = ?", value.lower()[:2]
+            return "a.language = ?", value.lower() if value.lower() == UNKNOWN_LANGUAGE else value.lower()[:2]
 
 
 def _phrase(term: Term) -> str:

@@ -54,7 +54,7 @@ class QuotesPanel(WrappedList):
         if article is None:
             self.say_when_empty("")
         elif not self.quotes:
-            self.say_when_empty(*words_without_quotes(found))
+            self.say_when_empty(*words_without_quotes(article))
         self.measure()
         self.border_title = self._title()
 

@@ -1,6 +1,7 @@
 """Where it comes from: the sources of the article, each with its attributions below it."""
 
 
+from tui_reader.layout.facts import words_without
 from tui_reader.layout.rows import Row
 from tui_reader.layout.source_rows import attribution_rows, profile_rows, source_height, source_rows
 from tui_reader.layout.sourcing import sourcing_line
@@ -37,7 +38,7 @@ class SourcesPanel(WrappedList):
         """List the sources of an article."""
         self.article, self._open = article, set()
         self.put_cursor(0)
-        self.say_when_empty("" if article is None else "No source is named.")
+        self.say_when_empty("" if article is None else words_without("sources", article))
         self._refresh_tree()
         self.show_line(0)
         # Not by `put_cursor`, which would scroll the profile out of sight where the panel is low.
