@@ -1,6 +1,6 @@
 """What can be told of the lines around the top of an article; worked out once for all who ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -65,15 +65,15 @@ class Line(Value):
 
 
 class Head:
-    """A document seen from its top."""
+    """A document seen from its top; of some lines a date tells nothing, because it belongs to something else."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, undated: Iterable[int] = ()) -> None:
         self.blocks = document.blocks
         """Its blocks."""
         self.language = document.language
         """Its language."""
         self._folded: dict[int, tuple[str, ...]] = {}
-        self._dates: dict[int, bool] = {}
+        self._dates = dict.fromkeys(undated, False)
         self._bylines: dict[int, bool] = {}
         self._names: dict[int, bool] = {}
         self._giveaways: dict[int, list[Giveaway]] = {}
@@ -205,7 +205,7 @@ class Head:
 
     def has_date(self, index: int) -> bool:
         """Tell whether a block is a short line with a date."""
-        return self._known(self._dates, index, _reads_as_date)
+        return self._known(self._dates, index, reads_as_date)
 
     def has_byline(self, index: int) -> bool:
         """Tell whether a block is a short line that names an author after a "By"."""
@@ -240,7 +240,8 @@ class Head:
 
 
 @lru_cache(maxsize=2048)
-def _reads_as_date(text: str) -> bool:
+def reads_as_date(text: str) -> bool:
+    """Tell whether a line holds a date, or how long ago something was."""
     return bool(find_stamps(text, True)) or find_relative(text) is not None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Container
 from math import log1p
 
 from tui_reader.cleaning.head import Head, is_prose
+from tui_reader.cleaning.live_posts import live_posts
 from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS, stated_titles, stem_of
 from tui_reader.lexicon.bylines import is_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
@@ -48,16 +49,17 @@ class Candidate(Value):
 
 
 def headline_signs(document: Document) -> list[Candidate]:
-    """Weigh the lines that may be the headline."""
-    head, stated = Head(document), stated_titles(document.metadata)
+    """Weigh the lines that may be the headline; of a live page none that is a post or heads one."""
+    posts, stated = live_posts(document), stated_titles(document.metadata)
+    head = Head(document, posts.marks)
     first = len(document.blocks) if head.first_prose is None else head.first_prose
-    reach = _Reach(head, range(max(0, first - _FARTHEST_ABOVE), min(len(document.blocks), first + _FARTHEST_BELOW)))
-    found: list[Candidate] = []
+    end = min(len(document.blocks), first + _FARTHEST_BELOW, *posts.marks[:1])
+    reach = _Reach(head, range(max(0, first - _FARTHEST_ABOVE), end))
+    found, best = list[Candidate](), 0.0
     shares: dict[int, float] = {}
-    best = 0.0
     for index in reach.range:
         folded = head.folded(index)
-        if not 1 <= len(folded) <= _MOST_WORDS:
+        if not 1 <= len(folded) <= _MOST_WORDS or folded in posts.headings:
             continue
         share = head.share_in_body(folded)
         if share < _LEAST_SHARE and not (reach.is_pointed_at(index, stated) or reach.heads_summary(index, shares)):
