@@ -212,7 +212,7 @@ def run(
         librarian.write_down()  # somebody may be reading in it
     else:
         librarian.close()
-    if app.last_words:
+    for words in filter(None, (app.last_words, librarian.told_at_the_end)):
         with suppress(OSError, ValueError):
-            print(f"newsreader: {app.last_words}", file=sys.stderr)
+            print(f"newsreader: {words}", file=sys.stderr)
     return app.return_code or app.return_value or 0

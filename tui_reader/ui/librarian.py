@@ -10,12 +10,13 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
     from tui_reader.library.trouble import LibraryTrouble
 
+Done = TypeVar("Done")
 Write = Callable[["Library"], object]
 """Something to be noted in the library."""
 
@@ -47,6 +48,7 @@ class Librarian:
         self._begun = 0.0
         self._writing = threading.Lock()
         self._writes: deque[Write] = deque()
+        self._in_the_way = ""
 
     def get(self, patience: float | None = None) -> Library | None:
         """Give the library, opened if need be; `None` when none is wanted. Reading goes on whatever is wrong.
@@ -109,8 +111,18 @@ class Librarian:
         """Whether something waits to be written."""
         return bool(self._writes)
 
+    @property
+    def told_at_the_end(self) -> str:
+        """What is said when the reader has ended: that something noted could not be kept, and why."""
+        number = len(self._writes) if self._in_the_way else 0
+        changes = "one change is" if number == 1 else f"{number} changes are"
+        return f"the library: {self._in_the_way}; {changes} not kept" if number else ""
+
     def write_down(self) -> LibraryTrouble | None:
-        """Write what was noted, in order; give the first thing that went wrong."""
+        """Write what was noted, in order; give the first thing that went wrong.
+
+        What there is no room for, or what another program is in the way of, stays noted for the next time.
+        """
         library = self.get()
         if library is None:
             return None
@@ -123,8 +135,42 @@ class Librarian:
                 try:
                     write(library)
                 except LibraryTrouble as trouble:
+                    if (later := self._for_later(trouble)) is not None:
+                        self._writes.appendleft(write)
+                        return first or later
                     first = first or trouble
         return first
+
+    def do(self, act: Callable[[Library], Done]) -> Done | None:
+        """Do something in the library after what was noted before; `None` when there is no library.
+
+        Raises:
+            LibraryTrouble: when it cannot be done; where that may pass it was noted, and is done later.
+        """
+        library = self.get()
+        if library is None:
+            return None
+        from tui_reader.library.trouble import LibraryTrouble
+
+        try:
+            if (trouble := self.write_down()) is not None and self._writes:
+                raise trouble
+            return act(library)
+        except LibraryTrouble as trouble:
+            if (later := self._for_later(trouble)) is None:
+                raise
+            self.note(act)
+            raise later from trouble
+
+    def _for_later(self, trouble: LibraryTrouble) -> LibraryTrouble | None:
+        """Say that something will be kept when a trouble has passed; `None` when it is none that passes."""
+        from tui_reader.library.trouble import LibraryTrouble, TroubleKind
+
+        passing = {TroubleKind.FULL: "the disk is full", TroubleKind.BUSY: "another newsreader is using it"}
+        if trouble.kind not in passing:
+            return None
+        self._in_the_way = passing[trouble.kind]
+        return LibraryTrouble(trouble.path, f"{self._in_the_way}; what you change is kept when it can be", trouble.kind)
 
     def close(self) -> None:
         """Write what is left and let go of the file."""

@@ -63,6 +63,7 @@ class Annotating(Part):
         def written(note: str | None) -> None:
             self.article_view.show_passage(())
             if note is not None:
+                self._trouble_told = ""
                 self._annotate(article, span, note)
 
         self.app.push_screen(AskWords("A note on this passage (none: only a highlight)", may_be_empty=True), written)
@@ -82,12 +83,13 @@ class Annotating(Part):
     def _change(self, article: Article, change: Callable[[Library], object], words: str) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
-        library = self.sources.librarian.get()
-        if library is None:
-            return
-        try:
+        def changed(library: Library) -> tuple[Placed, ...]:
             change(library)
-            self.post_message(Annotated(article.document.sha256, library.annotations.of(article), words))
+            return library.annotations.of(article)
+
+        try:
+            if (kept := self.sources.librarian.do(changed)) is not None:
+                self.post_message(Annotated(article.document.sha256, kept, words))
         except LibraryTrouble as trouble:
             self.post_message(LibraryTroubled(trouble.reason))
 

@@ -122,10 +122,12 @@ class Asking(Part):
 
         def tagged(tag: str | None) -> None:
             if tag:
+                self._trouble_told = ""
                 self._tag(event.digest, tag, event.tags)
 
         def noted(note: str | None) -> None:
             if note is not None:
+                self._trouble_told = ""
                 self.note(lambda library: library.marks.set_note(event.digest, note))
                 self.say("Noted; note: and has:note find it." if note else "No note on this article.")
 
@@ -140,12 +142,14 @@ class Asking(Part):
     def _tag(self, digest: str, tag: str, had: tuple[str, ...]) -> None:
         from tui_reader.library.trouble import LibraryTrouble
 
-        library = self.sources.librarian.get()
-        if library is None:
-            return
-        try:
+        def change(library: Library) -> Library:
             (library.marks.remove_tag if tag in had else library.marks.add_tag)(digest, tag)
+            return library
+
+        try:
+            library = self.sources.librarian.do(change)
         except LibraryTrouble as trouble:
             self.post_message(LibraryTroubled(trouble.reason))
         else:
-            self._tell_labels(library, digest)
+            if library is not None:
+                self._tell_labels(library, digest)

@@ -36,6 +36,7 @@ class Correcting(Part):
             return None
         if self.article is None:
             self.say("No article to correct.")
+        self._trouble_told = ""
         return self.article
 
     def action_hide_block(self) -> None:
@@ -192,15 +193,19 @@ class Correcting(Part):
         from tui_reader.library.trouble import LibraryTrouble
 
         path, digest = article.document.name, article.document.sha256
-        library = self.sources.librarian.get()
-        if library is None:
-            return
-        try:
+
+        def acted(library: Library) -> tuple[Revised | None]:
             done = act(library, digest)
-            revised = library.revising.article(digest, path) if done is not None else None
+            return (library.revising.article(digest, path) if done is not None else None,)
+
+        try:
+            told = self.sources.librarian.do(acted)
         except LibraryTrouble as trouble:
             self.post_message(LibraryTroubled(trouble.reason))
             return
+        if told is None:
+            return
+        (revised,) = told
         if revised is None:
             self.post_message(Corrected(path, article, "Nothing to undo or to make again.", ()))
         else:
