@@ -21,6 +21,10 @@ def sources(text: str) -> list[str]:
         "They repaired the pew, which St. Ottoline's has asked to have back.",
         "Both leaders have reasons to put the flood behind them.",
         "The villagers took a boat across the lake.",
+        "All of this is to say that the bridge will not open this year.",
+        "It is fair to say that the roof leaked.",
+        "Let's just start by saying that you should lock the shed.",
+        "While it is warm, add the creamy mixture to a small dish and bake it.",
     ],
 )
 def test_a_verb_whose_clause_reports_nothing_makes_no_source(text: str) -> None:
@@ -37,6 +41,12 @@ def test_a_verb_whose_clause_reports_nothing_makes_no_source(text: str) -> None:
         pytest.param("“It is a new standard,” the two write.", ["the two"], id="behind a quotation"),
         pytest.param("The council claims its debt has been paid.", ["The council"], id="no noun before a determiner"),
         pytest.param("If it fails, critics like Huffnagel say it would sink.", ["critics"], id="like somebody"),
+        pytest.param("Analysts who study old charts say it would sink.", ["Analysts"], id="a verb that is a noun too"),
+        pytest.param("Meanwhile residents said it would sink.", ["residents"], id="an adverb that opens the sentence"),
+        pytest.param("Today villagers said it would sink.", ["villagers"], id="a time that opens the sentence"),
+        pytest.param("The company went on to say that it would sink.", ["The company"], id="an infinitive of saying"),
+        pytest.param("Some were quick to say that it would sink.", ["Some"], id="some, with an infinitive"),
+        pytest.param("“It will sink,” say police.", ["police"], id="a base form before its subject"),
         pytest.param("A group of anglers called for a ban.", ["A group of anglers"], id="called for"),
         pytest.param("Anna Berg has since said she would stay.", ["Anna Berg"], id="has since said"),
         pytest.param("Officials have, in fact, praised the plan.", ["Officials"], id="a parenthesis in the verb"),

@@ -11,6 +11,7 @@ from tui_reader.extraction.attribution.subjects import apposition_after, find_su
 from tui_reader.extraction.attribution.verb_forms import ends_in_be, start_of_group, what_follows
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    BE,
     BODY,
     CAPITAL,
     CUE,
@@ -29,6 +30,8 @@ from tui_reader.extraction.attribution.vocabulary import (
     WEAK_CUE,
 )
 
+_CONCLUSION = 4
+"""Words from "is" to the verb of "is only fair to say"."""
 _LONGEST_HABIT = 8
 """Words between a quotation and the verb of “Q,” Ann Lee always liked to say."""
 
@@ -40,7 +43,7 @@ def read_infinitive(reader: Words, token: int, start: int, follows: str, earlier
     if follows not in ("quotation", "clause"):
         return _read_habit(reader, token, start)
     source = main_source(reader, earlier) or first_subject(reader, start, token - 1)
-    if source is None or not _may_say(reader, source):
+    if source is None or not _may_say(reader, source) or _concludes(reader, token, start, source):
         return None  # "the timing of the debate led some to say that"
     return Cue(token, token + 1, Pattern.CARRIED, source, clause=follows == "clause")
 
@@ -51,6 +54,18 @@ def _may_say(reader: Words, source: Phrase) -> bool:
     return bool(head & (CAPITAL | PRONOUN | ROLE | UNNAMED | BODY | DOCUMENT)) or looks_human(
         reader, source.head_end - 1
     )
+
+
+def _concludes(reader: Words, token: int, start: int, source: Phrase) -> bool:
+    """Whether an infinitive draws a conclusion and reports nothing: "all of this is to say", "it is fair to say"."""
+    if not any(reader.bits[place] & BE for place in range(max(start, token - _CONCLUSION), token)):
+        return False
+    if reader.vocabulary.pronouns.get(reader.lowers[source.start]) in ("thing", "relative"):
+        return True
+    bits, behind = reader.bits, source.end
+    this = bits[behind] & PREPOSITION and bits[behind + 1] & DETERMINER and bits[behind + 2] & BE  # "all | of this is"
+    points = bits[source.start] & DETERMINER and not bits[source.start] & UNNAMED
+    return bool(this) or (behind == source.start + 1 and bool(points))
 
 
 def _read_habit(reader: Words, token: int, start: int) -> Cue | None:

@@ -49,6 +49,8 @@ def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
     start, last = _walk_back(reader, token, max(floor, token - LONGEST), floor)
     while start < last and bits[start] & (PREPOSITION | ADVERB | PUNCTUATION) and not bits[start] & CAPITAL:
         start += 1
+    if start == floor and start + 1 < last and _tells_when(reader, start) and not bits[start + 1] & CAPITAL:
+        start += 1  # "Meanwhile | residents said", where the capital is the sentence's
     if last - 1 > start and lowers[last - 1] in _REFLEXIVES:
         last -= 1
     if last > start and bits[last - 1] & PREPOSITION and not bits[last - 1] & CAPITAL:
@@ -89,6 +91,12 @@ def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int,
             start = token
         token -= 1
     return start, last
+
+
+def _tells_when(reader: Words, token: int) -> bool:
+    """Whether a word is an adverb, or a time other than the day of "Sunday visitors"."""
+    mark = reader.bits[token]
+    return bool(mark & ADVERB) or bool(mark & TIME and reader.lowers[token] not in reader.vocabulary.weekdays)
 
 
 def _is_last_name(reader: Words, token: int, lowest: int) -> bool:
