@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tui_reader.library.preparing import niceness_behind
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
 
@@ -31,6 +32,12 @@ def count_into(note: str, tell: Telling, control: Control) -> Progress:
     """Count, after writing down who does it."""
     Path(note).write_text(str(os.getpid()))
     return count(tell, control)
+
+
+def note_niceness(note: str, steps: int, tell: Telling, control: Control) -> Progress:
+    """Write down how far this process stands back, and how far one does that steps back behind it."""
+    Path(note).write_text(f"{os.getpriority(os.PRIO_PROCESS, 0)} {niceness_behind(steps)}")
+    return Progress(finished=True)
 
 
 def hang(tell: Telling, control: Control) -> Progress:

@@ -31,6 +31,13 @@ def test_a_folder_is_taken_in_apart_as_it_is_here(library: Library, folder: str,
     other.close()
 
 
+def test_who_analyses_stands_behind_who_writes_and_both_behind_the_screen(tmp_path: Path) -> None:
+    note = tmp_path / "niceness"
+    run_apart(partial(strange_tasks.note_niceness, str(note), 10), lambda _: None, Control())
+    writes, analyses = map(int, note.read_text().split())
+    assert os.getpriority(os.PRIO_PROCESS, 0) <= writes <= analyses == 19
+
+
 def test_a_library_without_a_file_takes_in_here(folder: str) -> None:
     library = Library(None)
     assert library.importing.run_apart([folder], lambda _: None, Control()).added == 30

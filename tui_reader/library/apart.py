@@ -29,7 +29,7 @@ _TICK = 0.1
 """Seconds after which is looked again whether the work is to be held or ended."""
 _LAST_SECONDS = 2.0
 """How long one waits for a process that was told to end: at a disk that stalls it may never do so."""
-_BEHIND = 5
+_BEHIND = 15
 """How far the process steps back (0 to 19) behind the screen; those that analyse for it step back further."""
 
 

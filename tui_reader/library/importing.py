@@ -13,7 +13,13 @@ from queue import Empty, Full, Queue
 from tui_reader.library.articles import Articles
 from tui_reader.library.batch import run_batch
 from tui_reader.library.database import Database
-from tui_reader.library.preparing import WHILE_READING, Outcome, failed_outcome, prepare_file_gently
+from tui_reader.library.preparing import (
+    WHILE_READING,
+    Outcome,
+    failed_outcome,
+    niceness_behind,
+    prepare_file_gently,
+)
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.revising import Revising
 from tui_reader.library.stamps import stamp_of
@@ -164,7 +170,7 @@ class _Run:
 
     def _prepare(self, paths: tuple[str, ...], processes: int | None) -> None:
         """Hand over an outcome for each file that the library does not know, then the end, or the fault."""
-        job = partial(prepare_file_gently, os.getpid(), WHILE_READING)
+        job = partial(prepare_file_gently, os.getpid(), niceness_behind(WHILE_READING))
         batch = run_batch(self._unknown(paths), job, workers=processes, cancelled=self._is_over, is_watched=True)
         last: BaseException | None = None
         try:

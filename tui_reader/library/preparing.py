@@ -14,7 +14,10 @@ from tui_reader.model import Article, Unreadable
 from tui_reader.pipeline import analyse_all
 
 WHILE_READING = 10
-"""How far a process steps back (0 to 19) that fills the library while somebody reads: keys go first."""
+"""How far processes step back behind the one that fills the library: somebody may be reading, and keys go first."""
+_FURTHEST = 19
+"""As far as one can step back: eight milliseconds of work for a key take 20 beside two processes that are at 10, and
+15 beside two at 19."""
 WHEN_IDLE = 15
 """And one for whose work nobody waits."""
 
@@ -66,6 +69,12 @@ def prepare_file_gently(parent: int, niceness: int, path: str) -> Outcome | Iter
     if os.getpid() != parent and os.getpriority(os.PRIO_PROCESS, 0) < niceness:
         step_back(niceness)
     return prepare_file(path)
+
+
+def niceness_behind(steps: int) -> int:
+    """Give the niceness of processes that are to stand so many steps behind this one."""
+    ours = os.getpriority(os.PRIO_PROCESS, 0) if hasattr(os, "getpriority") else 0
+    return min(ours + steps, _FURTHEST)
 
 
 def step_back(niceness: int) -> None:
