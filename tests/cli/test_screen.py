@@ -1,5 +1,6 @@
 """The reader is started with what the command line names, and gets a keyboard."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -51,6 +52,20 @@ def test_without_paths_the_library_is_opened_and_before_there_is_one_the_samples
     (tmp_path / "data" / "newsreader" / "library.sqlite").touch()
     run()
     assert started[-1][0] == ()
+
+
+def test_standard_input_for_which_there_is_no_room_is_told_of(
+    run: Run, started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(**_: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryDirectory", full)
+    ended = run("-", stdin=b"words from a pipe")
+    assert ended.status == 1 and not started
+    assert ended.err == "newsreader: -: no room to keep it while the reader runs: No space left on device\n"
+    run("-", "a.txt", stdin=b"words from a pipe")
+    assert started == [(("a.txt",), Settings(), None)]
 
 
 @pytest.mark.parametrize("arguments", ([], ["-"]))

@@ -14,6 +14,7 @@ from tui_reader.library.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from contextlib import ExitStack
     from typing import TextIO
 
     from tui_reader.first_page.painter import FirstPage
@@ -178,22 +179,33 @@ def _stdin_as_file(paths: tuple[str, ...]) -> Iterator[tuple[str, ...] | None]:
     if STDIN not in paths:
         yield paths
         return
+    from contextlib import ExitStack
+
+    with ExitStack() as at_the_end:
+        file = _kept_stdin(at_the_end)
+        others = tuple(path for path in paths if path != STDIN)
+        yield tuple(file if path == STDIN else path for path in paths) if file is not None else others or None
+
+
+def _kept_stdin(at_the_end: ExitStack) -> str | None:
+    """Put standard input into a file; give its name, or say why there is none."""
+    from tempfile import TemporaryDirectory
+
     from tui_reader.library.files import read_stdin
     from tui_reader.model import Unreadable
 
     data = read_stdin()
     if isinstance(data, Unreadable):
         complain(str(data))
-        others = tuple(path for path in paths if path != STDIN)
-        yield others or None
-        return
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory(prefix="newsreader-") as folder:
-        file = Path(folder, "standard input")
-        file.write_bytes(data)
-        yield tuple(str(file) if path == STDIN else path for path in paths)
+        return None
+    try:
+        file = os.path.join(at_the_end.enter_context(TemporaryDirectory(prefix="newsreader-")), "standard input")
+        with open(file, "wb") as kept:
+            kept.write(data)
+    except OSError as error:
+        complain(f"{STDIN}: no room to keep it while the reader runs: {error.strerror or error}")
+        return None
+    return file
 
 
 def _take_keyboard() -> bool:
