@@ -80,7 +80,7 @@ def first_page(
             drawn[box] = _side(box, article, inks, sight)
     page = _beside_each_other(drawn, look)
     said = sight.said if sight is not None else next(iter(article.document.notices), "")
-    position = "" if painted.is_part else f"{pane.percent if pane is not None else 100} %"
+    position = "" if painted.is_part or pane is None else f"{pane.percent} %"
     page.append(_last_line(said, position, look))
     return page
 

@@ -164,7 +164,8 @@ class Reading(Part):
             self.key_bar.position = ""
             return
         is_part = self.open_path is not None and self.open_path == self.large_path
-        place = "" if is_part else f"{self.article_view.percent} %"  # how much there is of it is not known yet
+        is_measured = self.article_view.size.height > 0 and not is_part  # else nobody knows how much there is of it
+        place = f"{self.article_view.percent} %" if is_measured else ""
         self.key_bar.position = "   ".join(filter(None, (self.hits_label(), place)))
 
     @on(ArticleView.Pointed)
