@@ -11,6 +11,7 @@ from typing import Any
 from attribution_examples import Case, likeness, overlap
 
 from tui_reader.extraction.attribution.calibration import evidence_of_quotation, evidence_of_report
+from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.findings import reports_of
 from tui_reader.extraction.attribution.judge import Features, Judge, Weights
 from tui_reader.extraction.attribution.linking import Attribution
@@ -47,7 +48,7 @@ def _judged_quotations(case: Case, reading: Reading) -> Iterator[Judged]:
         if gold is None and any(overlap(place, _place_of(quote)) > 0 for quote in case["optional"]):
             continue
         if gold is None or _is_known(gold["speaker"]):
-            right = gold is not None and _is_whole_name(attribution.entity.name, gold["speaker"])
+            right = gold is not None and _names(attribution.entity, gold["speaker"])
             yield evidence_of_quotation(spoken, attribution), right
 
 
@@ -66,7 +67,7 @@ def _judged_reports(case: Case, reading: Reading) -> Iterator[Judged]:
             continue
         known = [each["speaker"] for each in golds if _is_known(each["speaker"])]
         if known:
-            right = any(_is_whole_name(attribution.entity.name, speaker) for speaker in known)
+            right = any(_names(attribution.entity, speaker) for speaker in known)
             yield evidence_of_report(attribution), right
 
 
@@ -80,6 +81,11 @@ def _places_of(reading: Reading, attribution: Attribution) -> tuple[Place, Place
 def _is_known(speaker: dict[str, Any] | None) -> bool:
     """Whether the annotators could tell who speaks."""
     return bool(speaker and speaker["name"]) and not (speaker["how"] == "pronoun" and speaker["conf"] != "high")
+
+
+def _names(entity: Entity, speaker: dict[str, Any]) -> bool:
+    """Whether somebody who was found is a speaker, or one of two who speak together."""
+    return any(_is_whole_name(each.name, speaker) for each in (entity, *entity.members))
 
 
 def _is_whole_name(name: str, speaker: dict[str, Any]) -> bool:

@@ -132,7 +132,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     place = _behind_time(reader, token + 1, end)
     source = phrase_after(reader, place, end) if _may_open_source(reader.bits[place]) else None
-    if source is None or not _is_source(reader, source, place) or _commands(reader, token, source):
+    if source is None or not _is_source(reader, source, place):
         return None
     bits, vocabulary = reader.bits, reader.vocabulary
     colon = source.end < end and reader.lowers[source.end] == ":"
@@ -151,12 +151,6 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         if not _is_last(reader, source, end) or cut_at_verb(reader, source) != source:
             return None
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition_after(reader, source, end))
-
-
-def _commands(reader: Words, token: int, source: Phrase) -> bool:
-    """Whether a base form has its object behind it, and no subject: "while it is warm, add | the creamy mixture"."""
-    mark = reader.bits[token]
-    return bool(mark & BASE) and not mark & PARTICIPLE and not is_plural(reader, source)
 
 
 def _opens_sentence(reader: Words, token: int, end: int) -> bool:
@@ -222,7 +216,8 @@ def _names_speaker(reader: Words, source: Phrase | None) -> bool:
 
 def _is_last(reader: Words, source: Phrase, end: int) -> bool:
     """Whether a sentence ends with a phrase, or goes on with no verb of its own: "…, said police on Friday"."""
-    if source.end < end and not reader.bits[source.end] & (PUNCTUATION | PREPOSITION | TIME):
+    behind = PUNCTUATION | PREPOSITION | TIME | (ADVERB if reader.vocabulary.capital_nouns else 0)  # "weiter"
+    if source.end < end and not reader.bits[source.end] & behind:
         return False
     for token in range(source.end, end):
         mark, lower = reader.bits[token], reader.lowers[token]

@@ -9,7 +9,7 @@ from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cue_verbs import read_verb
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.neighbours import read_neighbour
-from tui_reader.extraction.attribution.noun_phrases import Phrase, named_in
+from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, named_in
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
@@ -20,6 +20,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
     BE,
+    BODY,
     CAPITAL,
     CLAUSE_MARK,
     CUE,
@@ -50,6 +51,8 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
     tokens: Iterable[int] = range(start, end)
     if sentence and not headline:
         tokens = [token for token in tokens if bits[token] & _POSSIBLE or reader.lowers[token] in openers]
+        if reader.lowers[start] in reader.vocabulary.opinion_openers:
+            tokens = [start, *tokens]
     for token in tokens:
         mark = bits[token]
         cue = None
@@ -63,6 +66,8 @@ def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
             cue = _read_noun(reader, token, start, end)
         if cue is None and reader.lowers[token] in openers:
             cue = _read_accordance(reader, token, end) or _read_short_accordance(reader, token, start, end)
+        if cue is None and token == start and reader.lowers[token] in reader.vocabulary.opinion_openers:
+            cue = _read_opinion(reader, index, token, end)
         if cue is None and mark & QUOTATION:
             cue = read_neighbour(reader, index, token, start, end, found)
         if cue is not None:
@@ -119,6 +124,18 @@ def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:
             if source is not None:
                 return Cue(token, stop, Pattern.ACCORDANCE, source, apposition=apposition_after(reader, source, end))
     return None
+
+
+def _read_opinion(reader: Words, index: NameIndex, token: int, end: int) -> Cue | None:
+    """Read "Pour la maire, « … »", "Per il sindaco Ivo Brenn «…»": somebody, and a quotation in the sentence."""
+    source = phrase_after(reader, token + 1, end)
+    if source is None or not reader.quotes_between(source.end, end):
+        return None
+    named = named_in(reader, index, source)
+    head = reader.bits[head_of(reader, source)]
+    if not head & (ROLE | UNNAMED | BODY) and (named is None or not is_person_run(index, named[0])):
+        return None
+    return Cue(token, token + 1, Pattern.ACCORDANCE, source, apposition=apposition_after(reader, source, end))
 
 
 def _read_short_accordance(reader: Words, token: int, start: int, end: int) -> Cue | None:

@@ -66,6 +66,20 @@ def closes_quotation(reader: Words, cue: Cue) -> bool:
     return reader.text[reader.quotations[reader.quotation_at(first - 1)].end - 1] == ","
 
 
+def may_depend(reader: Words, cue: Cue) -> bool:
+    """Whether "according to" may mean "depending on", as it does in Romance languages: "selon la saison"."""
+    if cue.pattern is not Pattern.ACCORDANCE or reader.lowers[cue.start] not in reader.vocabulary.accordance_openers:
+        return False
+    return bool(reader.vocabulary.genitives) and not reader.vocabulary.capital_nouns
+
+
+def says_how(reader: Words, cue: Cue) -> bool:
+    """Whether a cue closes a clause that tells who knows what comes next: "Wie die Zeitung erfuhr, soll"."""
+    start = reader.sentences[cue.sentence][0]
+    opens = reader.lowers[start] in reader.vocabulary.as_words and cue.source.start == start + 1
+    return opens and cue.follows == "comma" and bool(reader.bits[cue.source.head_end - 1] & (CAPITAL | BODY))
+
+
 def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
     """Tell what is the case with a cue."""
     mark, lower = reader.bits[cue.start], reader.lowers[cue.start]

@@ -18,6 +18,7 @@ from tui_reader.extraction.attribution.indirect import content_of
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.reasons import explain
+from tui_reader.extraction.attribution.report_moods import reports_in_mood
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.sources import is_second_hand, kind_of, source_of
 from tui_reader.extraction.attribution.transcripts import Turn
@@ -31,9 +32,19 @@ def quotes_of(reading: Reading) -> list[Quote]:
         resumes = place > 0 and quotes[-1].kind is QuoteKind.DIRECT and _resumes(spoken, reading.spoken[place - 1])
         quotes.append(_quote(reading, spoken, resumes=resumes))
     quotes += [_indirect(reading, attribution, content) for attribution, content in reports_of(reading)]
+    moods = list(reports_in_mood(reading))
+    if moods:
+        quotes.sort(key=lambda quote: quote.span)
+        quotes += [_indirect(reading, *report) for report in moods if not _is_taken(quotes, report[1])]
     if reading.turns:
         quotes = _merge_turns(quotes, reading.turns)
     return sorted(quotes, key=lambda quote: quote.span)
+
+
+def _is_taken(quotes: list[Quote], span: Span) -> bool:
+    """Whether a span has words in common with one of some quotes, which are in order and do not overlap."""
+    place = bisect_right(quotes, span.end, key=lambda quote: quote.span.start)
+    return any(quote.span.overlaps(span) for quote in quotes[max(place - 2, 0) : place])
 
 
 def reports_of(reading: Reading) -> Iterator[tuple[Attribution, Span]]:
@@ -129,7 +140,8 @@ def _quote(reading: Reading, spoken: Spoken, *, resumes: bool) -> Quote:
     """Make the value of a quotation; one that resumes a whole sentence is direct as well."""
     reader = reading.reader
     quotation, shape = reader.quotations[spoken.number], spoken.shape
-    whole = resumes or shape.capital or shape.opens_paragraph or quotation.paragraphs > 1
+    capital = shape.capital and (not reader.vocabulary.capital_nouns or shape.sentence_end or not shape.lead.isalpha())
+    whole = resumes or capital or shape.opens_paragraph or quotation.paragraphs > 1
     kind = QuoteKind.DIRECT if whole and shape.words > 0 else QuoteKind.PARTIAL
     span = Span(quotation.start, quotation.end)
     attribution = spoken.candidate.attribution

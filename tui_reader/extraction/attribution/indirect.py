@@ -1,49 +1,43 @@
 """Reported speech without marks: which words of a sentence are the content of "said that …"."""
 
 from tui_reader.extraction.attribution.beginnings import first_of_content
-from tui_reader.extraction.attribution.clauses import has_auxiliary, has_verb, is_predicate
+from tui_reader.extraction.attribution.clauses import has_auxiliary, has_verb
+from tui_reader.extraction.attribution.contents_around import around_accordance, behind_as, span_between
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.linking import Attribution
-from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of
 from tui_reader.extraction.attribution.sentence_subjects import after_dateline
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.verb_forms import start_of_group
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
-    BODY,
+    AUXILIARY,
+    BE,
     CAPITAL,
     CLAUSE_MARK,
     CUE,
     CUE_NOUN,
     DETERMINER,
     DOCUMENT,
-    GERUND,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTATION,
-    ROLE,
     STOP,
     SUBORDINATOR,
     TIME,
-    UNNAMED,
-    WEAK_CUE,
+    VERB,
 )
 from tui_reader.model import Span
 
-_LEAST = 3
-"""Words that make a content."""
 _BEFORE, _BEHIND = 2, 5
 """Words that may stand between a comma and the source, and between the cue and a comma: "a senior | source", "said | in
 a statement on Monday"."""
 _NO_EPITHET = CLAUSE_MARK | SUBORDINATOR | PUNCTUATION | QUOTATION
 """What does not stand between the comma and the source."""
+_NO_HEARER = CLAUSE_MARK | SUBORDINATOR | PUNCTUATION | QUOTATION | AUXILIARY | BE | PRONOUN | VERB
+"""What does not stand behind a cue that closes its sentence with who is told."""
 _WHERE_AND_WHEN = PREPOSITION | TIME | ADVERB | DETERMINER | CUE_NOUN | DOCUMENT | CAPITAL
 """What may stand between the cue and the comma: "said | in a statement on Monday", not "warned | of dangers"."""
-_NAME = 2
-"""Words of a whole name."""
-_ASIDE = 30
-"""Words that may tell who a speaker is, before what is said goes on."""
 
 
 def content_of(reader: Words, attribution: Attribution, following: Attribution | None) -> Span | None:
@@ -60,77 +54,26 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
         end -= 1
     start = after_dateline(reader, start, end) if end > start else start
     if cue.pattern is Pattern.ACCORDANCE:
-        return _around_accordance(reader, cue, start, end)
+        return around_accordance(reader, cue, start, end)
     if cue.pattern in (Pattern.SIGNATURE, Pattern.NOUN_OF, Pattern.AGENT):
         return None
+    if reader.lowers[start] in reader.vocabulary.as_words and start < cue.start:
+        return behind_as(reader, cue, end)
     limit = _limit(reader, cue, following, end)
     first = first_of_content(reader, cue, limit)
     if first is not None:
-        return _span(reader, first, limit)
+        return span_between(reader, first, limit)
     if _stands_last(reader, cue, end):
         last = _end_before_source(reader, cue)
-        if has_verb(reader, start - 1, last) and not _asks(reader, start):
-            return _span(reader, start, last)
+        if has_verb(reader, start - 1, last) and not _leads_in(reader, start, last):
+            return span_between(reader, start, last)
     comma = _comma_behind(reader, cue, start, end)
     if comma is None:
         return None
     is_aside = reader.lowers[comma + 1].endswith("ing") and not has_auxiliary(reader, comma + 1, end)
     last = _end_before_source(reader, cue) if is_aside else end  # "…, she said, | shrugging"
-    return _span(reader, start, last) if has_verb(reader, start - 1, last) or has_verb(reader, comma, last) else None
-
-
-def _around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | None:
-    """Take the rest of the sentence around "according to X"."""
-    apposition = cue.apposition
-    if apposition is not None and not _tells_more(reader, apposition) and not _names(reader, cue.source, apposition):
-        apposition = None
-    first = max(cue.source.end, apposition.end if apposition is not None else 0)
-    if first < end and reader.lowers[first] == "(":
-        first = next((token + 1 for token in range(first, min(first + 8, end)) if reader.lowers[token] == ")"), first)
-    if cue.start == start:
-        return _span(reader, first, end)
-    if reader.bits[cue.start] & (CUE | WEAK_CUE):
-        return _around_inversion(reader, cue, first, start, end)
-    last = cue.start
-    while last > start and reader.bits[last - 1] & PUNCTUATION:
-        last -= 1
-    if first < end and reader.lowers[first] == "," and _goes_on(reader, start, last, first, end):
-        return _span(reader, first, end)
-    return _span(reader, start, last)
-
-
-def _around_inversion(reader: Words, cue: Cue, behind: int, start: int, end: int) -> Span | None:
-    """Take what stands before "said X", or all when it goes on behind: "The pier, said Ito, an expert, would hold"."""
-    commas = (token for token in range(behind, min(behind + _ASIDE, end - 1)) if reader.lowers[token] == ",")
-    if any(is_predicate(reader, comma + 1) for comma in commas):
-        return _span(reader, start, end)
-    return _span(reader, start, start_of_group(reader, cue.start, start))  # "Le toit tient, | a dit Ito"
-
-
-def _tells_more(reader: Words, apposition: Phrase) -> bool:
-    """Whether an apposition says who a source is, and is not the subject of what the source reports."""
-    describing = ROLE | UNNAMED | BODY | DOCUMENT
-    tokens = range(apposition.start, apposition.end)
-    return bool(reader.bits[apposition.start] & DETERMINER) or any(reader.bits[t] & describing for t in tokens)
-
-
-def _names(reader: Words, source: Phrase, apposition: Phrase) -> bool:
-    """Whether an apposition names the person of an office: "selon le maire, Ida Brenn, le pont tient"."""
-    if apposition.end - apposition.start < _NAME or not reader.bits[head_of(reader, source)] & ROLE:
-        return False
-    return all(reader.bits[token] & CAPITAL for token in range(apposition.start, apposition.end))
-
-
-def _goes_on(reader: Words, start: int, last: int, comma: int, end: int) -> bool:
-    """Whether what a source reports stands behind it rather than before: "The list, according to Ito, was old"."""
-    after = comma + 1
-    if after >= end or reader.vocabulary.pronouns.get(reader.lowers[after]) == "relative":
-        return False
-    if reader.lowers[last - 1] in reader.vocabulary.coordinators:
-        return True
-    if reader.lowers[after] in reader.vocabulary.coordinators or reader.bits[after] & GERUND:
-        return False
-    return last - start < end - after and has_verb(reader, after - 1, end)
+    is_clause = has_verb(reader, start - 1, last) or has_verb(reader, comma, last)
+    return span_between(reader, start, last) if is_clause else None
 
 
 def _limit(reader: Words, cue: Cue, following: Attribution | None, end: int) -> int:
@@ -162,14 +105,20 @@ def _stands_last(reader: Words, cue: Cue, end: int) -> bool:
         return False
     if all(reader.bits[token] & (TIME | PREPOSITION | ADVERB | DETERMINER | PUNCTUATION) for token in range(last, end)):
         return True
-    says = reader.vocabulary.lemmas.get(reader.lowers[cue.start], "") in reader.vocabulary.clause_verbs
-    return says and last < end and bool(reader.bits[last] & PREPOSITION)
+    lemma, vocabulary = reader.vocabulary.lemmas.get(reader.lowers[cue.start], ""), reader.vocabulary
+    if lemma in vocabulary.told_verbs:  # "…, the mayor | told a packed meeting on Tuesday"
+        tokens = range(last, end)
+        return not any(reader.bits[token] & _NO_HEARER and not reader.bits[token] & DETERMINER for token in tokens)
+    return lemma in vocabulary.clause_verbs and last < end and bool(reader.bits[last] & PREPOSITION)
 
 
-def _asks(reader: Words, start: int) -> bool:
-    """Whether a sentence opens with what somebody was asked: "Asked whether she would stand again, Ito laughed"."""
-    mark = reader.bits[start]
-    return bool(mark & CUE and mark & PARTICIPLE)
+def _leads_in(reader: Words, start: int, last: int) -> bool:
+    """Whether what stands before an attribution only leads up to it: "Asked whether she would stand, | Ito laughed"."""
+    mark, lowers = reader.bits[start], reader.lowers
+    if mark & CUE and mark & PARTICIPLE:
+        return True
+    joins = lowers[start] in reader.vocabulary.coordinators or not mark & SUBORDINATOR or mark & (CLAUSE_MARK | ADVERB)
+    return not joins and "," not in lowers[start:last]  # "After the court refused, | Ito asked for more"
 
 
 def _comma_behind(reader: Words, cue: Cue, start: int, end: int) -> int | None:
@@ -195,15 +144,3 @@ def _end_before_source(reader: Words, cue: Cue) -> int:
     while last > 0 and reader.bits[last - 1] & PUNCTUATION:
         last -= 1
     return last
-
-
-def _span(reader: Words, first: int, limit: int) -> Span | None:
-    """Make the span of the content, when it holds enough words."""
-    while first < limit and reader.bits[first] & PUNCTUATION:
-        first += 1
-    while limit > first and reader.bits[limit - 1] & PUNCTUATION:
-        limit -= 1
-    words = sum(1 for token in range(first, limit) if not reader.bits[token] & (PUNCTUATION | QUOTATION))
-    if words < _LEAST:
-        return None
-    return Span(reader.starts[first], reader.ends[limit - 1])

@@ -6,6 +6,8 @@ from tui_reader.extraction.attribution.speech import Shape
 
 _CERTAIN = 0.9
 """How likely a cue must be for words inside of what it reports to count whatever they look like."""
+_TITLE = 2
+"""Words that a title may have which a comma ends."""
 
 
 def stands_in_report(reader: Words, candidate: Candidate, shape: Shape) -> bool:
@@ -14,6 +16,8 @@ def stands_in_report(reader: Words, candidate: Candidate, shape: Shape) -> bool:
     if attribution is None or candidate.how != "before" or shape.title_case or shape.words < 2:
         return False
     cue = attribution.cue
+    if reader.lowers[cue.start] in reader.vocabulary.opinion_openers:
+        return True
     lemma = reader.vocabulary.lemmas.get(reader.lowers[cue.start])
     has_clause = cue.follows == "quotation" and not candidate.near and lemma in reader.vocabulary.clause_verbs
     return (cue.clause or has_clause) and not cue.weak and attribution.likely > _CERTAIN and shape.lead != "opener"
@@ -22,6 +26,15 @@ def stands_in_report(reader: Words, candidate: Candidate, shape: Shape) -> bool:
 def is_whole_sentence(candidate: Candidate, shape: Shape) -> bool:
     """Whether a sentence of its own stands behind what somebody has just said: “No,” Ito said. “Never.”"""
     return candidate.how == "continued" and shape.alone and shape.capital and shape.sentence_end
+
+
+def is_followed(candidate: Candidate, shape: Shape) -> bool:
+    """Whether a sentence in marks opens the reporter's, and a comma and a verb of saying come right behind it."""
+    attribution = candidate.attribution
+    if attribution is None or candidate.how != "after" or not candidate.near or attribution.cue.weak:
+        return False
+    opens = shape.opens_paragraph and shape.capital and shape.comma and not shape.title_case
+    return opens and shape.words > _TITLE and attribution.likely > _CERTAIN
 
 
 def is_introduced(candidate: Candidate, shape: Shape) -> bool:

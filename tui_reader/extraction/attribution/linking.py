@@ -12,6 +12,7 @@ from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speakers import Identity
 from tui_reader.extraction.attribution.speech import Shape
+from tui_reader.extraction.attribution.verb_forms import start_of_group
 from tui_reader.extraction.attribution.vocabulary import PUNCTUATION, QUOTATION, SUBORDINATOR
 from tui_reader.model.value import Value
 
@@ -158,7 +159,7 @@ def _evidence_here(reader: Words, context: Context, attribution: Attribution, is
     if before:
         left, right = (max(cue.end, cue.source.end if cue.pattern is Pattern.AFTER else 0), token)
     else:
-        left, right = token + 1, min(cue.start, cue.source.start)
+        left, right = token + 1, min(start_of_group(reader, cue.start, token), cue.source.start)
     between = range(left, max(left, right))
     quotations = sum(1 for t in between if reader.bits[t] & QUOTATION)
     cues = sum(1 for other in context.here if other is not attribution and left <= other.cue.start < right)

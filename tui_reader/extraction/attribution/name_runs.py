@@ -214,6 +214,12 @@ def _is_given(reader: Words, token: int) -> bool:
     return bool(reader.bits[token] & GIVEN) or len(reader.words[token].rstrip(".")) == 1
 
 
+def begins_as_body(reader: Words, token: int) -> bool:
+    """Whether a name begins as those of bodies do in Romance languages: "Policía Local", "Banco Central"."""
+    vocabulary, mark = reader.vocabulary, reader.bits[token]
+    return bool(vocabulary.genitives and mark & ORGANISATION) and not (vocabulary.capital_nouns or mark & GIVEN)
+
+
 def _skip_titles(reader: Words, start: int, stop: int) -> int:
     """Find where the name begins behind the titles: "Velmark President | Alexander Brandt"."""
     bits = reader.bits
@@ -222,6 +228,8 @@ def _skip_titles(reader: Words, start: int, stop: int) -> int:
         words = vocabulary.company_nouns, vocabulary.company_openers
         kind_of_firm = stop - start > 2 and any(reader.lowers[start] in listed for listed in words)
         return start + 1 if kind_of_firm else start
+    if begins_as_body(reader, start):
+        return start
     name_start = start
     if is_firm_named(reader, start, stop):
         return start + 1

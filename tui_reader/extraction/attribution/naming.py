@@ -2,7 +2,7 @@
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
 from tui_reader.extraction.attribution.generations import of_generation
-from tui_reader.extraction.attribution.name_runs import JOINERS
+from tui_reader.extraction.attribution.name_runs import JOINERS, begins_as_body
 from tui_reader.extraction.attribution.opening_words import is_firm_named
 from tui_reader.extraction.attribution.said_gender import gender_said, says_it
 from tui_reader.extraction.attribution.sentences import Words
@@ -71,6 +71,8 @@ def _name_words(reader: Words, run: NameRun) -> tuple[str, ...]:
 def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
     """Whether a name of several words is a person's."""
     bits, first, last = reader.bits, run.name_start, run.end - 1
+    if begins_as_body(reader, run.start):
+        return False
     if any(reader.lowers[token] in JOINERS for token in range(first, run.end)):
         return False
     if bits[last] & ORGANISATION and not bits[first] & GIVEN:

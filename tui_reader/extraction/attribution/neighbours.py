@@ -9,7 +9,19 @@ from tui_reader.extraction.attribution.sentence_subjects import cut_at_verb, fir
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.subjects import apposition_after, is_person_run
 from tui_reader.extraction.attribution.verb_forms import has_cue, may_be_verb
-from tui_reader.extraction.attribution.vocabulary import CAPITAL, PRONOUN
+from tui_reader.extraction.attribution.vocabulary import (
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    CUE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    WEAK_CUE,
+)
+
+_FAR = 12
+"""Words between a name and the colon behind it."""
 
 
 def read_neighbour(reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
@@ -56,8 +68,25 @@ def _read_introduction(reader: Words, index: NameIndex, colon: int, start: int) 
     apposition = apposition_after(reader, source, colon)
     speaks = _is_somebody(reader, index, source) or (apposition is not None and _is_somebody(reader, index, apposition))
     if not speaks:
+        source = _named_last(reader, index, colon, start)
+        apposition = apposition_after(reader, source, colon) if source is not None else None
+    if source is None:
         return None
     return Cue(colon, colon + 1, Pattern.COLON, source, weak=True, apposition=apposition)
+
+
+def _named_last(reader: Words, index: NameIndex, colon: int, start: int) -> Phrase | None:
+    """Give who is named last before a colon where subjects may stand behind verbs: "Un avis que partage | Ito :"."""
+    if not reader.vocabulary.genitives or reader.vocabulary.capital_nouns:
+        return None
+    for token in range(colon - 1, max(start, colon - _FAR), -1):
+        if is_person_run(index, token):
+            run = index.run_at[token]
+            before = reader.bits[run.start - 1] if run.start > start else PREPOSITION
+            return None if before & (PREPOSITION | PUNCTUATION) else Phrase(run.name_start, run.end, run.end)
+        if reader.bits[token] & (AUXILIARY | BE | CUE | WEAK_CUE):
+            return None
+    return None
 
 
 def _is_somebody(reader: Words, index: NameIndex, phrase: Phrase) -> bool:

@@ -9,9 +9,15 @@ from tui_reader.extraction.attribution.cues import find_cues
 from tui_reader.extraction.attribution.dash_dialogue import find_dash_dialogue
 from tui_reader.extraction.attribution.dropped_subjects import REPORTS, is_dropped, resolve_ending, whose_ending
 from tui_reader.extraction.attribution.epithets import is_epithet
-from tui_reader.extraction.attribution.evidence import closes_quotation, evidence_of_cue, kind_of_source
+from tui_reader.extraction.attribution.evidence import (
+    closes_quotation,
+    evidence_of_cue,
+    kind_of_source,
+    may_depend,
+    says_how,
+)
 from tui_reader.extraction.attribution.incises import place_incises
-from tui_reader.extraction.attribution.introduced import is_introduced, is_whole_sentence, stands_in_report
+from tui_reader.extraction.attribution.introduced import is_followed, is_introduced, is_whole_sentence, stands_in_report
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
     Attribution,
@@ -26,7 +32,7 @@ from tui_reader.extraction.attribution.pronouns import NOT_RESOLVED, Resolution,
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
-from tui_reader.extraction.attribution.sentences import Words, find_paragraphs, read_words
+from tui_reader.extraction.attribution.sentences import find_paragraphs, read_words
 from tui_reader.extraction.attribution.signatures import find_signatures
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import evidence_of_speech, is_single, look_at
@@ -69,11 +75,6 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     _Pass(reading).run()
     reading.turns = find_turns(text, paragraphs, index)
     return reading
-
-
-def _depends(reader: Words) -> bool:
-    """Whether "according to" also means "depending on", as it does in Romance languages: "selon la saison"."""
-    return bool(reader.vocabulary.genitives) and not reader.vocabulary.capital_nouns
 
 
 class _Pass:
@@ -153,13 +154,13 @@ class _Pass:
         likely = _SIGNED
         if cue.pattern is not Pattern.SIGNATURE:
             likely = self.judge.probability("cue", evidence_of_cue(reader, index, cue), about)
-        if likely < CUE_THRESHOLD and closes_quotation(reader, cue):
+        if likely < CUE_THRESHOLD and (closes_quotation(reader, cue) or says_how(reader, cue)):
             likely = _CLOSING
         if likely < CUE_THRESHOLD or self._speaks_of_reader(cue):
             return None
         dropped = is_dropped(cue)
         kind = "somebody" if dropped else kind_of_source(reader, index, cue.source)
-        if kind == "thing" and (_depends(reader) if cue.pattern is Pattern.ACCORDANCE else likely < THING_THRESHOLD):
+        if kind == "thing" and (may_depend(reader, cue) or likely < THING_THRESHOLD):
             return None
         if kind in _DESCRIBED and hands_over(reader, cue):
             return None
@@ -231,7 +232,7 @@ class _Pass:
         likely = candidate.attribution.likely if candidate.attribution is not None else 0.0
         features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)
         speech = self.judge.probability("speech", features, (quotation.start, quotation.end))
-        whole = is_introduced(candidate, shape) or is_whole_sentence(candidate, shape)
+        whole = is_introduced(candidate, shape) or is_whole_sentence(candidate, shape) or is_followed(candidate, shape)
         if whole or is_epithet(reader, candidate, context):
             speech = max(speech, _INTRODUCED)
         threshold = WITHIN_THRESHOLD if stands_in_report(reader, candidate, shape) else SPEECH_THRESHOLD

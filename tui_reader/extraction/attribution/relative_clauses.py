@@ -38,6 +38,10 @@ def without_clause(reader: Words, phrase: Phrase, start: int) -> Phrase:
             is_document = reader.bits[described.head_end - 1] & DOCUMENT and phrase.end - described.start <= _LONGEST
             end = phrase.end if is_document else described.end
             phrase = Phrase(described.start, end, described.head_end)
+    elif reader.vocabulary.genitives and not reader.vocabulary.capital_nouns:
+        described = antecedent(reader, phrase, start)
+        if described is not None and reader.bits[described.head_end - 1] & (ROLE | UNNAMED | CAPITAL):
+            return described
     return phrase
 
 
@@ -66,10 +70,7 @@ def _is_predicate(reader: Words, relative: int, phrase: Phrase) -> bool:
     """Whether a phrase begins with the verb of a relative clause: "economists who | favor low taxes | agree"."""
     if reader.vocabulary.pronouns.get(reader.lowers[relative]) != "relative" or phrase.end - phrase.start < 2:
         return False
-    mark = reader.bits[phrase.start]
-    if mark & DOCUMENT and not mark & CAPITAL:  # "analysts who | study old charts | say", and "which | papers say"
-        return not reader.lowers[phrase.start].endswith("s") and not reader.bits[phrase.start + 1] & PREPOSITION
-    return not mark & (DETERMINER | CAPITAL | ROLE | UNNAMED | BODY)
+    return not reader.bits[phrase.start] & (DETERMINER | CAPITAL | ROLE | UNNAMED | DOCUMENT | BODY)
 
 
 def _is_object(reader: Words, phrase: Phrase, start: int) -> bool:
@@ -102,6 +103,8 @@ def antecedent(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
 
 def _is_relative(reader: Words, token: int) -> bool:
     """Whether "that" opens a relative clause: "groups that have endorsed him"."""
+    if reader.vocabulary.genitives and not reader.vocabulary.capital_nouns and reader.bits[token] & CLAUSE_MARK:
+        return bool(reader.bits[token - 1] & (ROLE | UNNAMED | DOCUMENT))  # "una vecina que prefirió no dar su nombre"
     if not reader.bits[token] & CLAUSE_MARK or not reader.bits[token] & DETERMINER:
         return False
     return bool(reader.bits[token - 1] & NOUN) and bool(reader.bits[token + 1] & (AUXILIARY | BE | VERB | CUE))

@@ -239,8 +239,8 @@ class Speakers:
     def _kind(self, phrase: Phrase) -> str:
         """Tell what a description describes."""
         mark = self.reader.bits[head_of(self.reader, phrase)]
-        if mark & UNNAMED and mark & BODY and mark & ORGANISATION and phrase.end - phrase.start == 1:
-            return "unnamed"  # "Police", at the start of a sentence
+        if mark & UNNAMED and mark & BODY and phrase.end - phrase.start == 1 and not self.reader.vocabulary.oblique:
+            return "unnamed"  # "Police", at the start of a sentence as elsewhere
         if mark & CAPITAL and (mark & ORGANISATION or not mark & (UNNAMED | ROLE | DOCUMENT)):
             return "organisation"
         if mark & DOCUMENT:

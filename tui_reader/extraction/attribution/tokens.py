@@ -45,7 +45,7 @@ def token_pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pat
     elided = "|".join(re.escape(word.rstrip("'")) for word in elisions)
     after = "|".join(map(re.escape, clitics))
     pattern = _WORD.format(
-        elided=rf"\b(?:{elided})['’](?=[^\W\d_]) | " if elided else "",
+        elided=rf"\b(?:{elided})['’](?=[^\W\d_]|\s?$) | " if elided else "",
         unclitic=rf"(?!(?:t-)?(?:{after})\b)" if after else "",
         clitic=rf"-(?:t-)?(?:{after})\b | " if after else "",
     )

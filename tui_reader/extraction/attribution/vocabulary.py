@@ -192,5 +192,11 @@ class Vocabulary(Value):
     """Words that make one of two of a name the younger: "daughter"."""
     elder: frozenset[str]
     """Words that make one of two of a name the elder: "father"."""
+    as_words: frozenset[str]
+    """Words that open a clause which tells who said what comes behind its comma: "wie die Polizei mitteilte,"."""
+    opinion_openers: frozenset[str]
+    """Words before somebody whose view a quotation is: "Pour" in "Pour la maire, « … »"; empty in others."""
+    report_moods: frozenset[str]
+    """Forms of verbs in which a language reports what somebody has said: "sei"; empty where none does."""
     abstracts: tuple[str, ...]
     """How nouns end that are nobody's name: "-tion"."""

@@ -158,6 +158,9 @@ def vocabulary_of(language: str) -> Vocabulary:
         shouted=frozenset(_split(code, "shouted_verbs")),
         younger=frozenset(_split(code, "younger_words")),
         elder=frozenset(_split(code, "elder_words")),
+        as_words=frozenset(_split(code, "as_words")),
+        opinion_openers=frozenset(_split(code, "opinion_openers")),
+        report_moods=frozenset(_split(code, "report_moods")),
         abstracts=_split(code, "abstract_endings"),
     )
 
