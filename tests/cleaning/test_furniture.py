@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.cleaning import clean
-from tui_reader.cleaning.reasons import is_row_of_labels
+from tui_reader.cleaning.reasons import labels_in_row
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role, Unreadable
 from tui_reader.readers import read_document
@@ -306,7 +306,15 @@ def test_a_list_in_the_body_is_shown_whole() -> None:
     assert [block.text for block in blocks if block.marker and block.is_body] == [*entries]
 
 
-@pytest.mark.parametrize("line", ["Facebook Email Copy link", "Home News Sport"])
-def test_a_row_of_labels_is_told(line: str) -> None:
-    assert is_row_of_labels(fold_words(line))
-    assert not is_row_of_labels(fold_words(f"{line} of the harbour"))
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [("Facebook Email Copy link", ["share", "comments", "share"]), ("Home News Sport", ["navigation"] * 3)],
+)
+def test_a_row_of_labels_is_told(line: str, kinds: list[str]) -> None:
+    assert [label.kind for label in labels_in_row(fold_words(line))] == kinds
+    assert not labels_in_row(fold_words(f"{line} of the harbour"))
+
+
+def test_the_reason_of_a_row_of_labels_is_what_most_of_them_are() -> None:
+    blocks = _cleaned(PAGE.replace("A longer season", "Facebook Email Copy link")).blocks
+    assert [block.reason for block in blocks if block.text.startswith("Facebook")] == ["share bar"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tui_reader.cleaning.alike import level_chances
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
-from tui_reader.cleaning.reasons import Reasons, glued_giveaway, is_glued_menu, is_row_of_labels
+from tui_reader.cleaning.reasons import Reasons, glued_giveaway, is_glued_menu, labels_in_row
 from tui_reader.cleaning.refrains import refrains
 from tui_reader.cleaning.scraps import scrap_reasons
 from tui_reader.cleaning.signs import OWN_SIGNS, RELATED, Signs, read_signs
@@ -105,7 +105,7 @@ def _threshold(block: Block, sign: Signs) -> float:
         return _THRESHOLD
     if any(found.whole for found in sign.giveaways) or RELATED in sign.kinds:
         return _WHOLE_THRESHOLD
-    if not sign.giveaways and (glued_giveaway(block.text) or is_row_of_labels(sign.folded)):
+    if not sign.giveaways and (glued_giveaway(block.text) or labels_in_row(sign.folded)):
         return _WHOLE_THRESHOLD
     return _GIVEAWAY_THRESHOLD if sign.giveaways else _LABEL_THRESHOLD
 

@@ -75,6 +75,8 @@ class Reasons:
         found = found or glued_giveaway(text)
         if found:
             return REASONS[found.kind]
+        if labels := [label.kind for label in labels_in_row(sign.folded)]:
+            return REASONS[max(labels, key=labels.count)]
         return self._reason_of_words(sign) or self._reason_of_place(index)
 
     def _kind_around(self, index: int) -> str | None:
@@ -134,21 +136,22 @@ def _labels_of(text: str) -> list[str]:
     return _GLUE.sub("\n", text).split("\n")
 
 
-def is_row_of_labels(folded: tuple[str, ...]) -> bool:
-    """Tell whether a line is nothing but labels of furniture, one after the other: "Facebook Email Copy link".
+def labels_in_row(folded: tuple[str, ...]) -> list[Giveaway]:
+    """Give the labels of furniture of which a line has nothing else, one after the other: "Facebook Email Copy link".
 
     Two words may as well be a crosshead: "Live captions".
     """
-    if len(folded) <= _MOST_WORDS_OF_CROSSHEAD:
-        return False
-    place = 0
+    labels: list[Giveaway] = []
+    place = 0 if len(folded) > _MOST_WORDS_OF_CROSSHEAD else len(folded)
     while place < len(folded):
         parts = (folded[place : place + count] for count in range(_LONGEST_PHRASE, 0, -1))
-        label = next((part for part in parts if any(found.whole for found in find_giveaways(part, "en"))), ())
-        if not label:
-            return False
-        place += len(label)
-    return True
+        wholes = ((found, len(part)) for part in parts for found in find_giveaways(part, "en") if found.whole)
+        label, words = next(wholes, (None, 0))
+        if label is None:
+            return []
+        labels.append(label)
+        place += words
+    return labels
 
 
 def _label_runs(signs: Sequence[Signs]) -> list[int]:
