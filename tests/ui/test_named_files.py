@@ -80,6 +80,9 @@ def test_what_is_still_to_be_described_keeps_its_order() -> None:
     wanted = [f"{number}.txt" for number in (4, 3, 9, 1, 0)]
     assert shelf.undescribed(wanted) == ["4.txt", "0.txt"]
     assert shelf.undescribed(wanted, {"1.txt", "9.txt"}) == ["4.txt", "9.txt", "1.txt", "0.txt"]
+    everything = [f"{number}.txt" for number in range(5)]
+    assert shelf.undescribed(everything) == ["0.txt", "2.txt", "4.txt"]
+    assert shelf.undescribed(everything, {"1.txt"}) == ["0.txt", "1.txt", "2.txt", "4.txt"]
 
 
 def test_marks_of_the_session_stay_when_the_library_is_heard_again() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from functools import partial
@@ -94,6 +95,7 @@ class _Intake:
         self._library = library
         self._total = len(paths)
         self._waiting = deque(paths)
+        gc.freeze()  # going through a hundred thousand paths again and again, no garbage among them, held the keys
         self._worker = get_current_worker()
         self._control: Control | None = None
         self._told = self._seen = 0

@@ -10,6 +10,7 @@ import marshal
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import compress
+from operator import not_
 from struct import pack
 
 from tui_reader.model.summary import ArticleSummary
@@ -86,6 +87,10 @@ class NamedFiles:
     def described(self) -> Iterator[str]:
         """Give the paths of which something is known."""
         return compress(self.paths, self._rows)
+
+    def undescribed(self) -> Iterator[str]:
+        """Give the paths of which nothing is known yet."""
+        return compress(self.paths, map(not_, self._rows))
 
     def put(self, at: int, paths: Sequence[str], *, instead: bool) -> None:
         """Put some in front of one, or in its place."""

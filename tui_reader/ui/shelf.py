@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.model.summary import ArticleSummary
@@ -117,8 +117,10 @@ class Shelf:
         else:
             self._heard.add(path)
 
-    def undescribed(self, paths: Iterable[str], others: Container[str] = ()) -> list[str]:
+    def undescribed(self, paths: Sequence[str], others: Collection[str] = ()) -> list[str]:
         """Give those of some paths of which nothing is known yet, and those that are among the others."""
+        if not others and paths == self.entries.named.paths:  # as of a large folder, where each look would be felt
+            return list(self.entries.named.undescribed())
         described, there = set(self.entries.named.described()), self._index_of
         return [path for path in paths if path in others or (path in there and path not in described)]
 
