@@ -5,10 +5,11 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.layout.invented import article_of, ferry_article
+from tests.layout.invented import article_of, block, ferry_article
 from tui_reader.export.json import dump, to_json
 from tui_reader.export.jsonl import to_json_line
 from tui_reader.export.record import to_record
+from tui_reader.model import Role
 from tui_reader.model.sourcing import SourceShare, SourcingProfile
 
 CONTRACT = {
@@ -46,6 +47,9 @@ def test_the_full_record_adds_lines_reasons_and_the_sourcing_profile() -> None:
     assert record["sourcing"]["single_source"] == "Runa Dahl"
     assert record["sourcing"]["shares"] == [{"name": "Runa Dahl", "attributions": 1, "words": 4, "share": 0.129}]
     short = json.loads(to_json_line(ferry_article()))
+    credit, pulled = block("Photo: Ada Vik", Role.CREDIT), block("“No boat”", Role.PULL_QUOTE)
+    shown = json.loads(to_json(article_of(credit, pulled, "Text")))
+    assert (shown["credits"], shown["pull_quotes"], shown["body"]) == (["Photo: Ada Vik"], ["“No boat”"], "Text")
     assert short.keys() <= record.keys() and short["quotes"][0].keys() <= record["quotes"][0].keys()
 
 

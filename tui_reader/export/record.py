@@ -60,13 +60,18 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def to_full_record(article: Article) -> dict[str, Any]:
-    """Give the record with what a reader of one article wants besides: lines, reasons and the sourcing profile."""
+    """Give the record with what a reader of one article wants besides, so that all that is shown of it is there."""
     record = to_record(article)
     for shown, quote in zip(record["quotes"], article.quotes, strict=True):
         shown |= {"line": article.line_of(quote.span.start), "why": quote.why}
     for shown, source in zip(record["sources"], article.sources, strict=True):
         shown["second_hand"] = source.second_hand
-    return record | {"sourcing": _sourcing(article), "notices": list(article.document.notices)}
+    return record | {
+        "credits": [block.text for block in article.blocks_of(Role.CREDIT)],
+        "pull_quotes": [block.text for block in article.blocks_of(Role.PULL_QUOTE)],
+        "sourcing": _sourcing(article),
+        "notices": list(article.document.notices),
+    }
 
 
 def _sourcing(article: Article) -> dict[str, Any]:
