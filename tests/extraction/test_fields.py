@@ -132,6 +132,9 @@ def test_the_date_is_that_of_publication_and_never_guessed(
         pytest.param(
             [(Role.FURNITURE, "© 2024 The Harbour. All rights reserved.")], None, "The Harbour", id="copyright"
         ),
+        pytest.param(
+            [(Role.FURNITURE, "© 2024 The Harbour; all rights reserved")], None, "The Harbour", id="a semicolon"
+        ),
         pytest.param([(Role.PARAGRAPH, "The Harbour is a place.")], None, None, id="nothing tells"),
     ],
 )

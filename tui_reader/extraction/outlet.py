@@ -10,7 +10,7 @@ from tui_reader.model import Document, Role
 
 _COPYRIGHT = expression(
     r"(?:©|\(c\)|\bcopyright\b)\s*(?:(?:©|\(c\))\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s+)(?:by\s+)?"
-    r"(?P<owner>[^\W\d_][^.,|©\n]{1,50})",
+    r"(?P<owner>[^\W\d_][^.,;|©\n]{1,50})",
     re.IGNORECASE,
 )
 _SIGNS = ("©", "copyright", "(c)")
