@@ -127,7 +127,7 @@ def _run_reader(
         return 1
     if terminal is not None:
         terminal.leave_endings_to_reader()
-    librarian = Librarian(library_file(arguments), is_wanted=True)
+    librarian = Librarian(library_file(arguments), is_wanted=True, is_foreign=bool(arguments.library))
     return run(
         paths,
         settings,

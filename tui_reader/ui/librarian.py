@@ -27,17 +27,20 @@ LONG = 1.0
 class Librarian:
     """Keeps the library of a session; every method but `note` may wait for the disk, so it is called by workers."""
 
-    def __init__(self, place: str | None = None, *, is_wanted: bool = False) -> None:
+    def __init__(self, place: str | None = None, *, is_wanted: bool = False, is_foreign: bool = False) -> None:
         """Say which library is used, without opening it.
 
         Args:
             place: The file; `None` for a library in memory, which leaves no trace.
             is_wanted: Whether there is to be a library at all.
+            is_foreign: Whether it may be somebody else's: it is not the one that this user has without naming any.
         """
         self.place = place
         """The file, or `None` for the memory."""
         self.is_wanted = is_wanted
         """Whether there is a library, opened yet or not."""
+        self.is_foreign = is_foreign
+        """Whether the paths in it may be those of another machine."""
         self.library: Library | None = None
         """The library, once it has been opened."""
         self.trouble: LibraryTrouble | None = None

@@ -37,6 +37,8 @@ class LoadingScreen(Screen[None]):
 
     sources: Sources
     """Where articles are read from."""
+    _roots: tuple[str, ...] = ()
+    """The files and folders that were named, as absolute paths."""
 
     @on(events.Mount)
     def _watch_for_stalls(self) -> None:
@@ -58,12 +60,22 @@ class LoadingScreen(Screen[None]):
             self.post_message(FilesFound([], [], is_last=True))
 
     @in_background("read-article", exclusive=True)
-    def read(self, path: str, is_reload: bool = False, has_beginning: bool = False) -> None:
-        """Read the article to be shown; of a long file the beginning first, unless it is there already."""
-        reading = _Reading(self, path, get_current_worker())
+    def read(self, path: str, is_reload: bool = False, has_beginning: bool = False, is_asked: bool = False) -> None:
+        """Read the article to be shown; of a long file the beginning first, unless it is there already.
+
+        `is_asked` tells that it is this file that is to be read, and not the row of a library that names it.
+        """
+        reading = _Reading(self, path, get_current_worker(), is_row=not is_asked and self.is_row_of_others(path))
         outcome = reading.outcome(needs_beginning=not (is_reload or has_beginning))
         if outcome is not None and not reading.is_over():
             self.post_message(ArticleRead(path, outcome[0], is_reload, kept=outcome[1]))
+
+    def is_row_of_others(self, path: str) -> bool:
+        """Tell whether a path is known by nothing but a library that may be somebody else's."""
+        if not self.sources.librarian.is_foreign:
+            return False
+        file = os.path.join(os.path.abspath(cut_part(path)[0]), "")
+        return not any(file.startswith(os.path.join(root, "")) for root in self._roots)
 
     @in_background("describe", exclusive=True)
     def describe(self, paths: list[str]) -> None:
@@ -124,12 +136,15 @@ class LoadingScreen(Screen[None]):
 class _Reading:
     """The reading of one file, in a thread; ends soon when nobody wants it any more."""
 
-    def __init__(self, screen: LoadingScreen, path: str, worker: Worker[None], *, tells: bool = True) -> None:
+    def __init__(
+        self, screen: LoadingScreen, path: str, worker: Worker[None], *, tells: bool = True, is_row: bool = False
+    ) -> None:
         self._screen = screen
         self._sources = screen.sources
         self._path = path
         self._worker = worker
         self._tells = tells
+        self._is_row = is_row
         self._told = 0
 
     def is_over(self) -> bool:
@@ -150,6 +165,11 @@ class _Reading:
         data = wait_for(lambda: sources.fetch(path), self.is_over, self._note)
         if data is None:
             return None
+        if self._is_row and isinstance(data, bytes):
+            from tui_reader.ui.copies import copy_instead  # late: few libraries may be somebody else's
+
+            if (copy := copy_instead(sources, path, data)) is not None:
+                return copy
         is_long = path != STDIN and isinstance(data, bytes) and is_large(data)
         if is_long and self._tells:
             self._tell_large(beginning_of(data) if needs_beginning and isinstance(data, bytes) else b"")

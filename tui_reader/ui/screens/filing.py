@@ -82,15 +82,16 @@ class Filing(Part):
         """Read the file again, keeping the place."""
         if self.open_path is not None:
             self.articles.pop(self.open_path, None)
-            self.read(self.open_path, is_reload=self.article is not None)
+            self.read(self.open_path, is_reload=self.article is not None, is_asked=True)
             if cut_part(self.open_path)[1]:
                 self.read_whole_file(self.open_path)
 
     def look_for_changes(self) -> None:
         """Read the article again when its file has changed."""
-        if self.open_path is not None and self.open_path != STDIN and not self._is_looking:
+        path = self.open_path
+        if path is not None and path != STDIN and not self._is_looking and not self.is_row_of_others(path):
             self._is_looking = True
-            self._look_at_file(self.open_path)
+            self._look_at_file(path)
 
     @in_background("look-for-changes")
     def _look_at_file(self, path: str) -> None:

@@ -36,7 +36,7 @@ class Unfolding(Progressing):
         article, path = event.outcome, event.path
         if event.is_part or not isinstance(article, Article) or not _is_first_of_several(path, article):
             return
-        if path not in self._unfolding:
+        if path not in self._unfolding and not self.is_row_of_others(path):
             self._read_all_of(path)
 
     def read_whole_file(self, path: str) -> None:
