@@ -132,7 +132,7 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         return None
     place = _behind_time(reader, token + 1, end)
     source = phrase_after(reader, place, end) if _may_open_source(reader.bits[place]) else None
-    if source is None or not _is_source(reader, source, place):
+    if source is None or not _is_source(reader, source, place) or _commands(reader, token, source):
         return None
     bits, vocabulary = reader.bits, reader.vocabulary
     colon = source.end < end and reader.lowers[source.end] == ":"
@@ -151,6 +151,12 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
         if not _is_last(reader, source, end) or cut_at_verb(reader, source) != source:
             return None
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition_after(reader, source, end))
+
+
+def _commands(reader: Words, token: int, source: Phrase) -> bool:
+    """Whether a base form has its object behind it, and no subject: "while it is warm, add | the creamy mixture"."""
+    mark = reader.bits[token]
+    return bool(mark & BASE) and not mark & PARTICIPLE and not is_plural(reader, source)
 
 
 def _opens_sentence(reader: Words, token: int, end: int) -> bool:

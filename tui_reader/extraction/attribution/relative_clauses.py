@@ -70,7 +70,10 @@ def _is_predicate(reader: Words, relative: int, phrase: Phrase) -> bool:
     """Whether a phrase begins with the verb of a relative clause: "economists who | favor low taxes | agree"."""
     if reader.vocabulary.pronouns.get(reader.lowers[relative]) != "relative" or phrase.end - phrase.start < 2:
         return False
-    return not reader.bits[phrase.start] & (DETERMINER | CAPITAL | ROLE | UNNAMED | DOCUMENT | BODY)
+    mark = reader.bits[phrase.start]
+    if mark & DOCUMENT and not mark & CAPITAL:  # "analysts who | study old charts | say", and "which | papers say"
+        return not reader.lowers[phrase.start].endswith("s") and not reader.bits[phrase.start + 1] & PREPOSITION
+    return not mark & (DETERMINER | CAPITAL | ROLE | UNNAMED | BODY)
 
 
 def _is_object(reader: Words, phrase: Phrase, start: int) -> bool:
