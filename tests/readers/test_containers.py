@@ -266,7 +266,7 @@ def test_a_packed_file_that_is_cut_short_is_read_as_far_as_it_goes() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (gzip.compress(bytes(70_000_000), 1, mtime=0), "packed file that holds more than 64 MB"),
+        (gzip.compress(b"Words. " * 2_000_000, mtime=0), "packed file that holds far more than it should"),
         (b"\x1f\x8b\x08nonsense", "damaged gzip file"),
         (gzip.compress(b"\x89PNG\r\n\x1a\n" + bytes(50), mtime=0), "binary file (PNG image), not text"),
         (gzip.compress(b"", mtime=0), "damaged gzip file"),
@@ -283,6 +283,22 @@ def test_unpacking_stops_at_the_limit() -> None:
     assert unpack(gzip.compress(bytes(1000)), limit=999).is_too_big
     assert unpack(gzip.compress(bytes(600)) * 2, limit=999).is_too_big
     assert len(unpack(gzip.compress(bytes(999)), limit=999).data) == 999
+
+
+@pytest.mark.parametrize(
+    ("end", "is_cut_short"),
+    [
+        (b"", False),
+        (bytes(512), False),
+        (b"junk", False),
+        (gzip.compress(b"more")[:-9], True),
+        (b"\x1f\x8b\x08?", True),
+    ],
+    ids=("", "padding", "junk", "half a member", "a damaged member"),
+)
+def test_a_packed_file_of_many_members_is_whole_unless_the_last_is_none(end: bytes, is_cut_short: bool) -> None:
+    unpacked = unpack(gzip.compress(b"word ", mtime=0) * 3000 + end)
+    assert unpacked.data.startswith(b"word " * 3000) and unpacked.is_cut_short is is_cut_short
 
 
 def web_archive() -> bytes:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 _MAGIC = b"\x1f\x8b\x08"
 _LIMIT = 64 * 1024 * 1024
-LIMIT_IN_WORDS = "64 MB"
-"""How much a packed file may hold, for messages."""
+_SMALL = 8 * 1024 * 1024
+"""What any packed file may hold, however small it is."""
+_BLOCK = 1 << 20
 _GZIP_WINDOW = 31
 _PIECE = 1 << 14
 """Packed bytes that are looked at at once."""
@@ -36,32 +37,23 @@ def most_in(data: bytes) -> int:
     return max(_LIMIT, _MOST_TIMES * len(data))
 
 
+def most_in_one(data: bytes) -> int:
+    """Give how many bytes may come out of a packed file of one page, which is read as a whole."""
+    return min(_LIMIT, max(_SMALL, _MOST_TIMES * len(data)))
+
+
 def is_gzip(data: bytes) -> bool:
     """Whether a file is packed by gzip."""
     return data.startswith(_MAGIC)
 
 
-def unpack(data: bytes, limit: int = _LIMIT) -> Unpacked:
+def unpack(data: bytes, limit: int | None = None) -> Unpacked:
     """Unpack a file, all its members one after the other, and stop at the limit."""
-    import zlib
-
-    pieces: list[bytes] = []
-    size = 0
-    rest = data
-    while rest.startswith(_MAGIC):
-        member = _new_member()
-        try:
-            piece = member.decompress(rest, limit - size + 1)
-        except zlib.error:
-            return Unpacked(b"".join(pieces), is_cut_short=True)
-        pieces.append(piece)
-        size += len(piece)
-        if size > limit:
-            return Unpacked(b"", is_too_big=True)
-        if not member.eof:
-            return Unpacked(b"".join(pieces), is_cut_short=True)
-        rest = member.unused_data
-    return Unpacked(b"".join(pieces))
+    stream = Unpacking(data, (most_in_one(data) if limit is None else limit) + 1)
+    content = b"".join(iter(lambda: stream.read(_BLOCK), b""))
+    if stream.is_too_big:
+        return Unpacked(b"", is_too_big=True)
+    return Unpacked(content, is_cut_short=stream.is_cut_short)
 
 
 class Unpacking:
@@ -72,6 +64,9 @@ class Unpacking:
         self._at = 0
         self._left = limit
         self._member = _new_member()
+        self._is_inside = False
+        self.is_cut_short = False
+        """Whether the file ended before its content did, or is damaged where the stream ended."""
 
     @property
     def is_too_big(self) -> bool:
@@ -87,11 +82,15 @@ class Unpacking:
             try:
                 piece: bytes = self._member.decompress(packed, min(size, self._left))
             except zlib.error:
+                self.is_cut_short = self._is_inside or packed.startswith(_MAGIC)
                 break
             self._left -= len(piece)
+            self._is_inside = self._is_inside or bool(packed)
             if self._member.eof:
                 self._at -= len(self._member.unused_data)
-                self._member = _new_member()
+                self._member, self._is_inside = _new_member(), False
+            elif not (piece or packed):
+                self.is_cut_short = self._is_inside
             if piece or not packed:
                 return piece
         return b""

@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from tui_reader.lexicon.invisible import has_invisible, without_invisible
 from tui_reader.model import Document, Unreadable
-from tui_reader.readers.compressed import LIMIT_IN_WORDS, is_gzip, name_inside, unpack
+from tui_reader.readers.compressed import Unpacking, is_gzip, name_inside, unpack
 from tui_reader.readers.decoding import Decoded, codec_of, decode
 from tui_reader.readers.digest import digest_of
 from tui_reader.readers.plain_text import read_plain_text
@@ -13,7 +13,7 @@ from tui_reader.readers.sanitising import normalise_newlines, sanitise
 from tui_reader.readers.several import FIRST_OF_SEVERAL
 from tui_reader.readers.sniffing import binary_kind, is_warc, sniff
 
-_PEEK = 64 * 1024
+_PEEK = 64
 
 
 def read_document(data: bytes, name: str = "", encoding: str | None = None) -> Document | Unreadable:
@@ -55,7 +55,7 @@ def read_documents(data: bytes, name: str = "", encoding: str | None = None) -> 
 
 def _read_any(data: bytes, name: str, sha256: str, encoding: str | None) -> Iterator[Document | Unreadable]:
     """Take a file out of its envelope, if it has one, and read what is in it."""
-    if is_warc(data) or (is_gzip(data) and is_warc(unpack(data[:_PEEK]).data)):
+    if is_warc(data) or (is_gzip(data) and is_warc(Unpacking(data, _PEEK).read(_PEEK))):
         from tui_reader.readers.warc import read_warc  # a format that few files are in
 
         yield from read_warc(data, name)
@@ -69,7 +69,7 @@ def _read_packed(data: bytes, name: str, sha256: str, encoding: str | None) -> I
     """Unpack a file and read what is in it."""
     unpacked = unpack(data)
     if unpacked.is_too_big:
-        yield Unreadable(name, f"packed file that holds more than {LIMIT_IN_WORDS}")
+        yield Unreadable(name, "packed file that holds far more than it should")
         return
     if not unpacked.data:
         yield Unreadable(name, "damaged gzip file")
