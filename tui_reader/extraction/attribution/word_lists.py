@@ -1,5 +1,7 @@
 """Reads the word lists of a language into a vocabulary."""
 
+from __future__ import annotations
+
 from functools import cache
 
 from tui_reader.extraction.attribution.vocabulary import (
@@ -33,6 +35,11 @@ from tui_reader.extraction.attribution.vocabulary import (
 from tui_reader.lexicon import words, words_of_all
 from tui_reader.lexicon.agencies import agencies_in_text
 
+TYPE_CHECKING = False  # `typing` is not to be imported before the first page
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
 _LISTS = {
     "determiners": DETERMINER,
     "prepositions": PREPOSITION,
@@ -58,6 +65,76 @@ _LISTS = {
 _VERB_FORMS = (BASE, THIRD, 0, PARTICIPLE, GERUND)
 """What the columns of a list of cue verbs are: base, third person, past, past participle, present participle."""
 
+_SETS = {
+    "apostrophe_words": "apostrophe_words",
+    "scare_openers": "scare_openers",
+    "agents": "passive_agents",
+    "infinitives": "infinitive_marks",
+    "reduced": "reduced_participles",
+    "clause_verbs": "clause_verbs",
+    "finite_verbs": "finite_verbs",
+    "told_verbs": "told_verbs",
+    "place_openers": "place_openers",
+    "places": "place_names",
+    "nobodies": "nobodies",
+    "things": "things_like_people",
+    "company_nouns": "company_nouns",
+    "company_heads": "company_heads",
+    "reflexives": "reflexives",
+    "coordinators": "coordinators",
+    "attaching": "attaching_prepositions",
+    "genitives": "genitive_prepositions",
+    "accordance_incises": "accordance_incises",
+    "accordance_after": "accordance_postpositions",
+    "weekdays": "weekdays",
+    "plurals": "plural_nouns",
+    "citing": "citing_words",
+    "inverted": "inverted_verbs",
+    "handing": "handing_verbs",
+    "naming": "naming_verbs",
+    "generalities": "generalities",
+    "first_persons": "first_person_auxiliaries",
+    "definite": "definite_articles",
+    "nationalities": "nationalities",
+    "nationals": "nationals",
+    "company_openers": "company_openers",
+    "place_prepositions": "place_prepositions",
+    "shouted": "shouted_verbs",
+    "younger": "younger_words",
+    "elder": "elder_words",
+    "as_words": "as_words",
+    "opinion_openers": "opinion_openers",
+    "report_moods": "report_moods",
+}
+"""Fields of the vocabulary that are sets of words, and the lists that they hold."""
+
+_TUPLES = {
+    "person_endings": "person_endings",
+    "elisions": "elisions",
+    "clitics": "clitics",
+    "ages": "age_words",
+    "plural_verbs": "plural_verbs",
+    "compounds": "compound_endings",
+    "opening_participles": "opening_participles",
+    "plain_word_endings": "plain_word_endings",
+    "abstracts": "abstract_endings",
+}
+"""Fields whose words are looked through in their order, most of them endings."""
+
+_PHRASES = {
+    "accordance": "accordance_phrases",
+    "second_hand": "second_hand",
+    "off_record": "off_record",
+}
+"""Fields that hold phrases, word by word."""
+
+_SIGNS = {
+    "capital_nouns": "nouns_have_capitals",
+    "incises": "cue_inside_marks",
+    "dash_dialogue": "dash_dialogue",
+    "dropped_subjects": "plural_verbs",
+}
+"""Fields that tell whether a language does something: whether its list has an entry."""
 
 _GIVEN = ("male", "female", "either")
 """What the lists of given names are called."""
@@ -67,102 +144,54 @@ _GIVEN = ("male", "female", "either")
 def vocabulary_of(language: str) -> Vocabulary:
     """Read the lists of a language; English serves where a language has no cue verbs."""
     code = language if words(language, "cue_verbs") else "en"
-    bits: dict[str, int] = {}
-    lemmas: dict[str, str] = {}
-    for name, bit in _LISTS.items():
-        for word in _split(code, name):
-            bits[word] = bits.get(word, 0) | bit
-    for word in _split(code, "roles"):
-        for ending in _split(code, "plural_endings"):
-            bits[word + ending] = bits.get(word + ending, 0) | UNNAMED
-    for name, bit in (("cue_verbs", CUE), ("cue_verbs_weak", WEAK_CUE)):
-        _add_verbs(words(code, name), bit, bits, lemmas)
     given = {kind: set(" ".join(words_of_all(f"given_names_{kind}")).lower().split()) for kind in _GIVEN}
-    for word in set().union(*given.values()):
-        bits[word] = bits.get(word, 0) | GIVEN
-    for word in words_of_all("name_particles"):
-        bits[word.lower()] = bits.get(word.lower(), 0) | PARTICLE
-    gender = _genders(code, given)
     pronouns = {entry.split()[0]: entry.split()[1] for entry in words(code, "pronouns")}
-    for word in pronouns:
-        bits[word] = bits.get(word, 0) | PRONOUN
+    bits, lemmas = _kinds(code)
+    _enter(set().union(*given.values()), GIVEN, bits)
+    _enter(map(str.lower, words_of_all("name_particles")), PARTICLE, bits)
+    _enter(pronouns, PRONOUN, bits)
+    fields: dict[str, Any] = {field: frozenset(_split(code, name)) for field, name in _SETS.items()}
+    fields |= {field: _split(code, name) for field, name in _TUPLES.items()}
+    fields |= {field: _phrases(code, name) for field, name in _PHRASES.items()}
+    fields |= {field: bool(words(code, name)) for field, name in _SIGNS.items()}
     return Vocabulary(
         bits=bits,
         lemmas=lemmas,
-        gender=gender,
+        gender=_genders(code, given),
         pronouns=pronouns,
         speaking_pronouns=frozenset(word for word, points in pronouns.items() if points in ("writer", "listener")),
         abbreviations=frozenset(word for line in words(code, "abbreviations") for word in line.split()),
-        accordance=_phrases(code, "accordance_phrases"),
-        accordance_openers=frozenset(
-            (
-                *(phrase[0] for phrase in _phrases(code, "accordance_phrases")),
-                *_split(code, "accordance_incises"),
-                *_split(code, "accordance_postpositions"),
-            )
-        ),
+        accordance_openers=frozenset(phrase[0] for phrase in fields["accordance"])
+        | fields["accordance_incises"]
+        | fields["accordance_after"],
         agencies=agencies_in_text(),
-        apostrophe_words=frozenset(_split(code, "apostrophe_words")),
-        scare_openers=frozenset(_split(code, "scare_openers")),
-        second_hand=_phrases(code, "second_hand"),
-        off_record=_phrases(code, "off_record"),
-        capital_nouns=bool(words(code, "nouns_have_capitals")),
-        agents=frozenset(_split(code, "passive_agents")),
-        infinitives=frozenset(_split(code, "infinitive_marks")),
         cue_phrases=_cue_phrases(code),
-        reduced=frozenset(_split(code, "reduced_participles")),
-        clause_verbs=frozenset(_split(code, "clause_verbs")),
-        finite_verbs=frozenset(_split(code, "finite_verbs")),
-        told_verbs=frozenset(_split(code, "told_verbs")),
-        hearsay=frozenset(phrase[0] for phrase in _phrases(code, "second_hand") if len(phrase) == 1),
-        place_openers=frozenset(_split(code, "place_openers")),
-        places=frozenset(_split(code, "place_names")),
+        hearsay=frozenset(phrase[0] for phrase in fields["second_hand"] if len(phrase) == 1),
         dashes=frozenset(_split("en", "signing_dashes")),
         legal_forms=frozenset(_split("en", "legal_forms")),
-        nobodies=frozenset(_split(code, "nobodies")),
-        person_endings=_split(code, "person_endings"),
-        things=frozenset(_split(code, "things_like_people")),
-        company_nouns=frozenset(_split(code, "company_nouns")),
-        company_heads=frozenset(_split(code, "company_heads")),
-        elisions=_split(code, "elisions"),
-        clitics=_split(code, "clitics"),
-        reflexives=frozenset(_split(code, "reflexives")),
-        coordinators=frozenset(_split(code, "coordinators")),
-        attaching=frozenset(_split(code, "attaching_prepositions")),
-        genitives=frozenset(_split(code, "genitive_prepositions")),
-        accordance_incises=frozenset(_split(code, "accordance_incises")),
-        accordance_after=frozenset(_split(code, "accordance_postpositions")),
-        weekdays=frozenset(_split(code, "weekdays")),
-        ages=_split(code, "age_words"),
-        plurals=frozenset(_split(code, "plural_nouns")),
-        citing=frozenset(_split(code, "citing_words")),
-        inverted=frozenset(_split(code, "inverted_verbs")),
-        incises=bool(words(code, "cue_inside_marks")),
-        handing=frozenset(_split(code, "handing_verbs")),
-        naming=frozenset(_split(code, "naming_verbs")),
         seen={},
-        generalities=frozenset(_split(code, "generalities")),
-        dash_dialogue=bool(words(code, "dash_dialogue")),
-        dropped_subjects=bool(words(code, "plural_verbs")),
-        first_persons=frozenset(_split(code, "first_person_auxiliaries")),
-        plural_verbs=_split(code, "plural_verbs"),
-        definite=frozenset(_split(code, "definite_articles")),
-        nationalities=frozenset(_split(code, "nationalities")),
         oblique=dict((phrase[0], phrase[1]) for phrase in _phrases(code, "oblique_articles")),
-        nationals=frozenset(_split(code, "nationals")),
-        company_openers=frozenset(_split(code, "company_openers")),
-        compounds=_split(code, "compound_endings"),
-        opening_participles=_split(code, "opening_participles"),
-        plain_word_endings=_split(code, "plain_word_endings"),
-        place_prepositions=frozenset(_split(code, "place_prepositions")),
-        shouted=frozenset(_split(code, "shouted_verbs")),
-        younger=frozenset(_split(code, "younger_words")),
-        elder=frozenset(_split(code, "elder_words")),
-        as_words=frozenset(_split(code, "as_words")),
-        opinion_openers=frozenset(_split(code, "opinion_openers")),
-        report_moods=frozenset(_split(code, "report_moods")),
-        abstracts=_split(code, "abstract_endings"),
+        **fields,
     )
+
+
+def _kinds(code: str) -> tuple[dict[str, int], dict[str, str]]:
+    """Give what the words of the lists may be, and the base form of each form of a cue."""
+    bits: dict[str, int] = {}
+    lemmas: dict[str, str] = {}
+    for name, bit in _LISTS.items():
+        _enter(_split(code, name), bit, bits)
+    endings = _split(code, "plural_endings")
+    _enter((word + ending for word in _split(code, "roles") for ending in endings), UNNAMED, bits)
+    for name, bit in (("cue_verbs", CUE), ("cue_verbs_weak", WEAK_CUE)):
+        _add_verbs(words(code, name), bit, bits, lemmas)
+    return bits, lemmas
+
+
+def _enter(found: Iterable[str], bit: int, bits: dict[str, int]) -> None:
+    """Note of words that they may be of a kind."""
+    for word in found:
+        bits[word] = bits.get(word, 0) | bit
 
 
 def _split(code: str, name: str) -> tuple[str, ...]:
