@@ -48,7 +48,9 @@ def _judged_quotations(case: Case, reading: Reading) -> Iterator[Judged]:
         if gold is None and any(overlap(place, _place_of(quote)) > 0 for quote in case["optional"]):
             continue
         if gold is None or _is_known(gold["speaker"]):
-            right = gold is not None and _names(attribution.entity, gold["speaker"])
+            right = gold is not None and (
+                _names(attribution.entity, gold["speaker"]) or _is_who_stands_there(case, reading, attribution, gold)
+            )
             yield evidence_of_quotation(spoken, attribution), right
 
 
@@ -69,6 +71,22 @@ def _judged_reports(case: Case, reading: Reading) -> Iterator[Judged]:
         if known:
             right = any(_names(attribution.entity, speaker) for speaker in known)
             yield evidence_of_report(attribution), right
+
+
+def _is_who_stands_there(case: Case, reading: Reading, attribution: Attribution, gold: dict[str, Any]) -> bool:
+    """Whether the words that the annotators marked name who was found, whatever name a program chained to them.
+
+    "Marsh" is the only Marsh of the article, and "a Marsh adviser" is no Marsh.
+    """
+    entity, (start, end) = attribution.entity, gold["speaker"]["mention"]
+    words = _words_of(case["text"][start:end])
+    if entity is None or not words:
+        return False
+    if entity.kind == "person":
+        alone = len(words) == 1 and len(reading.index.people.get(entity.last, ())) == 1
+        return alone and words[-1] == entity.last
+    source, _ = _places_of(reading, attribution)
+    return entity.kind in ("unnamed", "thing") and overlap(source, (start, end)) > 0
 
 
 def _places_of(reading: Reading, attribution: Attribution) -> tuple[Place, Place]:

@@ -126,6 +126,9 @@ def read_participle(
         if issuer is not None:
             return Cue(token, token + 1, Pattern.CARRIED, issuer, weak=not mark & CUE, clause=True)
         return Cue(token, token + 1, Pattern.BEFORE, noun, weak=not mark & CUE, clause=True) if noun else None
+    companion = _companion(reader, index, token, start)
+    if companion is not None:
+        return Cue(token, token + 1, Pattern.BEFORE, companion, weak=not mark & CUE, clause=True)
     shouts = follows == "quotation" and reader.vocabulary.lemmas[reader.lowers[token]] in reader.vocabulary.shouted
     if not earlier and not shouts and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
         return None
@@ -137,6 +140,17 @@ def read_participle(
         return None
     apposition = None if earlier else apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.CARRIED, source, weak=not mark & CUE, apposition=apposition, clause=True)
+
+
+def _companion(reader: Words, index: NameIndex, token: int, start: int) -> Phrase | None:
+    """Give who does the saying of a participle beside another subject: "with | Marsh | reportedly yelling: “Q”"."""
+    last = token - 1
+    while last > start and reader.bits[last] & ADVERB and not reader.bits[last] & CAPITAL:
+        last -= 1
+    run = index.run_at.get(last)
+    if run is None or run.start <= start or reader.lowers[run.start - 1] != "with":
+        return None
+    return Phrase(run.start, run.end, run.end)
 
 
 def _issuer_of(reader: Words, index: NameIndex, noun: Phrase, start: int, earlier: list[Cue]) -> Phrase | None:

@@ -1,8 +1,8 @@
 """Runs of capitalised words: where a name begins and ends, and where its titles stop."""
 
 from tui_reader.extraction.attribution.entities import NameRun
+from tui_reader.extraction.attribution.name_titles import skip_titles
 from tui_reader.extraction.attribution.noun_phrases import is_time
-from tui_reader.extraction.attribution.opening_words import is_firm_named
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -33,6 +33,8 @@ from tui_reader.extraction.attribution.vocabulary import (
 JOINERS = frozenset({"of", "for", "on", "&", "and"})
 _PLURALS = ("men", "people", "children")
 """How plurals end that have a possessive like that of one person: "the Women's Institute"."""
+_LONGEST_NICKNAME = 16
+"""Characters of a nickname."""
 _LONGEST = 10
 """Words that a name may have."""
 
@@ -46,7 +48,7 @@ def find_runs(reader: Words, start: int, end: int, common: set[str]) -> list[Nam
             token += 1
             continue
         stop = _end_of_run(reader, token, end)
-        name_start = _skip_titles(reader, token, stop)
+        name_start = skip_titles(reader, token, stop)
         runs.append(NameRun(token, name_start, stop))
         token = stop
     return runs
@@ -118,6 +120,8 @@ def _words_taken_in(reader: Words, token: int, stop: int, end: int) -> int:
         return 0 if "-" in lowers[stop] and lowers[stop].endswith(reader.vocabulary.compounds) else 1
     if lowers[stop] == "plc":
         return 1
+    if mark & QUOTATION and _is_nickname(reader, stop, end):
+        return 2
     if mark & PARTICLE and _are_particles(reader, token, stop, end):
         return 3
     if stop + 1 < end and bits[stop + 1] & CAPITAL and _is_joint(reader, token, stop, end):
@@ -126,6 +130,15 @@ def _words_taken_in(reader: Words, token: int, stop: int, end: int) -> int:
         return 2
     of_body = lowers[stop] in ("of", "for") and stop + 2 < end and _is_body_of(reader, stop)
     return 3 if of_body or _sends_somebody(reader, stop, end) else 0
+
+
+def _is_nickname(reader: Words, token: int, end: int) -> bool:
+    """Whether a nickname in marks stands inside a name: "Juan | “Chico” | Manrique"."""
+    before, after = reader.bits[token - 1], reader.bits[token + 1] if token + 1 < end else 0
+    if not before & CAPITAL or not before & GIVEN or not after & CAPITAL or after & FUNCTION_WORD:
+        return False
+    quotation = reader.quotations[reader.quotation_at(token)]
+    return quotation.end - quotation.start <= _LONGEST_NICKNAME and reader.text[quotation.end - 1].isalnum()
 
 
 def _are_particles(reader: Words, token: int, stop: int, end: int) -> bool:
@@ -212,34 +225,3 @@ def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
 def _is_given(reader: Words, token: int) -> bool:
     """Whether a word is a given name or an initial."""
     return bool(reader.bits[token] & GIVEN) or len(reader.words[token].rstrip(".")) == 1
-
-
-def begins_as_body(reader: Words, token: int) -> bool:
-    """Whether a name begins as those of bodies do in Romance languages: "Policía Local", "Banco Central"."""
-    vocabulary, mark = reader.vocabulary, reader.bits[token]
-    return bool(vocabulary.genitives and mark & ORGANISATION) and not (vocabulary.capital_nouns or mark & GIVEN)
-
-
-def _skip_titles(reader: Words, start: int, stop: int) -> int:
-    """Find where the name begins behind the titles: "Velmark President | Alexander Brandt"."""
-    bits = reader.bits
-    if bits[stop - 1] & ORGANISATION and not bits[stop - 1] & GIVEN and not bits[start] & HONORIFIC:
-        vocabulary = reader.vocabulary
-        words = vocabulary.company_nouns, vocabulary.company_openers
-        kind_of_firm = stop - start > 2 and any(reader.lowers[start] in listed for listed in words)
-        return start + 1 if kind_of_firm else start
-    if begins_as_body(reader, start):
-        return start
-    name_start = start
-    if is_firm_named(reader, start, stop):
-        return start + 1
-    if stop - start > 2 and reader.lowers[start] in reader.vocabulary.nationalities:
-        name_start += 1
-    for token in range(start, stop - 1):
-        if bits[token] & (HONORIFIC | ROLE) and (token + 2 < stop or not bits[start] & GIVEN or token == start):
-            name_start = token + 1
-    if name_start < stop - 1 and reader.lowers[name_start] in ("of", "to"):
-        name_start += 2
-        if stop - name_start > 2 and not bits[name_start] & GIVEN:
-            name_start += 1
-    return min(name_start, stop - 1)

@@ -2,7 +2,8 @@
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
 from tui_reader.extraction.attribution.generations import of_generation
-from tui_reader.extraction.attribution.name_runs import JOINERS, begins_as_body
+from tui_reader.extraction.attribution.name_runs import JOINERS
+from tui_reader.extraction.attribution.name_titles import begins_as_body
 from tui_reader.extraction.attribution.opening_words import is_firm_named
 from tui_reader.extraction.attribution.said_gender import gender_said, says_it
 from tui_reader.extraction.attribution.sentences import Words
@@ -62,7 +63,7 @@ def _is_fuller(reader: Words, words: tuple[str, ...], known: tuple[str, ...]) ->
 
 def _name_words(reader: Words, run: NameRun) -> tuple[str, ...]:
     """Give the words of a name, without "Jr."."""
-    words = [word.rstrip(".").replace("’", "'") for word in reader.lowers[run.name_start : run.end]]
+    words = [word.rstrip(".").replace("’", "'") for word in reader.lowers[run.name_start : run.end] if word != "“”"]
     while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
         words.pop()
     return tuple(words)

@@ -8,6 +8,7 @@ from tui_reader.extraction.attribution.noun_phrases import (
     is_noun_here,
     is_time,
     is_verb,
+    looks_human,
 )
 from tui_reader.extraction.attribution.phrase_head import with_head
 from tui_reader.extraction.attribution.sentences import Words
@@ -16,6 +17,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     AUXILIARY,
     BASE,
     BE,
+    BODY,
     CAPITAL,
     CLAUSE_MARK,
     CUE,
@@ -94,8 +96,10 @@ def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int,
 
 
 def _tells_when(reader: Words, token: int) -> bool:
-    """Whether a word is an adverb, or a time other than the day of "Sunday visitors"."""
-    mark = reader.bits[token]
+    """Whether a word is an adverb before people, or a time other than the day of "Sunday visitors"."""
+    mark, after = reader.bits[token], reader.bits[token + 1]
+    if not after & (UNNAMED | ROLE | BODY) and not looks_human(reader, token + 1):
+        return False  # "Only 24 percent", "Last year's figures"
     return bool(mark & ADVERB) or bool(mark & TIME and reader.lowers[token] not in reader.vocabulary.weekdays)
 
 

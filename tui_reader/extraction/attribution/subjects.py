@@ -61,6 +61,10 @@ def find_subject(
         phrase = phrase_before(reader, group - 1, start)
         return (phrase, None, Pattern.BEFORE) if phrase is not None else None
     if word == ",":
+        bracketed = phrase_before(reader, group - 1, start) if lowers[group - 2] == ")" else None
+        named = named_in(reader, index, bracketed) if bracketed is not None else None
+        if bracketed is not None and named is not None and is_person_run(index, named[0]):
+            return bracketed, None, Pattern.BEFORE  # "Ito (R-Fla.), | said"
         return _subject_before_comma(reader, index, group - 1, start)
     if word in ("—", "–", "--", "-"):
         return _subject_before_dash(reader, group - 1, start)
