@@ -113,6 +113,11 @@ def _honorifics() -> frozenset[str]:
     return frozenset(words_of_all("byline_honorifics"))
 
 
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(words_of_all("institution_words"))
+
+
 def is_lead_in(text: str) -> bool:
     """Tell whether a line is nothing but what stands in front of a name: "By", "Author:"."""
     end = _end_of_lead_in(text) if len(text) < 30 else 0
@@ -198,6 +203,9 @@ def _read(text: str, is_led_in: bool) -> Byline:
         name = _person_of(part)
         if name and authors and not has_joiner and not has_given_name(name):
             name = ""
+        if name and outlets and (whole := _joined(names, outlets[-1], part)) and not has_given_name(name):
+            outlets[-1] = whole
+            continue
         if name:
             authors.append(name)
         elif any(is_title_word(word) for word in part.split()) or not part[0].isupper():
@@ -205,6 +213,13 @@ def _read(text: str, is_led_in: bool) -> Byline:
         else:
             outlets.append(part)
     return Byline(tuple(dict.fromkeys(authors)), agencies, tuple(outlets), is_led_in, rest.strip())
+
+
+def _joined(names: str, organisation: str, part: str) -> str:
+    """Give an organisation with what follows its "and": "School of Design | and Old Crafts", or ""."""
+    start = names.find(organisation)
+    joiner = _JOINER.match(names, start + len(organisation)) if " of " in organisation else None
+    return names[start : joiner.end() + len(part)] if joiner and names.startswith(part, joiner.end()) else ""
 
 
 def _ends_in_capitals(names: str) -> bool:
@@ -217,6 +232,8 @@ def _person_of(part: str) -> str:
     while len(parts) > 2 and parts[0].casefold() in _honorifics():
         del parts[0]
     parts = _unglued(parts)
+    if len(parts) > 2 and parts[-1].casefold() in _institutions():
+        return ""
     length = 0
     while length < len(parts) and (is_name_word(parts[length]) or parts[length] in particles()):
         length += 1
