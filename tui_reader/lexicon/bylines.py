@@ -7,15 +7,8 @@ from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.agencies import find_agencies
 from tui_reader.lexicon.dates import find_stamps
 from tui_reader.lexicon.expressions import expression
-from tui_reader.lexicon.names import (
-    has_given_name,
-    is_name_word,
-    is_person_name,
-    is_title_word,
-    outlet_words,
-    particles,
-    recase,
-)
+from tui_reader.lexicon.names import has_given_name, is_title_word
+from tui_reader.lexicon.signers import person_of
 from tui_reader.model.value import Value
 
 LONGEST_BYLINE = 240
@@ -85,9 +78,6 @@ _STOP = expression(
     r"|\s(?:Photo|Picture|Image|Foto|Bild|Illustration|Video)\w{0,9}(?=\s?:|\sby\s)"
 )
 """Where the names of a byline end."""
-_SEAM = expression(r"(?<=[^\W\d_A-Z]{2})[^\W\d_A-Z](?=[A-Z][^\W\d_A-Z]{2})")
-"""A capital inside of a word, past any "Mc", "De" or "Van"."""
-
 _SEPARATOR = expression(
     r"(?:(?<!\s)\s+)?(?:,\s*(?:and|und|et|y|e|&)\s|,\s*|\s(?:and|und|et|y|e|&|with|mit|avec|con|com)\s+)\s*"
 )
@@ -106,16 +96,6 @@ _WHENCE = expression(
 _IN = frozenset(("in", "aus", "à", "en", "a", "em"))
 _AND = frozenset(("and", "und", "et", "y", "e"))
 """Words that must be there: most lines are spared the expression by them."""
-
-
-@cache
-def _honorifics() -> frozenset[str]:
-    return frozenset(words_of_all("byline_honorifics"))
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return frozenset(words_of_all("institution_words"))
 
 
 def is_lead_in(text: str) -> bool:
@@ -200,7 +180,7 @@ def _read(text: str, is_led_in: bool) -> Byline:
         part = part.strip(" ,") if "." in part and _ABBREVIATED_END.search(part) else part.strip(" ,.")
         if not part:
             continue
-        name = _person_of(part)
+        name = person_of(part)
         if name and authors and not has_joiner and not has_given_name(name):
             name = ""
         if name and outlets and (whole := _joined(names, outlets[-1], part)) and not has_given_name(name):
@@ -224,41 +204,6 @@ def _joined(names: str, organisation: str, part: str) -> str:
 
 def _ends_in_capitals(names: str) -> bool:
     return any(word[:3].isupper() for word in names.split()[-1:])
-
-
-def _person_of(part: str) -> str:
-    """Give the name in a part of a byline, or "": a job title after it is cut off, one alone is none."""
-    parts = part.split()
-    while len(parts) > 2 and parts[0].casefold() in _honorifics():
-        del parts[0]
-    parts = _unglued(parts)
-    if len(parts) > 2 and parts[-1].casefold() in _institutions():
-        return ""
-    length = 0
-    while length < len(parts) and (is_name_word(parts[length]) or parts[length] in particles()):
-        length += 1
-    if length < len(parts):
-        if not any(is_title_word(word) for word in parts[length:]):
-            is_outlet = any(word.casefold() in outlet_words() for word in parts[length:])
-            if not is_outlet or (length < 3 and not has_given_name(parts[0])):
-                return ""
-        if length >= 3 and not _is_middle(parts[1]):
-            length = 2
-    name = " ".join(parts[:length])
-    return recase(name) if is_person_name(name) else ""
-
-
-def _unglued(parts: list[str]) -> list[str]:
-    """Cut a job title off the name that the lost markup glued it to: "Ann LeeCity Columnist"."""
-    for position, part in enumerate(parts):
-        seam = _SEAM.search(part) if position and not part[1:].islower() else None
-        if seam and (position == len(parts) - 1 or any(is_title_word(word) for word in parts[position + 1 :])):
-            return [*parts[:position], part[: seam.start() + 1]]
-    return parts
-
-
-def _is_middle(word: str) -> bool:
-    return len(word.strip(".")) == 1 or word in particles()
 
 
 def _bare(agency: str) -> str:
