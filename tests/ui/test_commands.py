@@ -119,6 +119,11 @@ async def test_the_configured_theme_is_used(ferry: Path, wanted: str, theme: str
         assert driver.app.theme == theme
 
 
+async def test_a_theme_that_there_is_not_is_told(ferry: Path) -> None:
+    async with running(reader(ferry, settings=Settings(theme="drak", watch=False))) as driver:
+        assert "no such theme: 'drak' (did you mean 'dark'?)" in driver.text()
+
+
 async def test_every_theme_draws(ferry: Path) -> None:
     async with running(reader(ferry)) as driver:
         for name in sorted(driver.app.available_themes):

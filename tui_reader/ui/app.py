@@ -71,6 +71,8 @@ class ReaderApp(Leaving):
         for theme in OURS:
             self.register_theme(theme)
         self._begin_with_theme(self._wanted_theme())
+        if settings.theme not in THEMES_BY_WORD and settings.theme not in self.available_themes:
+            self.settings = settings._replace(problems=(*settings.problems, self._no_such_theme(settings.theme)))
 
     def _begin_with_theme(self, name: str) -> None:
         """Take over the theme before any style is made; to change it later makes all of them anew.
@@ -80,6 +82,12 @@ class ReaderApp(Leaving):
         if not self.available_themes[name].ansi:
             self.set_reactive(App.theme, name)
             self.stylesheet.set_variables(self.get_css_variables())
+
+    def _no_such_theme(self, name: str) -> str:
+        from tui_reader.comparison.nearest import nearest  # few people mistype anything
+
+        meant = nearest(name, (*THEMES_BY_WORD, *self.available_themes))
+        return f"no such theme: {name!r}{f' (did you mean {meant!r}?)' if meant else ''}"
 
     def get_default_screen(self) -> MainScreen:
         """The one screen."""
