@@ -29,9 +29,10 @@ def label_crossheads(document: Document) -> Document:
     Markup says so by itself; a text shows it by a few words without a full stop, above running text or a list.
     """
     blocks = list(document.blocks)
-    for index in range(len(blocks) - _FEWEST_ITEMS):
-        if _heads_list(blocks, index, document.language) or _heads_chapter(blocks, index):
-            blocks[index] = blocks[index].labelled(Role.CROSSHEAD)
+    for index, block in enumerate(document.blocks[:-_FEWEST_ITEMS]):
+        is_of_place = block.role is Role.FURNITURE and block.reason in REASONS_OF_PLACE
+        if is_of_place and (_heads_list(blocks, index, document.language) or _heads_chapter(blocks, index)):
+            blocks[index] = block.labelled(Role.CROSSHEAD)
     shown = [index for index, block in enumerate(blocks) if block.is_body]
     for index, below in pairwise(shown):
         if _reads_as_crosshead(blocks[index]) and _can_be_headed(blocks[below]):
@@ -45,7 +46,7 @@ def _heads_list(blocks: list[Block], index: int, language: str) -> bool:
     Headings stand between blank lines; a label that belongs to a list alone does not.
     """
     block = blocks[index]
-    if block.role is not Role.FURNITURE or block.reason not in REASONS_OF_PLACE or block.marker:
+    if block.marker:
         return False
     items = blocks[index + 1 : index + 1 + _FEWEST_ITEMS]
     if any(item.role is not Role.LIST_ITEM for item in items) or block.text.count(" ") >= _MOST_WORDS_ABOVE_LIST:
@@ -63,7 +64,7 @@ def _heads_list(blocks: list[Block], index: int, language: str) -> bool:
 def _heads_chapter(blocks: list[Block], index: int) -> bool:
     """Tell whether a hidden line is the number of a chapter, or its title below that, above text that is shown."""
     block = blocks[index]
-    if block.role is not Role.FURNITURE or block.reason not in REASONS_OF_PLACE or len(block.text) > _LONGEST_TITLE:
+    if len(block.text) > _LONGEST_TITLE:
         return False
     if not (_numbers_chapter(block.text) or (index > 0 and _numbers_chapter(blocks[index - 1].text))):
         return False

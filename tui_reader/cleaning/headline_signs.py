@@ -239,7 +239,7 @@ def _neighbours(head: Head, index: int, first: int) -> Signs:
     following = head.blocks[index + 1] if index + 1 < last else None
     if following is not None and is_prose(following):
         signs["text below"] = 1.0
-    signs["labels above"] = sum(head.is_label(near) for near in range(max(0, index - 3), index)) / 3
+    signs["labels above"] = sum([head.is_label(near) for near in range(max(0, index - 3), index)]) / 3
     if index > first:
         signs["below the text"] = 1.0
         signs["far below the text"] = log1p(index - first)

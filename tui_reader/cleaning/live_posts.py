@@ -34,12 +34,11 @@ def live_posts(document: Document) -> LivePosts:
     are not, nor is that of the page itself.
     """
     blocks = document.blocks
-    times = [index for index, block in enumerate(blocks[: MOST_BLOCKS + 1]) if _is_time(block.text)]
-    if len(times) < _FEWEST or len(blocks) > MOST_BLOCKS:
+    if len(blocks) > MOST_BLOCKS:
         return LivePosts()
-    ends = [*times[1:], len(blocks)]
-    between = zip(times, ends, strict=True)
-    marks = [time for time, end in between if _heads_post(blocks[time + 1 : end], document.language)]
+    short = [index for index, block in enumerate(blocks) if len(block.text) <= _LONGEST_MARK]
+    numbered = (index for index in short if not _DIGITS.isdisjoint(blocks[index].text))
+    marks = [index for index in numbered if _heads_post(blocks, index, document.language)]
     clocks = [mark for mark in marks if _CLOCK.match(blocks[mark].text)]
     if len(clocks) * 2 > len(marks):
         marks = clocks
@@ -49,14 +48,17 @@ def live_posts(document: Document) -> LivePosts:
     return LivePosts(tuple(marks), frozenset(fold_words(block.text) for block in below))
 
 
+def _heads_post(blocks: Sequence[Block], index: int, language: str) -> bool:
+    """Tell whether a block is a time, and a heading and text of the article stand between it and the next."""
+    below = blocks[index + 1 : index + 1 + _FARTHEST_TEXT]
+    text = next((place for place, block in enumerate(below) if block.is_body and is_sentence(block)), 0)
+    if text == 0 or is_sentence(below[text - 1]) or not _is_time(blocks[index].text):
+        return False
+    between = below[:text]
+    return not giveaways_of(between[-1].text, language) and not any(_is_time(block.text) for block in between)
+
+
 def _is_time(text: str) -> bool:
     if len(text) > _LONGEST_MARK or _DIGITS.isdisjoint(text) or text[-1] == ".":
         return False
     return _CLOCK.match(text) is not None or reads_as_date(text)
-
-
-def _heads_post(below: Sequence[Block], language: str) -> bool:
-    """Tell whether what stands between a time and the next begins with a heading above text of the article."""
-    near = below[:_FARTHEST_TEXT]
-    text = next((place for place, block in enumerate(near) if block.is_body and is_sentence(block)), 0)
-    return text > 0 and not is_sentence(near[text - 1]) and not giveaways_of(near[text - 1].text, language)

@@ -16,14 +16,21 @@ def refrains(blocks: Sequence[Block], signs: Sequence[Signs], is_body: Sequence[
 
     What a page says again, a notice on cookies or an offer, stands beside its article once at least.
     """
+    hidden = {
+        sign.folded
+        for block, sign, kept in zip(blocks, signs, is_body, strict=True)
+        if not kept and sign.is_prose and len(block.text) >= _SHORTEST and not sign.giveaways
+    }
+    if not hidden:
+        return
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, (block, sign) in enumerate(zip(blocks, signs, strict=True)):
-        if sign.is_prose and len(block.text) >= _SHORTEST and not sign.giveaways:
+    for index, sign in enumerate(signs):
+        if sign.folded in hidden:
             places[sign.folded].append(index)
     alike = [found for found in places.values() if len(found) >= _FEWEST_TIMES]
     again = {index for found in alike for index in found}
     for found in alike:
-        if not all(is_body[index] for index in found) and all(_is_within(is_body, again, index) for index in found):
+        if all(_is_within(is_body, again, index) for index in found):
             yield from (index for index in found if not is_body[index])
 
 

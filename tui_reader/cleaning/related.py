@@ -11,8 +11,8 @@ from tui_reader.lexicon.furniture import find_giveaways, fold_words
 from tui_reader.lexicon.related import (
     has_related_lead,
     headline_span,
+    heads_list,
     is_popular_heading,
-    is_related_heading,
     reads_as_headline,
 )
 from tui_reader.model import Block, Document, Role
@@ -118,7 +118,7 @@ def _reads_as_sentence(text: str) -> bool:
 def _is_heading(block: Block) -> bool:
     if block.marker and " " not in block.text:
         return False
-    return is_related_heading(block.text) or is_popular_heading(block.text)
+    return heads_list(block.text)
 
 
 def _of_one_kind(blocks: list[Block], found: list[int]) -> list[int]:

@@ -41,6 +41,14 @@ def is_popular_heading(text: str) -> bool:
     return not _is_long(text) and _heads(text).popular
 
 
+def heads_list(text: str) -> bool:
+    """Tell whether a line is the heading of a related list, or of one of what many read."""
+    if len(text) > _LONGEST_HEADING and text[-1] not in _RULE_SIGNS:
+        return False
+    heads = _heads(text)
+    return heads.related or heads.popular
+
+
 def _is_long(text: str) -> bool:
     """Tell whether a line is too long for a heading, whatever is drawn beside it."""
     return len(text) > _LONGEST_HEADING and text[-1] not in _RULE_SIGNS

@@ -24,6 +24,8 @@ _PAGE_TAG = expression(
     r"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h[1-6]|table|ul|ol|meta|title|span|blockquote|figure|a)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_FEWEST_LINES = 3
+"""Lines of a text below a stray element."""
 _FEED = expression(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _HEADER = expression(r"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?[^\n]*(?:\n[ \t]+\S[^\n]*)*\n")
 _LONGEST_FIELD = 42
@@ -101,8 +103,16 @@ def _sniff_markup(head: str, hint: str | None) -> str:
         return "feed"
     if hint == "markdown" and not head[:9].lower().startswith("<!doctype"):
         return "markdown"
-    is_page = head.startswith(("<?xml", "<!--", "<!")) or _PAGE_TAG.match(head) or len(_PAGE_TAG.findall(head)) >= 3
+    has_tags = _PAGE_TAG.match(head) is not None or len(_PAGE_TAG.findall(head)) >= 3
+    is_page = head.startswith(("<?xml", "<!--", "<!")) or (has_tags and not _ends_with_first_line(head))
     return "html" if is_page or hint == "html" else hint if hint == "markdown" else "text"
+
+
+def _ends_with_first_line(head: str) -> bool:
+    """Tell whether no line but the first has markup: a stray element above a text that was made of a page."""
+    first, _, rest = head.partition("\n")
+    has_closed = "</" in first or "/>" in first
+    return has_closed and rest.count("\n") >= _FEWEST_LINES and "</" not in rest and not _PAGE_TAG.search(rest)
 
 
 def _looks_like_json(head: str, hint: str | None) -> bool:
