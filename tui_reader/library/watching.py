@@ -63,10 +63,8 @@ class Watching:
             ignore_permission_denied=True, raise_interrupt=False,
         )  # fmt: skip
         next(watched, None)  # it watches from here on, and remembers what changes while the folders are taken in
-        is_many = wait_for(
-            lambda: len(list(islice(find_files(folders), _MANY))) == _MANY, lambda: handle.is_stopped or stop.is_set()
-        )
-        run = self._importing.run_apart if is_many else self._importing.run
+        are_many = wait_for(lambda: _are_many(folders), lambda: handle.is_stopped or stop.is_set())
+        run = self._importing.run_apart if are_many else self._importing.run
         run(folders, on_progress or (lambda _: None), handle)
 
         def tell_lessons(progress: Progress) -> None:
@@ -103,6 +101,10 @@ class Watching:
         if now is None or stamp is None:
             return []
         return self._articles.parts(stamp) if now.parts else [now]
+
+
+def _are_many(folders: Sequence[str]) -> bool:
+    return len(list(islice(find_files(folders), _MANY))) == _MANY
 
 
 def _changed_files(paths: set[str], folders: Sequence[str]) -> list[str]:

@@ -216,11 +216,15 @@ def run(
         app.begin_with(first_page.typed)
         sources.is_slow = first_page.has_failed
     app.run()
-    if are_left():
-        librarian.write_down()  # somebody may be reading in it
-    else:
-        librarian.close()
+    _close(librarian)
     for words in filter(None, (app.last_words, librarian.told_at_the_end)):
         with suppress(OSError, ValueError):
             print(f"newsreader: {words}", file=sys.stderr)
     return app.return_code or app.return_value or 0
+
+
+def _close(librarian: Librarian) -> None:
+    if are_left():
+        librarian.write_down()  # somebody may be reading in it
+    else:
+        librarian.close()
