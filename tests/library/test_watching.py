@@ -1,6 +1,7 @@
 """Watching a folder: files that come, change and have strange names."""
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -70,6 +71,26 @@ def test_a_new_file_comes_in_and_a_changed_one_replaces_its_row(
     assert watched.told[1].before is not None and watched.told[1].before.digest == first.summary.digest
     assert "fourth" in (watched.told[1].summary.headline or "")
     assert len(library.articles) == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_no_text_comes_in_and_others_after_it(
+    library: Library, folder: Path, watched: _Watched
+) -> None:
+    strange = os.fsdecode(os.fsencode(folder) + b"/str\xffike.txt")
+    Path(strange).write_text(PORT_STRIKE)
+    watched.wait_for(lambda: [each.summary.path for each in watched.told] == [strange])
+    (folder / "later.txt").write_text(PORT_STRIKE.replace("third", "fourth"))
+    watched.wait_for(lambda: [each.summary.path for each in watched.told] == [strange, str(folder / "later.txt")])
+
+
+def test_a_watcher_that_cannot_watch_says_so(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise RuntimeError("too many things are watched")
+
+    monkeypatch.setattr("watchfiles.watch", refuse)
+    with pytest.raises(OSError, match="too many things are watched"):
+        library.watching.run([str(folder)], lambda _: None, threading.Event())
 
 
 def test_a_large_folder_is_taken_in_by_another_process_and_watched_then(

@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -55,13 +55,8 @@ class Watching:
             LibraryTrouble: when nothing more can be kept.
             OSError: when a folder cannot be watched.
         """
-        from watchfiles import watch  # imported late: most sessions watch nothing
-
         handle = control or Control()
-        watched = watch(
-            *folders, stop_event=stop, debounce=_PAUSE_MS, step=50, rust_timeout=500, yield_on_timeout=True,
-            ignore_permission_denied=True, raise_interrupt=False,
-        )  # fmt: skip
+        watched = _changes_in(folders, stop)
         next(watched, None)  # it watches from here on, and remembers what changes while the folders are taken in
         are_many = wait_for(lambda: _are_many(folders), lambda: handle.is_stopped or stop.is_set())
         run = self._importing.run_apart if are_many else self._importing.run
@@ -74,7 +69,7 @@ class Watching:
         for changes in watched:
             if stop.is_set():
                 break
-            paths = _changed_files({path for _, path in changes}, folders)
+            paths = self._unlike_before(folders) if changes is None else _changed_files(changes, folders)
             if paths and (changed := self.take_in(paths, handle, tell_lessons)):
                 on_change(changed)
 
@@ -95,12 +90,43 @@ class Watching:
                     found.append(Changed(now, known))
         return tuple(found)
 
+    def _unlike_before(self, folders: Sequence[str]) -> list[str]:
+        """Look through folders for what is new or was changed, because nobody can say what it is."""
+        files = (file for file in find_files(folders) if isinstance(file, str))
+        stamps = [stamp for stamp in map(stamp_of, files) if stamp is not None]
+        known = self._articles.look_up(stamps, even_fresh=True)
+        return [stamp.path for stamp, row in zip(stamps, known, strict=True) if row is None]
+
     def _rows(self, stamp: Stamp | None) -> list[ArticleSummary]:
         """Give the rows of the articles that a file holds now."""
         now = self._articles.now_at(stamp)
         if now is None or stamp is None:
             return []
         return self._articles.parts(stamp) if now.parts else [now]
+
+
+def _changes_in(folders: Sequence[str], stop: threading.Event) -> Iterator[set[str] | None]:
+    """Give the paths that changed, time after time; `None` where the watcher cannot say which, and is begun anew.
+
+    Of a name that is no UTF-8 it gives up.
+    """
+    from watchfiles import watch  # imported late: most sessions watch nothing
+
+    is_lost = False
+    while not stop.is_set():
+        try:
+            for changes in watch(
+                *folders, stop_event=stop, debounce=_PAUSE_MS, step=50, rust_timeout=500, yield_on_timeout=True,
+                ignore_permission_denied=True, raise_interrupt=False,
+            ):  # fmt: skip
+                if is_lost:
+                    is_lost = False
+                    yield None
+                yield {path for _, path in changes}
+        except RuntimeError as error:
+            if "decode" not in str(error):
+                raise OSError(str(error)) from error
+            is_lost = True
 
 
 def _are_many(folders: Sequence[str]) -> bool:
