@@ -60,6 +60,18 @@ def test_all_statements_of_a_speaker_are_printed(run: Run, place: Path) -> None:
     assert "nobody of that name" in run("--library", place, "--speaker", "Quux").err
 
 
+def test_words_of_indirect_speech_are_printed_without_marks(run: Run, tmp_path: Path) -> None:
+    story = tmp_path / "pier.txt"
+    story.write_text(
+        "Pier to close\n\nBy Ida Brand\n\n“We looked at every plank of it,” Edda Marrow said on Monday.\n\n"
+        "Marrow said that the pier would be closed for the whole of the coming winter and opened again in May.\n"
+    )
+    for asked in (["--speaker", "marrow"], ["--search", "speaker:marrow"]):
+        printed = run("--library", tmp_path / "pier.sqlite", *asked, story).out
+        assert "“We looked at every plank of it,” — Edda Marrow\n" in printed
+        assert "in May — Edda Marrow, as reported\n" in printed and "May”" not in printed
+
+
 def test_corrections_flow_into_what_is_printed_unless_no_library_is_wanted(
     run: Run, place: Path, papers: Path
 ) -> None:

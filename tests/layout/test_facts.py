@@ -4,7 +4,7 @@ import pytest
 
 from tests.layout.invented import article_of, ferry_article
 from tui_reader.layout.article_layout import ArticleLayout
-from tui_reader.layout.facts import human_date, joined, reading_minutes, words_without
+from tui_reader.layout.facts import human_date, joined, name_speaker, reading_minutes, set_in_marks, words_without
 from tui_reader.layout.list_rows import details
 from tui_reader.model import Article, summarise
 
@@ -34,7 +34,10 @@ def test_the_meta_line_says_what_is_known(change: dict[str, object], expected: s
     ("width", "expected"),
     (
         (30, ["By Ola Vik with NTB", "The Skerry Post", "3 May 2024, 14:05 UTC · 1 min", "5 lines hidden"]),
-        (12, ["By Ola Vik", "with NTB", "The Skerry", "Post", "3 May 2024,", "14:05 UTC", "1 min", "5 lines", "hidden"]),
+        (
+            12,
+            ["By Ola Vik", "with NTB", "The Skerry", "Post", "3 May 2024,", "14:05 UTC", "1 min", "5 lines", "hidden"],
+        ),
         (16, ["By Ola Vik with", "NTB", "The Skerry Post", "3 May 2024,", "14:05 UTC", "1 min", "5 lines hidden"]),
     ),
 )
@@ -87,3 +90,10 @@ def test_that_nobody_is_quoted_is_not_said_of_a_language_that_is_not_known(langu
     article = article_of("Nothing.")
     article = article._replace(document=article.document._replace(language=language))
     assert words_without("quotes", article) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "speaker"), [("direct", "“Yes,”", "Ida Brand"), ("indirect", "Yes,", "Ida Brand, as reported")]
+)
+def test_nobody_is_quoted_with_the_words_of_the_article(kind: str, words: str, speaker: str) -> None:
+    assert (set_in_marks("Yes,", kind), name_speaker("Ida Brand", kind)) == (words, speaker)

@@ -190,10 +190,14 @@ def _article_text(hit: ArticleHit) -> str:
 
 
 def _quote_text(hit: QuoteHit) -> str:
-    from tui_reader.layout.facts import SPEAKER_NOT_NAMED
-
-    return f"“{hit.text}” — {hit.speaker or SPEAKER_NOT_NAMED}\n    {_where(hit.summary)}\n\n"
+    return _quoted(hit.text, hit.speaker, hit.kind, hit.summary)
 
 
 def _statement_text(statement: Statement) -> str:
-    return f"“{statement.text}” — {statement.name}\n    {_where(statement.summary)}\n\n"
+    return _quoted(statement.text, statement.name, statement.kind, statement.summary)
+
+
+def _quoted(words: str, speaker: str | None, kind: str, summary: ArticleSummary) -> str:
+    from tui_reader.layout.facts import name_speaker, set_in_marks
+
+    return f"{set_in_marks(words, kind)} — {name_speaker(speaker, kind)}\n    {_where(summary)}\n\n"

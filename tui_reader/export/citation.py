@@ -1,15 +1,14 @@
 """A quotation with all that finds it again: speaker, headline, outlet, date, file, line and digest."""
 
-from tui_reader.layout.facts import SPEAKER_NOT_NAMED
-from tui_reader.model import Article, Quote, QuoteKind
+from tui_reader.layout.facts import name_speaker, set_in_marks
+from tui_reader.model import Article, Quote
 
 
 def cite(article: Article, quote: Quote) -> str:
     """Write a quotation and where it stands, as two lines of plain text."""
-    words = article.text_of(quote.span)
-    said = words if quote.kind is QuoteKind.INDIRECT else f"“{words}”"
-    speaker = quote.speaker or SPEAKER_NOT_NAMED
-    return f"{said} — {speaker}\n{reference(article, line=article.line_of(quote.span.start))}"
+    said = set_in_marks(article.text_of(quote.span), quote.kind)
+    where = reference(article, line=article.line_of(quote.span.start))
+    return f"{said} — {name_speaker(quote.speaker, quote.kind)}\n{where}"
 
 
 def reference(article: Article, *, line: int | None = None) -> str:

@@ -6,7 +6,7 @@ from tui_reader.export.markdown_blocks import blocks_of, in_paragraphs
 from tui_reader.export.markdown_escaping import escape, link_target
 from tui_reader.export.names import title_of_file
 from tui_reader.export.record import removed_blocks
-from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, byline, counted, human_date
+from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, byline, counted, human_date, set_in_marks
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.model import Article, Quote, QuoteKind, Role, Source
 
@@ -43,7 +43,7 @@ def _section(heading: str, items: Iterable[str], summary: str = "") -> list[str]
 
 def _quote(article: Article, quote: Quote) -> str:
     words = escape(" ".join(article.text_of(quote.span).split()))
-    told = f"“{words}”" if quote.kind is not QuoteKind.INDIRECT else words
+    told = set_in_marks(words, quote.kind)
     speaker = escape(quote.speaker) if quote.speaker else SPEAKER_NOT_NAMED
     notes = [str(quote.kind)] if quote.kind is not QuoteKind.DIRECT else []
     notes.append(f"line {article.line_of(quote.span.start)}")

@@ -8,11 +8,11 @@ from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.article_pages import reason_of
 from tui_reader.layout.cells import marked
 from tui_reader.layout.column import USUAL_WIDTH
-from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, counted, hidden_lines
+from tui_reader.layout.facts import NOT_NAMED, counted, hidden_lines, name_speaker, set_in_marks
 from tui_reader.layout.lines import Style, StyledLine
 from tui_reader.layout.pieces import Piece
 from tui_reader.layout.sourcing import sourcing_line
-from tui_reader.model import Article, Quote, QuoteKind, Source
+from tui_reader.model import Article, Quote, Source
 
 _SGR = {
     Style.HEADLINE: "1",
@@ -74,11 +74,8 @@ def _set(*pieces: Piece | None) -> Iterator[StyledLine]:
 
 
 def _quote(article: Article, quote: Quote, width: int) -> Iterator[Piece]:
-    words = _flat(article.text_of(quote.span))
-    reported = quote.kind is QuoteKind.INDIRECT
-    yield _item(words if reported else f"“{words}”", width)
-    speaker = quote.speaker or SPEAKER_NOT_NAMED
-    yield _item(f"{speaker}, as reported" if reported else speaker, width, mark="    — ")
+    yield _item(set_in_marks(_flat(article.text_of(quote.span)), quote.kind), width)
+    yield _item(name_speaker(quote.speaker, quote.kind), width, mark="    — ")
 
 
 def _sourcing(article: Article, width: int) -> Iterator[Piece]:

@@ -3,7 +3,7 @@
 from tui_reader.layout.list_rows import minutes_of
 from tui_reader.lexicon import is_known
 from tui_reader.lexicon.expressions import expression
-from tui_reader.model import HIDDEN_ROLES, Article, Role
+from tui_reader.model import HIDDEN_ROLES, Article, QuoteKind, Role
 
 _HIDDEN = tuple(HIDDEN_ROLES)
 
@@ -23,6 +23,17 @@ NOT_NAMED = "not named"
 def counted(count: int, noun: str) -> str:
     """Give a number with its noun: "1 line", "2 lines"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def set_in_marks(words: str, kind: str) -> str:
+    """Put the words of a quote between marks; those of indirect speech are the article's own, and stand without."""
+    return words if kind == QuoteKind.INDIRECT else f"“{words}”"
+
+
+def name_speaker(speaker: str | None, kind: str) -> str:
+    """Name who said a quote; of indirect speech, tell that it is reported."""
+    name = speaker or SPEAKER_NOT_NAMED
+    return f"{name}, as reported" if kind == QuoteKind.INDIRECT else name
 
 
 def words_without(findings: str, article: Article) -> str:

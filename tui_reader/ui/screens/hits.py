@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.layout.cells import fit
-from tui_reader.layout.facts import SPEAKER_NOT_NAMED
+from tui_reader.layout.facts import name_speaker, set_in_marks
 from tui_reader.layout.list_rows import file_name
 from tui_reader.layout.rows import Row, Stretch, harmless
 from tui_reader.layout.wrapping import wrap
@@ -32,10 +32,12 @@ def draw_article(hit: ArticleHit, width: int) -> list[Row]:
 
 def draw_quote(hit: QuoteHit, width: int) -> list[Row]:
     """The words of the quote, who said them, and where."""
-    marks = tuple(Span(span.start + 1, span.end + 1) for span in hit.highlights)
-    rows = marked_rows(f"“{hit.text}”", marks, width, "body", most=2)
+    words = set_in_marks(hit.text, hit.kind)
+    shift = words.index(hit.text)
+    marks = tuple(Span(span.start + shift, span.end + shift) for span in hit.highlights)
+    rows = marked_rows(words, marks, width, "body", most=2)
     rows += [Row("")] * (2 - len(rows))
-    speaker = harmless(hit.speaker or SPEAKER_NOT_NAMED)
+    speaker = harmless(name_speaker(hit.speaker, hit.kind))
     where = " · ".join(part for part in (origin(hit.summary), hit.summary.headline) if part)
     return [*rows, Row(fit(f"  {speaker}", width), "speaker"), Row(fit(f"  {harmless(where)}", width), "detail")]
 
