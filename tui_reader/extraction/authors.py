@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from tui_reader.extraction.agency_lines import agencies_at_end
 from tui_reader.lexicon.agencies import is_agency, same_agency
 from tui_reader.lexicon.bylines import Byline, is_lead_in, parse_byline
 from tui_reader.lexicon.collectives import collective_author
@@ -54,6 +55,7 @@ def find_credits(document: Document) -> Credits:
     stated, stated_agencies = _stated(document)
     agencies.extend(stated_agencies)
     agencies.extend(_dateline_agencies(document))
+    agencies.extend(agencies_at_end(document))
     authors_found = _settled(stated, authors) or _from_biography(document)
     return Credits(_each_once(authors_found), _agencies_once(agencies), tuple(dict.fromkeys(outlets)))
 
