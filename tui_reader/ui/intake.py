@@ -165,7 +165,9 @@ class _Intake:
             self._told = fresh
 
     def _tell(self, most: int) -> None:
-        """Tell the rows of the first of those that wait, as far as they have come in."""
+        """Tell the rows of the first of those that wait, as far as they have come in; none when nobody waits."""
+        if self._is_over():
+            return
         chunk = [self._waiting.popleft() for _ in range(min(most, len(self._waiting)))]
         for start in range(len(chunk) // _CHUNK * _CHUNK, -1, -_CHUNK):
             self._waiting.extendleft(reversed(self._described(chunk[start : start + _CHUNK])))
