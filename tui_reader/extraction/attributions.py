@@ -14,7 +14,6 @@ _FULL_STOP = "。"
 """What ends the sentences of Chinese and Japanese, and no others."""
 _SAMPLE = 2000
 """Characters from the middle of a text whose script is looked at."""
-_AFTER_LATIN = "\u02b0"
 _LONG = 1_500_000
 """Characters from which on a text is read section by section; a long novel has a million."""
 
@@ -66,11 +65,10 @@ def language_of_body(text: str, language: str) -> str:
 
 
 def _is_in_another_script(text: str) -> bool:
-    """Tell whether most letters of a text are not Latin."""
+    """Tell whether most characters of a text, blanks and all, are none of Western Europe."""
     start = max((len(text) - _SAMPLE) // 2, 0)
-    letters = "".join(filter(str.isalpha, text[start : start + _SAMPLE]))
-    latin = sum(letter < _AFTER_LATIN or "\u1e00" <= letter < "\u1f00" for letter in letters)
-    return latin < len(letters) / 2
+    sample = text[start : start + _SAMPLE]
+    return len(sample.encode("latin-1", "ignore")) < len(sample) / 2
 
 
 def _find(text: str, language: str) -> Found:

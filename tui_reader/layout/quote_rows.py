@@ -38,7 +38,7 @@ def words_without_quotes(article: Article) -> tuple[str, str]:
         return words_without("quotes", article), ""
     if all(quote.kind is QuoteKind.INDIRECT for quote in quotes):
         number = f"{len(quotes)} pieces" if len(quotes) > 1 else "1 piece"
-        return "Nobody is quoted word for word.", f"Press t for {number} of indirect speech."
+        return "No words in quotation marks found.", f"Press t for {number} of indirect speech."
     return f"None of the {len(quotes)} is shown.", "Press p to drop the speaker, t to change the kind."
 
 
