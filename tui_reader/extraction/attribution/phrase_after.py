@@ -141,4 +141,5 @@ def _describes_noun(reader: Words, token: int, ceiling: int) -> bool:
 
 def _keeps(reader: Words, token: int) -> bool:
     """Whether "in", "on" or "to" after a noun belongs to it: "the committee on ethics", "close to the talks"."""
-    return bool(reader.bits[token - 1] & (UNNAMED | BODY)) and not reader.bits[token + 1] & (TIME | CAPITAL)
+    follows = reader.bits[token + 1] if token + 1 < len(reader.bits) else TIME
+    return bool(reader.bits[token - 1] & (UNNAMED | BODY)) and not follows & (TIME | CAPITAL)
