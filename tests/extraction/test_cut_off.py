@@ -9,7 +9,7 @@ _SENTENCES = (
     "“We left at dawn,” Anna Berg told officials in the harbour, who said on Monday that the board of trustees knew.",
     "According to a study published in May by the ministry, Mr Berg said to reporters on the pier that he would go.",
     "The head of the council committee on ethics, Carla Verrin, warned members in a letter to lawmakers: “Go home.”",
-    "„Wir gehen“, sagte der Sprecher der Behörde in Hexley am Montag, wie die Zeitung unter Berufung auf Kreise meldet.",
+    "„Wir gehen“, sagte der Sprecher der Behörde in Hexley am Montag, so die Zeitung unter Berufung auf Kreise.",
     "« Nous partons », a déclaré la maire de Brenn, selon des responsables du port, dans un communiqué à la presse.",
 )
 
