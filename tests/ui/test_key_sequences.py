@@ -63,6 +63,21 @@ def test_what_was_typed_before_the_reader_was_there_may_be_anything(text: str) -
     assert messages_of(b"j\x1b[106;1:3uk")[-1].key == "k"  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    (
+        (b"j\x1bq", ["j", "escape", "q"]),
+        (b"\x1b\x1bq", ["escape", "escape", "q"]),
+        (b"\x1b\r\x1b", ["escape", "enter", "escape"]),
+        (b"\x1b\x1b[A\x1b[B", ["escape", "up", "down"]),
+        (b"\x1bOA\x1b[5~x", ["up", "pageup", "x"]),
+    ),
+    ids=range(5),
+)
+def test_esc_and_a_letter_that_were_typed_ahead_are_two_keys(typed: bytes, keys: list[str]) -> None:
+    assert [message.key for message in messages_of(typed) if isinstance(message, Key)] == keys
+
+
 def test_a_paste_whose_end_was_lost_is_left_by_a_key_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui_reader.ui.terminal_input._SILENCE", 0.2)
     with reading() as typing:

@@ -35,11 +35,18 @@ class Typing:
         assert isinstance(message, Key)
         return message.character
 
+    def name(self) -> str:
+        """Give the name of the next key."""
+        message = self.message()
+        assert isinstance(message, Key)
+        return message.key
+
 
 @contextmanager
-def reading() -> Iterator[Typing]:
-    """Read what is typed; at the end the reader must end, too."""
+def reading(typed: bytes = b"") -> Iterator[Typing]:
+    """Read what is typed, some of it before anybody reads; at the end the reader must end, too."""
     terminal, writing = os.pipe()
+    os.write(writing, typed)
     ended, messages = Event(), SimpleQueue[Message]()
     reader = TerminalInput(terminal, ended)
     thread = Thread(target=reader.run, args=(messages.put,), daemon=True)
@@ -85,6 +92,13 @@ def test_an_escape_alone_is_a_key_after_a_while() -> None:
     with reading() as typing:
         typing.send(b"\x1b")
         assert typing.key() in ("\x1b", None)
+
+
+def test_esc_and_a_letter_that_wait_already_are_two_keys_and_later_one_with_alt() -> None:
+    with reading(typed=b"\x1bq") as typing:
+        assert [typing.name(), typing.name()] == ["escape", "q"]
+        typing.send(b"\x1bq")
+        assert typing.name() == "alt+q"
 
 
 def test_the_reading_ends_while_nothing_comes() -> None:

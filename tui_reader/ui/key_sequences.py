@@ -1,6 +1,7 @@
 """Sequences that a terminal sends, taken apart: Textual's parser, without what makes it fall over."""
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 from textual._xterm_parser import BRACKETED_PASTE_END, XTermParser
@@ -16,6 +17,8 @@ FAULTS = (ArithmeticError, LookupError, ValueError)
 _WITH_PARTS = re.compile(r"\x1b\[(\d*)(?::[\d:]*)?;(\d*)(?::(\d*)[\d:]*)?(;[\d:]*)?([u~ABCDEFHPQRS])")
 """A key with what newer terminals tell beside it: other keys of that place, and whether it was pressed or let go."""
 _LET_GO = "3"
+_ESCAPE_ALONE = re.compile(r"(\x1b)(?=[^\[OP\]\\_^])")
+"""Esc before a character that begins or ends no sequence of a terminal."""
 
 
 class SequenceParser(XTermParser):
@@ -46,9 +49,22 @@ def messages_of(typed: bytes) -> list[Message]:
     """Give what was typed all at once, up to a sequence that nobody understands."""
     parser, made = SequenceParser(), list[Message]()
     with suppress(*FAULTS):
-        for text in (typed.decode("utf-8", "replace"), "") if typed else ():
-            made.extend(parser.feed(text))
+        for message in typed_ahead(typed.decode("utf-8", "replace"), parser):
+            made.append(message)
+        made.extend(parser.feed("") if typed else ())
     return made
+
+
+def typed_ahead(text: str, parser: SequenceParser) -> Iterator[Message]:
+    """Give what was typed before anybody listened: Esc and a letter one after the other, and not with Alt.
+
+    When they come as one nobody knows any more how long was between them.
+    """
+    for place, piece in enumerate(_ESCAPE_ALONE.split(text)):
+        if place % 2:
+            yield Key("escape", "\x1b")
+        elif piece:
+            yield from parser.feed(piece)
 
 
 def _no_key() -> Key:

@@ -10,7 +10,7 @@ from textual.events import MouseEvent
 from textual.message import Message
 
 from tui_reader.library.readiness import ready
-from tui_reader.ui.key_sequences import FAULTS, PASTE_END, SequenceParser
+from tui_reader.ui.key_sequences import FAULTS, PASTE_END, SequenceParser, typed_ahead
 
 _TICK = 0.1
 """Seconds after which a lone Esc is a key, and no longer the beginning of a sequence."""
@@ -37,6 +37,7 @@ class TerminalInput:
         self._sent_last = monotonic()
         """When the terminal was last asked, or known to be sending by itself."""
         self._parser = SequenceParser()
+        self._is_early = False
 
     def wake(self) -> None:
         """Make the reader look whether it is to end."""
@@ -50,6 +51,7 @@ class TerminalInput:
         """
         decode = getincrementaldecoder("utf-8")("replace").decode
         last = 0.0
+        self._is_early = bool(ready((self._terminal,), 0))
         while not self._ended.is_set():
             there = ready((self._terminal, self._told), _TICK)
             if self._told in there:
@@ -69,7 +71,9 @@ class TerminalInput:
 
     def take_in(self, text: str, deliver: Callable[[Message], None]) -> None:
         """Hand over what a text that has come in means."""
-        self._pass_on(self._parser.feed(text), deliver)
+        feed = typed_ahead(text, self._parser) if self._is_early else self._parser.feed(text)
+        self._is_early = False
+        self._pass_on(feed, deliver)
 
     def _pass_on(self, messages: Iterable[Message], deliver: Callable[[Message], None]) -> None:
         for message in self._without_faults(messages):
