@@ -21,6 +21,8 @@ def sources(text: str) -> list[str]:
         "They repaired the pew, which St. Ottoline's has asked to have back.",
         "Both leaders have reasons to put the flood behind them.",
         "The villagers took a boat across the lake.",
+        "Harlan's mentioned public forum will be held in May.",
+        "Example: “The pier is of wood and stone.”",
         "All of this is to say that the bridge will not open this year.",
         "It is fair to say that the roof leaked.",
         "Let's just start by saying that you should lock the shed.",

@@ -16,7 +16,9 @@ def names_nobody(reader: Words, phrase: Phrase) -> bool:
         return True
     if first in reader.vocabulary.nobodies or head in reader.vocabulary.nobodies:
         return True
-    if _is_no_noun(reader, phrase):
+    if _is_no_noun(reader, phrase) or reader.lowers[phrase.end - 1] in ("'s", "’s"):  # "Ito's mentioned talk"
+        return True
+    if head in reader.vocabulary.labels and reader.lowers[phrase.end : phrase.end + 1] == [":"]:
         return True
     return head in reader.vocabulary.generalities and phrase.head_end == phrase.end
 

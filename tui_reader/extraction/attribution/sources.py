@@ -23,7 +23,7 @@ def source_of(entity: Entity, mentions: list[Span], second_hand: int, reader: Wo
     return Source(
         name=entity.name,
         kind=kind_of(entity, reader.vocabulary),
-        description=entity.description or None,
+        description=None if entity.name.startswith(entity.description) else entity.description,  # "Governor Murphy"
         mentions=tuple(sorted(set(mentions))),
         second_hand=second_hand,
     )

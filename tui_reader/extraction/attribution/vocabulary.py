@@ -116,6 +116,8 @@ class Vocabulary(Value):
     """What follows the name of a firm without being part of it: "plc"."""
     nobodies: frozenset[str]
     """Words that name nobody: "nobody", "everyone", "there"."""
+    labels: frozenset[str]
+    """Words before a colon that tell what follows, not who speaks: "Example:"."""
     person_endings: tuple[str, ...]
     """How nouns for people end: "villager"."""
     things: frozenset[str]

@@ -77,6 +77,7 @@ _SETS = {
     "place_openers": "place_openers",
     "places": "place_names",
     "nobodies": "nobodies",
+    "labels": "label_words",
     "things": "things_like_people",
     "company_nouns": "company_nouns",
     "company_heads": "company_heads",
