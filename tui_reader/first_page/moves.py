@@ -21,12 +21,14 @@ _PAGES = {"page_down": 1.0, "page_up": -1.0, "half_down": 0.5, "half_up": -0.5}
 class Moves:
     """The article, moved by keys, and the quotes that follow it."""
 
-    def __init__(self, painted: Painted, look: Look) -> None:
-        pane = article_pane(painted, look, "article")
+    def __init__(self, painted: Painted, look: Look, in_use: str = "article") -> None:
+        pane = article_pane(painted, look, in_use)
         assert pane is not None
         self.sight = Sight(pane, next(iter(painted.article.document.notices), ""))
         """What is seen."""
         self._quotes = _Quotes.of(painted, look)
+        if painted.place is not None:
+            self._follow()
 
     @staticmethod
     def can_follow(painted: Painted) -> bool:

@@ -67,6 +67,8 @@ def first_page(
         sight: What keys have changed of it, if any were answered.
     """
     article, inks = painted.article, look.inks
+    if sight is None and painted.place is not None and not is_outline:
+        sight = _sight_of_place(painted, look, in_use)
     pane = sight.pane if sight is not None else article_pane(painted, look, in_use)
     drawn = {}
     for box in boxes(look.columns, look.rows, in_use):
@@ -83,6 +85,14 @@ def first_page(
     position = "" if painted.is_part or pane is None else f"{pane.percent} %"
     page.append(_last_line(said, position, look))
     return page
+
+
+def _sight_of_place(painted: Painted, look: Look, in_use: str) -> Sight | None:
+    """Give what is seen from where reading stopped: the quotes follow the article."""
+    from tui_reader.first_page.moves import Moves  # of no use where reading begins
+
+    is_seen = any(box.name == "article" for box in boxes(look.columns, look.rows, in_use))
+    return Moves(painted, look, in_use).sight if is_seen else None
 
 
 def _title(painted: Painted, view: View) -> str:

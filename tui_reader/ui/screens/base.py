@@ -98,6 +98,18 @@ class ReadingScreen(UpkeepScreen):
 
     # Told by one part to another
 
+    def begin_to_read(self) -> None:
+        """Show what the command line named, as far as it is known at once."""
+        raise NotImplementedError
+
+    def go_on(self) -> None:
+        """Do what the first page can do without."""
+        raise NotImplementedError
+
+    def write_percent(self) -> None:
+        """Say how far the article is read."""
+        raise NotImplementedError
+
     def drop_noted(self) -> bool:
         """Drop the annotation under the cursor, if the panel of notes has the keys."""
         raise NotImplementedError

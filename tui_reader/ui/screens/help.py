@@ -35,7 +35,7 @@ class HelpLines(LineView):
         self._set()
         self.show_line(0)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Wrap anew."""
         self._set()
 

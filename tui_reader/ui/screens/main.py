@@ -22,6 +22,7 @@ from tui_reader.ui.screens.naming import Naming
 from tui_reader.ui.screens.opening import Opening
 from tui_reader.ui.screens.reading import Reading
 from tui_reader.ui.screens.sections import Sections
+from tui_reader.ui.screens.starting import Starting
 from tui_reader.ui.shelf import Shelf
 from tui_reader.ui.sources import Sources
 from tui_reader.ui.widgets.article_list import ArticleList
@@ -52,7 +53,7 @@ class Side(Vertical):
 
 
 class MainScreen(
-    Moving, Sections, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing, ReadingScreen
+    Starting, Moving, Sections, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing, ReadingScreen
 ):
     """Wires the panes to each other; what they do stands in the modules it is made of."""
 
@@ -61,10 +62,6 @@ class MainScreen(
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
     AUTO_FOCUS = None
     BLANK = True
-
-    _is_settled = False
-    """Whether every pane had its size and its content once."""
-    _is_shown = False
 
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
         one_file = len(paths) == 1 and not os.path.isdir(paths[0])
@@ -108,62 +105,22 @@ class MainScreen(
         if problems := self._settings.problems:
             self.say(f"1 of {len(problems)}: {problems[0]}" if len(problems) > 1 else problems[0], problem=True)
         self.go_to_pane(self._first_pane)
-        self.open_first(self._paths)
-        if not self._paths and not self.sources.librarian.is_wanted:
-            self._paths = (str(sample_articles()),)
-        self.call_after_refresh(self._show_first_page)
         if self._settings.watch:
             self.set_interval(1.0, self.look_for_changes)
 
-    def _compositor_refresh(self) -> None:
-        """Draw nothing until the first page is whole: what would be drawn before is drawn over at once."""
-        if not self._is_settled:
-            return
-        if self._is_shown:
-            super()._compositor_refresh()
-        elif self.app._batch_count:  # Textual would take it for drawn, and write nothing
-            self.call_later(self._compositor_refresh)
-        else:
-            self._compositor.update_widgets({self})  # all of it
-            super()._compositor_refresh()
-            self._show_screen()
+    def begin_to_read(self) -> None:
+        """Show what the command line named, as far as it is known at once."""
+        self.open_first(self._paths)
 
-    def _show_first_page(self) -> None:
-        """Draw the first page, now that every pane has its size and its content; what was typed is answered before."""
-        answer_early_keys = getattr(self.app, "answer_early_keys", None)
-        if answer_early_keys is None or not answer_early_keys(self._draw_after_keys):
-            self._draw_first_page()
-
-    def _draw_after_keys(self) -> None:
-        """Draw the first page when what the keys have changed has been laid out."""
-        self.call_after_refresh(self._draw_first_page)
-
-    def _draw_first_page(self) -> None:
-        if not self.is_running:
-            return
-        self._is_settled = True
-        self._write_percent()
-        self.refresh()
-        if self.is_current:
-            self.call_after_refresh(self._finish_start)
-        else:  # a key has opened a dialog, and what lies below it is not drawn before that is closed
-            self._finish_start()
-
-    def _finish_start(self) -> None:
+    def go_on(self) -> None:
         """Do what the first page can do without."""
-        if not self._is_shown:
-            self._show_screen()
         self.prompt.make_ready()
+        if not self._paths and not self.sources.librarian.is_wanted:
+            self._paths = (str(sample_articles()),)
         if self._paths == (str(sample_articles()),):
             keys = self.key_bar.keys
             self.say(f"These are the sample articles: {keys['open_files']} opens others, {keys['help']} helps.")
         self.open_paths(self._paths)
-
-    def _show_screen(self) -> None:
-        self._is_shown = True
-        release = getattr(self.app, "release_screen", None)
-        if release is not None:
-            release()
 
     def action_back(self) -> None:
         """Close, drop or stop the nearest thing."""

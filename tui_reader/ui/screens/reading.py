@@ -157,9 +157,10 @@ class Reading(Part):
         self._follow_percent()
 
     def _follow_percent(self) -> None:
-        self.call_after_refresh(self._write_percent)
+        self.call_after_refresh(self.write_percent)
 
-    def _write_percent(self) -> None:
+    def write_percent(self) -> None:
+        """Say how far the article is read."""
         if self.article is None:
             self.key_bar.position = ""
             return

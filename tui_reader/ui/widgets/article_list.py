@@ -98,8 +98,10 @@ class ArticleList(ItemView):
             self._border_title = self.render_str(title)
             self.refresh(Region(0, -1, self.outer_size.width, 1))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Headlines take fewer lines in a wide list."""
+        if self.is_laid_out:
+            return
         self.refresh_list()
         if self.item_count():
             self.keep_in_sight(self.cursor)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -41,6 +42,7 @@ class ItemView(LineView):
         super().__init__(id=id)
         self._starts: list[int] | None = None
         self._height = 1
+        self._laid_out_for = Size()
         self._empty: tuple[str, str] = ("", "")
 
     # What a subclass tells
@@ -56,12 +58,18 @@ class ItemView(LineView):
     # Geometry
 
     @property
+    def is_laid_out(self) -> bool:
+        """Whether the entries were laid out for the room that there is."""
+        return self._laid_out_for == self.scrollable_content_region.size
+
+    @property
     def room(self) -> int:
         """Cells that a line of an entry may take: there is a margin, and the mark of the cursor."""
         return max(self.scrollable_content_region.width - 3, 1)
 
     def lay_out(self, *, height: int | None = None, heights: list[int] | None = None) -> None:
         """Note how many lines each entry takes: one height for all, or a list."""
+        self._laid_out_for = self.scrollable_content_region.size
         if heights is None:
             self._starts, self._height = None, height or 1
         else:

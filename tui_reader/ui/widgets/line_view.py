@@ -32,6 +32,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     _ground: RichStyle | None = None
+    _looks: Looks | None = None
 
     class Touched(Message):
         """The user scrolled or moved in the view."""
@@ -47,7 +48,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def style_of(self, name: str) -> RichStyle:
         """Give the partial style of a name: colours and weights that lie over the line's own."""
-        return looks_of(self)[name]
+        return (self._looks or looks_of(self))[name]
 
     @property
     def ground(self) -> RichStyle:
@@ -70,16 +71,17 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw a part of the window."""
-        self._ground = self.rich_style
+        self._ground, self._looks = self.rich_style, looks_of(self)
         try:
             return super().render_lines(crop)
         finally:
-            self._ground = None
+            self._ground = self._looks = None
 
     def render_line(self, y: int) -> Strip:
-        """Draw the line at row `y` of the window."""
+        """Draw the line at row `y` of the window; where text can be selected, it tells its places."""
         top = self.scroll_offset.y
-        return self.paint_line(top + y).apply_offsets(0, top + y)
+        strip = self.paint_line(top + y)
+        return strip.apply_offsets(0, top + y) if self.ALLOW_SELECT else strip
 
     @property
     def rows(self) -> int:
@@ -91,6 +93,19 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         size = Size(self.scrollable_content_region.width, lines)
         if size != self.virtual_size:
             self.virtual_size = size
+
+    def on_resize(self) -> None:
+        """Set the content for another room."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Set the content for the room that there is, if it was set for another."""
+
+    def settle(self) -> None:
+        """Be at once what messages on the way will make of it: in use or not, its content set, a bar beside it."""
+        self.has_focus = self.screen.focused is self
+        self.fit()
+        self._refresh_scrollbars()
 
     def watch_show_vertical_scrollbar(self, is_shown: bool) -> None:
         """Let a bar that appears tell where the window stands: it is told of moves only while it is shown."""

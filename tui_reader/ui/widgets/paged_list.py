@@ -70,6 +70,6 @@ class PagedList(ItemView):
         """The entry under the cursor, or `None`."""
         return self._there.get(self.cursor)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Draw anew."""
         self.lay_out(height=self._lines)

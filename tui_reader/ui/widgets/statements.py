@@ -53,7 +53,7 @@ class SpeakerList(ItemView):
         self.lay_out(height=2)
         self.show_line(0)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Draw anew."""
         self.lay_out(height=2)
 

@@ -17,6 +17,9 @@ _REST = 0.008
 """Seconds between two of them while nobody waits for a place that is not wrapped yet."""
 _SHORT_REST = 0.002
 """Seconds between two of them while somebody does."""
+_MOST_AT_ONCE = 10_000
+"""Lines that are wrapped for the first page, if there are no more: the painter takes no more bytes than would make
+half as many."""
 _NOTABLE = 0.01
 """By what part the guess of how many lines there are must change to be told: the whole screen is laid out anew then."""
 
@@ -51,11 +54,19 @@ class TextColumn(LineView):
         if self.article is not None:
             self._lay_out(Place(-1, 0) if self.scroll_offset.y == 0 else self.place, 0)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Wrap anew, keeping the place."""
         if self.article is not None and self._laid_out_for != self._column()[1]:
             is_at_top = self.scroll_offset.y == 0 and self._pending is None
             self._lay_out(Place(-1, 0) if is_at_top else self.place, 0)
+
+    def settle(self) -> None:
+        """Have every line wrapped, unless there are very many: the bar beside them tells how many there are."""
+        self.fit()
+        layout = self._layout_of
+        while layout is not None and not layout.is_complete and layout.estimated_count <= _MOST_AT_ONCE:
+            self._wrap_slice()
+        super().settle()
 
     @property
     def place(self) -> Place:

@@ -14,6 +14,7 @@ class WrappedList(ItemView):
         """Note how many lines each entry takes."""
         self.lay_out(heights=[self.height_of(index) for index in range(self.item_count())])
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Wrap anew."""
-        self.measure()
+        if not self.is_laid_out:
+            self.measure()
