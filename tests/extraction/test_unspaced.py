@@ -145,6 +145,13 @@ def test_an_interview_has_turns(text: str, expected: list[tuple[str, str]]) -> N
         ("The “Мэр” said yes.", "en"),
         ("Thị trưởng nói: “Vâng”.", "en"),
         ("1984 – 2024 …", "en"),
+        (
+            "De regering heeft maandag een nieuw plan voor de haven aangekondigd. De burgemeester zei dat de stad er"
+            " tien jaar op gewacht heeft. De vissers zijn boos over het plan en vrezen dat zij hun werk zullen verliezen.",
+            "und",
+        ),
+        ("Brandvik 3, Lund 2, Falk 1, Aas 0, Moe 0, Berg 4 " * 3, "und"),
+        ("Brandvik beat Lund by a point, and Falk was third. Aas did not finish; the wind had turned. " * 3, "en"),
     ],
 )
 def test_the_record_says_the_language_that_the_script_tells(text: str, language: str) -> None:

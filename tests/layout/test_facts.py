@@ -82,8 +82,8 @@ def test_the_reading_time_goes_by_words_or_by_characters_where_none_are_set_apar
     [
         ("en", "No quotes found."),
         ("ja", "No quotes found."),
-        ("und", "Quotes are not found in this language."),
-        ("pl", "Quotes are not found in this language."),
+        ("und", "No quotes found: the language is none that is known here."),
+        ("pl", "No quotes found: the language is none that is known here."),
     ],
 )
 def test_that_nobody_is_quoted_is_not_said_of_a_language_that_is_not_known(language: str, said: str) -> None:

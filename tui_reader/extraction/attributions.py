@@ -7,13 +7,18 @@ from tui_reader.extraction.attribution.one_pass import read_article
 from tui_reader.extraction.attribution.word_lists import vocabulary_of
 from tui_reader.extraction.profile import Evidence, profile_sourcing
 from tui_reader.lexicon import UNKNOWN_LANGUAGE
+from tui_reader.lexicon.language import common_words
 from tui_reader.model import Quote, Source, SourceKind, SourcingProfile
 from tui_reader.model.value import Value
 
 _FULL_STOP = "。"
 """What ends the sentences of Chinese and Japanese, and no others."""
-_SAMPLE = 2000
-"""Characters from the middle of a text whose script is looked at."""
+_SAMPLE = 1500
+"""Characters from the middle of a text that are looked at when it is to be English."""
+_ENOUGH = 30
+"""Words that tell; a line of names has no common ones either."""
+_LEAST_COMMON = 0.12
+"""Share of common words that English has at least; most has three times as many."""
 _LONG = 1_500_000
 """Characters from which on a text is read section by section; a long novel has a million."""
 
@@ -59,16 +64,19 @@ def language_of_body(text: str, language: str) -> str:
         from tui_reader.extraction.unspaced import unspaced_language  # few texts need it
 
         language = unspaced_language(text) or language
-    if language == "en" and not text.isascii() and _is_in_another_script(text):
+    if language == "en" and _is_not_english(text):
         return UNKNOWN_LANGUAGE  # taken for English for want of anything better
     return language
 
 
-def _is_in_another_script(text: str) -> bool:
-    """Tell whether most characters of a text, blanks and all, are none of Western Europe."""
+def _is_not_english(text: str) -> bool:
+    """Tell whether most characters of a text are none of Western Europe, or next to none of its words are English."""
     start = max((len(text) - _SAMPLE) // 2, 0)
     sample = text[start : start + _SAMPLE]
-    return len(sample.encode("latin-1", "ignore")) < len(sample) / 2
+    if len(sample.encode("latin-1", "ignore")) < len(sample) / 2:
+        return True
+    found = sample.lower().split()
+    return len(found) >= _ENOUGH and sum(map(common_words("en").__contains__, found)) < _LEAST_COMMON * len(found)
 
 
 def _find(text: str, language: str) -> Found:

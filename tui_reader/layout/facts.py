@@ -37,10 +37,9 @@ def name_speaker(speaker: str | None, kind: str) -> str:
 
 
 def words_without(findings: str, article: Article) -> str:
-    """Say that an article has no quotes, or no sources, or that nobody here knows how its language tells of them."""
-    if is_known(article.document.language):
-        return f"No {findings} found."
-    return f"{findings.capitalize()} are not found in this language."
+    """Say that no quotes, or no sources, were found, and why where the language may be the reason."""
+    why = "" if is_known(article.document.language) else ": the language is none that is known here"
+    return f"No {findings} found{why}."
 
 
 def meta_parts(article: Article) -> tuple[str, ...]:
