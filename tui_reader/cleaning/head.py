@@ -81,14 +81,6 @@ class Head:
         self._tellings: dict[tuple[str, ...], list[str]] = {}
 
     @cached_property
-    def first_prose(self) -> int | None:
-        """Index of the first paragraph of the body."""
-        for index, block in enumerate(self.blocks):
-            if block.role in BODY_ROLES and is_prose(block):
-                return index
-        return None
-
-    @cached_property
     def _paragraphs(self) -> list[tuple[str, ...]]:
         """The words of each of the first paragraphs of the body."""
         return [fold_words(self.blocks[index].text[:_LONGEST_PARAGRAPH]) for index in self._lending]

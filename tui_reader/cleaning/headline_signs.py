@@ -1,16 +1,15 @@
 """What speaks for and against a line being the headline; how much each sign counts is learned (headline_weights)."""
 
-from collections import Counter
-from collections.abc import Container
 from math import log1p
 
 from tui_reader.cleaning.head import Head, is_prose
+from tui_reader.cleaning.headline_reach import Reach, Signs, Words, begins_any, first_paragraph, heads_text
 from tui_reader.cleaning.live_posts import live_posts
-from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS, stated_titles, stem_of
+from tui_reader.cleaning.page_titles import CUT_MARKS, stated_titles
 from tui_reader.lexicon.bylines import is_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.related import is_related_heading
-from tui_reader.model import Block, Document, Role
+from tui_reader.model import Document, Role
 from tui_reader.model.value import Value
 
 _FARTHEST_ABOVE = 160
@@ -18,25 +17,14 @@ _FARTHEST_ABOVE = 160
 _FARTHEST_BELOW = 12
 """Blocks after the first paragraph: some pages print a teaser or a notice above the headline."""
 _MOST_WORDS = 40
-_FEWEST_ABOVE_BYLINE, _NEAR_BYLINE = 4, 5
-_HEAD_NAMES = frozenset(("byline below", "date below"))
 _LEAST_SHARE = 0.15
 """A line of which the body uses less is not looked at, unless the page itself points at it."""
-_TITLE_TAGS = ("h1", "h2")
 _SHORT_STOP = "full stop of a short sentence"
 _UNLIKE_TITLES = frozenset(("full stop", _SHORT_STOP, "bullet", "credit"))
 _STOPS = (".", ".”", '."')
 _SHORT_SENTENCE = 14
 """Words of a sentence that may be a title, full stop and all."""
 _DATE_WORDS = 12
-_NEAR = 3
-"""Blocks between a line and one that holds it."""
-_SHORTEST_HELD = 20
-_LONGEST = 50_000
-"""Characters of a block in which a line is looked for."""
-
-Words = tuple[str, ...]
-Signs = dict[str, float]
 
 
 class Candidate(Value):
@@ -52,9 +40,9 @@ def headline_signs(document: Document) -> list[Candidate]:
     """Weigh the lines that may be the headline; of a live page none that is a post or heads one."""
     posts, stated = live_posts(document), stated_titles(document.metadata)
     head = Head(document, posts.marks)
-    first = len(document.blocks) if head.first_prose is None else head.first_prose
+    first = first_paragraph(document.blocks)
     end = min(len(document.blocks), first + _FARTHEST_BELOW, *posts.marks[:1])
-    reach = _Reach(head, range(max(0, first - _FARTHEST_ABOVE), end))
+    reach = Reach(head, range(max(0, first - _FARTHEST_ABOVE), end))
     found, best = list[Candidate](), 0.0
     shares: dict[int, float] = {}
     for index in reach.range:
@@ -79,83 +67,6 @@ def headline_signs(document: Document) -> list[Candidate]:
                     known["one just below"] = max(known.get("one just below", 0.0), share)
         found.append(Candidate(index, signs))
     return found
-
-
-class _Reach:
-    """The lines among which the headline is looked for, compared with each other."""
-
-    def __init__(self, head: Head, indices: range) -> None:
-        self._head = head
-        self.range = indices
-        """Their indices."""
-        self._counts = Counter(map(head.folded, indices))
-        texts = [head.blocks[index].text[:_LONGEST] for index in indices]
-        self._glued = "\n".join(texts).lower()
-        marks = [mark for mark in SEPARATORS if mark in self._glued]
-        self._fronts = Counter(
-            stem for text in texts if marks and any(mark in text for mark in marks) and (stem := stem_of(text))
-        )
-
-    def is_pointed_at(self, index: int, stated: frozenset[Words]) -> bool:
-        """Tell whether a line is worth a look whatever the body says."""
-        folded = self._head.folded(index)
-        if index == 0 or (self._counts[folded] > 1 and len(folded) > 2):
-            return True
-        evidence = self._head.blocks[index].evidence
-        if evidence.declared is Role.HEADLINE or evidence.tag in _TITLE_TAGS or _heads_text(self._head.blocks[index]):
-            return True
-        return folded in stated or _begins_any(folded, stated) or self._is_above_byline(index, index + 1)
-
-    def heads_summary(self, index: int, likely: Container[int]) -> bool:
-        """Tell whether a line stands above a summary and a byline or a date, with no likely headline closely above it.
-
-        So it is on live pages, of which the first posts may tell of anything.
-        """
-        below = index + 1
-        if below >= len(self._head.blocks) or not is_prose(self._head.blocks[below]):
-            return False
-        is_first = not any(above in likely for above in range(index - _NEAR_BYLINE, index))
-        return is_first and self._is_above_byline(index, below + 1)
-
-    def _is_above_byline(self, index: int, start: int) -> bool:
-        """Tell whether a line of several words has a byline or a date closely below it, from a block on."""
-        if len(self._head.folded(index)) < _FEWEST_ABOVE_BYLINE or is_prose(self._head.blocks[index]):
-            return False
-        for near in range(start, min(index + _NEAR_BYLINE, len(self._head.blocks))):
-            line = self._head.line(near)
-            if line.is_prose:
-                return False
-            if not _HEAD_NAMES.isdisjoint(line.names):
-                return True
-        return False
-
-    def repeats(self, index: int) -> Signs:
-        """Weigh where else a line stands, in whole or in part."""
-        folded, text = self._head.folded(index), self._head.blocks[index].text
-        signs: Signs = {}
-        if len(folded) >= 3 and self._counts[folded] > 1:
-            signs["stands twice"] = 1.0
-        if self._holds_neighbour(index):
-            signs["holds a line near it"] = 1.0
-        if self._head.is_continued(index):
-            signs["continued by a neighbour"] = 1.0
-        elif len(folded) >= 4 and self._counts[folded] == 1 and self._stands_elsewhere(text):
-            signs["stands in another line"] = 1.0
-        if self._fronts[folded] and len(folded) >= 2:
-            signs["outlet behind it elsewhere"] = 1.0
-        return signs
-
-    def _stands_elsewhere(self, text: str) -> bool:
-        """Tell whether another line holds a line; a sentence of the text that does so is a pull quote."""
-        return not text.endswith(".") and self._glued.count(text.lower()) > 1
-
-    def _holds_neighbour(self, index: int) -> bool:
-        """Tell whether a line holds one near it, with a path in front or an outlet behind it."""
-        blocks, text = self._head.blocks, self._head.blocks[index].text
-        if len(text) <= _SHORTEST_HELD:
-            return False
-        near = blocks[max(0, index - _NEAR) : index + _NEAR + 1]
-        return any([_SHORTEST_HELD <= len(other.text) < len(text) and other.text in text for other in near])
 
 
 def _shape(head: Head, index: int) -> Signs:
@@ -201,7 +112,7 @@ def _page(head: Head, index: int, stated: frozenset[Words]) -> Signs:
         signs["space above"] = 1.0
     if evidence.declared is Role.HEADLINE:
         signs["declared"] = 1.0
-    if evidence.tag == "h1" or _heads_text(block):
+    if evidence.tag == "h1" or heads_text(block):
         signs["first heading"] = 1.0
     elif evidence.tag == "h2":
         signs["second heading"] = 1.0
@@ -209,19 +120,9 @@ def _page(head: Head, index: int, stated: frozenset[Words]) -> Signs:
         signs["linked"] = 1.0
     if folded in stated:
         signs["is the page's title"] = 1.0
-    elif _begins_any(folded, stated):
+    elif begins_any(folded, stated):
         signs["begins the page's title"] = 1.0
     return signs
-
-
-def _heads_text(block: Block) -> bool:
-    """Tell whether a line is the first heading of a text with markup of its own."""
-    return block.level == 1 and not block.evidence.tag and not block.marker
-
-
-def _begins_any(folded: Words, titles: frozenset[Words]) -> bool:
-    """Tell whether a line is the beginning of a title."""
-    return len(folded) >= 3 and any([title[: len(folded)] == folded for title in titles])
 
 
 def _neighbours(head: Head, index: int, first: int) -> Signs:
