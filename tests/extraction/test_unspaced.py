@@ -147,7 +147,7 @@ def test_an_interview_has_turns(text: str, expected: list[tuple[str, str]]) -> N
         ("1984 – 2024 …", "en"),
         (
             "De regering heeft maandag een nieuw plan voor de haven aangekondigd. De burgemeester zei dat de stad er"
-            " tien jaar op gewacht heeft. De vissers zijn boos over het plan en vrezen dat zij hun werk zullen verliezen.",
+            " tien jaar op gewacht heeft. De vissers zijn boos over het plan en vrezen dat zij werk zullen verliezen.",
             "und",
         ),
         ("Brandvik 3, Lund 2, Falk 1, Aas 0, Moe 0, Berg 4 " * 3, "und"),
