@@ -196,7 +196,8 @@ class Opening(Unfolding):
         if event.problem or not self._is_browsing:
             return
         if not len(event.rows) and not event.words and not len(self.shelf):
-            self.say("The library is empty yet: here are the sample articles.")
+            if self.sources.librarian.trouble is None:  # else that was told, and there may be much in it
+                self.say("The library is empty yet: here are the sample articles.")
             self.open_paths((str(sample_articles()),))
             return
         self.shelf.show_rows(event.rows, event.words)
