@@ -145,3 +145,14 @@ def test_what_somebody_calls_another_is_speech_however_short(text: str, expected
 def test_what_is_told_begins_behind_who_is_told(text: str, content: str | None) -> None:
     found = [text[quote.span.start : quote.span.end] for quote in find_attributions(text, "en").quotes]
     assert found == ([content] if content else [])
+
+
+_PROSE = "The trail leaves the old mill behind, crosses the brook twice, and climbs through beeches to a bench. "
+
+
+def test_where_hardly_anybody_speaks_a_doubtful_attribution_is_none() -> None:
+    doubtful = "As the lake giant explains in its guide, that means work."
+    assert sources(doubtful) == ["the lake giant"], "of a few lines nobody knows what they are part of"
+    assert sources(f"{_PROSE * 20}{doubtful}") == []
+    assert sources(f"{_PROSE * 20}According to the county, the hut is new.") == ["the county"]
+    assert sources(f"{_PROSE * 20}The hut is new, said Nora Brandt, who keeps it.") == ["Nora Brandt"]

@@ -31,6 +31,7 @@ from tui_reader.extraction.attribution.objects import hands_over
 from tui_reader.extraction.attribution.pronouns import NOT_RESOLVED, Resolution, Stage
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.reading import Reading, Spoken
+from tui_reader.extraction.attribution.reportage import credible
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import find_paragraphs, read_words
 from tui_reader.extraction.attribution.signatures import find_signatures
@@ -73,6 +74,7 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     index = index_names(reader)
     reading = Reading(reader, index, judge)
     _Pass(reading).run()
+    reading.attributions = credible(reader, reading.attributions)
     reading.turns = find_turns(text, paragraphs, index)
     return reading
 
