@@ -16,7 +16,7 @@ def test_every_row_has_the_cells_of_the_header(rows: str) -> None:
     assert others and all(len(row) == len(head) for row in others)
 
 
-@pytest.mark.parametrize("start", ("=", "+", "-", "@", "\t"))
+@pytest.mark.parametrize("start", ("=", "+", "-", "@", "\t", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"))
 def test_no_cell_is_taken_for_a_formula(start: str) -> None:
     article = ferry_article()._replace(outlet=f'{start}HYPERLINK("http://example.org")')
     row = next(csv.DictReader(io.StringIO(header() + to_csv(article))))

@@ -11,8 +11,11 @@ _ARTICLE = ("headline", "outlet", "published")
 _QUOTES = ("path", "line", *_ARTICLE, "speaker", "quote", "cue", "kind", "confidence", "start", "end", "sha256")
 _SOURCES = ("path", "lines", *_ARTICLE, "name", "kind", "description", "mentions", "second_hand", "sha256")
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is run by spreadsheets as a formula, which can call programs and fetch addresses."""
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""A cell that begins so is run by spreadsheets as a formula, which can call programs and fetch addresses.
+
+Those of Japan and China take the wide signs for the same.
+"""
 
 
 def header(rows: str = "quotes") -> str:
