@@ -29,7 +29,7 @@ class Findings(Value):
     quotes: tuple[Quote, ...] = ()
     """In the order of the body."""
     sources: tuple[Source, ...] = ()
-    """In the order of their first attribution; agencies that only the byline credits come last."""
+    """In the order of their first attribution; agencies that are only credited come last."""
     sourcing: SourcingProfile = SourcingProfile()
     """What the article rests on."""
 
@@ -105,7 +105,7 @@ def _find_in_sections(text: str, language: str) -> Found:
 def _with_byline(
     sources: tuple[Source, ...], byline_agencies: tuple[str, ...], agencies: dict[str, str]
 ) -> tuple[Source, ...]:
-    """Add the agencies of the byline that the text itself does not quote."""
+    """Add the agencies that the byline or the last lines credit and the text itself does not quote."""
     known = {agencies.get(source.name.lower().removeprefix("the "), source.name) for source in sources}
     credited = [name for name in byline_agencies if agencies.get(name.lower(), name) not in known]
-    return (*sources, *(Source(name, SourceKind.AGENCY, "credited in the byline") for name in credited))
+    return (*sources, *(Source(name, SourceKind.AGENCY, "credited by the article") for name in credited))
