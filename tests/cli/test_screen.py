@@ -124,3 +124,14 @@ def test_an_empty_no_color_is_none(
 def test_what_asks_for_print_opens_no_reader(run: Run, started: Started, story: Path, option: list[str]) -> None:
     assert run(story, *option).status == 0
     assert started == []
+
+
+def test_too_little_address_space_is_told_of_before_the_reader_begins(
+    run: Run, started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resource.getrlimit", lambda _: (300 << 20, 300 << 20))
+    ended = run("a.txt")
+    assert ended.status == 1 and not started
+    assert ended.err == (
+        "newsreader: the reader needs 512 MB of address space and may have 300 (ulimit -v); to print, give --to\n"
+    )

@@ -26,6 +26,9 @@ STDIN = "-"
 _MOST_CELLS = 1000
 """Columns or lines of a terminal that are believed of the environment; no screen has more."""
 
+_LEAST_MEMORY = 512 << 20
+"""Bytes of address space below which threads and libraries of ours fail one after the other."""
+
 
 def open_reader(arguments: Options) -> int:
     """Open the reader on what the command line names; return its exit status."""
@@ -86,11 +89,25 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
     with QuietTerminal() as terminal:
         try:
             first_page = _first_page(paths, settings, arguments, terminal)
-            return _run_reader(paths, settings, arguments, terminal, first_page)
+            if not (lacking := _what_is_lacking()):
+                return _run_reader(paths, settings, arguments, terminal, first_page)
         except Exception:
             if terminal.ended_by is None:
                 raise
             return 128 + terminal.ended_by  # what was being imported has made another error of the wish to end
+    complain(lacking)
+    return 1
+
+
+def _what_is_lacking() -> str:
+    """Say what the reader lacks of the system, if it does; without it, Python and what it calls end anyhow."""
+    import resource
+
+    most = resource.getrlimit(resource.RLIMIT_AS)[0] if hasattr(resource, "RLIMIT_AS") else resource.RLIM_INFINITY
+    if most == resource.RLIM_INFINITY or most >= _LEAST_MEMORY:
+        return ""
+    least, most = _LEAST_MEMORY >> 20, most >> 20
+    return f"the reader needs {least} MB of address space and may have {most} (ulimit -v); to print, give --to"
 
 
 def _first_page(
