@@ -112,6 +112,16 @@ def test_a_file_that_is_only_touched_is_no_change(library: Library, folder: Path
     assert library.watching.take_in([path]) == ()
 
 
+def test_several_changed_files_are_taken_in_by_another_process(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_SEVERAL", 2)
+    (folder / "strike.txt").write_text(PORT_STRIKE)
+    paths = [str(folder / "light.txt"), str(folder / "strike.txt")]
+    with patch.object(library.importing, "run", side_effect=AssertionError("here")):
+        assert [each.summary.path for each in library.watching.take_in(paths)] == paths
+
+
 def test_a_mutilated_name_stands_for_all_such_names_of_its_folder(folder: Path) -> None:
     strange = os.fsdecode(os.fsencode(str(folder)) + b"/caf\xe9.txt")
     with open(strange, "w") as file:

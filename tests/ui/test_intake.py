@@ -1,12 +1,16 @@
 """The library filled in the background, seen from the screen."""
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from tui_reader.library.progress import Control, Progress
+from tui_reader.model import ArticleSummary
 from tui_reader.ui import intake
+from tui_reader.ui.messages import FilesFound, Unfolded
+from tui_reader.ui.upkeep import UpkeepScreen
 
 
 def test_who_stops_an_import_does_not_wait_for_a_look_at_every_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,3 +31,15 @@ def test_who_stops_an_import_does_not_wait_for_a_look_at_every_file(monkeypatch:
     intake._Intake(screen, library, [f"{number}.txt" for number in range(1000)]).run(())
     assert not looked_at
     assert [message.is_last for message in told] == [True]
+
+
+def test_many_new_files_are_listed_by_few_messages_and_in_their_order(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Several articles.")
+    names = [f"a{number:03}.txt" for number in range(450)] + ["b.txt#1", "c.txt"]
+    changed = [ArticleSummary(str(tmp_path / name), "", None, None, None, 0, 0, 0) for name in names]
+    told: list[Any] = []
+    screen: Any = SimpleNamespace(post_message=told.append, _listed_as=lambda path: "")
+    UpkeepScreen._list_changed(screen, changed, (str(tmp_path),))
+    files = [[Path(path).name for path in each.paths] for each in told if isinstance(each, FilesFound)]
+    assert files == [names[:200], names[200:400], [*names[400:450], "b.txt"], ["c.txt"]]
+    assert [type(each) for each in told] == [FilesFound, FilesFound, FilesFound, Unfolded, FilesFound]

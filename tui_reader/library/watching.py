@@ -17,6 +17,8 @@ from tui_reader.model import ArticleSummary
 _MUTILATED = "\N{REPLACEMENT CHARACTER}"
 _MANY = 300
 """Files from which on a process of its own takes a folder in, before it is watched."""
+_SEVERAL = 16
+"""Changed files from which on the same is done: analysed here they hold the keys."""
 _PAUSE_MS = 400
 """How long changes are collected: an editor writes a file in several steps."""
 
@@ -81,7 +83,10 @@ class Watching:
     ) -> tuple[Changed, ...]:
         """Take changed files in; give the articles of those that hold something else than before."""
         before = {path: {row.path: row for row in self._articles.last_at(path)} for path in paths}
-        self._importing.run(paths, on_progress, control, processes=0)
+        if len(paths) < _SEVERAL:
+            self._importing.run(paths, on_progress, control, processes=0)
+        else:
+            self._importing.run_apart(paths, on_progress or (lambda _: None), control or Control())
         found = []
         for path in paths:
             for now in self._rows(stamp_of(path)):

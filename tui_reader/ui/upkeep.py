@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -13,6 +14,7 @@ from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.ui.background import in_background
 from tui_reader.ui.intake import IntakeScreen
+from tui_reader.ui.loading import BREATH
 from tui_reader.ui.messages import (
     Described,
     FilesFound,
@@ -55,7 +57,10 @@ class UpkeepScreen(IntakeScreen):
 
         def tell(changed: tuple[Changed, ...]) -> None:
             self._list_changed([each.summary for each in changed], roots)
-            self.post_message(Described([(each.summary.path, each.summary) for each in changed], 0, 0, is_kept=True))
+            for start in range(0, len(changed), _CHUNK):
+                rows = [(each.summary.path, each.summary) for each in changed[start : start + _CHUNK]]
+                self.post_message(Described(rows, 0, 0, is_kept=True))
+                sleep(BREATH)
             self.post_message(LibraryGrew())
 
         def note(progress: Progress) -> None:
@@ -79,16 +84,27 @@ class UpkeepScreen(IntakeScreen):
         from tui_reader.library.parts import located
 
         inside = tuple(os.path.join(root, "") for root in roots)
+        fresh: list[str] = []
+
+        def list_fresh() -> None:
+            if fresh:
+                self.post_message(FilesFound(fresh.copy(), []))
+                fresh.clear()
+                sleep(BREATH)
+
         for summary in changed:
             if not inside or not summary.path.startswith(inside):
                 continue
             file, number = located(summary.path)
             listed = self._listed_as(file) or (self._listed_as(part_path(file, 1)) if number else "")
             if not listed:
-                self.post_message(FilesFound([file], []))
+                fresh.append(file)
+            if number or len(fresh) >= _CHUNK:
+                list_fresh()
             if number:
                 name = cut_part(listed)[0] if cut_part(listed)[1] else listed or file
                 self.post_message(Unfolded([(name, [(part_path(name, number), summary)])], is_kept=True))
+        list_fresh()
 
     def _listed_as(self, path: str) -> str:
         """Give the name by which a file stands in the list; empty when it does not."""
