@@ -57,6 +57,24 @@ def reported(text: str, language: str = "en") -> list[tuple[str, str | None]]:
             "Anna Berg",
             id="a far that",
         ),
+        pytest.param(
+            "The crews left the quay at 6 a.m. By noon, the trucks stood for a mile, the harbour police said.",
+            "By noon, the trucks stood for a mile",
+            "harbour police",
+            id="an hour may end the sentence before",
+        ),
+        pytest.param(
+            "The quay will open at 6 a.m. Monday and the trucks will move, the harbour police said.",
+            "The quay will open at 6 a.m. Monday and the trucks will move",
+            "harbour police",
+            id="an hour before a day",
+        ),
+        pytest.param(
+            "At 6 a.m. I found the gate shut, Tom Brandt said.",
+            "At 6 a.m. I found the gate shut",
+            "Tom Brandt",
+            id="a word that always has a capital",
+        ),
         pytest.param("Tom Brandt told the Post he planned to stay.", "he planned to stay", "Tom Brandt", id="a hearer"),
         pytest.param(
             "The bridge will be closed for a year, said Anna Berg, an expert on bridges at the college.",

@@ -12,6 +12,7 @@ from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, classify, to
 from tui_reader.extraction.attribution.vocabulary import (
     BE,
     CAPITAL,
+    CLOSING,
     CUE,
     FUNCTION_WORD,
     PRONOUN,
@@ -199,7 +200,7 @@ def _cut_sentences(reader: Words, first: int, paragraph: int) -> None:
     start = first
     for token in range(first, count - 1):
         mark = bits[token]
-        may_end = mark & (STOP | QUOTATION) or (mark & CAPITAL and reader.words[token][-1] == ".")
+        may_end = mark & (STOP | QUOTATION | CLOSING) or (mark & CAPITAL and reader.words[token][-1] == ".")
         if (may_end and _ends_sentence(reader, token, start)) or token - start >= _LONGEST:
             reader.sentences.append((start, token + 1))
             reader.paragraph_of.append(paragraph)
@@ -225,7 +226,7 @@ def _ends_sentence(reader: Words, token: int, start: int) -> bool:
         if last not in STOPS or not after & (CAPITAL | QUOTATION):
             return False
         return last in ".…" or token > start or not _cue_follows(reader, token + 1)
-    return bool(after & CAPITAL and after & FUNCTION_WORD) and token > start
+    return bool(after & CAPITAL and after & FUNCTION_WORD) and token > start and reader.words[token + 1] != "I"
 
 
 def _cue_follows(reader: Words, token: int) -> bool:

@@ -50,6 +50,8 @@ STOP = 1 << 26
 PUNCTUATION = 1 << 27
 QUOTATION = 1 << 28
 """Not a word: a whole quotation stands here."""
+CLOSING = 1 << 29
+"""An abbreviation with which a sentence may end: "a.m."."""
 
 FUNCTION_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN | CLAUSE_MARK
 """Words that are no part of a name, even with a capital at the start of a sentence."""

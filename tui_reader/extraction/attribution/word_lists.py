@@ -11,6 +11,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     BE,
     BODY,
     CLAUSE_MARK,
+    CLOSING,
     CUE,
     CUE_NOUN,
     DETERMINER,
@@ -59,6 +60,7 @@ _LISTS = {
     "clause_marks": CLAUSE_MARK,
     "adverbs": ADVERB,
     "organisation_heads": ORGANISATION,
+    "closing_abbreviations": CLOSING,
 }
 """Which bit the entries of a list carry; the entries of a line are separated by blanks."""
 
