@@ -34,6 +34,7 @@ def sources(text: str, agencies: tuple[str, ...] = ()) -> list[tuple[str, Source
             id="role",
         ),
         pytest.param("Witnesses said they heard two shots.", [("Witnesses", U)], id="witnesses"),
+        pytest.param("His family said that he was well.", [("His family", U)], id="family"),
         pytest.param("The claim was denied by the army.", [("the army", B)], id="denied by"),
         pytest.param(
             "President Ana Kovac spoke. Kovac said no. “Never,” the president said.",
