@@ -12,8 +12,6 @@ from tui_reader.extraction.attribution.judge import Features
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.reading import Spoken
 
-TURN = 0.9
-"""How sure a turn of a transcript is, whose label nobody marks in the corpus."""
 NOBODY_FITS = 0.5
 """How sure a quotation can be at most when nobody is found for its pronoun."""
 NOBODY_IS_NAMED = 0.3

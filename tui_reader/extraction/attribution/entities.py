@@ -82,7 +82,7 @@ class NameRun:
 class NameIndex:
     """Who is named where."""
 
-    __slots__ = ("ending", "firms", "given", "others", "people", "run_at", "runs")
+    __slots__ = ("ending", "firms", "given", "others", "people", "run_at", "runs", "squeezed")
 
     def __init__(
         self,
@@ -106,6 +106,8 @@ class NameIndex:
         """The same by their last word."""
         self.firms: dict[str, list[Entity]] = {}
         """Firms whose names have several words, by the first: "Corvane Systems"."""
+        self.squeezed: dict[str, Entity] | None = None
+        """Persons by their given and last names in one word, once that was asked."""
 
 
 _MADE_UP = expression(r"^(?!Ma?c|De|Di|Du|La|Le|Fitz|[A-Z][’'])\w+[a-zß-öø-ÿ][A-ZÀ-Þ]|\w\.[a-z]{2,4}$")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from tui_reader.extraction.attribution.calibration import (
     NOBODY_FITS,
     NOBODY_IS_NAMED,
-    TURN,
     evidence_of_quotation,
     evidence_of_report,
 )
@@ -80,7 +79,7 @@ def _merge_turns(quotes: list[Quote], turns: list[Turn]) -> list[Quote]:
             turn.speaker.name if turn.speaker is not None else None,
             turn.label,
             None,
-            TURN,
+            turn.sure,
             turn.why,
         )
         for turn in turns

@@ -2,6 +2,7 @@
 
 from tui_reader.extraction.attribution.entities import Entity
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import CAPITAL
 
 _BEFORE, _BEHIND = 4, 5
 """Words before a name and behind it that tell whose child or mother somebody is."""
@@ -21,10 +22,19 @@ def of_generation(reader: Words, people: list[Entity], token: int) -> Entity | N
 
 def _age_of(reader: Words, person: Entity) -> int:
     """Tell whether the words beside the first mention of somebody make him young (-1) or old (1)."""
-    vocabulary, last = reader.vocabulary, person.first_token + len(person.words) + _BEHIND
-    for token in range(max(person.first_token - _BEFORE, 0), min(last, len(reader.lowers))):
-        if reader.lowers[token] in vocabulary.younger:
-            return -1
-        if reader.lowers[token] in vocabulary.elder:
-            return 1
+    first, last = person.first_token, person.first_token + len(person.words)
+    before = range(first - 1, max(first - 1 - _BEFORE, -1), -1)
+    behind = range(last, min(last + _BEHIND, len(reader.lowers)))
+    return _age_in(reader, before) or _age_in(reader, behind)
+
+
+def _age_in(reader: Words, tokens: range) -> int:
+    """Tell the same of some words, up to another name or clause."""
+    vocabulary = reader.vocabulary
+    for token in tokens:
+        lower = reader.lowers[token]
+        if lower in vocabulary.younger or lower in vocabulary.elder:
+            return -1 if lower in vocabulary.younger else 1
+        if reader.bits[token] & CAPITAL or lower in vocabulary.coordinators:
+            return 0
     return 0

@@ -3,7 +3,7 @@
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun
 from tui_reader.extraction.attribution.naming import enter_full
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import CAPITAL, GIVEN
+from tui_reader.extraction.attribution.vocabulary import AUXILIARY, CAPITAL, GIVEN
 from tui_reader.lexicon.expressions import expression
 
 _TWO_NAMES = expression(r"([A-Z][\w.’'-]{1,40}) ([A-Z][\w’'-]{1,40})")
@@ -46,7 +46,9 @@ def learn_from_headline(reader: Words, index: NameIndex, start: int, end: int, s
     """Learn the given name of somebody whom the text calls by the last name only."""
     for token in range(start + 1, end):
         last, given = reader.lowers[token], token - 1
-        if last in short and last not in index.people and reader.bits[given] & GIVEN and reader.bits[given] & CAPITAL:
+        mark = reader.bits[given]
+        is_given = mark & GIVEN and mark & CAPITAL and not mark & AUXILIARY  # "Will Velmark Grow?"
+        if is_given and last in short and last not in index.people:
             run = NameRun(given, given, token + 1)
             enter_full(reader, index, run)
 

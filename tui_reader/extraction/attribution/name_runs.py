@@ -6,7 +6,9 @@ from tui_reader.extraction.attribution.noun_phrases import is_time
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    AUXILIARY,
     BASE,
+    BE,
     BODY,
     CAPITAL,
     CUE,
@@ -62,6 +64,8 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
     if "-" in lower and lower.endswith(reader.vocabulary.compounds):
         return False
     if mark & FUNCTION_WORD:
+        if token == start and mark & AUXILIARY:
+            return bool(opens_name and mark & GIVEN and _is_told_of(reader, token, end))
         if token == start or mark & (DETERMINER | PRONOUN):
             return bool(opens_name and mark & GIVEN)
         if mark & PREPOSITION and opens_name and not reader.bits[token - 1] & (PUNCTUATION | QUOTATION | CAPITAL):
@@ -90,6 +94,14 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
     if not opens_name and mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE):
         return _opens_title(reader, token, end)
     return bool(opens_name) or lower not in common
+
+
+def _is_told_of(reader: Words, token: int, end: int) -> bool:
+    """Whether a verb or a comma stands behind two words with capitals, as it does not in "Will Velmark vote?"."""
+    if token + 2 >= end:
+        return False
+    mark = reader.bits[token + 2]
+    return reader.lowers[token + 2] == "," or bool(mark & (CUE | AUXILIARY | BE) and not mark & BASE)
 
 
 def _opens_title(reader: Words, token: int, end: int) -> bool:

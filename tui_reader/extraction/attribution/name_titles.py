@@ -19,7 +19,7 @@ def skip_titles(reader: Words, start: int, stop: int) -> int:
         words = vocabulary.company_nouns, vocabulary.company_openers
         kind_of_firm = stop - start > 2 and any(reader.lowers[start] in listed for listed in words)
         return start + 1 if kind_of_firm else start
-    if begins_as_body(reader, start):
+    if reader.vocabulary.genitives and begins_as_body(reader, start):
         return start
     name_start = start
     if is_firm_named(reader, start, stop):

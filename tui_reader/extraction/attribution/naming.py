@@ -2,6 +2,7 @@
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
 from tui_reader.extraction.attribution.generations import of_generation
+from tui_reader.extraction.attribution.handles import called
 from tui_reader.extraction.attribution.name_runs import JOINERS
 from tui_reader.extraction.attribution.name_titles import begins_as_body
 from tui_reader.extraction.attribution.opening_words import is_firm_named
@@ -176,7 +177,7 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     word = reader.lowers[run.name_start].rstrip(".").replace("’", "'")
     entity = _choose(reader, index.people.get(word, []), run)
     if word[0] == "@":
-        entity = _called(index, word)
+        entity = called(index, word)
     titled = run.name_start > run.start
     if entity is None:
         entity = _choose(reader, index.given.get(word, []), run)
@@ -194,18 +195,6 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
         index.people.setdefault(word, []).append(entity)
         return entity
     return _firm_called(reader, index, run, word) or _enter_other(reader, index, run, (word,))
-
-
-def _called(index: NameIndex, handle: str) -> Entity | None:
-    """Give the only person whose whole name stands in a handle: "@MayorAdaQuist"."""
-    plain = handle.replace("_", "")
-    found = [
-        person
-        for people in index.people.values()
-        for person in people
-        if len(person.words) > 1 and person.words[0] + person.last in plain
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def _is_article(reader: Words, token: int) -> bool:

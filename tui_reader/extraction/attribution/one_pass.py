@@ -17,6 +17,7 @@ from tui_reader.extraction.attribution.evidence import (
     says_how,
 )
 from tui_reader.extraction.attribution.incises import place_incises
+from tui_reader.extraction.attribution.interviews import find_answers
 from tui_reader.extraction.attribution.introduced import is_followed, is_introduced, is_whole_sentence, stands_in_report
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
@@ -75,7 +76,7 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     reading = Reading(reader, index, judge)
     _Pass(reading).run()
     reading.attributions = credible(reader, reading.attributions)
-    reading.turns = find_turns(text, paragraphs, index)
+    reading.turns = find_turns(text, paragraphs, index) or find_answers(reader, paragraphs, index)
     return reading
 
 

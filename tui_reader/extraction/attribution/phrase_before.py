@@ -109,6 +109,8 @@ def _is_last_name(reader: Words, token: int, lowest: int) -> bool:
     if before & CAPITAL and before & (GIVEN | HONORIFIC):
         return True
     after = reader.bits[token + 1]
+    if reader.bits[token] & AUXILIARY and reader.bits[token] & GIVEN and after & CAPITAL:
+        return True  # "Will Marsh said"
     return bool(reader.bits[token] & AUXILIARY and after & CUE and not after & BASE)
 
 

@@ -74,6 +74,7 @@ class Words:
     __slots__ = (
         "bits",
         "ends",
+        "headlines",
         "lowers",
         "paragraph_of",
         "quotations",
@@ -108,6 +109,8 @@ class Words:
         """Index of the paragraph of each sentence."""
         self.token_of_quotation: list[int] = []
         """Which token stands for each quotation."""
+        self.headlines: dict[int, bool] = {}
+        """Whether sentences are set like headlines, by their first tokens, as far as that was asked."""
 
     def quotation_at(self, token: int) -> int:
         """Give the index of the quotation that a token stands for."""

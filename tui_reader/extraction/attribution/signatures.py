@@ -14,7 +14,9 @@ _LONGEST = 9
 def find_signatures(reader: Words, sentence: int) -> list[Cue]:
     """Find the names that are signed behind the quotations of a sentence."""
     start, end = reader.sentences[sentence]
-    found = []
+    found: list[Cue] = []
+    if not reader.token_of_quotation:
+        return found
     for number in reader.quotes_between(start, end):
         signature = _read(reader, reader.token_of_quotation[number], end)
         if signature is not None:

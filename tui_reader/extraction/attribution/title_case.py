@@ -20,9 +20,17 @@ def is_title_case(reader: Words, start: int, end: int) -> bool:
     """Whether a sentence is set like a headline, so that capitals tell nothing; they never do where nouns have them."""
     if reader.vocabulary.capital_nouns:
         return False
+    known = reader.headlines.get(start)
+    if known is None:
+        known = reader.headlines[start] = _looks_set_so(reader, start, end)
+    return known
+
+
+def _looks_set_so(reader: Words, start: int, end: int) -> bool:
+    """Look at the words of a sentence, which several ask about."""
     if reader.bits[start] & QUOTATION and start + 1 < end and reader.lowers[start + 1] in reader.vocabulary.dashes:
         return False  # “Q” — Ann Lee, Harbour Master
-    if _labels_words(reader, start, end):
+    if reader.bits[end - 1] & QUOTATION and _labels_words(reader, start, end):
         return False
     capitals = 0
     for token in range(start, end):
@@ -36,7 +44,7 @@ def is_title_case(reader: Words, start: int, end: int) -> bool:
 
 def _labels_words(reader: Words, start: int, end: int) -> bool:
     """Whether an office and a name stand before what somebody says: "Harbour Master Ann Lee: “No.”"."""
-    if end - start > _LONGEST_LABEL or not reader.bits[end - 1] & QUOTATION or reader.lowers[end - 2] != ":":
+    if end - start > _LONGEST_LABEL or reader.lowers[end - 2] != ":":
         return False
     if not any(reader.bits[token] & (HONORIFIC | ROLE) for token in range(start, end - 3)):
         return False

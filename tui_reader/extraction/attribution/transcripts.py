@@ -7,7 +7,7 @@ from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Span
 from tui_reader.model.value import Value
 
-_LABEL = expression(
+LABEL = expression(
     r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,4}(?: \([^)\n]{1,40}\))?) ?[:：]\s+(?=\S)"
 )
 """A name at the start of a paragraph, before a colon."""
@@ -36,6 +36,8 @@ class Turn(Value):
     """Who that is; `None` when the text does not tell. Who only asks has no turn."""
     why: str
     """How the speaker is known, in words."""
+    sure: float = 0.9
+    """How sure that is; nobody marks labels in the corpus."""
 
 
 def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -> list[Turn]:
@@ -43,7 +45,7 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -
     labelled = [
         (match, end)
         for start, end in paragraphs
-        if _has_colon(text, start, min(end, start + _REACH)) and (match := _LABEL.match(text, start, end))
+        if _has_colon(text, start, min(end, start + _REACH)) and (match := LABEL.match(text, start, end))
     ]
     names = Counter(match.group("name") for match, _ in labelled)
     repeated = sum(count for count in names.values() if count > 1)

@@ -202,5 +202,9 @@ class Vocabulary(Value):
     """Words before somebody whose view a quotation is: "Pour" in "Pour la maire, « … »"; empty in others."""
     report_moods: frozenset[str]
     """Forms of verbs in which a language reports what somebody has said: "sei"; empty where none does."""
+    first_person: frozenset[str]
+    """Words of the one who speaks: "my"."""
+    second_person: frozenset[str]
+    """Words for the one who is spoken to: "your"."""
     abstracts: tuple[str, ...]
     """How nouns end that are nobody's name: "-tion"."""

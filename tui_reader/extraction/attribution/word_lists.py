@@ -106,6 +106,8 @@ _SETS = {
     "younger": "younger_words",
     "elder": "elder_words",
     "as_words": "as_words",
+    "first_person": "first_person_words",
+    "second_person": "second_person_words",
     "opinion_openers": "opinion_openers",
     "report_moods": "report_moods",
 }
