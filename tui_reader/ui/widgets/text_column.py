@@ -64,7 +64,9 @@ class TextColumn(LineView):
         """Have every line wrapped, unless there are very many: the bar beside them tells how many there are."""
         self.fit()
         layout = self._layout_of
-        while layout is not None and not layout.is_complete and layout.estimated_count <= _MOST_AT_ONCE:
+        if layout is not None and not layout.is_complete and layout.estimated_count <= _MOST_AT_ONCE:
+            while not layout.wrap_more(1.0):
+                pass
             self._wrap_slice()
         super().settle()
 
