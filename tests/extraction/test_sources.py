@@ -34,6 +34,9 @@ def sources(text: str, agencies: tuple[str, ...] = ()) -> list[tuple[str, Source
             id="role",
         ),
         pytest.param("Witnesses said they heard two shots.", [("Witnesses", U)], id="witnesses"),
+        pytest.param("The carmaker Voltra said that it was well.", [("Voltra", B)], id="the kind of firm"),
+        pytest.param("US chipmaker Micral Technology said it was well.", [("Micral Technology", B)], id="of two words"),
+        pytest.param("Norhut Motor Co. said that it was well.", [("Norhut Motor Co.", B)], id="a legal form"),
         pytest.param("His family said that he was well.", [("His family", U)], id="family"),
         pytest.param("The claim was denied by the army.", [("the army", B)], id="denied by"),
         pytest.param(

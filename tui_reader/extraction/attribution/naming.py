@@ -5,7 +5,7 @@ from tui_reader.extraction.attribution.generations import of_generation
 from tui_reader.extraction.attribution.handles import called
 from tui_reader.extraction.attribution.name_runs import JOINERS
 from tui_reader.extraction.attribution.name_titles import begins_as_body
-from tui_reader.extraction.attribution.opening_words import is_firm_named
+from tui_reader.extraction.attribution.opening_words import is_called_body, is_firm_named, opens_place
 from tui_reader.extraction.attribution.said_gender import gender_said, says_it
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -77,15 +77,17 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
         return False
     if any(reader.lowers[token] in JOINERS for token in range(first, run.end)):
         return False
-    if bits[last] & ORGANISATION and not bits[first] & GIVEN:
+    if (bits[last] & ORGANISATION or reader.lowers[last] in reader.vocabulary.legal_forms) and not bits[first] & GIVEN:
         return False
     initial = bits[first] & GIVEN and len(reader.words[last - 1].rstrip(".")) == 1  # "Peter T. King"
     if (bits[last] & BODY or (bits[last] & ROLE and last - first > 1)) and not bits[last] & GIVEN and not initial:
         return False
-    if not titled and _opens_place(reader, first):
+    if not titled and opens_place(reader, first):
         return False
     if titled or bits[first] & GIVEN:
         return True
+    if is_called_body(reader, run.start):
+        return False
     if run.end - first > 4 or any(
         reader.words[token].isupper() and len(reader.words[token]) > 2 and "." not in reader.words[token]
         for token in range(first, run.end)
@@ -97,12 +99,6 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
     if run.start and reader.lowers[run.start - 1] in reader.vocabulary.place_prepositions:
         return run.end < len(bits) and reader.lowers[run.end] in ("'s", "’s")  # "in Ann Lee's house"
     return not before & DETERMINER or bool(before & CLAUSE_MARK)
-
-
-def _opens_place(reader: Words, token: int) -> bool:
-    """Whether a name begins as those of places and of things of a country do: "Las", "British"."""
-    lower = reader.lowers[token]
-    return lower in reader.vocabulary.place_openers or lower in reader.vocabulary.nationalities
 
 
 def _enrich(reader: Words, entity: Entity, run: NameRun, words: tuple[str, ...]) -> None:
@@ -154,8 +150,9 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     known = index.others.get(key)
     if known is None:
         body = words != whole or any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
-        body = body or is_firm_named(reader, run.start, run.end) or words[-1] in reader.vocabulary.places
-        body = body or (len(words) > 1 and _opens_place(reader, run.name_start))
+        body = body or is_firm_named(reader, run.start, run.end) or is_called_body(reader, run.start)
+        body = body or words[-1] in reader.vocabulary.places
+        body = body or (len(words) > 1 and opens_place(reader, run.name_start))
         kind = "organisation" if body else "name"
         lower, vocabulary = reader.lowers[run.start], reader.vocabulary
         is_firm = lower in vocabulary.company_nouns or lower in vocabulary.company_openers
@@ -206,7 +203,7 @@ def _is_article(reader: Words, token: int) -> bool:
 def _firm_called(reader: Words, index: NameIndex, run: NameRun, word: str) -> Entity | None:
     """Give the only firm whose name begins with a word that is no place: "Corvane" for "Corvane Systems"."""
     firms = index.firms.get(word, ())
-    if len(firms) != 1 or _opens_place(reader, run.name_start) or word in reader.vocabulary.places:
+    if len(firms) != 1 or opens_place(reader, run.name_start) or word in reader.vocabulary.places:
         return None
     before = reader.bits[run.start - 1] if run.start else 0
     return None if before & PREPOSITION or reader.bits[run.name_start] & GIVEN else firms[0]

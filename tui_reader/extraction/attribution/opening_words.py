@@ -20,6 +20,19 @@ def is_firm_named(reader: Words, start: int, stop: int) -> bool:
     return not reader.bits[start] & ROLE and not reader.bits[start + 1] & GIVEN
 
 
+def is_called_body(reader: Words, start: int) -> bool:
+    """Whether a noun for a firm or a group stands right before a name: "the carmaker | Voltra"."""
+    lower, vocabulary = reader.lowers[start - 1] if start else "", reader.vocabulary
+    listed = (vocabulary.company_nouns, vocabulary.company_openers, vocabulary.named_bodies)
+    return any(lower in words for words in listed) and not reader.bits[start] & (GIVEN | HONORIFIC)
+
+
+def opens_place(reader: Words, token: int) -> bool:
+    """Whether a name begins as those of places and of things of a country do: "Las", "British"."""
+    lower = reader.lowers[token]
+    return lower in reader.vocabulary.place_openers or lower in reader.vocabulary.nationalities
+
+
 def drop_opening_word(reader: Words, index: NameIndex, run: NameRun, common: set[str]) -> None:
     """Leave the first word of a name out, when the others are the name of somebody known without it."""
     first, rest = reader.lowers[run.start], tuple(reader.lowers[run.start + 1 : run.end])

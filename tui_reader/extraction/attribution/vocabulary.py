@@ -128,6 +128,8 @@ class Vocabulary(Value):
     """Nouns for a firm: "company"."""
     company_heads: frozenset[str]
     """How the names of firms end: "Rail"."""
+    named_bodies: frozenset[str]
+    """Nouns right before the name of a group, an outlet, a place of work: "the charity Harbour Hands"."""
     elisions: tuple[str, ...]
     """Words that are written together with the next: "l'"."""
     clitics: tuple[str, ...]

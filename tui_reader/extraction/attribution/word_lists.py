@@ -83,6 +83,7 @@ _SETS = {
     "things": "things_like_people",
     "company_nouns": "company_nouns",
     "company_heads": "company_heads",
+    "named_bodies": "named_bodies",
     "reflexives": "reflexives",
     "coordinators": "coordinators",
     "attaching": "attaching_prepositions",
