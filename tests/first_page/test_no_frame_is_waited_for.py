@@ -63,6 +63,18 @@ def test_what_is_drawn_first_stays(number: int, typed: bytes) -> None:
     assert asyncio.run(_first_and_last(((120, 40), (60, 20))[number % 2], typed)) == []
 
 
+def test_who_holds_the_drawing_back_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    begin = MainScreen._answer_early_keys
+
+    def held_back(screen: MainScreen) -> None:
+        screen.app._begin_batch()
+        asyncio.get_running_loop().call_later(0.05, screen.app._end_batch)
+        begin(screen)
+
+    monkeypatch.setattr(MainScreen, "_answer_early_keys", held_back)
+    assert asyncio.run(_first_and_last((120, 40), b"j")) == []
+
+
 async def _first_and_last(size: tuple[int, int], typed: bytes) -> list[tuple[str, str]]:
     """Give the lines that differ between the first page and what stands there at the end."""
     app = ReaderApp((str(sample_articles() / "harbour-strike.txt"),), Settings(watch=False), Sources())

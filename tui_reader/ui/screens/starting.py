@@ -87,7 +87,7 @@ class Starting(Part):
         if not self.is_running:
             return
         if self.app._batch_count:  # Textual would take it for drawn, and write nothing
-            self._draw_soon()
+            self.app.call_later(self._draw_soon)  # not at once: whoever holds the drawing back must come to his end
             return
         self._settle()
         self._is_shown, self._layout_required = True, self._wants_layout
