@@ -102,3 +102,10 @@ def test_the_screen_is_there_before_the_database() -> None:
     found = imported(start)
     assert "textual" in found
     assert not found & {"sqlite3", "rapidfuzz", "watchfiles", "tui_reader.library.library"}
+
+
+def test_the_screen_comes_without_openssl() -> None:
+    """A reader that opens no connection has no use for it; who wants it later has it."""
+    start = "from tui_reader.cli.screen import _without_openssl as bare\n    with bare(): import tui_reader.ui.app"
+    assert "textual.app" in imported(start) and not imported(start) & {"ssl", "_ssl"} - bare()
+    assert "_ssl" in imported(f"{start}\n    import ssl")

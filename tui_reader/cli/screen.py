@@ -136,7 +136,7 @@ def _run_reader(
     from tui_reader.cli.library_place import library_file
 
     try:
-        with _quick_frames():
+        with _quick_frames(), _without_openssl():
             from tui_reader.ui.app import run
             from tui_reader.ui.librarian import Librarian
     except ModuleNotFoundError as error:
@@ -169,6 +169,19 @@ def _quick_frames() -> Iterator[None]:
     finally:
         if not is_set:
             del os.environ["TEXTUAL_FPS"]
+
+
+@contextmanager
+def _without_openssl() -> Iterator[None]:
+    """Let asyncio do without OpenSSL, as it does where Python has none: who opens no connection need not load it."""
+    if "ssl" in sys.modules:
+        yield
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["ssl"]
 
 
 def _settle_environment(no_color: bool) -> None:
