@@ -86,3 +86,13 @@ def test_no_more_than_the_first_names_are_given(folder: Path, monkeypatch: pytes
     known = listed(folder).first_names()
     assert known is not None
     assert known.names == tuple(sorted(NAMES)[:3])
+
+
+def test_where_no_process_can_be_started_nothing_is_listed_elsewhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert Listing.begun(str(folder)) is None

@@ -50,7 +50,12 @@ class Listing:
         if status.st_size < _LARGE or not stat.S_ISDIR(status.st_mode) or not hasattr(os, "fork"):
             return None
         names, names_in = os.pipe()
-        child = os.fork()
+        try:
+            child = os.fork()
+        except OSError:  # no process can be started: the painter lists the folder itself
+            os.close(names)
+            os.close(names_in)
+            return None
         if not child:
             _list_and_leave(path, names_in)
         os.close(names_in)
