@@ -38,12 +38,13 @@ SURROUNDINGS = (
 Column = Sequence[float]
 
 
-def surrounding_figures(signs: Sequence[Signs], page: Sequence[Column], stretch: Stretch) -> list[Column]:
-    """Give the columns of figures named by `SURROUNDINGS`; `page` has those named by `PAGE_SIGNS`."""
+def surrounding_figures(
+    signs: Sequence[Signs], own: Sequence[Column], page: Sequence[Column], stretch: Stretch
+) -> list[Column]:
+    """Give the columns of figures named by `SURROUNDINGS`; `own` has those of `OWN_SIGNS`, `page` of `PAGE_SIGNS`."""
     words = [len(sign.folded) for sign in signs]
     prose = [count if sign.is_prose else 0 for count, sign in zip(words, signs, strict=True)]
     texts, alls = running_sums(prose), running_sums(words)
-    own = [*zip(*[sign.figures for sign in signs], strict=True)]
 
     def figure(name: str) -> Column:
         place = _OWN.get(name)
