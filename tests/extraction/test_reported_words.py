@@ -39,7 +39,7 @@ def reported(text: str, language: str = "en") -> list[tuple[str, str | None]]:
         pytest.param(
             "The plan, an inside source told reporters, is to sell the pier.",
             "The plan, an inside source told reporters, is to sell the pier",
-            "source",
+            "an inside source",
             id="put in, with a hearer",
         ),
         pytest.param(

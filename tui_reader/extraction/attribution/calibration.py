@@ -74,14 +74,16 @@ def _certainty(attribution: Attribution) -> Features:
         f"source={_source_of(attribution)}+words={words}",
         f"pattern={attribution.cue.pattern.name}",
         f"pronoun={identity.pronoun}",
-        f"found={identity.how[:9]}",
+        f"found={'' if entity is not None and entity.members else identity.how[:9]}",
         f"apposition={attribution.cue.apposition is not None}",
     ]
 
 
 def _source_of(attribution: Attribution) -> str:
     """Tell what a source is, in a word."""
-    return attribution.entity.kind if attribution.entity is not None else "nobody"
+    if attribution.entity is None:
+        return "nobody"
+    return "person" if attribution.entity.members else attribution.entity.kind  # the corpus never names two
 
 
 def _steps(name: str, likely: float) -> Features:

@@ -41,6 +41,7 @@ def around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | N
     if first < end and reader.lowers[first] == "(":
         first = next((token + 1 for token in range(first, min(first + 8, end)) if reader.lowers[token] == ")"), first)
     if cue.start == start:
+        end = next((token for token in range(first, end) if reader.lowers[token] == ";"), end)
         return span_between(reader, _behind_clause(reader, first, end), end)
     if reader.bits[cue.start] & (CUE | WEAK_CUE):
         return _around_inversion(reader, cue, first, start, end)

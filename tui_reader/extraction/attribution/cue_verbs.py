@@ -8,7 +8,7 @@ from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
-from tui_reader.extraction.attribution.relative_clauses import antecedent
+from tui_reader.extraction.attribution.relative_clauses import antecedent, ends_clause
 from tui_reader.extraction.attribution.sentence_subjects import cut_at_verb
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.subjects import (
@@ -133,6 +133,8 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
     place = _behind_time(reader, token + 1, end)
     source = phrase_after(reader, place, end) if _may_open_source(reader.bits[place]) else None
     if source is None or not _is_source(reader, source, place) or _commands(reader, token, source):
+        return None
+    if reader.vocabulary.inverted and ends_clause(reader, group - 1, start):
         return None
     bits, vocabulary = reader.bits, reader.vocabulary
     colon = source.end < end and reader.lowers[source.end] == ":"

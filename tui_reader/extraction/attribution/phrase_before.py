@@ -10,7 +10,7 @@ from tui_reader.extraction.attribution.noun_phrases import (
     is_verb,
     looks_human,
 )
-from tui_reader.extraction.attribution.phrase_head import with_head
+from tui_reader.extraction.attribution.phrase_head import is_adjective, with_head
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -137,6 +137,8 @@ def _stops(reader: Words, token: int, lowest: int) -> bool:
         return not (reader.lowers[token] in reader.vocabulary.coordinators and _joins_names(reader, token, lowest))
     if mark & QUOTATION:
         return not is_nickname(reader, token, lowest)
+    if mark & PREPOSITION and token > lowest and is_adjective(reader, token):
+        return False
     return bool(mark & PREPOSITION) and not _attaches(reader, token, lowest)
 
 

@@ -33,7 +33,7 @@ def with_head(reader: Words, start: int, last: int) -> Phrase:
         if mark & PREPOSITION and reader.lowers[token] not in ("than",):
             if _inside_name(reader, token, last) or _inside_title(reader, token, last):
                 continue
-            if _before_role(reader, token, last):
+            if _before_role(reader, token, last) or is_adjective(reader, token):
                 continue
             return Phrase(start, last, token - 1 if _is_postponed(reader, start, token - 1) else token)
         if mark & PUNCTUATION and reader.lowers[token] == ",":
@@ -46,6 +46,12 @@ def with_head(reader: Words, start: int, last: int) -> Phrase:
         if participle and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
             return Phrase(start, last, token)
     return Phrase(start, last, last)
+
+
+def is_adjective(reader: Words, token: int) -> bool:
+    """Whether what may be a preposition stands between an article and a noun: "an | outside | expert"."""
+    before = reader.bits[token - 1]
+    return bool(before & DETERMINER and reader.bits[token + 1] & NOUN) and not before & PREPOSITION
 
 
 def _is_postponed(reader: Words, start: int, token: int) -> bool:

@@ -25,6 +25,8 @@ from tui_reader.extraction.attribution.vocabulary import (
 
 _LONGEST = 12
 """Words of a document's name with what describes it: "a report published on Monday by the city"."""
+_LONGEST_CLAUSE = 20
+"""Words of a clause between two commas that tells of a subject."""
 
 
 def without_clause(reader: Words, phrase: Phrase, start: int) -> Phrase:
@@ -111,3 +113,13 @@ def _is_relative(reader: Words, token: int) -> bool:
     if not reader.bits[token] & CLAUSE_MARK or not reader.bits[token] & DETERMINER:
         return False
     return bool(reader.bits[token - 1] & NOUN) and bool(reader.bits[token + 1] & (AUXILIARY | BE | VERB | CUE))
+
+
+def ends_clause(reader: Words, comma: int, start: int) -> bool:
+    """Whether a comma ends a clause that tells of a subject: "Ito, who led the study, | say the drug works"."""
+    if reader.lowers[comma] != ",":
+        return False
+    for token in range(comma - 1, max(start, comma - _LONGEST_CLAUSE), -1):
+        if reader.lowers[token] == ",":
+            return reader.vocabulary.pronouns.get(reader.lowers[token + 1]) == "relative"
+    return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.reading import Reading
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import PUNCTUATION, QUOTATION, STOP
+from tui_reader.extraction.attribution.vocabulary import PUNCTUATION, QUOTATION, STOP, SUBORDINATOR
 from tui_reader.model import Span
 
 _LEAST = 3
@@ -50,7 +50,10 @@ def _colon_behind(reader: Words, attribution: Attribution, end: int) -> int | No
 def _is_reported(reader: Words, start: int, end: int) -> bool:
     """Whether a clause tells by the mood of its verb that somebody said it, and not the one who writes."""
     lowers, vocabulary = reader.lowers, reader.vocabulary
-    moods = any(lowers[token] in vocabulary.report_moods for token in range(start + 1, min(start + _FAR, end)))
+    stop = min(start + _FAR, end)
+    if not reader.bits[start] & SUBORDINATOR:  # "Die Opposition wirft ihr vor, | sie habe gewartet" is of others
+        stop = next((token for token in range(start, stop) if lowers[token] == ","), stop)
+    moods = any(lowers[token] in vocabulary.report_moods for token in range(start + 1, stop))
     if not moods or any(reader.bits[token] & QUOTATION for token in range(start, end)):
         return False
     return not any(vocabulary.pronouns.get(lowers[token]) == "writer" and lowers[token] != "man"
