@@ -29,6 +29,23 @@ sys.exit(main())
 """
 """A reader that is stopped in the midst of handing over what is to be written."""
 
+CONTINUED_WHILE_LEAVING = """
+import asyncio, os, signal, sys
+from tui_reader.cli import main
+from tui_reader.ui.app import ReaderApp
+
+shut_down = ReaderApp._shutdown
+
+async def _shutdown(self):
+    os.kill(os.getpid(), signal.SIGCONT)
+    await asyncio.sleep(0.1)
+    await shut_down(self)
+
+ReaderApp._shutdown = _shutdown
+sys.exit(main())
+"""
+"""A reader that is told to go on while it leaves."""
+
 SHELL = """
 import os, signal, sys
 signal.signal(signal.SIGTTOU, signal.SIG_IGN)
@@ -98,4 +115,13 @@ def test_who_goes_on_in_the_background_stops_again_and_can_be_brought_back(artic
         screen.wait_for(HEADLINE, after=screen.wait_for(TO_ALTERNATE, after=there))
         screen.press(b"q")
         assert screen.ended() == 0
+        assert screen.attributes() == screen.before
+
+
+def test_who_is_told_to_go_on_while_leaving_leaves(article: str) -> None:
+    with terminal(article, command=[sys.executable, "-c", CONTINUED_WHILE_LEAVING]) as screen:
+        begun(screen)
+        screen.press(b"q")
+        assert screen.ended() == 0
+        assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE) == 1
         assert screen.attributes() == screen.before

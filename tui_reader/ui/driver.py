@@ -85,6 +85,11 @@ class ReaderDriver(LinuxDriver):
         writer = self._writer_thread
         return writer is not None and writer.is_alive()
 
+    @property
+    def _is_leaving(self) -> bool:
+        """Whether the application takes itself apart."""
+        return bool(getattr(self._app, "_is_leaving", False))
+
     def _sigtstp_application(self, *_: object) -> None:
         """Stop: at once while another program has the terminal, else in a moment, after it has been given back.
 
@@ -104,7 +109,7 @@ class ReaderDriver(LinuxDriver):
 
     def _stop(self) -> None:
         """Give the terminal back and stop; nothing of that where it is not ours yet, or no more."""
-        if self._is_to_stop and self._has_terminal:
+        if self._is_to_stop and self._has_terminal and not self._is_leaving:
             self.suspend_application_mode()
             self._must_signal_resume = True
             if self._is_to_stop:
@@ -113,8 +118,11 @@ class ReaderDriver(LinuxDriver):
     def _go_on(self) -> None:
         """Take the terminal over again; who was stopped from outside has not given it back before, and does so now.
 
-        Otherwise two threads would read the keys, and what the terminal was set to would be forgotten.
+        Otherwise two threads would read the keys, and what the terminal was set to would be forgotten. Who leaves
+        has given it back already, or does so in a moment.
         """
+        if self._is_leaving:
+            return
         if self._has_terminal:
             self.suspend_application_mode()
         if self._is_lent:

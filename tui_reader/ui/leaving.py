@@ -59,6 +59,7 @@ class Leaving(KeysInOrder):
     def _fatal_error(self) -> None:
         """End on a fault of ours: no traceback with the words of an article, but a report and its place."""
         error = sys.exc_info()[1] or self._exception
+        self._is_leaving = True
         self._close_messages_no_wait()
         if error is None:
             return
