@@ -48,9 +48,11 @@ def test_the_beginning_of_a_long_file_is_wrapped(tmp_path: Path, monkeypatch: py
     assert drawn_first(str(path), size, theme) == asyncio.run(drawn_by_textual(str(path), size, theme))
 
 
-@pytest.mark.parametrize(("number", "typed"), ((0, b"jjj"), (1, b"Gv"), (2, b" vj"), (4, b"G")))
+@pytest.mark.parametrize(
+    ("number", "typed"), ((0, b"jjj"), (1, b"Gv"), (2, b" vj"), (4, b"G"), (13, b"Gv"), (17, b"vG"))
+)
 def test_what_was_typed_is_done(number: int, typed: bytes) -> None:
-    painted, size = with_keys.painted_of(with_keys.NAMES[number % 4]), with_keys.SIZES[number]
+    painted, size = with_keys.painted_of(with_keys.NAMES[number % 4]), with_keys.SIZES[number % 6]
     drawn = with_keys.drawn_first(painted, size, typed)
     assert drawn == asyncio.run(with_keys.drawn_by_textual(painted, size, typed))
 

@@ -44,6 +44,7 @@ class Starting(Part):
             self.call_next(self._begin)
 
     def _begin(self) -> None:
+        self.article_view.wraps_at_once = True
         self.begin_to_read()
         self._settle()
         self.app.call_later(self._answer_early_keys)  # it does nothing before all of the application has begun
@@ -90,6 +91,7 @@ class Starting(Part):
             self.app.call_later(self._draw_soon)  # not at once: whoever holds the drawing back must come to his end
             return
         self._settle()
+        self.article_view.wraps_at_once = False
         self._is_shown, self._layout_required = True, self._wants_layout
         if self.is_current:  # else a key has opened a dialog, and what lies below it is not drawn before that is closed
             self._compositor.update_widgets({self})  # all of it

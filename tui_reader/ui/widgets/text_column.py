@@ -48,6 +48,8 @@ class TextColumn(LineView):
         self._pointed_block: int | None = None
         self._next_slice: Timer | None = None
         self._laid_out_for = 0
+        self.wraps_at_once = False
+        """Whether every line is wrapped at once, unless there are very many: the first page is to be whole."""
 
     def watch_text_width(self) -> None:
         """Wrap anew, keeping the place."""
@@ -59,16 +61,6 @@ class TextColumn(LineView):
         if self.article is not None and self._laid_out_for != self._column()[1]:
             is_at_top = self.scroll_offset.y == 0 and self._pending is None
             self._lay_out(Place(-1, 0) if is_at_top else self.place, 0)
-
-    def settle(self) -> None:
-        """Have every line wrapped, unless there are very many: the bar beside them tells how many there are."""
-        self.fit()
-        layout = self._layout_of
-        if layout is not None and not layout.is_complete and layout.estimated_count <= _MOST_AT_ONCE:
-            while not layout.wrap_more(1.0):
-                pass
-            self._wrap_slice()
-        super().settle()
 
     @property
     def place(self) -> Place:
@@ -128,6 +120,8 @@ class TextColumn(LineView):
         layout = self._layout_of
         if layout is None:
             return
+        while self.wraps_at_once and layout.estimated_count <= _MOST_AT_ONCE and not layout.wrap_more(1.0):
+            pass
         layout.wrap_more(_SLICE)
         self._tell_height(layout)
         self._settle()
