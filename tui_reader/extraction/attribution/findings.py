@@ -17,7 +17,6 @@ from tui_reader.extraction.attribution.indirect import content_of
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.reasons import explain
-from tui_reader.extraction.attribution.report_moods import reports_in_mood
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.sources import is_second_hand, kind_of, source_of
 from tui_reader.extraction.attribution.transcripts import Turn
@@ -31,9 +30,11 @@ def quotes_of(reading: Reading) -> list[Quote]:
         resumes = place > 0 and quotes[-1].kind is QuoteKind.DIRECT and _resumes(spoken, reading.spoken[place - 1])
         quotes.append(_quote(reading, spoken, resumes=resumes))
     quotes += [_indirect(reading, attribution, content) for attribution, content in reports_of(reading)]
-    moods = list(reports_in_mood(reading))
-    if moods:
+    if reading.reader.vocabulary.report_moods:
+        from tui_reader.extraction.attribution.report_moods import reports_in_mood  # few texts need it
+
         quotes.sort(key=lambda quote: quote.span)
+        moods = list(reports_in_mood(reading))
         quotes += [_indirect(reading, *report) for report in moods if not _is_taken(quotes, report[1])]
     if reading.turns:
         quotes = _merge_turns(quotes, reading.turns)

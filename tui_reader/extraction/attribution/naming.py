@@ -2,7 +2,6 @@
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
 from tui_reader.extraction.attribution.generations import of_generation
-from tui_reader.extraction.attribution.handles import called
 from tui_reader.extraction.attribution.name_runs import JOINERS
 from tui_reader.extraction.attribution.name_titles import begins_as_body
 from tui_reader.extraction.attribution.opening_words import is_called_body, is_firm_named, opens_place
@@ -174,6 +173,8 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     word = reader.lowers[run.name_start].rstrip(".").replace("’", "'")
     entity = _choose(reader, index.people.get(word, []), run)
     if word[0] == "@":
+        from tui_reader.extraction.attribution.handles import called  # few texts need it
+
         entity = called(index, word)
     titled = run.name_start > run.start
     if entity is None:

@@ -17,7 +17,6 @@ from tui_reader.extraction.attribution.evidence import (
     says_how,
 )
 from tui_reader.extraction.attribution.incises import place_incises
-from tui_reader.extraction.attribution.interviews import find_answers
 from tui_reader.extraction.attribution.introduced import is_followed, is_introduced, is_whole_sentence, stands_in_report
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
@@ -38,7 +37,7 @@ from tui_reader.extraction.attribution.sentences import find_paragraphs, read_wo
 from tui_reader.extraction.attribution.signatures import find_signatures
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import evidence_of_speech, is_single, look_at
-from tui_reader.extraction.attribution.transcripts import find_turns
+from tui_reader.extraction.attribution.transcripts import find_turns_or_answers
 from tui_reader.extraction.attribution.verb_forms import is_plural
 from tui_reader.extraction.attribution.word_lists import vocabulary_of
 
@@ -76,7 +75,7 @@ def read_article(text: str, language: str, judge: Judge) -> Reading:
     reading = Reading(reader, index, judge)
     _Pass(reading).run()
     reading.attributions = credible(reader, reading.attributions)
-    reading.turns = find_turns(text, paragraphs, index) or find_answers(reader, paragraphs, index)
+    reading.turns = find_turns_or_answers(reader, paragraphs, index)
     return reading
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
+from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Span
 from tui_reader.model.value import Value
@@ -19,6 +20,8 @@ _PART = 0.4
 """The part of the paragraphs that must be labelled."""
 _ENDS = frozenset('.!?…"”»—–-')
 """How a sentence ends that somebody says."""
+_QUESTIONS = 3
+"""Lines that end in a question mark, of an interview at least."""
 _LONG_ENTRY = 80
 """Characters that no entry of a form has: "Position: goalkeeper"."""
 _QUESTION = frozenset({"Q", "QUESTION", "F", "FRAGE"})
@@ -38,6 +41,16 @@ class Turn(Value):
     """How the speaker is known, in words."""
     sure: float = 0.9
     """How sure that is; nobody marks labels in the corpus."""
+
+
+def find_turns_or_answers(reader: Words, paragraphs: list[tuple[int, int]], index: NameIndex) -> list[Turn]:
+    """Find the turns of a transcript, else the answers of an interview without labels."""
+    turns = find_turns(reader.text, paragraphs, index)
+    if turns or reader.text.count("?\n") < _QUESTIONS:
+        return turns
+    from tui_reader.extraction.attribution.interviews import find_answers  # few texts need it
+
+    return find_answers(reader, paragraphs, index)
 
 
 def find_turns(text: str, paragraphs: list[tuple[int, int]], index: NameIndex) -> list[Turn]:
