@@ -36,7 +36,17 @@ def test_a_paragraph_that_names_an_agency_is_no_caption(text: str) -> None:
     assert not ends_with_credit(text)
 
 
-@pytest.mark.parametrize("text", ["Photo: Jo Roe", "Jo Roe/Getty Images", "(EPA)", "Courtesy of the Harbour Museum"])
+_ALONE = [
+    "Photo: Jo Roe",
+    "Jo Roe/Getty Images",
+    "(EPA)",
+    "Courtesy of the Harbour Museum",
+    "\t \tReuters",
+    "\u2003AFP",
+]
+
+
+@pytest.mark.parametrize("text", _ALONE)
 def test_a_credit_may_stand_alone(text: str) -> None:
     assert is_credit(text)
 

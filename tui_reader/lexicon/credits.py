@@ -167,6 +167,8 @@ def _may_be_credit_line(text: str) -> bool:
 def _is_named(front: str) -> bool:
     """Tell whether what stands in front of a supplier is names rather than a sentence."""
     parts = front.split()
+    if not parts:
+        return True  # a tab or a wide space, which are no blank
     if parts[-1] in _JOINERS:
         return False
     return sum(part[0].isupper() or not part[0].isalpha() for part in parts) * 3 >= len(parts) * 2
