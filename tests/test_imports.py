@@ -44,6 +44,7 @@ def test_a_word_about_itself_imports_only_argparse(option: str) -> None:
         "tui_reader",
         "tui_reader.cli",
         "tui_reader.cli.arguments",
+        "tui_reader.cli.values",
         "tui_reader.export",
         "tui_reader.export.formats",
     }
@@ -106,6 +107,6 @@ def test_the_screen_is_there_before_the_database() -> None:
 
 def test_the_screen_comes_without_openssl() -> None:
     """A reader that opens no connection has no use for it; who wants it later has it."""
-    start = "from tui_reader.cli.screen import _without_openssl as bare\n    with bare(): import tui_reader.ui.app"
+    start = "from tui_reader.cli.imports import without_openssl as bare\n    with bare(): import tui_reader.ui.app"
     assert "textual.app" in imported(start) and not imported(start) & {"ssl", "_ssl"} - bare()
     assert "_ssl" in imported(f"{start}\n    import ssl")

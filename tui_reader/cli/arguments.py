@@ -10,6 +10,7 @@ import os
 import sys
 
 from tui_reader import __version__
+from tui_reader.cli.values import OneOf, encoding, width
 from tui_reader.export.formats import FORMATS, ROWS
 
 TYPE_CHECKING = False
@@ -109,26 +110,24 @@ def _add_output_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--to",
         metavar="FORMAT",
-        type=_OneOf(FORMATS),
+        type=OneOf(FORMATS),
         help=f"print instead of opening the reader: {', '.join(FORMATS)} (markdown when the output is no terminal)",
     )
     group.add_argument(
         "-o", "--output", metavar="FILE", help="write to FILE, whole or not at all; its suffix sets the format"
     )
     group.add_argument(
-        "--rows", metavar="WHAT", type=_OneOf(ROWS), help="what a row of csv is: quotes (default) or sources"
+        "--rows", metavar="WHAT", type=OneOf(ROWS), help="what a row of csv is: quotes (default) or sources"
     )
     group.add_argument("--hidden", action="store_true", help="markdown: also list what was hidden, and why")
-    group.add_argument(
-        "-w", "--width", metavar="N", type=_width, help="columns of the text, in the reader and for text"
-    )
+    group.add_argument("-w", "--width", metavar="N", type=width, help="columns of the text, in the reader and for text")
     group.add_argument("--no-color", action="store_true", help="no colour, whatever the terminal can do")
 
 
 def _add_input_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("how the input is read")
     group.add_argument(
-        "--encoding", metavar="NAME", type=_encoding, help="the encoding of the files, when it is detected wrongly"
+        "--encoding", metavar="NAME", type=encoding, help="the encoding of the files, when it is detected wrongly"
     )
     group.add_argument(
         "--no-clean", action="store_true", help="print the input as a clean article: hide and change nothing"
@@ -165,7 +164,7 @@ def _add_other_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--completion",
         metavar="SHELL",
-        type=_OneOf(SHELLS),
+        type=OneOf(SHELLS),
         help=f"print the completion of command lines for SHELL: {', '.join(SHELLS)}",
     )
     group.add_argument(
@@ -178,44 +177,6 @@ def _add_other_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "-V", "--version", action="version", version=f"newsreader {__version__}", help="print the version"
     )
-
-
-class _OneOf:
-    """A choice whose error names the nearest word."""
-
-    def __init__(self, choices: Sequence[str]) -> None:
-        self.choices = choices
-
-    def __call__(self, value: str) -> str:
-        if value in self.choices:
-            return value
-        raise argparse.ArgumentTypeError(f"no such choice: {value!r}{_hint_at(value, self.choices)}")
-
-
-def _width(value: str) -> int:
-    from tui_reader.layout.column import NARROWEST, WIDEST
-
-    if value.isdecimal() and NARROWEST <= int(value) <= WIDEST:
-        return int(value)
-    raise argparse.ArgumentTypeError(f"a number from {NARROWEST} to {WIDEST} is wanted, not {value!r}")
-
-
-def _encoding(value: str) -> str:
-    import codecs
-
-    try:
-        "".encode(value)
-        return codecs.lookup(value).name
-    except (LookupError, ValueError):
-        raise argparse.ArgumentTypeError(f"no such encoding: {value!r}") from None
-
-
-def _hint_at(word: str, choices: Sequence[str]) -> str:
-    """Name the choice that was meant, or all of them."""
-    from tui_reader.comparison.nearest import nearest
-
-    meant = nearest(word, choices)
-    return f" (there are: {', '.join(choices)})" if meant is None else f" (did you mean {meant}?)"
 
 
 def parse_arguments(argv: Sequence[str]) -> Options:

@@ -133,10 +133,11 @@ def _run_reader(
     terminal: QuietTerminal | None,
     first_page: FirstPage | None,
 ) -> int:
+    from tui_reader.cli.imports import quick_frames, without_openssl
     from tui_reader.cli.library_place import library_file
 
     try:
-        with _quick_frames(), _without_openssl():
+        with quick_frames(), without_openssl():
             from tui_reader.ui.app import run
             from tui_reader.ui.librarian import Librarian
     except ModuleNotFoundError as error:
@@ -154,34 +155,6 @@ def _run_reader(
         terminal=terminal,
         first_page=first_page,
     )
-
-
-@contextmanager
-def _quick_frames() -> Iterator[None]:
-    """Have Textual look for something to draw every few milliseconds; it reads how often while it is imported.
-
-    Two of its pauses, of a sixtieth of a second each by default, lie between the start and the first key.
-    """
-    is_set = "TEXTUAL_FPS" in os.environ
-    os.environ.setdefault("TEXTUAL_FPS", "240")
-    try:
-        yield
-    finally:
-        if not is_set:
-            del os.environ["TEXTUAL_FPS"]
-
-
-@contextmanager
-def _without_openssl() -> Iterator[None]:
-    """Let asyncio do without OpenSSL, as it does where Python has none: who opens no connection need not load it."""
-    if "ssl" in sys.modules:
-        yield
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        del sys.modules["ssl"]
 
 
 def _settle_environment(no_color: bool) -> None:
