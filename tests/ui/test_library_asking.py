@@ -150,7 +150,8 @@ async def test_what_comes_into_a_watched_folder_comes_into_the_list(papers: Path
         await pilot.pause(1.5)
         (papers / "new.txt").write_text(numbered(7))
         os.utime(papers / "new.txt", (1, 1))
-        while len(main.shelf) < 5 and time.monotonic() < until:  # type: ignore[attr-defined]
+        shelf = main.shelf  # type: ignore[attr-defined]
+        while (len(shelf) < 5 or shelf.entries[4].summary is None) and time.monotonic() < until:
             await pilot.pause(0.1)
         assert main.shelf.entries[4].summary.headline.startswith("The ferry7")  # type: ignore[attr-defined]
         main.before_leaving()  # type: ignore[attr-defined]
