@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.agencies import find_agencies
@@ -36,7 +37,8 @@ def agencies_at_end(document: Document) -> Iterator[str]:
 def _last_lines(document: Document) -> Iterator[tuple[Block, Block | None]]:
     """Yield the short lines behind the text and its last paragraphs, each with the one before."""
     blocks = document.blocks
-    text = [number for number in range(len(blocks) - 1, -1, -1) if _is_text(blocks[number])][:_LAST_PARAGRAPHS]
+    backwards = (number for number in range(len(blocks) - 1, -1, -1) if _is_text(blocks[number]))
+    text = list(islice(backwards, _LAST_PARAGRAPHS))
     for number in range(text[-1], len(blocks)) if text else ():
         block = blocks[number]
         if len(block.text) <= _LONGEST and block.role not in _PASSED_OVER:
