@@ -22,6 +22,7 @@ GROWTH = 9.0
 
 MATCHED_ONLY = {
     "tui_reader.cleaning.scraps._FILE",
+    "tui_reader.cleaning.scraps._ICON",
     "tui_reader.extraction.authors._BIOGRAPHY",
     "tui_reader.extraction.outlet._MASTHEAD",
     "tui_reader.lexicon.related._NO_HEADLINE",
