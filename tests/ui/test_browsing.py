@@ -11,7 +11,7 @@ import pytest
 from tests.ui.driving import running
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.browser import arguments_for, is_web_address, takes_terminal
+from tui_reader.ui.browser import arguments_for, takes_terminal
 from tui_reader.ui.sources import Sources
 
 PAGE = """<html><head><link rel="canonical" href="{address}"><title>Ferry stops</title></head><body><article>
@@ -58,18 +58,54 @@ async def test_without_a_browser_the_address_is_told(
 ) -> None:
     monkeypatch.setenv("BROWSER", "")
     async with running(reader(tmp_path, "https://harbour.invalid/ferry")) as driver:
-        await driver.press("W")
+        await driver.press("W", "enter")
         assert "No browser: set $BROWSER. The address is https://harbour.invalid/ferry" in driver.text()
     assert started == []
 
 
-@pytest.mark.parametrize(
-    "address",
-    ("file:///etc/passwd", "javascript:alert(1)", "--help", "ftp://a.b", "http:", "http://a b", "http://a\x1b]0;x", ""),
-)
-def test_what_is_no_address_of_the_web_is_not_opened(address: str) -> None:
-    assert not is_web_address(address)
-    assert is_web_address("https://harbour.invalid/ferry?a=b#c") and is_web_address("http://127.0.0.1:80/")
+LINKED = """<html><head><link rel="canonical" href="https://harbour.invalid/ferry"></head><body><article>
+<h1>Ferry stops for the winter</h1>
+<p>The ferry of Harrow will stop, <a href="/statement">the company said</a> on Monday.</p>
+{more}<p>Its timetable is at https://ferry.invalid/timetable for now, and the town has another one.</p>
+</article></body></html>"""
+
+
+def linked_page(folder: Path, paragraphs: int = 0) -> ReaderApp:
+    """Make a reader on a page with links."""
+    more = "".join(f"<p>In week {week} the harbour was closed and nobody came.</p>" for week in range(paragraphs))
+    path = folder / "page.html"
+    path.write_text(LINKED.format(more=more))
+    return ReaderApp((str(path),), Settings(), Sources())
+
+
+async def test_links_are_listed_with_their_words_and_opened(tmp_path: Path, started: list[str]) -> None:
+    async with running(linked_page(tmp_path)) as driver:
+        await driver.press("W")
+        text = driver.text()
+        assert "Addresses ─ 3" in text and "the company said" in text and "https://harbour.invalid/statement" in text
+        await driver.press("j", "j", "enter")
+        assert started == ["aside", "w3m https://ferry.invalid/timetable"]
+
+
+async def test_an_address_is_copied(tmp_path: Path, started: list[str]) -> None:
+    async with running(linked_page(tmp_path)) as driver:
+        await driver.press("W", "j", "y")
+        assert driver.app.clipboard == "https://harbour.invalid/statement" and started == []
+        assert "Copied the address" in driver.text()
+
+
+async def test_the_cursor_is_on_the_link_that_comes_next_where_one_reads(tmp_path: Path, started: list[str]) -> None:
+    async with running(linked_page(tmp_path, paragraphs=80)) as driver:
+        await driver.press("2", "space", "W", "enter")
+        assert started == ["aside", "w3m https://ferry.invalid/timetable"]
+
+
+async def test_a_page_without_addresses_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Ferry stops for the winter\n\nThe ferry of Harrow will stop, the company said on Monday.\n")
+    async with running(ReaderApp((str(path),), Settings(), Sources())) as driver:
+        await driver.press("W")
+        assert "The file tells no address of the web here." in driver.text()
 
 
 def test_the_address_stands_where_the_browser_wants_it() -> None:

@@ -1,4 +1,4 @@
-"""The user's browser: which program it is, and which addresses it is given."""
+"""The user's browser: which program it is, and how it is started."""
 
 import os
 import shlex
@@ -6,22 +6,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from urllib.parse import urlsplit
 
 _IN_TERMINAL = frozenset({"w3m", "lynx", "links", "links2", "elinks", "browsh", "carbonyl", "cha", "www-browser"})
 """Browsers that take over the terminal, whatever else there is."""
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
-
-
-def is_web_address(address: str) -> bool:
-    """Tell whether an address is one of the web, and nothing that a program could take for something else."""
-    if not address.isprintable() or " " in address:
-        return False
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def find_browser() -> list[str] | None:

@@ -200,7 +200,7 @@ COMMANDS: tuple[Command, ...] = (
     *LIBRARY_COMMANDS,
     Command("open_files", ("o",), "Open files", "Open files or folders.", Group.FILES, "files", 7),
     Command("edit", ("e",), "Edit the file", "Open the file in $VISUAL or $EDITOR, then read it again.", Group.FILES),
-    Command("browse", ("W",), "Open in the browser", "Show the address, and open it in $BROWSER.", Group.FILES),
+    Command("browse", ("W",), "Links", "List the links; open one in $BROWSER, or copy it.", Group.FILES),
     Command("reload", ("R", "f5"), "Read again", "Read the file again, keeping the place.", Group.FILES),
     Command("copy", ("y",), "Copy", "Copy the selection, the quote with its source, or the article.", Group.FILES),
     Command("export", ("x",), "Export", "Write the article to a file.", Group.FILES),

@@ -18,8 +18,8 @@ _KEYS = re.compile(
     r"(?:first|original|initial|article|content|page|story|post|news|web|entry){0,4}(?:date)?"
     r"(?:publi(?:sh|shed|cation)|pub|display|posted|creat(?:ed|ion))(?:on|at|utc)?(?:date|time|timestamp|datetime|dt|at)?(?:iso|utc|gmt)?"
 )
-"""Keys, folded to lower case without joints, that state when something was published; the words before are counted, so that
-the time stays in proportion."""
+"""Keys, folded to lower case without joints, that state when something was published; only few words may stand before,
+so that the time stays in proportion."""
 _LONGEST_SCRIPT = 4_000_000
 _MOST_PAIRS = 500
 _PROBE = 24

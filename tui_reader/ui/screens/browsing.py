@@ -1,7 +1,12 @@
-"""Addresses: shown in full first, then opened in the user's browser."""
+"""Addresses: shown in full first, then opened in the user's browser or copied."""
 
+from bisect import bisect_left
+
+from tui_reader.extraction.links import Link, find_links, whole_address
+from tui_reader.layout.lines import View
 from tui_reader.layout.rows import harmless
-from tui_reader.ui.browser import find_browser, is_web_address, open_in_browser
+from tui_reader.ui.browser import find_browser, open_in_browser
+from tui_reader.ui.clipboard import copy_out
 from tui_reader.ui.screens.base import Part
 
 
@@ -9,30 +14,50 @@ class Browsing(Part):
     """The one command that leaves for the web, by another program and when it is told to."""
 
     def action_browse(self) -> None:
-        """Show the addresses at hand and open the one that is chosen."""
-        from tui_reader.ui.screens.choosing import ChooseOne
+        """List the addresses of the article; one is opened or copied."""
+        from tui_reader.ui.screens.addresses import ChooseAddress
 
-        addresses = self._addresses()
-        browser = find_browser()
-        if not addresses:
+        links, at_hand = self._links()
+        if not links:
             self.say("The file tells no address of the web here.")
-        elif browser is None:
-            self.say(f"No browser: set $BROWSER. The address is {harmless(addresses[0])}", problem=True)
-        else:
-            found = browser
-            self.app.push_screen(
-                ChooseOne("Open in the browser", f"⏎ opens it with {found[0]} · Esc leaves", addresses),
-                lambda chosen: self._open(found, addresses[int(chosen)]) if chosen is not None else None,
-            )
+            return
+        browser = find_browser()
 
-    def _addresses(self) -> list[str]:
-        """Give the addresses that are meant: of the related headline under the cursor, and of the article."""
+        def chosen(answer: str | None) -> None:
+            if answer is not None:
+                copies, _, index = answer.rpartition(" ")
+                self._take(links[int(index)].address, browser, is_to_copy=bool(copies))
+
+        self.app.push_screen(ChooseAddress(links, at_hand, harmless(browser[0]) if browser else None), chosen)
+
+    def _links(self) -> tuple[list[Link], int]:
+        """Give the addresses, and the index of the one at hand: the next from where one reads."""
+        article = self.article
+        if article is None:
+            return [], 0
+        own = article.document.metadata.url
         offer = self.related_panel.offer if self.focused is self.related_panel else None
-        related = offer.related.url if offer is not None and offer.related is not None else None
-        own = self.article.document.metadata.url if self.article is not None else None
-        return [address for address in dict.fromkeys((related, own)) if address and is_web_address(address)]
+        related = offer.related if offer is not None else None
+        first = [
+            Link(words, address, -1, 0)
+            for words, target in ((related.headline, related.url) if related else ("", None), ("This article", own))
+            if target and (address := whole_address(target, own))
+        ]
+        found = find_links(article.document)
+        reads = self.focused is self.article_view and self.article_view.view is not View.FILE
+        if not found or not reads or not self.article_view.scroll_offset.y:
+            return [*first, *found], 0
+        place = self.article_view.place
+        at_hand = bisect_left([(link.block, link.start) for link in found], (place.block, place.offset))
+        return [*first, *found], len(first) + min(at_hand, len(found) - 1)
 
-    def _open(self, browser: list[str], address: str) -> None:
+    def _take(self, address: str, browser: list[str] | None, *, is_to_copy: bool) -> None:
+        if is_to_copy:
+            self.say(copy_out(self.app, address, "the address"))
+            return
+        if browser is None:
+            self.say(f"No browser: set $BROWSER. The address is {harmless(address)}", problem=True)
+            return
         try:
             open_in_browser(browser, address, self.app.suspend)
         except (OSError, ValueError) as error:

@@ -23,12 +23,14 @@ class Choices(WrappedList):
         self.marked: set[int] | None = None
         self._lines = lines
 
-    def show(self, choices: list[str]) -> None:
-        """List things."""
+    def show(self, choices: list[str], cursor: int = 0) -> None:
+        """List things, the cursor on one of them."""
         self.choices = choices
-        self.put_cursor(0)
         self.measure()
+        self.put_cursor(cursor)
         self.show_line(0)
+        if choices:
+            self.keep_in_sight(self.cursor)
 
     def item_count(self) -> int:
         """How many there are."""
@@ -139,22 +141,26 @@ class ChooseOne(_Dialog):
         Binding("enter", "take", "Take", system=True),
     ]
 
-    def __init__(self, title: str, hint: str, choices: list[str]) -> None:
+    def __init__(self, title: str, hint: str, choices: list[str], cursor: int = 0) -> None:
         super().__init__()
-        self._title, self._hint, self._choices = title, hint, choices
+        self._title, self._hint, self._choices, self._cursor = title, hint, choices, cursor
 
     def compose(self) -> ComposeResult:
         """The list."""
         with Dialog() as dialog:
             dialog.border_title = self._title
             dialog.border_subtitle = self._hint
-            yield Choices(id="choices", lines=6)
+            yield self.make_list()
+
+    def make_list(self) -> Choices:
+        """Make the list of the things."""
+        return Choices(id="choices", lines=6)
 
     def on_mount(self) -> None:
         """Show it."""
         choices = self.query_one(Choices)
         choices.say_when_empty("There is nothing here yet.")
-        choices.show(self._choices)
+        choices.show(self._choices, self._cursor)
         choices.focus()
 
     def action_take(self) -> None:
