@@ -65,6 +65,16 @@ def test_a_slip_does_not_undo_the_rest(tmp_path: Path) -> None:
     assert len(problems) == 1 and problems[0].startswith(", line 2: ")
 
 
+def test_searches_have_names_and_are_checked(tmp_path: Path) -> None:
+    settings, problems = read(
+        tmp_path, "[searches]\n\"New on the ferry\" = 'ferry is:unread'\n'bad one' = 'is:never'\nworse = 3\n"
+    )
+    assert settings.searches == (("New on the ferry", "ferry is:unread"),)
+    assert problems[0].startswith(", line 3: bad one takes a query in quotation marks: ")
+    assert problems[1].startswith(", line 4: worse takes a query in quotation marks: ")
+    assert read(tmp_path, "searches = 3\n")[1][0].startswith(", line 1: searches is a table")
+
+
 def test_what_is_no_toml_at_all_gives_the_defaults(tmp_path: Path) -> None:
     settings, problems = read(tmp_path, "<html>\n" * 100)
     assert settings == Settings() and "too many mistakes" in problems[-1]

@@ -12,7 +12,7 @@ HARBOUR = PORT_STRIKE
 LATER = PORT_STRIKE.replace("eleven ships", "twelve ships").replace("third week in a row", "fourth week in a row")
 
 
-def shelved(library: Path, *paths: Path | str) -> ReaderApp:
+def shelved(library: Path, *paths: Path | str, settings: Settings | None = None) -> ReaderApp:
     """Make the reader on some paths, with the library of a file."""
     librarian = Librarian(str(library), is_wanted=True)
-    return ReaderApp(tuple(map(str, paths)), Settings(watch=False), Sources(librarian=librarian))
+    return ReaderApp(tuple(map(str, paths)), settings or Settings(watch=False), Sources(librarian=librarian))

@@ -114,3 +114,18 @@ def test_the_filter_follows_what_becomes_known_of_the_files() -> None:
     shelf.describe("3.txt", summary._replace(headline="Tides"))
     shelf.match_again(["3.txt", "none.txt"])
     assert list(shelf.shown)[:2] == [7, 17]
+
+
+async def test_the_arrows_bring_back_what_was_typed_before(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("slash", *"ferry", "enter", "escape", "slash", *"quay", "enter", "slash")
+        assert driver.screen.prompt.value == "quay"
+        shown = []
+        for key in ("up", "up", "down", "down", "down"):
+            await driver.press(key)
+            shown.append(driver.screen.prompt.value)
+        assert shown == ["ferry", "ferry", "quay", "", ""]
+        await driver.press("up", "up", "enter")
+        assert driver.screen.words_to_find == "ferry" and "1 of " in driver.text()
+        await driver.press("f", "up")
+        assert driver.screen.prompt.value == ""  # the list is filtered by other words

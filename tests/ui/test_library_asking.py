@@ -51,6 +51,18 @@ async def test_what_is_typed_is_found_and_enter_opens_the_passage(papers: Path, 
         assert len(driver.app.screen_stack) == 1
 
 
+async def test_the_palette_offers_the_searches_of_the_settings(papers: Path, place: Path) -> None:
+    settings = Settings(watch=False, searches=(("On [the] rock", 'quote:"wind the"'),))
+    async with running(shelved(place, papers / "other.txt", settings=settings)) as driver:
+        await driver.press("colon")
+        await driver.pilot.press(*"on [the]")
+        await driver.rest(0.6)
+        assert "Search: On [the] rock" in driver.text() and 'quote:"wind the"' in driver.text()
+        await driver.press("enter")
+        await driver.rest(0.6)
+        assert isinstance(driver.app.screen, SearchScreen) and "Quotes ─ 2" in driver.text()
+
+
 async def test_a_mistake_in_a_query_is_explained_while_one_types(papers: Path, place: Path) -> None:
     async with running(shelved(place, papers)) as driver:
         await driver.press("S", *"speeker:marrow x")

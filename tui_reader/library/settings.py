@@ -18,6 +18,8 @@ class Settings(Value):
     """Folders of which the library takes in what is new or changed, for as long as the reader runs."""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Keys by command: ("quit", ("q", "ctrl+q"))."""
+    searches: tuple[tuple[str, str], ...] = ()
+    """Queries that the palette offers, each behind its name: ("Ferries", "speaker:reyk ferry")."""
     problems: tuple[str, ...] = ()
     """What is wrong with the file, each with its file and line; the rest of it applies."""
 
@@ -39,6 +41,10 @@ FIRST_FILE = """\
 
 # Folders whose articles come into the library by themselves, as long as the reader runs: ["~/news", "/srv/articles"].
 # watch_folders = []
+
+# Searches of the library that the palette (:) offers. A line of this table is a name and its query, both in quotation
+# marks: "New on the ferry"="headline:ferry is:unread".
+# [searches]
 
 # Keys by command. A command that is named here has the keys that are given here, and no others.
 # [keys]

@@ -12,7 +12,7 @@ from tui_reader.library.files import reason_of
 from tui_reader.library.settings import Settings
 
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
-_ASSIGNMENT = re.compile(r"\s*([\w.\"'-]+)\s*=")
+_ASSIGNMENT = re.compile(r"\s*(\"[^\"]{1,200}\"|'[^']{1,200}'|[\w.\"'-]+)\s*=")
 _KEY_NAME = re.compile(r"(?:(?:ctrl|shift|alt|super|meta|hyper)\+){0,4}(?:[a-z0-9_]{2,40}|[^\s,])")
 _LINE = re.compile(r"line (\d+)")
 _MOST_MISTAKES = 20
@@ -101,8 +101,10 @@ class _Reader:
         for name, value in values.items():
             if name == "keys":
                 settings = settings._replace(keys=self._keys(value))
+            elif name == "searches":
+                settings = settings._replace(searches=self._searches(value))
             elif name not in _CHECKS:
-                self._note(name, f"no such setting: {name!r}{_hint_at(name, [*_CHECKS, 'keys'])}")
+                self._note(name, f"no such setting: {name!r}{_hint_at(name, [*_CHECKS, 'keys', 'searches'])}")
             elif not _CHECKS[name][0](value):
                 self._note(name, f"{name} is {_CHECKS[name][1]}, not {value!r}")
             else:
@@ -115,7 +117,22 @@ class _Reader:
         self._problems.append(f"{self._path}{'' if line is None else f', line {line}'}: {message}")
 
     def _note(self, place: str, message: str) -> None:
-        self.note(self._lines.get(place), message)
+        self.note(self._lines.get(_plain(place)), message)
+
+    def _searches(self, table: Any) -> tuple[tuple[str, str], ...]:
+        from tui_reader.library.query import Misunderstood, read_query  # few have any
+
+        if not isinstance(table, dict):
+            self._note("searches", "searches is a table: [searches], then a name and its query a line")
+            return ()
+        searches = []
+        for name, query in table.items():
+            read = read_query(query) if isinstance(query, str) else Misunderstood(f"not {query!r}", 0)
+            if isinstance(read, Misunderstood):
+                self._note(f"searches.{name}", f"{name} takes a query in quotation marks: {read.message}")
+            else:
+                searches.append((name, query))
+        return tuple(searches)
 
     def _keys(self, table: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(table, dict):

@@ -7,7 +7,9 @@ from functools import partial
 from textual.binding import Binding
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.markup import escape
 
+from tui_reader.layout.rows import harmless
 from tui_reader.ui.commands import COMMANDS, Command
 from tui_reader.ui.key_hints import labels_of
 from tui_reader.ui.screens.left_once import LeftOnce
@@ -73,6 +75,8 @@ class ReaderCommands(Provider):
         for command in COMMANDS:
             line = self._with_key(Content(command.words), command)
             yield DiscoveryHit(line, self._runner(command), text=command.words, help=command.help)
+        for words, opens, query in self._searches():
+            yield DiscoveryHit(Content(words), opens, text=words, help=query)
 
     async def search(self, query: str) -> Hits:
         """Those whose words match; those that have such a name in the settings, or such an explanation, come last."""
@@ -82,6 +86,10 @@ class ReaderCommands(Provider):
             if score > 0:
                 line = self._with_key(matcher.highlight(command.words), command)
                 yield Hit(score, line, self._runner(command), command.words, command.help)
+        for words, opens, query in self._searches():
+            score = matcher.match(words)
+            if score > 0:
+                yield Hit(score, Content(words), opens, words, query)
         for name in sorted(self.app.available_themes):
             words = f"Theme: {name}"
             score = matcher.match(words)
@@ -90,6 +98,16 @@ class ReaderCommands(Provider):
 
     def _runner(self, command: Command) -> Callable[[], object]:
         return lambda: self.app.call_later(self.screen.run_action, command.id)
+
+    def _searches(self) -> list[tuple[str, Callable[[], object], str]]:
+        """Give the searches of the settings: how they are called here, what opens them, and the query as markup."""
+        main = self.app.screen_stack[0]
+        if not isinstance(main, MainScreen):
+            return []
+        return [
+            (f"Search: {harmless(name)}", partial(self.app.call_later, main.search_for, query), escape(harmless(query)))
+            for name, query in main.saved_searches
+        ]
 
     def _with_key(self, words: Content, command: Command) -> Content:
         """Put the first key of a command, as it is configured, behind its words."""

@@ -42,12 +42,16 @@ class Asking(Part):
         return self.sources.librarian.is_wanted
 
     def action_search(self) -> None:
-        """Search the library."""
+        """Search the library, at first for what was asked last."""
+        self.search_for(self._last_query)
+
+    def search_for(self, query: str) -> None:
+        """Open the search on a query."""
         if not self._has_library():
             return
         from tui_reader.ui.screens.search import SearchScreen
 
-        screen = SearchScreen(self.sources.librarian, self._last_query)
+        screen = SearchScreen(self.sources.librarian, query)
 
         def chosen(passage: Passage | None) -> None:
             self._last_query = screen.words

@@ -134,6 +134,10 @@ class ReadingScreen(UpkeepScreen):
         """Give the path of the article of the list that has a headline."""
         raise NotImplementedError
 
+    def search_for(self, query: str) -> None:
+        """Open the search of the library on a query."""
+        raise NotImplementedError
+
     def find_again(self) -> None:
         """Look for the words that are being looked for in what is shown now."""
         raise NotImplementedError

@@ -105,6 +105,7 @@ class Finding(Part):
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
         purpose = self.prompt.purpose
+        self.prompt.remember(event.value)
         self.close_prompt()
         if purpose == "find":
             self._look_for(event.value)

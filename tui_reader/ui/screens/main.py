@@ -76,6 +76,11 @@ class MainScreen(
         self.kept = {}
         self._to_read, self._unfolding = [], set()
 
+    @property
+    def saved_searches(self) -> tuple[tuple[str, str], ...]:
+        """The searches of the settings: name and query."""
+        return self._settings.searches
+
     def expect_size(self, size: Size) -> None:
         """Take on the classes of a size beforehand: styles that are given once need not be given again."""
         width, height = size
