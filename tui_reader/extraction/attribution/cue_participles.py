@@ -136,8 +136,9 @@ def read_participle(
         run = index.run_at[token - 1]
         return Cue(token, token + 1, Pattern.BEFORE, Phrase(run.start, token, token), clause=True)
     source = main_source(reader, earlier) or first_subject(reader, start, token)
-    if source is None:
-        return None
+    heads = all(cue.pattern is Pattern.COLON for cue in earlier)
+    if source is None or (heads and ":" in reader.lowers[source.end : token]):
+        return None  # "Trust: Discussing what you want helps"
     apposition = None if earlier else apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.CARRIED, source, weak=not mark & CUE, apposition=apposition, clause=True)
 

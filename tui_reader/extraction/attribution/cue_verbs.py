@@ -15,6 +15,7 @@ from tui_reader.extraction.attribution.subjects import (
     apposition_after,
     find_subject,
 )
+from tui_reader.extraction.attribution.titles_of_works import has_title_for_subject
 from tui_reader.extraction.attribution.verb_forms import (
     completes_phrase,
     ends_in_be,
@@ -137,6 +138,8 @@ def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) 
     if reader.vocabulary.inverted and ends_clause(reader, group - 1, start):
         return None
     bits, vocabulary = reader.bits, reader.vocabulary
+    if bits[group - 1] & QUOTATION and has_title_for_subject(reader, token, group - 1):
+        return None
     colon = source.end < end and reader.lowers[source.end] == ":"
     if bits[group - 1] & QUOTATION or (group - 2 >= start and bits[group - 2] & QUOTATION):
         if not colon and is_predicate(reader, source.end):
@@ -166,6 +169,8 @@ def _opens_sentence(reader: Words, token: int, end: int) -> bool:
     mark = reader.bits[token]
     if not mark & CUE or mark & (GERUND | BASE) or (mark & PARTICIPLE and reader.lowers[token + 1] in _NO_SUBJECTS):
         return False
+    if reader.vocabulary.lemmas[reader.lowers[token]] in reader.vocabulary.naming:
+        return False  # "Called the Lark, it has two wheels"
     near = range(token, min(token + _FAR, end))
     return any(reader.lowers[place] in (":", ",") or reader.bits[place] & QUOTATION for place in near)
 

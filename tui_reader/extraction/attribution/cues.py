@@ -34,11 +34,17 @@ from tui_reader.extraction.attribution.vocabulary import (
     SUBORDINATOR,
     TIME,
     UNNAMED,
+    VERB,
     WEAK_CUE,
 )
 
 _POSSIBLE = CUE | WEAK_CUE | CUE_NOUN | QUOTATION
 """What a token must be for a cue to stand there, but for phrases such as "according to"."""
+
+_LONGEST_CREDIT = 4
+"""Words of a name in a line of credits."""
+_FINITE = CUE | WEAK_CUE | VERB | AUXILIARY | BE | PRONOUN | DETERMINER
+"""What words of a name are not: "Mayor: We Will Rebuild"."""
 
 
 def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
@@ -107,12 +113,19 @@ def _add(found: list[Cue], cue: Cue) -> None:
 
 def _read_headline_colon(reader: Words, token: int, start: int, end: int) -> Cue | None:
     """Read "Minister: We Will Rebuild"."""
-    if token - start > 6 or token + 2 >= end:
+    if token - start > 6 or token + 2 >= end or _is_only_named(reader, token + 1, end):
         return None
     source = phrase_before(reader, token, start)
     if source is None or source.start != start:
         return None
     return Cue(token, token + 1, Pattern.COLON, source)
+
+
+def _is_only_named(reader: Words, start: int, end: int) -> bool:
+    """Whether all that stands behind a colon is a name, as in lines of credits: "Producer: Ann Lee"."""
+    if end - start > _LONGEST_CREDIT:
+        return False
+    return all(reader.bits[token] & CAPITAL and not reader.bits[token] & _FINITE for token in range(start, end))
 
 
 def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:

@@ -82,7 +82,7 @@ class NameRun:
 class NameIndex:
     """Who is named where."""
 
-    __slots__ = ("ending", "firms", "given", "others", "people", "run_at", "runs", "squeezed")
+    __slots__ = ("ending", "firms", "given", "initials", "others", "people", "run_at", "runs", "squeezed")
 
     def __init__(
         self,
@@ -106,6 +106,8 @@ class NameIndex:
         """The same by their last word."""
         self.firms: dict[str, list[Entity]] = {}
         """Firms whose names have several words, by the first: "Corvane Systems"."""
+        self.initials: dict[str, list[Entity]] = {}
+        """Bodies whose names have several words, by the first letters of those: "un"."""
         self.squeezed: dict[str, Entity] | None = None
         """Persons by their given and last names in one word, once that was asked."""
 

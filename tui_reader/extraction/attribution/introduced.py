@@ -24,8 +24,14 @@ def stands_in_report(reader: Words, candidate: Candidate, shape: Shape) -> bool:
 
 
 def is_whole_sentence(candidate: Candidate, shape: Shape) -> bool:
-    """Whether a sentence of its own stands behind what somebody has just said: “No,” Ito said. “Never.”"""
-    return candidate.how == "continued" and shape.alone and shape.capital and shape.sentence_end
+    """Whether a sentence of its own stands behind what somebody has just said: “No,” Ito said. “Never.”
+
+    Behind another sentence of the reporter's it goes on with who spoke last: He paused. “Never.” A few marked words
+    that are a paragraph may be a crosshead.
+    """
+    if not (shape.alone and shape.capital and shape.sentence_end):
+        return False
+    return candidate.how == "continued" or (candidate.how == "floating" and not shape.fills_paragraph)
 
 
 def is_followed(candidate: Candidate, shape: Shape) -> bool:

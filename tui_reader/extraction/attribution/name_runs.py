@@ -226,6 +226,8 @@ def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
         return bool(before & (ORGANISATION | HONORIFIC))
     if word in ("for", "on"):
         return bool(before & ORGANISATION)
+    if joiner - start > 1 and _is_given(reader, joiner - 2) and not before & ORGANISATION:
+        return False  # "Governor Tom Reyl | and Brenn University president Nora Ito"
     after = joiner + 1
     while after < end and reader.bits[after] & CAPITAL:
         if reader.bits[after] & ORGANISATION:

@@ -2,6 +2,7 @@
 
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
 from tui_reader.extraction.attribution.generations import of_generation
+from tui_reader.extraction.attribution.initials import called_by_initials, note_initials
 from tui_reader.extraction.attribution.name_runs import JOINERS
 from tui_reader.extraction.attribution.name_titles import begins_as_body
 from tui_reader.extraction.attribution.opening_words import is_called_body, is_firm_named, opens_place
@@ -22,8 +23,6 @@ from tui_reader.extraction.attribution.vocabulary import (
 
 _SHORTENED = 3
 """Letters that a shortened title has at least: "Gov."."""
-
-
 def enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     """Enter a name of several words."""
     words = _name_words(reader, run)
@@ -158,6 +157,7 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
         first = run.name_start if is_firm else run.start
         known = index.others[key] = Entity(reader.phrase(first, run.end), kind, words, first_token=run.start)
         index.ending.setdefault(words[-1], []).append(known)
+        note_initials(index, known)
         if len(words) > 1 and words[-1] in reader.vocabulary.company_heads:
             index.firms.setdefault(words[0], []).append(known)
     known.full_mentions += 1
@@ -192,7 +192,8 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
         _learn_titles(reader, entity, run)
         index.people.setdefault(word, []).append(entity)
         return entity
-    return _firm_called(reader, index, run, word) or _enter_other(reader, index, run, (word,))
+    known = _firm_called(reader, index, run, word) or called_by_initials(reader, index, run, word)
+    return known or _enter_other(reader, index, run, (word,))
 
 
 def _is_article(reader: Words, token: int) -> bool:

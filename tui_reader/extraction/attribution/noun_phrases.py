@@ -19,7 +19,11 @@ from tui_reader.extraction.attribution.vocabulary import (
     GIVEN,
     HONORIFIC,
     PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTATION,
     ROLE,
+    SUBORDINATOR,
     TIME,
     UNNAMED,
     VERB,
@@ -29,6 +33,8 @@ from tui_reader.model.value import Value
 
 NOUN = ROLE | BODY | DOCUMENT | UNNAMED | CUE_NOUN
 
+_NO_NOUN = CAPITAL | UNNAMED | ROLE | PREPOSITION | PRONOUN | PUNCTUATION | QUOTATION | SUBORDINATOR | AUXILIARY | BE
+"""What the word before is not, where a base form is part of an office."""
 
 LONGEST = 30
 """Words that a noun phrase may have."""
@@ -64,10 +70,13 @@ def is_verb(reader: Words, token: int) -> bool:
 
 
 def is_nickname(reader: Words, token: int, lowest: int) -> bool:
-    """Whether a quotation stands inside a name: Dwayne “The Rock” Johnson."""
+    """Whether a quotation stands inside a name or a description: Dwayne “The Rock” Johnson, the “Skyline” star."""
     if token - 1 < lowest or token + 1 >= len(reader.bits):
         return False
-    return bool(reader.bits[token - 1] & CAPITAL and reader.bits[token + 1] & CAPITAL)
+    before, after = reader.bits[token - 1], reader.bits[token + 1]
+    if before & DETERMINER and after & ROLE and not after & CAPITAL:
+        return True  # "the | “Harbour Lights” | star"
+    return bool(before & CAPITAL and after & CAPITAL)
 
 
 def is_noun_here(reader: Words, token: int) -> bool:
@@ -75,7 +84,20 @@ def is_noun_here(reader: Words, token: int) -> bool:
     if token == 0:
         return False
     before = reader.bits[token - 1]
-    return bool(before & DETERMINER) or reader.lowers[token - 1] in ("'s", "’s")
+    return bool(before & DETERMINER) or reader.lowers[token - 1] in ("'s", "’s") or _belongs_to_office(reader, token)
+
+
+def _belongs_to_office(reader: Words, token: int) -> bool:
+    """Whether a base form stands between a noun in the singular and an office: "the city | fire | marshal"."""
+    if reader.vocabulary.genitives or token + 1 >= len(reader.bits):
+        return False
+    before, after, lower = reader.bits[token - 1], reader.bits[token + 1], reader.lowers[token]
+    if not after & ROLE or after & (UNNAMED | CAPITAL) or lower.endswith(("s", "ed")):
+        return False
+    singular = not reader.lowers[token - 1].endswith("s") and reader.lowers[token - 1] not in reader.vocabulary.plurals
+    return singular and not before & _NO_NOUN
+
+
 
 
 def is_time(reader: Words, token: int) -> bool:

@@ -25,6 +25,7 @@ from tui_reader.extraction.attribution.linking import (
     Context,
     candidates_for,
     closing,
+    led_in,
 )
 from tui_reader.extraction.attribution.names import index_names
 from tui_reader.extraction.attribution.objects import hands_over
@@ -226,7 +227,7 @@ class _Pass:
         about = [self._place_of(candidate) for candidate in candidates]
         shares = self.judge.shares("speaker", evidence, about, (quotation.start, quotation.end))
         best = max(range(len(candidates)), key=shares.__getitem__)
-        best = closing(context, candidates, best)
+        best = led_in(context, candidates, closing(context, candidates, best))
         if candidates[best].attribution is None:
             carried = goes_on(reader, self.reading.index, context, candidates)
             best = carried if carried is not None else best

@@ -103,7 +103,18 @@ def _head_before_preposition(reader: Words, token: int, start: int, ceiling: int
     lower = reader.lowers[token]
     if lower not in _FORWARD or (lower in _FORWARD_OF_SOME and not _keeps(reader, token)):
         return None
+    if _tells_of_doing(reader, token):
+        return None
     return token
+
+
+def _tells_of_doing(reader: Words, token: int) -> bool:
+    """Whether a preposition tells what is spoken of: "said the billionaire | of his hiring"."""
+    if token + 3 > len(reader.lowers) or reader.lowers[token + 1] not in reader.vocabulary.possessives:
+        return False
+    if not reader.lowers[token + 2].endswith("ing"):
+        return False
+    return token + 3 == len(reader.lowers) or bool(reader.bits[token + 3] & (PUNCTUATION | PREPOSITION | TIME))
 
 
 def _begins_clause(reader: Words, token: int, ceiling: int) -> bool:

@@ -1,5 +1,6 @@
 """The noun phrase before a verb: a walk from the verb back to the start of its subject."""
 
+from tui_reader.extraction.attribution.agreement import belongs_to_another, is_for_people, is_plain_plural
 from tui_reader.extraction.attribution.noun_phrases import (
     LONGEST,
     NOUN,
@@ -61,7 +62,24 @@ def phrase_before(reader: Words, end: int, floor: int) -> Phrase | None:
         return None
     if start >= last or (last - start == 1 and _is_no_subject(reader, start)):
         return None
-    return with_head(reader, _drop_adverbial(reader, start, last, floor), last)
+    start = _drop_adverbial(reader, start, last, floor)
+    if belongs_to_another(reader, start, last):
+        start = last - 1
+    phrase = with_head(reader, start, last)
+    joined = start > floor and lowers[start - 1] in reader.vocabulary.coordinators
+    if joined and is_plain_plural(reader, phrase.head_end - 1):
+        return Phrase(_start_of_joined(reader, start, floor), phrase.end, phrase.head_end)
+    return phrase
+
+
+def _start_of_joined(reader: Words, start: int, floor: int) -> int:
+    """Find where people joined by "and" begin, who open their clause: "Police | and prosecutors said"."""
+    joiner = start - 1
+    if joiner - 1 < floor or not is_for_people(reader, joiner - 1):
+        return start
+    first, last = _walk_back(reader, joiner - 1, max(floor, joiner - LONGEST), floor)
+    opens = first == floor or bool(reader.bits[first - 1] & (PUNCTUATION | CLAUSE_MARK | QUOTATION))
+    return first if last == joiner and opens and not reader.bits[first] & PREPOSITION else start
 
 
 def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int, int]:
@@ -70,6 +88,8 @@ def _walk_back(reader: Words, token: int, lowest: int, floor: int) -> tuple[int,
     start = last = token + 1
     while token >= lowest:
         mark = bits[token]
+        if reader.lowers[token] in reader.vocabulary.indefinites:
+            return token, last
         if mark & CAPITAL and (not mark & _CLOSED or _is_last_name(reader, token, lowest)):
             start = token
         elif mark & DETERMINER:
@@ -108,6 +128,8 @@ def _is_last_name(reader: Words, token: int, lowest: int) -> bool:
     before = reader.bits[token - 1] if token > lowest else 0
     if before & CAPITAL and before & (GIVEN | HONORIFIC):
         return True
+    if before & CAPITAL and reader.bits[token] & UNNAMED and not before & (_CLOSED | PUNCTUATION):
+        return True  # "the Harbour Seven"
     after = reader.bits[token + 1]
     if reader.bits[token] & AUXILIARY and reader.bits[token] & GIVEN and after & CAPITAL:
         return True  # "Will Marsh said"

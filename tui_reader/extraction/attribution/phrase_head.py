@@ -1,4 +1,4 @@
-"""Where the head of a noun phrase ends: before "of", "for", "who", a participle."""
+"""Where the head of a noun phrase ends: before "of", "for", "who", a participle; and where what it tells begins."""
 
 from tui_reader.extraction.attribution.noun_phrases import NOUN, Phrase
 from tui_reader.extraction.attribution.sentences import Words
@@ -46,6 +46,15 @@ def with_head(reader: Words, start: int, last: int) -> Phrase:
         if participle and not mark & (ROLE | BODY | UNNAMED | DOCUMENT) and reader.bits[token - 1] & NOUN:
             return Phrase(start, last, token)
     return Phrase(start, last, last)
+
+
+def first_told(reader: Words, phrase: Phrase) -> int:
+    """Find where a description begins behind a word that points elsewhere: "Its | director", "Another | organizer"."""
+    token = phrase.start
+    opens = reader.bits[token] & DETERMINER and reader.bits[token] & CAPITAL
+    opens = opens and reader.lowers[token] not in reader.vocabulary.definite
+    points = opens or reader.lowers[token] in reader.vocabulary.possessives
+    return token + 1 if points and token + 1 < phrase.end else token
 
 
 def is_adjective(reader: Words, token: int) -> bool:

@@ -6,6 +6,7 @@ from tui_reader.extraction.attribution.cases import head_word, key_of, name_of
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
 from tui_reader.extraction.attribution.nobodies import names_nobody
 from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, is_plain_role, looks_human, named_in
+from tui_reader.extraction.attribution.phrase_head import first_told
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     BODY,
@@ -44,7 +45,6 @@ _SHARED_NAME = 0.75
 """How likely a last name that several people bear means the one chosen."""
 _UNKNOWN_NAME = 0.95
 """How likely a name of unknown kind is a speaker and complete."""
-
 _LONGEST_OFFICE = 4
 """Words of an office with its article: "the former House Speaker"."""
 
@@ -174,7 +174,7 @@ class Speakers:
         """Learn who someone is from the phrase before the name: "Its director, Samuel Okoro"."""
         reader = self.reader
         if not entity.description:
-            entity.description = reader.phrase(phrase.start, phrase.end)
+            entity.description = reader.phrase(first_told(reader, phrase), phrase.end)
         roles = [token for token in range(phrase.start, phrase.head_end) if reader.bits[token] & ROLE]
         entity.titles.update(reader.lowers[token] for token in roles)
         for token in roles:

@@ -49,6 +49,8 @@ class Shape(Value):
     """Whether nothing of the reporter's stands before it in its sentence."""
     alone: bool
     """Whether nothing of the reporter's stands in its sentence at all."""
+    fills_paragraph: bool
+    """Whether that sentence is a paragraph, as crossheads in marks are."""
     lead: str
     """What stands right before it: "none", ",", ":", "that", "determiner", "opener", "cue", "word"."""
     trail: str
@@ -84,6 +86,7 @@ def look_at(reader: Words, number: int, sentence: int, *, mostly_single: bool = 
     longer = [word for word, mark in zip(found, bits, strict=True) if len(word) > 3 or not mark & FUNCTION_WORD]
     last = reader.text[quotation.end - 1]
     after = reader.bits[token + 1] if token + 1 < end else PUNCTUATION
+    alone = end - start < 8 and all(reader.bits[other] & (QUOTATION | PUNCTUATION) for other in range(start, end))
     return Shape(
         words=len(found),
         capital=bool(found) and found[0][0].isupper(),
@@ -95,7 +98,8 @@ def look_at(reader: Words, number: int, sentence: int, *, mostly_single: bool = 
         or quotation.mark == "—"
         or (token + 1 < end and reader.lowers[token + 1] == "," and quotation.mark != "''"),
         opens_paragraph=token == start,
-        alone=end - start < 8 and all(reader.bits[other] & (QUOTATION | PUNCTUATION) for other in range(start, end)),
+        alone=alone,
+        fills_paragraph=alone and _fills_paragraph(reader, sentence),
         lead=_lead(reader, token, start),
         trail=_trail(after),
         verbal="'" in together or "’" in together or any(mark & _VERBAL for mark in bits),
@@ -105,6 +109,14 @@ def look_at(reader: Words, number: int, sentence: int, *, mostly_single: bool = 
         opening=_opening(found, bits),
         personal=not reader.vocabulary.speaking_pronouns.isdisjoint(lowers),
     )
+
+
+def _fills_paragraph(reader: Words, sentence: int) -> bool:
+    """Whether a sentence is the only one of its paragraph."""
+    paragraphs, paragraph = reader.paragraph_of, reader.paragraph_of[sentence]
+    if sentence and paragraphs[sentence - 1] == paragraph:
+        return False
+    return sentence + 1 == len(paragraphs) or paragraphs[sentence + 1] != paragraph
 
 
 def _word_before(reader: Words, token: int, start: int) -> str:
@@ -200,7 +212,7 @@ def evidence_of_speech(shape: Shape, how: str, near: bool, share: float, likely:
         f"how={how}",
         f"how={how}+share={round(share * 4)}",
         f"how={how}+likely={round(likely * 4)}",
-        f"alone={shape.alone}+single={shape.single}+length={length}",
+        f"alone={'paragraph' if shape.fills_paragraph else shape.alone}+single={shape.single}+length={length}",
         f"single={shape.single}+headline={shape.headline}",
         f"verbal={shape.verbal}+capital={shape.capital}",
         f"paragraphs={min(paragraphs, 2)}",

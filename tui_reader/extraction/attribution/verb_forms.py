@@ -2,6 +2,7 @@
 
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.titles_of_works import gives_title
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
@@ -215,6 +216,8 @@ def is_reduced(reader: Words, token: int, start: int, end: int) -> bool:
     if token == start or token + 1 >= end:
         return False
     before, after = reader.bits[token - 1], reader.bits[token + 1]
+    if after & QUOTATION and gives_title(reader, token):
+        return True
     opens = token - 1 == start and before & (UNNAMED | DOCUMENT)
     if before & (PRONOUN | PUNCTUATION | ADVERB) or (before & CAPITAL and not opens):
         return False

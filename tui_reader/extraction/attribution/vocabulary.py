@@ -166,6 +166,12 @@ class Vocabulary(Value):
     """What words were found to be, because words repeat from article to article; emptied when it is large."""
     generalities: frozenset[str]
     """Words that name nobody when they stand alone: "everyone"."""
+    indefinites: frozenset[str]
+    """Words for an unknown person, which no other words stand before in their phrase: "someone"."""
+    counts: frozenset[str]
+    """Words between "a" and a plural: "dozen"."""
+    possessives: frozenset[str]
+    """Words that tell whose somebody is: "its"."""
     dash_dialogue: bool
     """Whether a dash may open what somebody says: "—No —dijo Ida Brand—."."""
     dropped_subjects: bool

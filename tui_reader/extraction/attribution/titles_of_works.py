@@ -1,0 +1,21 @@
+"""Titles in marks beside a verb that names: "a paper called “What We Eat”", "“Harbour Lights” describes Velmark"."""
+
+from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.vocabulary import PRONOUN
+
+
+def gives_title(reader: Words, token: int) -> bool:
+    """Whether a participle stands between a noun and its title: "a paper from Brenn | called “What We Eat”"."""
+    if reader.vocabulary.lemmas.get(reader.lowers[token]) not in reader.vocabulary.naming:
+        return False
+    quotation = reader.quotations[reader.quotation_at(token + 1)]
+    named = reader.text[quotation.start : quotation.start + 1].isupper()
+    return named and reader.lowers[token] in reader.vocabulary.reduced and not reader.bits[token - 1] & PRONOUN
+
+
+def has_title_for_subject(reader: Words, token: int, quotation: int) -> bool:
+    """Whether a title in marks does what a verb tells: "“Harbour Lights” | describes Velmark", with no mark before."""
+    vocabulary = reader.vocabulary
+    if vocabulary.genitives or vocabulary.lemmas.get(reader.lowers[token]) not in vocabulary.naming:
+        return False
+    return reader.text[reader.quotations[reader.quotation_at(quotation)].end - 1].isalnum()
