@@ -5,8 +5,8 @@ from math import exp
 
 from tui_reader.model.value import Value
 
-Trees = Callable[[Sequence[float]], float]
-"""Adds up what some trees say of a row of figures, as log odds."""
+Trees = Callable[..., float]
+"""Adds up what some trees say of a row of figures, each an argument, as log odds."""
 
 
 class Forest(Value):
@@ -23,7 +23,7 @@ class Forest(Value):
         """Give the probability that a block is part of the body."""
         total, sure = 0.0, self.sure
         for ask in self.batches:
-            total += ask(row)
+            total += ask(*row)
             if not -sure < total < sure:
                 break
             sure += self.surer

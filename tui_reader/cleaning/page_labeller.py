@@ -28,7 +28,7 @@ class PageLabeller(Value):
         """Add up what the trees say of a block, as log odds; the first settle what is certainly none of the article."""
         total = 0.0
         for ask in self.trees:
-            total += ask(row)
+            total += ask(*row)
             if total < _HOPELESS:
                 break
         return total
