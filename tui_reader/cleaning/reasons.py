@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui_reader.cleaning.page_signs import Stretch
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
 from tui_reader.lexicon.expressions import expression
-from tui_reader.lexicon.furniture import REASONS, Giveaway, find_giveaways, fold_words
+from tui_reader.lexicon.furniture import REASONS, Giveaway, find_giveaways, fold_words, may_begin_label
 from tui_reader.lexicon.word_kinds import WordKind
 from tui_reader.model import Block
 
@@ -144,6 +144,8 @@ def labels_in_row(folded: tuple[str, ...]) -> list[Giveaway]:
     labels: list[Giveaway] = []
     place = 0 if len(folded) > _MOST_WORDS_OF_CROSSHEAD else len(folded)
     while place < len(folded):
+        if not may_begin_label(folded[place], "en"):
+            return []
         parts = (folded[place : place + count] for count in range(_LONGEST_PHRASE, 0, -1))
         wholes = ((found, len(part)) for part in parts for found in find_giveaways(part, "en") if found.whole)
         label, words = next(wholes, (None, 0))

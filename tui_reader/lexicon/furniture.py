@@ -196,6 +196,11 @@ def find_giveaways(folded: tuple[str, ...], language: str) -> list[Giveaway]:
     return found
 
 
+def may_begin_label(word: str, language: str) -> bool:
+    """Tell whether a folded word may begin a line that is a phrase of furniture and nothing else, or its counter."""
+    return word in _entries(language).by_first or word.isdigit()
+
+
 def _find_counter(folded: tuple[str, ...], language: str) -> list[Giveaway]:
     """Find a phrase with a number beside it, which tells how many did so: "41 comments", "Comments (41)"."""
     bare = tuple(word for word in folded if not word.isdigit())
