@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from unittest.mock import patch
 
@@ -13,6 +14,7 @@ from tests.library.invented import LIGHTHOUSE, PORT_STRIKE
 from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
 from tui_reader.library.orders import Order
+from tui_reader.library.saved_marks import has_saved_marks
 from tui_reader.library.stamps import stamp_of
 from tui_reader.model import Unreadable
 
@@ -134,6 +136,33 @@ def test_marks_are_kept_by_content(library: Library, opened: Open) -> None:
     assert library.marks.add_tag(digest, "harbour") and library.marks.remove_tag(digest, "Harbour")
     assert library.marks.tags(digest) == ()
     assert not library.marks.set_read("00" * 32)
+
+
+def test_marks_of_an_article_that_is_not_here_wait_for_it(library: Library, write: Write) -> None:
+    from tui_reader.library.marks import Position
+
+    path = write(PORT_STRIKE)
+    digest = sha256(Path(path).read_bytes()).hexdigest()
+    marks = library.marks
+    assert not any((marks.set_read(digest), marks.set_starred(digest), marks.set_note(digest, "ask the union")))
+    assert not any((marks.add_tag(digest, "Port"), marks.add_tag(digest, "grain"), marks.remove_tag(digest, "port")))
+    assert not marks.set_position(digest, Position(1, 2))
+    assert not marks.set_read(digest, False)
+    opened = _open(library, path)
+    assert opened.summary.starred and not opened.summary.read
+    assert (marks.tags(digest), marks.note(digest)) == (("grain",), "ask the union")
+    assert marks.position(digest) == Position(1, 2)
+    with library.database.reading() as connection:
+        assert not has_saved_marks(connection)
+
+
+def test_marks_that_were_taken_back_wait_for_nothing(library: Library) -> None:
+    marks, digest = library.marks, "00" * 32
+    for is_set in (True, False):
+        assert not any((marks.set_starred(digest, is_set), marks.set_note(digest, "ask" if is_set else " ")))
+        assert not (marks.add_tag if is_set else marks.remove_tag)(digest, "port")
+        with library.database.reading() as connection:
+            assert has_saved_marks(connection) == is_set
 
 
 def test_a_list_gives_its_rows_by_page(library: Library, opened: Open) -> None:

@@ -1,5 +1,6 @@
 """What is saved out of a damaged library."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -96,4 +97,19 @@ def test_marks_are_saved_from_each_table_whatever_became_of_the_others(
     assert new.marks.position(digests[0]) == (None if lost == "position" else Position(3, 40))
     with new.database.reading() as connection:
         assert not has_saved_marks(connection)
+    new.close()
+
+
+def test_marks_that_wait_for_their_article_are_saved_too(tmp_path: Path, write: Write) -> None:
+    path = write(PORT_STRIKE)
+    digest = sha256(Path(path).read_bytes()).hexdigest()
+    place = tmp_path / "library.sqlite"
+    library = Library(place, code="x")
+    library.marks.add_tag(digest, "docks")
+    library.close()
+    aside = keep_aside(str(place))
+    new = Library(place, code="x")
+    assert salvage(aside, new.database) == 1
+    new.open(path)
+    assert new.marks.tags(digest) == ("docks",)
     new.close()

@@ -13,6 +13,7 @@ from tests.ui.driving import Driver
 from tests.ui.shelved import shelved
 from tui_reader.library.database import Database
 from tui_reader.library.library import Library
+from tui_reader.library.opening import Opened
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
 from tui_reader.ui.librarian import Librarian
 
@@ -106,3 +107,24 @@ async def test_marks_and_corrections_made_on_a_full_disk_are_kept(paper: Path, t
     kept = library.articles.at_path(str(paper))
     assert kept is not None and kept.starred
     assert len(library.corrections.of(kept.digest)) == 1
+
+
+async def test_marks_on_an_article_that_there_was_no_room_for_are_kept(
+    paper: Path, tmp_path: Path, disk: Disk
+) -> None:
+    Library(tmp_path / "library.sqlite").close()
+    disk.is_full = True
+    app = shelved(tmp_path / "library.sqlite", paper)
+    async with app.run_test(size=(120, 40)) as pilot:
+        driver = Driver(pilot, app)
+        await driver.settle()
+        await driver.press("asterisk")
+        assert "the disk is full" in driver.text()
+        disk.is_full = False
+        await driver.press("m")
+    app.sources.librarian.close()
+    library = Library(tmp_path / "library.sqlite")
+    assert len(library.articles) == 0
+    opened = library.open(str(paper))
+    assert isinstance(opened, Opened) and opened.summary.starred
+    library.close()

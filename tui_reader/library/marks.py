@@ -1,8 +1,10 @@
 """What the user marks: read, starred, tags, a note, the place where reading stopped. Survives every new analysis."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui_reader.library.database import Database
+from tui_reader.library.saved_marks import SavedMarks, change_saved
 from tui_reader.library.values import number_of, words_of
 
 _MOST_OF_A_TAG = 100
@@ -21,27 +23,48 @@ class Position:
 
 
 class Marks:
-    """Marks of articles, by digest; `False` answers for an article that the library does not have."""
+    """Marks of articles, by digest; `False` answers for an article that the library does not have.
+
+    Such a mark waits for the article: there may have been no room for it when it was read.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def set_read(self, digest: str, read: bool = True) -> bool:
         """Mark an article read or unread."""
-        return self._change("UPDATE article SET read = ?2 WHERE id = ?1", digest, int(read))
+        return self._change(
+            lambda saved: saved._replace(read=read), "UPDATE article SET read = ?2 WHERE id = ?1", digest, int(read)
+        )
 
     def set_starred(self, digest: str, starred: bool = True) -> bool:
         """Give or take an article's star."""
-        return self._change("UPDATE article SET starred = ?2 WHERE id = ?1", digest, int(starred))
+        return self._change(
+            lambda saved: saved._replace(starred=starred),
+            "UPDATE article SET starred = ?2 WHERE id = ?1",
+            digest,
+            int(starred),
+        )
 
     def add_tag(self, digest: str, tag: str) -> bool:
         """Tag an article; tags are without spaces and case, so that a query can name them."""
         name = tag_name(tag)
-        return bool(name) and self._change("INSERT OR IGNORE INTO tag VALUES (?1, ?2)", digest, name)
+        return bool(name) and self._change(
+            lambda saved: saved._replace(tags=(*_without(saved.tags, name), name)),
+            "INSERT OR IGNORE INTO tag VALUES (?1, ?2)",
+            digest,
+            name,
+        )
 
     def remove_tag(self, digest: str, tag: str) -> bool:
         """Take a tag away."""
-        return self._change("DELETE FROM tag WHERE article = ?1 AND tag = ?2", digest, tag_name(tag))
+        name = tag_name(tag)
+        return self._change(
+            lambda saved: saved._replace(tags=_without(saved.tags, name)),
+            "DELETE FROM tag WHERE article = ?1 AND tag = ?2",
+            digest,
+            name,
+        )
 
     def tags(self, digest: str) -> tuple[str, ...]:
         """Give the tags of an article, by the alphabet."""
@@ -61,8 +84,11 @@ class Marks:
     def set_note(self, digest: str, text: str) -> bool:
         """Keep a note on an article; an empty one takes it away."""
         if not text.strip():
-            return self._change("DELETE FROM note WHERE article = ?1", digest)
-        return self._change("INSERT OR REPLACE INTO note VALUES (?1, ?2)", digest, text[:_MOST_OF_A_NOTE])
+            return self._change(lambda saved: saved._replace(note=""), "DELETE FROM note WHERE article = ?1", digest)
+        note = text[:_MOST_OF_A_NOTE]
+        return self._change(
+            lambda saved: saved._replace(note=note), "INSERT OR REPLACE INTO note VALUES (?1, ?2)", digest, note
+        )
 
     def note(self, digest: str) -> str:
         """Give the note on an article, or an empty one."""
@@ -76,8 +102,12 @@ class Marks:
 
     def set_position(self, digest: str, position: Position) -> bool:
         """Keep where reading stopped."""
+        place = position.block, position.offset
         return self._change(
-            "INSERT OR REPLACE INTO position VALUES (?1, ?2, ?3)", digest, position.block, position.offset
+            lambda saved: saved._replace(place=place),
+            "INSERT OR REPLACE INTO position VALUES (?1, ?2, ?3)",
+            digest,
+            *place,
         )
 
     def position(self, digest: str) -> Position | None:
@@ -89,13 +119,21 @@ class Marks:
             ).fetchone()
         return None if row is None else Position(number_of(row[0]), number_of(row[1]))
 
-    def _change(self, statement: str, digest: str, *values: str | int) -> bool:
+    def _change(
+        self, change: Callable[[SavedMarks], SavedMarks], statement: str, digest: str, *values: str | int
+    ) -> bool:
+        """Change the marks of an article that is here, or those that wait for it."""
         with self._database.writing() as connection:
             row = connection.execute("SELECT id FROM article WHERE digest = ?", (bytes.fromhex(digest),)).fetchone()
             if row is None:
+                change_saved(connection, bytes.fromhex(digest), change)
                 return False
             connection.execute(statement, (row[0], *values))
         return True
+
+
+def _without(tags: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(tag for tag in tags if tag != name)
 
 
 def tag_name(tag: str) -> str:

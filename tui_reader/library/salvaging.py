@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from tui_reader.library.database import Database, quoted
-from tui_reader.library.saved_marks import SavedMarks, save_marks
+from tui_reader.library.saved_marks import SELECT_SAVED, SavedMarks, save_marks, saved_in
 
 _TABLES = (
     ("correction", "digest, data, undone, made", "id"),
@@ -32,7 +32,8 @@ def salvage(damaged: str, database: Database) -> int:
             with database.writing() as connection:
                 connection.executemany(f"INSERT OR IGNORE INTO {table}({columns}) VALUES ({marks})", rows)
             saved += len(rows)
-        found = [marks for marks in _marks(source) if marks.is_any]
+        waiting = saved_in(_readable(source, f"{SELECT_SAVED} ORDER BY digest"))
+        found = [marks for marks in chain(_marks(source), waiting) if marks.is_any]
         with database.writing() as connection:
             save_marks(connection, found)
         return saved + len(found)

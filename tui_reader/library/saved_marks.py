@@ -1,7 +1,10 @@
-"""Marks saved out of a damaged library: they wait for their articles, which are analysed anew when they are opened."""
+"""Marks that wait for their articles: those saved out of a damaged library, and those made while a disk was full.
+
+Such an article is analysed, and marked, when it is opened the next time.
+"""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from tui_reader.model.value import Value
@@ -12,7 +15,11 @@ CREATE TABLE IF NOT EXISTS saved_mark(
     block INTEGER, offset INTEGER
 ) WITHOUT ROWID
 """
-"""Of a library only that had to be saved."""
+"""Of a library only in which marks wait."""
+SELECT_SAVED = (
+    "SELECT digest, read, starred, CAST(tags AS TEXT), CAST(note AS TEXT), block, offset FROM saved_mark"
+)
+"""Reads them all, for `saved_in`."""
 
 
 class SavedMarks(Value):
@@ -39,13 +46,31 @@ class SavedMarks(Value):
 
 def save_marks(connection: sqlite3.Connection, saved: Iterable[SavedMarks]) -> None:
     """Keep marks until their articles are here."""
-    rows = [
-        (each.digest, each.read, each.starred, "\n".join(each.tags), each.note, *(each.place or (None, None)))
-        for each in saved
-    ]
+    rows = [_row_of(each) for each in saved]
     if rows:
         connection.execute(_TABLE)
         connection.executemany("INSERT OR IGNORE INTO saved_mark VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def change_saved(connection: sqlite3.Connection, digest: bytes, change: Callable[[SavedMarks], SavedMarks]) -> None:
+    """Mark an article that is not here, so that it is marked when it comes."""
+    connection.execute(_TABLE)
+    known = next(saved_in(connection.execute(f"{SELECT_SAVED} WHERE digest = ?", (digest,))), SavedMarks(digest))
+    connection.execute("DELETE FROM saved_mark WHERE digest = ?", (digest,))
+    if (changed := change(known)).is_any:
+        connection.execute("INSERT INTO saved_mark VALUES (?, ?, ?, ?, ?, ?, ?)", _row_of(changed))
+    _drop_if_empty(connection)
+
+
+def saved_in(rows: Iterable[tuple[Any, ...]]) -> Iterator[SavedMarks]:
+    """Give the marks of rows as `SELECT_SAVED` reads them."""
+    for digest, read, starred, tags, note, block, offset in rows:
+        place = None if block is None else (block, offset)
+        yield SavedMarks(digest, bool(read), bool(starred), tuple((tags or "").splitlines()), note or "", place)
+
+
+def _row_of(saved: SavedMarks) -> tuple[Any, ...]:
+    return saved.digest, saved.read, saved.starred, "\n".join(saved.tags), saved.note, *(saved.place or (None, None))
 
 
 def has_saved_marks(connection: sqlite3.Connection) -> bool:
@@ -55,18 +80,20 @@ def has_saved_marks(connection: sqlite3.Connection) -> bool:
 
 def restore_marks(connection: sqlite3.Connection, digest: bytes, article: int) -> None:
     """Mark an article that has just come in as it was marked before."""
-    select = "SELECT read, starred, CAST(tags AS TEXT), note, block, offset FROM saved_mark WHERE digest = ?"
-    row = connection.execute(select, (digest,)).fetchone()
-    if row is None:
+    marks = next(saved_in(connection.execute(f"{SELECT_SAVED} WHERE digest = ?", (digest,))), None)
+    if marks is None:
         return
-    read, starred, tags, note, block, offset = row
+    read, starred = marks.read, marks.starred
     connection.execute("UPDATE article SET read = ?, starred = ? WHERE id = ?", (read, starred, article))
-    named = [(article, tag) for tag in (tags or "").splitlines()]
-    connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", named)
-    if note:
-        connection.execute("INSERT OR IGNORE INTO note VALUES (?, ?)", (article, note))
-    if block is not None:
-        connection.execute("INSERT OR IGNORE INTO position VALUES (?, ?, ?)", (article, block, offset))
+    connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", [(article, tag) for tag in marks.tags])
+    if marks.note:
+        connection.execute("INSERT OR IGNORE INTO note VALUES (?, ?)", (article, marks.note))
+    if marks.place is not None:
+        connection.execute("INSERT OR IGNORE INTO position VALUES (?, ?, ?)", (article, *marks.place))
     connection.execute("DELETE FROM saved_mark WHERE digest = ?", (digest,))
+    _drop_if_empty(connection)
+
+
+def _drop_if_empty(connection: sqlite3.Connection) -> None:
     if connection.execute("SELECT 1 FROM saved_mark LIMIT 1").fetchone() is None:
         connection.execute("DROP TABLE saved_mark")
