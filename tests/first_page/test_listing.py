@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.first_page import listing, opening
-from tui_reader.first_page.listing import Listing
+from tui_reader.first_page.listing import Listing, first_of
 from tui_reader.first_page.opening import Order, opened
 from tui_reader.library.settings import Settings
 
@@ -34,6 +34,19 @@ def test_names_come_from_another_process_in_order(folder: Path) -> None:
     known = listed(folder).first_names()
     assert known is not None
     assert known.names == tuple(sorted(NAMES))
+
+
+@pytest.mark.parametrize(
+    "names",
+    (
+        pytest.param([f"{number:04}.txt" for number in range(1200)], id="ascii"),
+        pytest.param(["\udcff.txt", "\U0001f5de.txt", "\uffee.txt", "é.txt", "a.txt"], id="bytes that are no words"),
+        pytest.param([*(f"{number:04}" for number in range(499)), "\udcf5", "\U0001f5de"], id="among the last"),
+    ),
+)
+def test_the_first_names_are_the_first_in_the_order_of_words(names: list[str]) -> None:
+    given = [os.fsencode(name) for name in reversed(names)]
+    assert [os.fsdecode(name) for name in first_of(given)] == sorted(names)[:500]
 
 
 @pytest.mark.parametrize("some", (0, 1, 2, 500))

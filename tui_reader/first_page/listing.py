@@ -87,10 +87,20 @@ class Listing:
 def _list_and_leave(folder: str, names_in: int) -> NoReturn:
     """Do the work of the other process: give the first names, in order, hidden ones included."""
     try:
-        from heapq import nsmallest
-
-        names = nsmallest(_MOST, os.listdir(folder))
+        names = first_of(os.listdir(os.fsencode(folder)))
         with open(names_in, "wb") as stream:
-            stream.write(b"/".join(map(os.fsencode, names)))
+            stream.write(b"/".join(names))
     finally:
         os._exit(0)
+
+
+def first_of(names: list[bytes]) -> list[bytes]:
+    """Give the first names, in the order that they have as words.
+
+    Bytes are read in three quarters of the time. In that order they differ from words only behind the first that is no
+    ASCII, because a byte that is no UTF-8 is a low surrogate in words.
+    """
+    from heapq import nsmallest
+
+    first = nsmallest(_MOST, names)
+    return first if all(map(bytes.isascii, first)) else nsmallest(_MOST, names, key=os.fsdecode)
