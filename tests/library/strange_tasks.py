@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tui_reader.library.preparing import niceness_behind
+from tui_reader.library.precedence import niceness_behind
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.trouble import LibraryTrouble, TroubleKind
 

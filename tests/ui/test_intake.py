@@ -1,15 +1,21 @@
 """The library filled in the background, seen from the screen."""
 
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from tests.ui.driving import running
+from tui_reader.library import walking_apart
 from tui_reader.library.progress import Control, Progress
+from tui_reader.library.settings import Settings
 from tui_reader.model import ArticleSummary
 from tui_reader.ui import intake
+from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.messages import FilesFound, Unfolded
+from tui_reader.ui.sources import Sources
 from tui_reader.ui.upkeep import UpkeepScreen
 
 
@@ -43,3 +49,18 @@ def test_many_new_files_are_listed_by_few_messages_and_in_their_order(tmp_path: 
     files = [[Path(path).name for path in each.paths] for each in told if isinstance(each, FilesFound)]
     assert files == [names[:200], names[200:400], [*names[400:450], "b.txt"], ["c.txt"]]
     assert [type(each) for each in told] == [FilesFound, FilesFound, FilesFound, Unfolded, FilesFound]
+
+
+@pytest.mark.parametrize("python", (sys.executable, "/bin/false", "/nowhere"))
+async def test_a_folder_that_is_walked_apart_is_listed_whole_and_in_order(
+    python: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether a process walks it, dies or cannot be started."""
+    names = [f"{number:04}.txt" for number in range(1300)]
+    for name in names:
+        (tmp_path / name).write_text("")
+    (tmp_path / ".hidden").write_text("")
+    monkeypatch.setattr(walking_apart, "LARGE", 1)
+    monkeypatch.setattr(sys, "executable", python)
+    async with running(ReaderApp((str(tmp_path),), Settings(watch=False), Sources())) as driver:
+        assert [Path(path).name for path in driver.screen.shelf.entries.named.paths] == names

@@ -15,7 +15,7 @@ from time import monotonic
 from typing import Any, BinaryIO
 
 from tui_reader.library.jobs import More
-from tui_reader.library.preparing import step_back
+from tui_reader.library.precedence import step_back
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.trouble import LibraryTrouble
 from tui_reader.library.worker import frame, next_of, private_pipes

@@ -13,13 +13,8 @@ from queue import Empty, Full, Queue
 from tui_reader.library.articles import Articles
 from tui_reader.library.batch import run_batch
 from tui_reader.library.database import Database
-from tui_reader.library.preparing import (
-    WHILE_READING,
-    Outcome,
-    failed_outcome,
-    niceness_behind,
-    prepare_file_gently,
-)
+from tui_reader.library.precedence import niceness_behind
+from tui_reader.library.preparing import WHILE_READING, Outcome, failed_outcome, prepare_file_gently
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.revising import Revising
 from tui_reader.library.stamps import stamp_of

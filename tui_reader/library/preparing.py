@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 
 from tui_reader.library.files import read_bytes
 from tui_reader.library.parts import is_first_of
+from tui_reader.library.precedence import step_back
 from tui_reader.library.prepared import Prepared, prepare_article
 from tui_reader.library.stamps import Stamp, stamp_of, stamp_of_part
 from tui_reader.model import Article, Unreadable
@@ -15,9 +15,6 @@ from tui_reader.pipeline import analyse_all
 
 WHILE_READING = 10
 """How far processes step back behind the one that fills the library: somebody may be reading, and keys go first."""
-_FURTHEST = 19
-"""As far as one can step back: eight milliseconds of work for a key take 20 beside two processes that are at 10, and
-15 beside two at 19."""
 WHEN_IDLE = 15
 """And one for whose work nobody waits."""
 
@@ -69,20 +66,6 @@ def prepare_file_gently(parent: int, niceness: int, path: str) -> Outcome | Iter
     if os.getpid() != parent and os.getpriority(os.PRIO_PROCESS, 0) < niceness:
         step_back(niceness)
     return prepare_file(path)
-
-
-def niceness_behind(steps: int) -> int:
-    """Give the niceness of processes that are to stand so many steps behind this one."""
-    ours = os.getpriority(os.PRIO_PROCESS, 0) if hasattr(os, "getpriority") else 0
-    return min(ours + steps, _FURTHEST)
-
-
-def step_back(niceness: int) -> None:
-    """Have this process give way to others, and where the system knows of such work interrupt none that is woken."""
-    with suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, 0, niceness)
-    with suppress(OSError, AttributeError):
-        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def failed_outcome(failure: Unreadable) -> Outcome:

@@ -97,6 +97,10 @@ class Entries(Sequence[Entry]):
         """Give the path of one."""
         return self.named.paths[index - self._length] if index >= self._length else self[index].path
 
+    def paths_at(self, indices: range) -> list[str]:
+        """Give the paths of some that were opened by name, one behind the other."""
+        return self.named.paths[indices.start - self._length : indices.stop - self._length]
+
     def describe(self, index: int, summary: ArticleSummary) -> None:
         """Note what is known of one."""
         if index >= self._length:

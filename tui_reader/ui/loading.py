@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from time import monotonic, sleep
 
 from textual import events, on
@@ -15,6 +16,8 @@ from tui_reader.library.files import STDIN, is_large
 from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.library.patience import batches_of, wait_for
 from tui_reader.library.walking import find_files
+from tui_reader.library.walking_apart import batches_apart, is_large_folder
+from tui_reader.library.workers import WorkerGone
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import BY_DIGEST, ArticleSummary
 from tui_reader.ui.background import in_background
@@ -51,7 +54,7 @@ class LoadingScreen(Screen[None]):
     def find(self, paths: tuple[str, ...]) -> None:
         """Walk paths; tell of files as they are found."""
         worker = get_current_worker()
-        for batch in batches_of(find_files(paths), lambda: worker.is_cancelled, most=_MOST_AT_ONCE, every=EVERY):
+        for batch in _walked(paths, lambda: worker.is_cancelled):
             problems = [item for item in batch if isinstance(item, Unreadable)]
             self.post_message(FilesFound([item for item in batch if isinstance(item, str)], problems))
             if len(batch) == _MOST_AT_ONCE:
@@ -131,6 +134,15 @@ class LoadingScreen(Screen[None]):
         trouble = self.sources.librarian.write_down()
         if trouble is not None:
             self.post_message(LibraryTroubled(trouble.reason))
+
+
+def _walked(paths: tuple[str, ...], is_cancelled: Callable[[], bool]) -> Iterator[list[str | Unreadable]]:
+    """Give what is found in paths, some at a time; a large folder is walked by a process of its own."""
+    if wait_for(lambda: any(map(is_large_folder, paths)), is_cancelled):
+        with suppress(OSError, WorkerGone):  # then it is walked here; what is listed already is not listed twice
+            yield from batches_apart(paths, is_cancelled, most=_MOST_AT_ONCE, every=EVERY)
+            return
+    yield from batches_of(find_files(paths), is_cancelled, most=_MOST_AT_ONCE, every=EVERY)
 
 
 class _Reading:

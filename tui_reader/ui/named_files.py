@@ -65,10 +65,14 @@ class NamedFiles:
 
     def append(self, path: str) -> None:
         """Add one of which nothing is known."""
-        self.paths.append(path)
-        self._rows.append(None)
-        self._headlines.append(_NOTHING)
-        self._kept.append(False)
+        self.extend((path,))
+
+    def extend(self, paths: Sequence[str]) -> None:
+        """Add some of which nothing is known."""
+        self.paths.extend(paths)
+        self._rows.extend([None] * len(paths))
+        self._headlines.extend(array("q", [_NOTHING]) * len(paths))
+        self._kept.extend(bytes(len(paths)))
 
     def describe(self, index: int, summary: ArticleSummary) -> None:
         """Note what a file turned out to hold."""

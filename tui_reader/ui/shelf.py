@@ -55,20 +55,17 @@ class Shelf:
         """Whether rows of the library are listed: the library filters those."""
         return self.entries.are_of_library
 
-    def add(self, paths: list[str]) -> list[int]:
+    def add(self, paths: Sequence[str]) -> range:
         """Add paths at the end, leaving out those that are there; give the indices of the new ones."""
-        added = []
-        for path in paths:
-            if path in self._index_of:
-                continue
-            self._index_of[path] = len(self.entries)
-            added.append(len(self.entries))
-            self.entries.named.append(path)
+        fresh = [path for path in dict.fromkeys(paths) if path not in self._index_of]
+        added = range(len(self.entries), len(self.entries) + len(fresh))
+        self._index_of.update(zip(fresh, added, strict=True))
+        self.entries.named.extend(fresh)
         if added:
             self._show(added)
         return added
 
-    def _show(self, added: list[int]) -> None:
+    def _show(self, added: range) -> None:
         if not self.filter or self.is_of_library:
             self.shown = range(len(self.entries))
         else:

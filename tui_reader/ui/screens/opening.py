@@ -56,7 +56,7 @@ class Opening(Unfolding):
                 self.shelf.describe(problem.name, summary_of(problem, problem.name))
             self.say(str(problem), problem=True)
         self.article_list.refresh_end(is_last=event.is_last or not self._finding)
-        self._to_read += map(self.shelf.entries.path_at, added)
+        self._to_read += self.shelf.entries.paths_at(added)
         if len(self.shelf) and self.open_path is None:
             self.open_article(self.shelf.entries[0].path)
         if event.is_last:

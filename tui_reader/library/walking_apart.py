@@ -1,0 +1,75 @@
+"""Large folders, walked by a process of its own beside a screen that somebody uses.
+
+To sort a hundred thousand names holds the interpreter for 25 ms, and whoever looks at each of them takes 150 ms more of
+it from the keys. What comes from the other process comes in pieces that are unpacked in no time.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+
+from tui_reader.library.jobs import More
+from tui_reader.library.patience import batches_of
+from tui_reader.library.precedence import niceness_behind, step_back
+from tui_reader.library.walking import find_files
+from tui_reader.library.workers import Worker, WorkerGone, answering
+from tui_reader.model import Unreadable
+
+LARGE = 500_000
+"""Bytes of a folder from which on this pays: most file systems need thirty or so for a name, so it holds ten thousand
+and more, and to walk it takes as long as to start a process."""
+_BEHIND = 5
+"""How far the process steps back (0 to 19) behind the screen: keys go first."""
+_TICK = 0.1
+"""Seconds after which is looked again whether anybody waits."""
+
+Found = list[str | Unreadable]
+"""What has been found, in order: paths of files, and what cannot be read."""
+
+
+def is_large_folder(path: str) -> bool:
+    """Tell whether a path is a folder that is worth a process."""
+    with suppress(OSError, ValueError):
+        status = os.stat(path)
+        return status.st_size >= LARGE and stat.S_ISDIR(status.st_mode)
+    return False
+
+
+def batches_apart(
+    paths: Iterable[str], is_cancelled: Callable[[], bool], *, most: int, every: float
+) -> Iterator[Found]:
+    """Give what `find_files` gives, some at a time, and end soon when it is not wanted any more.
+
+    Args:
+        paths: Files and folders.
+        is_cancelled: Asked several times a second.
+        most: How many are given at once.
+        every: Seconds after which those that are there are given.
+
+    Raises:
+        WorkerGone: when the process has ended before its time.
+        OSError: when none can be started.
+    """
+    worker = Worker(partial(_batches, tuple(paths), most, every))
+    try:
+        worker.give(0, "")
+        while not is_cancelled():
+            if not answering([worker], _TICK):
+                continue
+            for _, answer in worker.answers():
+                if isinstance(answer, Unreadable):  # a fault of ours
+                    raise WorkerGone(answer.reason)
+                if not isinstance(answer, More):
+                    return
+                yield answer.result
+    finally:
+        worker.end()
+
+
+def _batches(paths: tuple[str, ...], most: int, every: float, _: str) -> Iterator[Found | None]:
+    """Do the work of the other process: all that is found, then the end."""
+    step_back(niceness_behind(_BEHIND))
+    yield from batches_of(find_files(paths), lambda: False, most=most, every=every)
+    yield None
