@@ -57,6 +57,41 @@ sys.exit(main())
 """
 """A reader that has something behind a key that takes ten minutes."""
 
+BESET = """
+import asyncio, os, signal, sys, threading
+from tui_reader.cli import main
+from tui_reader.ui.screens.reading import Reading
+
+def toggle(self):
+    loop = asyncio.get_running_loop()
+
+    def type_much():
+        for _ in range(2000):
+            loop.call_soon_threadsafe(int)
+        os.kill(os.getpid(), signal.{wish})
+
+    thread = threading.Thread(target=type_much)
+    thread.start()
+    thread.join()
+
+Reading.action_toggle_star = toggle
+sys.exit(main())
+"""
+"""A reader in which so much is typed, while it is busy, that its loop is told of nothing more; then a signal comes."""
+
+UNABLE_TO_NOTE = """
+import sys
+from tui_reader.cli import main
+from tui_reader.ui.screens.main import MainScreen
+
+def note(self):
+    raise LookupError
+
+MainScreen.before_leaving = note
+sys.exit(main())
+"""
+"""A reader that has a fault in what it does before it is left."""
+
 ENDED_WHERE_NOTHING_CAN_BE_RAISED = """
 import os, signal, weakref
 from tui_reader.first_page.terminal import QuietTerminal
@@ -169,3 +204,28 @@ def test_what_goes_on_in_the_background_is_not_waited_for(
         assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE) == 1
     kept = Library(library).articles.at_path(article)
     assert kept is not None and kept.starred
+
+
+@pytest.mark.parametrize("wish", ("SIGHUP", "SIGTERM", "SIGINT"))
+def test_a_signal_is_answered_however_much_has_been_typed_before(article: str, wish: str) -> None:
+    with terminal(article, command=[sys.executable, "-c", BESET.replace("{wish}", wish)]) as screen:
+        screen.wait_for(MOUSE)
+        screen.rest()
+        screen.press(b"*")
+        assert screen.ended() == 128 + signal.Signals[wish]
+        assert screen.attributes() == screen.before
+        assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE) == 1
+        assert b"Exception" not in screen.written
+
+
+@pytest.mark.parametrize("wish", (b"q", signal.SIGHUP), ids=("a key", "a signal"))
+def test_a_fault_in_what_is_done_before_leaving_keeps_nobody(article: str, wish: bytes | signal.Signals) -> None:
+    with terminal(article, command=[sys.executable, "-c", UNABLE_TO_NOTE]) as screen:
+        screen.wait_for(MOUSE)
+        screen.rest()
+        if isinstance(wish, bytes):
+            screen.press(wish)
+        else:
+            screen.process.send_signal(wish)
+        screen.ended()
+        assert screen.attributes() == screen.before

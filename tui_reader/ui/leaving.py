@@ -31,12 +31,23 @@ class Leaving(KeysInOrder):
         """
         loop = asyncio.get_running_loop()
         loop.set_default_executor(BackgroundThreads())
-        for number in ENDING:
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self._leave_by_signal, number)
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            for number in ENDING:
+                loop.add_signal_handler(number, _wake)
+                signal.signal(number, self._answer_signal)
+            signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
         asked = self.painted_terminal.ended_by if self.painted_terminal is not None else None
         if asked is not None:
             self._leave_by_signal(signal.Signals(asked))
+
+    def _answer_signal(self, number: int, frame: object) -> None:
+        """Leave in a moment. Python itself calls this; the loop is only woken.
+
+        It knows of a signal by a byte in a pipe that takes less than three hundred of them, and every key that waits
+        for it has put one there: beyond that it hears of no signal at all.
+        """
+        with suppress(RuntimeError):  # there is no loop any more: one is leaving
+            asyncio.get_running_loop().call_soon_threadsafe(self._leave_by_signal, signal.Signals(number))
 
     def _leave_by_signal(self, number: signal.Signals) -> None:
         self.last_words = "" if number in (signal.SIGINT, signal.SIGHUP) else f"ended by {number.name}"
@@ -45,8 +56,10 @@ class Leaving(KeysInOrder):
     def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
         """Leave, after what must be kept was noted."""
         self._is_leaving = True
-        self.before_leaving()
-        super().exit(result, return_code)
+        try:
+            self.before_leaving()
+        finally:  # a fault in it must not keep anybody here
+            super().exit(result, return_code)
 
     def before_leaving(self) -> None:
         """Note what must be kept."""
@@ -68,3 +81,7 @@ class Leaving(KeysInOrder):
         path = write_crash_report(error)
         where = f"; a report without any article's text is in {path}" if path else ""
         self.last_words = f"a fault of ours ({type(error).__name__}) ended the reader{where}"
+
+
+def _wake() -> None:
+    """Do nothing: the loop sleeps no more, and Python answers the signal."""
