@@ -110,3 +110,10 @@ def test_the_screen_comes_without_openssl() -> None:
     start = "from tui_reader.cli.imports import without_openssl as bare\n    with bare(): import tui_reader.ui.app"
     assert "textual.app" in imported(start) and not imported(start) & {"ssl", "_ssl"} - bare()
     assert "_ssl" in imported(f"{start}\n    import ssl")
+
+
+def test_the_reader_is_imported_without_what_only_a_key_or_the_library_needs() -> None:
+    found = imported("import tui_reader.ui.app") - bare()
+    late = ("tui_reader.extraction", "tui_reader.cleaning", "tui_reader.readers.html", "tui_reader.library.worker")
+    assert not {name for name in found if name.startswith(late)}
+    assert found & (PARSERS | {"sqlite3"}) == set()

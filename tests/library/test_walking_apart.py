@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.library import walking_apart
-from tui_reader.library.walking import find_files
-from tui_reader.library.walking_apart import batches_apart, is_large_folder
-from tui_reader.library.workers import WorkerGone
+from tui_reader.library import walking, walking_apart
+from tui_reader.library.walking import find_files, is_large_folder
+from tui_reader.library.walking_apart import WorkerGone, batches_apart
 from tui_reader.model import Unreadable
 
 
@@ -59,8 +58,8 @@ def test_only_a_large_folder_is_worth_a_process(
     folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "large.txt"
-    file.write_bytes(bytes(walking_apart.LARGE))
+    file.write_bytes(bytes(walking.LARGE))
     assert not any(map(is_large_folder, (folder, str(file), str(tmp_path / "gone"), "-", "nul\0l")))
-    monkeypatch.setattr(walking_apart, "LARGE", 1)
+    monkeypatch.setattr(walking, "LARGE", 1)
     assert is_large_folder(folder)
     assert not is_large_folder(str(file))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.ui.driving import running
-from tui_reader.library import walking_apart
+from tui_reader.library import walking
 from tui_reader.library.progress import Control, Progress
 from tui_reader.library.settings import Settings
 from tui_reader.model import ArticleSummary
@@ -60,7 +60,7 @@ async def test_a_folder_that_is_walked_apart_is_listed_whole_and_in_order(
     for name in names:
         (tmp_path / name).write_text("")
     (tmp_path / ".hidden").write_text("")
-    monkeypatch.setattr(walking_apart, "LARGE", 1)
+    monkeypatch.setattr(walking, "LARGE", 1)
     monkeypatch.setattr(sys, "executable", python)
     async with running(ReaderApp((str(tmp_path),), Settings(watch=False), Sources())) as driver:
         assert [Path(path).name for path in driver.screen.shelf.entries.named.paths] == names

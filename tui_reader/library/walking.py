@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from operator import attrgetter
 
 from tui_reader.library.files import STDIN, reason_of
@@ -12,6 +13,10 @@ from tui_reader.model.value import Value
 
 EXPECTED_SUFFIX = ".expected.json"
 """What a file beside a sample article is called that says what should be found in it; no article, so not walked."""
+
+LARGE = 500_000
+"""Bytes of a folder from which on a process of its own walks it beside the screen: most file systems need thirty or so
+for a name, so it holds ten thousand and more, and to walk it takes as long as to start a process."""
 
 _MAX_DEPTH = 64
 """Folders below folders that are walked, so that a hostile archive cannot exhaust the stack of open directories."""
@@ -31,6 +36,14 @@ def find_files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
             yield path
         else:
             yield from _in_folder(path, _all_entries)
+
+
+def is_large_folder(path: str) -> bool:
+    """Tell whether a path is a folder that is worth a process."""
+    with suppress(OSError, ValueError):
+        status = os.stat(path)
+        return status.st_size >= LARGE and stat.S_ISDIR(status.st_mode)
+    return False
 
 
 class FirstNames(Value):

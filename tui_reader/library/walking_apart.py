@@ -4,10 +4,7 @@ To sort a hundred thousand names holds the interpreter for 25 ms, and whoever lo
 it from the keys. What comes from the other process comes in pieces that are unpacked in no time.
 """
 
-import os
-import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from functools import partial
 
 from tui_reader.library.jobs import More
@@ -17,24 +14,15 @@ from tui_reader.library.walking import find_files
 from tui_reader.library.workers import Worker, WorkerGone, answering
 from tui_reader.model import Unreadable
 
-LARGE = 500_000
-"""Bytes of a folder from which on this pays: most file systems need thirty or so for a name, so it holds ten thousand
-and more, and to walk it takes as long as to start a process."""
 _BEHIND = 5
 """How far the process steps back (0 to 19) behind the screen: keys go first."""
 _TICK = 0.1
 """Seconds after which is looked again whether anybody waits."""
 
+__all__ = ["WorkerGone", "batches_apart"]
+
 Found = list[str | Unreadable]
 """What has been found, in order: paths of files, and what cannot be read."""
-
-
-def is_large_folder(path: str) -> bool:
-    """Tell whether a path is a folder that is worth a process."""
-    with suppress(OSError, ValueError):
-        status = os.stat(path)
-        return status.st_size >= LARGE and stat.S_ISDIR(status.st_mode)
-    return False
 
 
 def batches_apart(

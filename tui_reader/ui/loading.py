@@ -15,9 +15,7 @@ from tui_reader.library.beginnings import beginning_of
 from tui_reader.library.files import STDIN, is_large
 from tui_reader.library.part_names import cut_part, part_path
 from tui_reader.library.patience import batches_of, wait_for
-from tui_reader.library.walking import find_files
-from tui_reader.library.walking_apart import batches_apart, is_large_folder
-from tui_reader.library.workers import WorkerGone
+from tui_reader.library.walking import find_files, is_large_folder
 from tui_reader.model import Unreadable
 from tui_reader.model.summary import BY_DIGEST, ArticleSummary
 from tui_reader.ui.background import in_background
@@ -139,6 +137,8 @@ class LoadingScreen(Screen[None]):
 def _walked(paths: tuple[str, ...], is_cancelled: Callable[[], bool]) -> Iterator[list[str | Unreadable]]:
     """Give what is found in paths, some at a time; a large folder is walked by a process of its own."""
     if wait_for(lambda: any(map(is_large_folder, paths)), is_cancelled):
+        from tui_reader.library.walking_apart import WorkerGone, batches_apart  # late: most folders are small
+
         with suppress(OSError, WorkerGone):  # then it is walked here; what is listed already is not listed twice
             yield from batches_apart(paths, is_cancelled, most=_MOST_AT_ONCE, every=EVERY)
             return

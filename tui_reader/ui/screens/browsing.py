@@ -1,13 +1,16 @@
 """Addresses: shown in full first, then opened in the user's browser or copied."""
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
-from tui_reader.extraction.links import Link, find_links, whole_address
 from tui_reader.layout.lines import View
 from tui_reader.layout.rows import harmless
 from tui_reader.ui.browser import find_browser, open_in_browser
 from tui_reader.ui.clipboard import copy_out
 from tui_reader.ui.screens.base import Part
+
+if TYPE_CHECKING:
+    from tui_reader.extraction.links import Link
 
 
 class Browsing(Part):
@@ -30,8 +33,10 @@ class Browsing(Part):
 
         self.app.push_screen(ChooseAddress(links, at_hand, harmless(browser[0]) if browser else None), chosen)
 
-    def _links(self) -> tuple[list[Link], int]:
+    def _links(self) -> "tuple[list[Link], int]":
         """Give the addresses, and the index of the one at hand: the next from where one reads."""
+        from tui_reader.extraction.links import Link, find_links, whole_address  # late: the first page can do without
+
         article = self.article
         if article is None:
             return [], 0
