@@ -128,3 +128,17 @@ async def test_no_paragraph_of_the_article_before_is_in_use_while_the_pane_is_ou
         assert view.block_in_use() is None
         await driver.press("2")
         assert view.block_in_use() is not None and "The ferry to the island" in driver.text()
+
+
+async def test_the_full_stop_opens_the_next_article_that_is_unread(folder: Path, ferry: Path) -> None:
+    (folder / "d-again.txt").write_bytes(ferry.read_bytes() + b"\nIt will sail on Monday too, he said.\n")
+    async with running(reader(folder)) as driver:  # the third of these four is empty
+        first, second, _, fourth = (entry.path for entry in driver.screen.shelf.entries)
+        await driver.press("j", "m", "k", "full_stop")
+        assert driver.screen.open_path == fourth
+        await driver.press("m", "full_stop")
+        assert driver.screen.open_path == first and "From the top again." in driver.text()
+        await driver.press("m", "full_stop")
+        assert driver.screen.open_path == first and "No other article is unread." in driver.text()
+        await driver.press("j", "m", "k", "full_stop")
+        assert driver.screen.open_path == second

@@ -153,6 +153,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "previous_article", ("K", "left_square_bracket"), "Previous article", "Open the article before.", Group.READ
     ),
+    Command("next_unread", ("full_stop",), "Next unread", "Open the next article that is unread.", Group.READ),
     Command(
         "next_view",
         ("v",),

@@ -5,6 +5,7 @@ _SYMBOLS = {
     "greater_than_sign": ">",
     "less_than_sign": "<",
     "question_mark": "?",
+    "full_stop": ".",
     "asterisk": "*",
     "colon": ":",
     "number_sign": "#",

@@ -23,6 +23,7 @@ from tui_reader.ui.screens.opening import Opening
 from tui_reader.ui.screens.reading import Reading
 from tui_reader.ui.screens.sections import Sections
 from tui_reader.ui.screens.starting import Starting
+from tui_reader.ui.screens.turning import Turning
 from tui_reader.ui.shelf import Shelf
 from tui_reader.ui.sources import Sources
 from tui_reader.ui.widgets.article_list import ArticleList
@@ -53,7 +54,19 @@ class Side(Vertical):
 
 
 class MainScreen(
-    Starting, Moving, Sections, Opening, Reading, Finding, Filing, Asking, Naming, Annotating, Browsing, ReadingScreen
+    Starting,
+    Moving,
+    Sections,
+    Opening,
+    Turning,
+    Reading,
+    Finding,
+    Filing,
+    Asking,
+    Naming,
+    Annotating,
+    Browsing,
+    ReadingScreen,
 ):
     """Wires the panes to each other; what they do stands in the modules it is made of."""
 

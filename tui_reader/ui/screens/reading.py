@@ -1,4 +1,4 @@
-"""Reading: the views of the article, the next and the last one, and the way between text and findings."""
+"""Reading: the views of the article, and the way between text and findings."""
 
 from textual import on
 
@@ -26,22 +26,6 @@ class Reading(Part):
     def action_activate(self) -> None:
         """Open or jump."""
         self.active_pane.activate()
-
-    def action_next_article(self) -> None:
-        """The next of the list."""
-        self._neighbour(1)
-
-    def action_previous_article(self) -> None:
-        """The one before."""
-        self._neighbour(-1)
-
-    def _neighbour(self, step: int) -> None:
-        rows = len(self.shelf.shown)
-        row = self.article_list.cursor + step
-        if not 0 <= row < rows:
-            self.say("This is the last article." if step > 0 else "This is the first article.")
-            return
-        self.open_article(self.shelf.entries[self.shelf.shown[row]].path, focus=self.focused is self.article_view)
 
     def action_next_view(self) -> None:
         """Clean, marked up, the file."""
