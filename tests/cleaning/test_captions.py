@@ -1,6 +1,9 @@
 """Captions, credits, and descriptions of pictures."""
 
-from tests.cleaning.heads import BODY, article, texts
+import pytest
+
+from tests.cleaning.heads import BODY, article, cleaned, texts
+from tui_reader.lexicon.credits import is_credit
 from tui_reader.model import Role
 
 HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
@@ -31,3 +34,68 @@ def test_body_paragraphs_stay_body() -> None:
     document = article(HEADLINE, "", "By Ann Lee", "8 March 2024")
     assert texts(document, Role.CAPTION) == []
     assert texts(document, Role.PARAGRAPH) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        pytest.param("The harbour of Skarholm is empty on most days of winter.Skarwire", id="glued to the sentence"),
+        pytest.param("The harbour of Skarholm is empty on most days of the winter. Jo Roe", id="behind the sentence"),
+        pytest.param(
+            "Dockers of Skarholm gather at the gate of the harbour on Friday, March 8, 2019, after a walkout",
+            id="in the present, on a day that is over",
+        ),
+    ],
+)
+def test_captions_among_the_paragraphs_are_told(caption: str) -> None:
+    document = article(HEADLINE, "", "By Ann Lee", "", BODY[0], "", caption)
+    assert texts(document, Role.CAPTION) == [caption]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        pytest.param("She stands by what she told the union of the dockers on March 8, 2019, in Skarholm.", id="she"),
+        pytest.param("The plan, which stands since March 8, 2019, is why the dockers walked out.", id="a clause"),
+        pytest.param("The dockers have held that the quay of Skarholm speaks for itself.", id="no day"),
+        pytest.param("Nobody at the quay had seen anything like it since the strike of St. Olaf", id="a saint"),
+        pytest.param("It was called off at the gate by the lawyer of the union, in the words of Jo Roe", id="no stop"),
+    ],
+)
+def test_sentences_of_the_story_are_no_captions(paragraph: str) -> None:
+    document = article(HEADLINE, "", "By Ann Lee", "", BODY[0], "", paragraph)
+    assert texts(document, Role.CAPTION) == []
+
+
+def test_a_scene_above_the_first_paragraph_is_a_caption() -> None:
+    scene = "Two dockers in red coats stand by a fire at the gate of the harbour."
+    document = article(HEADLINE, "", "By Ann Lee", "8 March 2024", "", scene)
+    assert texts(document, Role.CAPTION) == [scene]
+
+
+def test_the_words_for_a_picture_above_caption_and_credit_are_no_standfirst() -> None:
+    lines = ("Dockers walk along a quay in the rain at night.", "Dockers walk along Sund Quay.", "(Jo Roe / The Post)")
+    document = article(HEADLINE, "", *lines, "By Ann Lee", "8 March 2024")
+    assert texts(document, Role.CAPTION) == [*lines[:2]]
+    assert not texts(document, Role.STANDFIRST)
+
+
+def test_a_crosshead_that_its_paragraph_begins_with_is_no_description_of_a_picture() -> None:
+    paragraph = f"{BODY[1]} {BODY[3]}"
+    lines = (HEADLINE, "", "By Ann Lee", "", BODY[0], "", BODY[1].split(", and")[0], paragraph, "", BODY[2])
+    assert paragraph in texts(cleaned(*lines), Role.PARAGRAPH)
+
+
+def test_a_caption_that_stands_on_the_line_of_its_description_is_shown_once() -> None:
+    document = article(HEADLINE, "", "By Ann Lee", "", BODY[0], "", f"{PICTURE}. {PICTURE}.Jo Roe/The Post")
+    assert texts(document, Role.CAPTION) == [f"{PICTURE}.Jo Roe/The Post"]
+
+
+@pytest.mark.parametrize("credit", ["Foto di Ida Brand", "Immagine di Skarpix", "Foto von Jo Roe", "Photo de Jo Roe"])
+def test_credits_of_other_languages(credit: str) -> None:
+    assert is_credit(credit)
+
+
+@pytest.mark.parametrize("text", ["Foto de la semana", "Image par défaut", "Bild von der Küste"])
+def test_other_words_about_pictures_are_no_credits(text: str) -> None:
+    assert not is_credit(text)

@@ -7,6 +7,7 @@ from tui_reader.cleaning.body import label_body
 from tui_reader.cleaning.byline import label_byline
 from tui_reader.cleaning.captions import label_captions
 from tui_reader.cleaning.crossheads import label_crossheads
+from tui_reader.cleaning.edges import label_edges
 from tui_reader.cleaning.headline import label_headline
 from tui_reader.cleaning.kept_lines import show_kept_lines
 from tui_reader.cleaning.kickers import label_kickers
@@ -42,6 +43,7 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     label_pull_quotes,  # what is still a paragraph, or hidden because it says one again
     show_kept_lines,  # code, logs and verse stay whole, whatever a step took their lines for
     label_crossheads,  # what is still a paragraph of the body, but heads another one
+    label_edges,  # when it is known what heads a paragraph
     label_menus,  # last: what is hidden now stays hidden, and only the reason may be a better one
 )
 """The table of contents of the algorithm, in order. A step may look at the roles that earlier steps gave."""

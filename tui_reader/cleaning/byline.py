@@ -1,6 +1,5 @@
 """The byline: the lines beside the headline that name authors and agencies."""
 
-
 from tui_reader.cleaning.head import Head, is_prose
 from tui_reader.lexicon.bylines import Byline, is_lead_in, names_after_lead_in, parse_byline
 from tui_reader.lexicon.collectives import collective_author
@@ -66,7 +65,8 @@ def head_window(document: Document) -> range:
     first = 0 if headline is None else headline + 1
     prose = 0
     for index in range(first, min(len(blocks), first + BLOCKS_BELOW)):
-        prose += is_prose(blocks[index]) and not _may_be_date_line(blocks[index].text)
+        is_double = blocks[index].text == blocks[index - 1].text  # the words for a picture, and its caption
+        prose += is_prose(blocks[index]) and not is_double and not _may_be_date_line(blocks[index].text)
         if prose > _MOST_PROSE:
             return range(start, index)
     return range(start, min(len(blocks), first + BLOCKS_BELOW))

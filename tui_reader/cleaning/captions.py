@@ -1,15 +1,23 @@
 """Captions and credits: what stands under a picture that the file no longer shows."""
 
-from tui_reader.cleaning.head import MOST_BLOCKS
+from tui_reader.cleaning.head import MOST_BLOCKS, is_prose
+from tui_reader.cleaning.picture_texts import (
+    DESCRIPTION,
+    OF_AGENCY,
+    closes_with_name,
+    stands_above_credit,
+    tells_places,
+    tells_scene,
+)
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, has_credit_lead, is_credit, is_supplier
 from tui_reader.lexicon.dates import find_stamps
-from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import has_related_lead
 from tui_reader.model import BODY_ROLES, Block, Document, Role
 
 _FREE_ROLES = frozenset((Role.PARAGRAPH, Role.LIST_ITEM, Role.CROSSHEAD, Role.FURNITURE))
+_HEAD_ROLES = frozenset((Role.HEADLINE, Role.BYLINE, Role.PUBLISHED, Role.STANDFIRST))
 _CAPTIONED_ROLES = _FREE_ROLES | {Role.CAPTION}
 _FEWEST_SPACES_OF_COPYRIGHTED = 9
 """Words in front of a copyright that make it a picture's rather than the page's."""
@@ -34,32 +42,10 @@ _MOST_WORDS_OF_NAME = 5
 _MOST_OF_A_CAPTION = 4
 _SHORTEST_DOUBLE = 24
 _LONGEST_DOUBLE = 700
+_MOST_MORE = 150
+"""Characters that a caption says beyond the description of its picture, its credit aside; a paragraph of the text says
+more than the crosshead that it opens with."""
 _MOST_WORDS_BELOW_DESCRIPTION = 50
-_DESCRIPTION = expression(
-    r"(?:An?\s|The\s)?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ortrait|[Hh]eadshot"
-    r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing"
-    r"|[Ff]ile photo) (?:of|shows|showing)\s"
-)
-_PLACES = expression(
-    r"\((?:[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|L\s?[–-]\s?R|l\s?[–-]\s?r|[Ll] to [Rr]|from left"
-    r"|far (?:left|right)|second from (?:left|right))\)"
-    r"|(?:,|\bare,?|\bare seen|\bpictured) from left(?: to right)?[,:]"
-    r"|\((?:links|rechts|Mitte|l\.|r\.|à gauche|à droite)\)|\b[Vv]on links(?: nach rechts)?[:,]|\b[Dd]e gauche à droite"
-    r"|^(?:From left|Left to right|Clockwise from|Pictured)\b"
-)
-"""Where somebody is to be seen."""
-_WORDS_OF_PLACES = frozenset(
-    ("left", "right", "center", "centre", "top", "bottom", "l", "r", "links", "rechts", "mitte", "gauche", "droite",
-     "clockwise", "pictured")
-)  # fmt: skip
-_SIGNS_OF_PLACES = ("(", "rom left", "eft to", "links", "gauche", "lockwise", "ictured")
-"""Words and signs of which one each is always there."""
-_OF_AGENCY = expression(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30})? [–-] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})? ?: [A-Z(]"
-)
-"""How picture agencies begin: "SAN FRANCISCO, CALIFORNIA – JUNE 26: A man walks by"."""
-_LONGEST_LOOK = 3000
-"""Characters of a block in which such words are looked for."""
 _MOSTLY_LINK = 0.8
 _LONGEST_DATE = 60
 _TAGS = frozenset(("figcaption", "caption"))
@@ -77,7 +63,7 @@ def label_captions(document: Document) -> Document:
         block = blocks[index]
         if block.role not in _FREE_ROLES:
             continue
-        role = _role_of(blocks, index)
+        role = _role_of(blocks, index, document.language)
         if role is not None:
             blocks[index] = block.labelled(role)
     for index in reach[1:]:
@@ -96,7 +82,7 @@ def _reach(document: Document) -> range:
     return range(max(0, first - _ABOVE), min(len(document.blocks), body[-1] + _BELOW))
 
 
-def _role_of(blocks: list[Block], index: int) -> Role | None:
+def _role_of(blocks: list[Block], index: int, language: str) -> Role | None:
     """Tell whether a block is a caption or a credit; the line above a credit becomes its caption."""
     block = blocks[index]
     if _is_marked(block):
@@ -109,9 +95,11 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
             return Role.CREDIT
         return Role.CAPTION  # the whole of a caption is a credit then
     is_short = text.count(" ") < _MOST_WORDS
-    if is_short and ((ends_with_credit(text) and not has_related_lead(text)) or _tells_places(text)):
+    if is_short and ((ends_with_credit(text) and not has_related_lead(text)) or tells_places(text)):
         return Role.CAPTION
-    if is_short and text[:2].isupper() and _OF_AGENCY.match(text):
+    if is_short and text[:2].isupper() and OF_AGENCY.match(text):
+        return Role.CAPTION
+    if is_short and (closes_with_name(text) or _shows_scene(blocks, index, language)):
         return Role.CAPTION
     if _is_name_under_caption(blocks, index):
         return Role.CREDIT if _take_caption_above(blocks, index) else None
@@ -120,12 +108,20 @@ def _role_of(blocks: list[Block], index: int) -> Role | None:
     return None
 
 
-def _tells_places(text: str) -> bool:
-    """Tell whether a text says who is to be seen where."""
-    text = text[:_LONGEST_LOOK]
-    if _WORDS_OF_PLACES.isdisjoint(fold_words(text)) or not any([sign in text for sign in _SIGNS_OF_PLACES]):
+def _shows_scene(blocks: list[Block], index: int, language: str) -> bool:
+    """Tell whether a text says what is to be seen: on a day that is over, or above a credit or the first paragraph."""
+    text = blocks[index].text
+    if blocks[index].role is not Role.PARAGRAPH or not tells_scene(text, language):
         return False
-    return _PLACES.search(text) is not None
+    return bool(find_stamps(text, True)) or stands_above_credit(blocks, index) or _is_first(blocks, index)
+
+
+def _is_first(blocks: list[Block], index: int) -> bool:
+    """Tell whether a single sentence stands between the head and the first paragraph."""
+    passed = (Role.FURNITURE, Role.CAPTION, Role.CREDIT)
+    above = next((block.role for block in reversed(blocks[:index]) if block.role not in passed), None)
+    is_single = ". " not in blocks[index].text and blocks[index].text.count(" ") < _MOST_WORDS_ABOVE_CREDIT
+    return above in _HEAD_ROLES and is_single and index + 1 < len(blocks) and is_prose(blocks[index + 1])
 
 
 def _is_marked(block: Block) -> bool:
@@ -218,7 +214,7 @@ def _is_label(text: str) -> bool:
 def _settle_description(blocks: list[Block], index: int) -> None:
     """Hide the description of a picture for those who cannot see it; the line right below is the caption."""
     above, below = blocks[index - 1], blocks[index]
-    if above.text.endswith(".") or above.role not in _CAPTIONED_ROLES or not _DESCRIPTION.match(above.text):
+    if above.text.endswith(".") or above.role not in _CAPTIONED_ROLES or not DESCRIPTION.match(above.text):
         return
     blocks[index - 1] = above.labelled(Role.FURNITURE, "description of a picture")
     is_apart = below.evidence.blank_lines_before or not 4 <= below.text.count(" ") < _MOST_WORDS_BELOW_DESCRIPTION
@@ -242,6 +238,9 @@ def _settle_double(blocks: list[Block], index: int) -> None:
         return  # a pull quote and the sentence that it is from
     if sum(block.text == below.text for block in blocks[max(index - 4, 0) : index + 4]) > _MOST_OF_A_CAPTION:
         return  # it is what the file says, again and again
+    is_text = below.role is Role.PARAGRAPH and not ends_with_credit(below.text)
+    if is_text and len(below.text) > len(above.text) + _MOST_MORE:
+        return
     is_longer = len(below.text) > len(above.text) + 3
     is_sentence = is_longer or below.text.endswith((".", ".”", '."', ")")) or ". " in below.text[_SHORTEST_DOUBLE:]
     if below.role is not Role.CAPTION and above.role is not Role.CAPTION and not is_sentence:

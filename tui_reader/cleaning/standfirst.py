@@ -2,6 +2,7 @@
 
 from tui_reader.cleaning.byline import BLOCKS_BELOW
 from tui_reader.cleaning.head import Head, is_prose
+from tui_reader.cleaning.picture_texts import stands_above_credit, tells_scene
 from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Document, Role
@@ -59,6 +60,8 @@ def _repeated_opening(head: Head, headline: int) -> int | None:
         block = head.blocks[index]
         if not is_prose(block) or block.role not in (Role.PARAGRAPH, Role.FURNITURE):
             continue
+        if head.folded(index) in (head.folded(index - 1), head.folded(min(index + 1, len(head.blocks) - 1))):
+            continue  # the words for a picture and its caption, one right below the other
         below = range(index + 1, min(len(head.blocks), index + 1 + _FARTHEST_REPEAT))
         again = sum(head.folded(other) == head.folded(index) for other in below)
         if again:
@@ -73,6 +76,8 @@ def _reads_as_standfirst(head: Head, index: int) -> bool:
     if block.evidence.declared is Role.STANDFIRST:
         return True
     if head.is_continued(index) or ends_with_credit(block.text):
+        return False
+    if tells_scene(block.text, head.language) and stands_above_credit(head.blocks, index):
         return False
     if block.role not in _FREE_ROLES or not 5 <= len(folded) <= 70 or block.marker:
         return False

@@ -64,7 +64,7 @@ _SLASHED_END = expression(
 )
 """A photographer and a publisher after the caption: "… in the rain. Jo Roe/The Post"."""
 _GLUED_END = expression(
-    rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{1,6}})\.?$"
+    rf"(?<=[a-z0-9)”][.!?])[”\"]?(?P<credit>{_NAME}(?:\s(?:{_NAME}|\(\d\)|for|via|and|of)){{0,6}})\.?$"
 )
 """A credit glued to the full stop of the caption by the markup that is gone: "… in the rain.Jo Roe"."""
 _LED_ON = expression(r"(?::\s?|\s(?:[Bb]y|[Oo]f)\s)[A-ZÀ-Þ]")
@@ -133,7 +133,8 @@ def _may_hold_credit(tail: str) -> bool:
 @cache
 def _credit_line() -> re.Pattern[str]:
     return re.compile(
-        rf"[(\[|]?\s?(?i:{_leads()})(?:\s?:\s?|\s?[Bb]y\s|\s[Oo]f\s|\s?©\s?)(?=\S)[^.!?]{{1,110}}[)\]]?\.?$"
+        rf"[(\[|]?\s?(?i:{_leads()})(?:\s?:\s?|\s?[Bb]y\s|\s[Oo]f\s|\s(?:di|von|de|par|por)\s(?=[A-ZÀ-Þ])|\s?©\s?)"
+        rf"(?=\S)[^.!?]{{1,110}}[)\]]?\.?$"
         rf"|[(\[]?{_NAME}(?:\s{_NAME}){{1,2}}\s?/\s?{_NAME}[^.!?]{{0,50}}[)\]]?$"
         r"|[^.!?]{2,60}\b(?:[Ff]ile [Pp]hoto|[Hh]andout|[Cc]ourtesy [Pp]hoto)$"
         r"|©\s?.{2,60}$"

@@ -17,6 +17,7 @@ _MOST_LINKS = 3
 _LONGEST_LINK = 60
 _LONG_ENOUGH = 25
 """A line this long that ends without a full stop may be a sentence that a link has cut."""
+_SHORTEST_RULE = 10
 
 
 def paragraphs_of(lines: list[Line], manner: Manner) -> Iterator[list[Line]]:
@@ -66,7 +67,9 @@ def _is_full(run: list[Line], width: int) -> bool:
 def _continues(gathered: list[Line], line: Line, width: int) -> bool:
     """Tell whether a line goes on with the paragraph above it."""
     above = gathered[-1]
-    if line.blank_before or is_stray_bullet(line) or (bullet_of(line) and not _closes_bracket(above, line)):
+    if line.blank_before or _is_rule(above.text) or is_stray_bullet(line):
+        return False
+    if bullet_of(line) and not _closes_bracket(above, line):
         return False
     marker = bullet_of(gathered[0])
     expected = gathered[0].indent + len(marker) if marker else above.indent
@@ -76,6 +79,12 @@ def _continues(gathered: list[Line], line: Line, width: int) -> bool:
     if above.width + 1 + len(first_word) > width - _SLACK:
         return True
     return line.text[0].islower() and above.width >= SHORTEST_WRAPPED and above.text[-1] not in _SENTENCE_END
+
+
+def _is_rule(text: str) -> bool:
+    """Tell whether a line is a rule across the page, which nothing goes on with."""
+    mark = text[0]
+    return not mark.isalnum() and len(text) >= _SHORTEST_RULE and text.count(mark) == len(text)
 
 
 def _closes_bracket(above: Line, line: Line) -> bool:

@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from tui_reader.model import Block, Document, Evidence, Form, Metadata, Role
 from tui_reader.readers.declared import declared_furniture
+from tui_reader.readers.plain_doubled import cut_doubled
 from tui_reader.readers.plain_header import find_header
+from tui_reader.readers.plain_initials import join_initials
 from tui_reader.readers.plain_kept import keeps_lines, kept_paragraphs
 from tui_reader.readers.plain_lines import Line, bullet_of, lines_of
 from tui_reader.readers.plain_links import find_references, without_link_marks
@@ -34,7 +36,8 @@ def blocks_of(text: str) -> tuple[tuple[Block, ...], Metadata]:
     header, metadata = find_header(lines)
     addresses, references = find_references(lines)
     blocks = [declared_furniture(_block([line]), "header of the file") for line in lines[:header]]
-    blocks += [without_link_marks(block, addresses) for block in _body_blocks(lines[header:references])]
+    body = join_initials(_body_blocks(lines[header:references]), text)
+    blocks += [without_link_marks(block, addresses) for block in body]
     blocks += [declared_furniture(_block([line]), "list of addresses") for line in lines[references:]]
     return tuple(blocks), metadata
 
@@ -44,7 +47,7 @@ def _body_blocks(lines: list[Line]) -> list[Block]:
     manner = find_manner(lines)
     if manner.breaks is not LineBreaks.FRAGMENTS and keeps_lines(lines):
         return [_kept_block(gathered) for gathered in kept_paragraphs(lines)]
-    return [_block(gathered) for gathered in paragraphs_of(lines, manner)]
+    return [*cut_doubled(_block(gathered) for gathered in paragraphs_of(lines, manner))]
 
 
 def _block(lines: list[Line]) -> Block:
