@@ -102,7 +102,8 @@ def make_page(kind: str, site: str, document: Document, title: str) -> Page:
     texts = [folded(without_label(document.blocks[candidate.place].text)) for candidate in candidates]
     exact = [words == gold for words in texts]
     right = exact if any(exact) else [likeness(words, gold) >= LIKE for words in texts]
-    return Page(kind, site, [c.signs for c in candidates], right, exact, 1.0 if any(right) else PAGES_WITHOUT)
+    signs = [candidate.all_signs() for candidate in candidates]
+    return Page(kind, site, signs, right, exact, 1.0 if any(right) else PAGES_WITHOUT)
 
 
 def folded(text: str) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """Related headlines, kept apart from the text."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.cleaning.heads import BODY, article, cleaned, texts
+from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.related import has_related_lead
 from tui_reader.model import Role
 
@@ -105,3 +108,10 @@ def test_some_leads_need_no_mark(lead: str) -> None:
     document = cleaned(HEADLINE, "", BODY[0], "", BODY[1], "", line, "", BODY[2], "", BODY[3])
     assert texts(document, Role.RELATED) == [line]
     assert not has_related_lead(f"{lead} {OTHERS[1].lower()}")
+
+
+@pytest.mark.parametrize("write", [str, str.capitalize, str.upper])
+def test_every_lead_of_the_lists_is_found_however_it_is_written(write: Callable[[str], str]) -> None:
+    for lead in words_of_all("related_leads"):
+        assert has_related_lead(f"{write(lead)}: {OTHERS[1]}")
+        assert has_related_lead(f"» {write(lead)}: {OTHERS[1]}")

@@ -12,10 +12,10 @@ FIGURES = (*OWN_SIGNS, *PAGE_SIGNS, *MAIN_STYLE, *SURROUNDINGS)
 """Names of the figures of a row, in order."""
 
 
-def figures_of(blocks: Sequence[Block], signs: Sequence[Signs]) -> list[list[float]]:
+def figures_of(blocks: Sequence[Block], signs: Sequence[Signs]) -> list[tuple[float, ...]]:
     """Give the row of every block."""
     stretch = main_stretch(prose_worth(signs))
     own = [*zip(*[sign.figures for sign in signs], strict=True)]
     columns = page_figures(blocks, signs, stretch)
     columns += [*style_figures(blocks, signs, own, stretch), *surrounding_figures(signs, own, columns, stretch)]
-    return [[*sign.figures, *more] for sign, more in zip(signs, zip(*columns, strict=True), strict=True)]
+    return [(*sign.figures, *more) for sign, more in zip(signs, zip(*columns, strict=True), strict=True)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import filterfalse, islice
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.dates import find_relative, find_stamps
@@ -109,12 +109,14 @@ class Head:
 
     @cached_property
     def _said(self) -> tuple[set[str], set[str]]:
-        """The words of the body, and those of them that more than one paragraph holds."""
+        """The words of the body that may carry its meaning, and those of them that more than one paragraph holds."""
         once: set[str] = set()
         again: set[str] = set()
+        is_common = common_words(self.language).__contains__
         for paragraph in self._paragraphs:
-            again |= once.intersection(paragraph)
-            once.update(paragraph)
+            telling = {*filterfalse(is_common, paragraph)}
+            again |= once & telling
+            once |= telling
         return once, again
 
     @cached_property
@@ -141,24 +143,19 @@ class Head:
             known = self._tellings[folded] = [word for word in folded if word not in common and len(word) > 2]
         return known
 
-    @cached_property
-    def _said_telling(self) -> set[str]:
-        """The words of the body that may carry its meaning; most lines of a menu have none of them."""
-        return self._said[0] - common_words(self.language)
-
     def share_in_lead(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the first paragraphs use."""
-        if self._said_telling.isdisjoint(folded):
+        if self._said[0].isdisjoint(folded):
             return 0.0
         telling = self.telling(folded)
         return sum(map(self.lead_words.__contains__, telling)) / max(len(telling), 3)
 
     def share_in_body(self, folded: tuple[str, ...]) -> float:
         """Tell which share of a line's telling words the body uses, those used more than once counting fully."""
-        if self._said_telling.isdisjoint(folded):
+        once, again = self._said
+        if once.isdisjoint(folded):  # as most lines of a menu are
             return 0.0
         telling = self.telling(folded)
-        once, again = self._said
         hits = sum([1.0 if word in again else 0.7 for word in telling if word in once])
         return hits / max(len(telling), 3)
 

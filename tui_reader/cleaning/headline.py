@@ -1,7 +1,8 @@
 """The headline: among the lines above the text, the one that the body, the page and its neighbours speak for."""
 
 from tui_reader.cleaning.head import is_sentence
-from tui_reader.cleaning.headline_signs import headline_signs
+from tui_reader.cleaning.headline_reach import Signs
+from tui_reader.cleaning.headline_signs import AROUND, Candidate, headline_signs
 from tui_reader.cleaning.headline_weights import LEAST_SCORE, WEIGHTS
 from tui_reader.cleaning.page_titles import CUT_MARKS, SEPARATORS
 from tui_reader.cleaning.reasons import REASONS_OF_PLACE
@@ -22,6 +23,11 @@ _RECORD = "json"
 _MOST_TITLE_SPACES = 20
 _LONGEST_DATE_LINE = 100
 _STOPS = (".", ",", ":", ";")
+_MOST_AROUND = sum([max(WEIGHTS.get(name, 0.0), 0.0) for name in AROUND])
+_LEAST_AROUND = sum([min(WEIGHTS.get(name, 0.0), 0.0) for name in AROUND])
+"""What the lines around a candidate may add to its score."""
+_TIE = 1e-6
+"""By so much a score must be better than that of a line above."""
 _SURE_SCORE = 3.5
 """Below this the first line of the file is the better guess when it has the shape of a title."""
 
@@ -40,17 +46,30 @@ def find_headline(document: Document) -> int | None:
     """Give the index of the headline's block."""
     best, chosen = LEAST_SCORE, None
     candidates = headline_signs(document)
-    for index, signs in candidates:
-        score = sum([WEIGHTS.get(name, 0.0) * value for name, value in signs.items()])
-        if score > best + 1e-6 and not _is_long_sentence(document.blocks[index]):
-            best, chosen = score, index
+    for candidate in _promising(candidates, document):
+        score = _score(candidate.all_signs())
+        if score > best + _TIE:
+            best, chosen = score, candidate.place
     if chosen is not None and _is_other_than_stated(document, chosen):
         return None
     if best < _SURE_SCORE:
         first = _first_line(document)
         is_better = first is not None and (chosen is None or document.blocks[first].text.count(" ") > 1)
         return first if is_better else chosen
-    return None if chosen is None else _best_form(document, chosen, [index for index, _ in candidates])
+    return None if chosen is None else _best_form(document, chosen, [candidate.place for candidate in candidates])
+
+
+def _promising(candidates: list[Candidate], document: Document) -> list[Candidate]:
+    """Give the lines that may have the best score, whatever stands around them: a third of all."""
+    allowed = [line for line in candidates if not _is_long_sentence(document.blocks[line.place])]
+    scores = [_score(line.own) + _score(line.compared) for line in allowed]
+    least = max([LEAST_SCORE, *[score + _LEAST_AROUND for score in scores]]) - 2 * _TIE
+    return [line for line, score in zip(allowed, scores, strict=True) if score + _MOST_AROUND > least]
+
+
+def _score(signs: Signs) -> float:
+    """Add up what signs count."""
+    return sum([WEIGHTS.get(name, 0.0) * value for name, value in signs.items()])
 
 
 def _is_long_sentence(block: Block) -> bool:

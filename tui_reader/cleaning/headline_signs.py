@@ -27,13 +27,25 @@ _SHORT_SENTENCE = 14
 _DATE_WORDS = 12
 
 
+AROUND = ("date below", "byline below", "name below", "share bar below", "text below", "labels above")
+"""Signs that tell of the lines around a candidate: to read those takes as long as all else; each sign is 1 at most."""
+
+
 class Candidate(Value):
-    """A line that may be the headline."""
+    """A line that may be the headline, with what speaks for or against it by name; what is missing says nothing."""
 
     place: int
     """The index of its block."""
-    signs: Signs
-    """What speaks for or against it, by name; what is missing says nothing."""
+    own: Signs
+    """What it shows by itself."""
+    compared: Signs
+    """What its place and the other candidates say of it."""
+    head: Head
+    """The lines around it."""
+
+    def all_signs(self) -> Signs:
+        """Give all signs, those of `AROUND` too."""
+        return self.own | _around(self.head, self.place) | self.compared
 
 
 def headline_signs(document: Document) -> list[Candidate]:
@@ -53,19 +65,19 @@ def headline_signs(document: Document) -> list[Candidate]:
         if share < _LEAST_SHARE and not (reach.is_pointed_at(index, stated) or reach.heads_summary(index, shares)):
             continue
         signs = _page(head, index, stated) | _shape(head, index) | reach.repeats(index)
-        signs |= _neighbours(head, index, first)
-        signs["used by the body"] = share
-        signs["used by the lead"] = head.share_in_lead(folded)
-        signs["better one above"] = best
-        signs["one just above"] = max([shares.get(above, 0.0) for above in range(index - 4, index)])
+        compared = _place(index, first)
+        compared["used by the body"] = share
+        compared["used by the lead"] = head.share_in_lead(folded)
+        compared["better one above"] = best
+        compared["one just above"] = max([shares.get(above, 0.0) for above in range(index - 4, index)])
         if 4 <= len(folded) <= 25 and signs.keys().isdisjoint(_UNLIKE_TITLES):
             shares[index] = share
             best = max(best, share)
         if len(folded) >= 6:
-            for earlier, known in found[-4:]:
-                if index - earlier <= 4 and earlier in shares:
-                    known["one just below"] = max(known.get("one just below", 0.0), share)
-        found.append(Candidate(index, signs))
+            for earlier in found[-4:]:
+                if index - earlier.place <= 4 and earlier.place in shares:
+                    earlier.compared["one just below"] = max(earlier.compared.get("one just below", 0.0), share)
+        found.append(Candidate(index, signs, compared, head))
     return found
 
 
@@ -125,8 +137,8 @@ def _page(head: Head, index: int, stated: frozenset[Words]) -> Signs:
     return signs
 
 
-def _neighbours(head: Head, index: int, first: int) -> Signs:
-    """Weigh byline and date under a line, and its distance from the text."""
+def _around(head: Head, index: int) -> Signs:
+    """Weigh byline and date under a line, and what else stands around it."""
     signs: Signs = {}
     last = len(head.blocks)
     for distance in range(1, min(8, last - index)):
@@ -141,6 +153,12 @@ def _neighbours(head: Head, index: int, first: int) -> Signs:
     if following is not None and is_prose(following):
         signs["text below"] = 1.0
     signs["labels above"] = sum([head.is_label(near) for near in range(max(0, index - 3), index)]) / 3
+    return signs
+
+
+def _place(index: int, first: int) -> Signs:
+    """Weigh the distance of a line from the text."""
+    signs: Signs = {}
     if index > first:
         signs["below the text"] = 1.0
         signs["far below the text"] = log1p(index - first)

@@ -53,5 +53,5 @@ def body_probabilities(blocks: Sequence[Block], signs: Sequence[Signs]) -> list[
             is_sure = max(nearby) < _NEVER_BODY
         else:
             is_sure = chance > _ALWAYS_BODY and min(nearby) > _ALWAYS_BODY
-        found.append(chance if is_sure else looks.second.probability(row + look.figures(index)))
+        found.append(chance if is_sure else looks.second.probability((*row, *look.figures(index))))
     return found

@@ -54,8 +54,8 @@ def prose_worth(signs: Sequence[Signs]) -> list[float]:
 def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stretch) -> list[Sequence[float]]:
     """Give the columns of figures named by `PAGE_SIGNS`, one number a block in each."""
     inside = [sign for sign in signs[stretch.first : stretch.last + 1] if sign.is_prose]
-    main, names = _Words([sign.content for sign in inside]), _Words([sign.names for sign in inside])
-    labels = _Words([sign.content for sign in signs if sign.kinds])
+    main, names = _held_by([sign.content for sign in inside]), _held_by([sign.names for sign in inside])
+    labels = _held_by([sign.content for sign in signs if sign.kinds])
     indent = _main_indent(blocks, signs)
     on_main: list[float] = []
     named: list[float] = []
@@ -65,28 +65,32 @@ def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stret
         content, own_names = sign.content, sign.names
         is_main = sign.is_prose and stretch.first <= index <= stretch.last
         count = len(content)
-        known = main.known(content, is_main)
+        known = len(content & (main.again if is_main else main.once))
         on_main.append(known / count if count else -1.0)
-        named.append(names.known(own_names, is_main) / len(own_names) if own_names else -1.0)
+        named.append(len(own_names & (names.again if is_main else names.once)) / len(own_names) if own_names else -1.0)
         new.append((count - known) / (len(sign.folded) or 1))
-        alike.append(labels.known(content, bool(sign.kinds)) / count if count else -1.0)
+        alike.append(len(content & (labels.again if sign.kinds else labels.once)) / count if count else -1.0)
     indents = [float(block.evidence.indent - indent) for block in blocks]
     return [*_repeats(signs), on_main, named, new, indents, alike]
 
 
-class _Words:
-    """The words of some blocks, and those that more than one of them has."""
+class _Held(Value):
+    """The words of some blocks."""
 
-    def __init__(self, sets: Iterable[set[str]]) -> None:
-        self._once: set[str] = set()
-        self._twice: set[str] = set()
-        for words in sets:
-            self._twice |= self._once & words
-            self._once |= words
+    once: set[str]
+    """All of them: what another block may share."""
+    again: set[str]
+    """Those that more than one block has: what one of these may share with the others."""
 
-    def known(self, words: set[str], is_own: bool) -> int:
-        """Count the words that other blocks have; `is_own` when the words are of one of the blocks themselves."""
-        return len(words & (self._twice if is_own else self._once))
+
+def _held_by(sets: Iterable[set[str]]) -> _Held:
+    """Give what words some blocks hold."""
+    once: set[str] = set()
+    again: set[str] = set()
+    for words in sets:
+        again |= once & words
+        once |= words
+    return _Held(once, again)
 
 
 def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:

@@ -38,9 +38,9 @@ class SecondLook:
             near[3],
             body_words[index] / whole,
             (body_words[-1] - body_words[end]) / whole,
-            stretch.first <= index <= stretch.last,
-            index - stretch.first,
-            stretch.last - index,
+            1.0 if stretch.first <= index <= stretch.last else 0.0,
+            float(index - stretch.first),
+            float(stretch.last - index),
             near[0], near[1], near[2], near[4], near[5], near[6],
         ]  # fmt: skip
         last = len(words) - 1

@@ -153,7 +153,18 @@ def headline_span(text: str) -> tuple[int, int]:
 
 def has_related_lead(text: str) -> bool:
     """Tell whether a line is one related headline with a "Related:" or the like in front."""
-    return len(text) <= _LONGEST + 40 and _is_led_to(text)
+    return len(text) <= _LONGEST + 40 and _may_be_led_to(text) and _is_led_to(text)
+
+
+def _may_be_led_to(text: str) -> bool:
+    """Tell by its first letters whether a line may open with a lead; nine lines in ten may not."""
+    opening = text[:2]
+    return not (opening.isascii() and opening[:1].isalpha()) or opening.lower() in _openings_of_leads()
+
+
+@cache
+def _openings_of_leads() -> frozenset[str]:
+    return frozenset(lead[:2].lower() for lead in (*words_of_all("related_leads"), *_bare_leads()))
 
 
 @lru_cache(maxsize=1024)
