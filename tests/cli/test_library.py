@@ -136,3 +136,20 @@ def test_a_library_that_is_none_is_told_and_costs_the_status(run: Run, tmp_path:
     assert ran.status == 1 and ran.out == ""
     assert str(place) in ran.err and "no database" in ran.err
     assert (tmp_path / "notes.txt.damaged-1").read_bytes() == b"eggs, bread"
+
+
+def test_what_finds_nothing_says_so(run: Run, place: Path, tmp_path: Path) -> None:
+    for words, told in (("zeppelin", "nothing in the library answers to: zeppelin"), ("clock", "")):
+        ran = run("--library", place, "--search", words)
+        assert ran.status == 0 and bool(ran.out) is not bool(told) and told in ran.err
+    for asked in ("--search", "--speaker"):
+        ran = run("--library", tmp_path / "empty.sqlite", asked, "clock")
+        assert (ran.status, ran.out) == (0, "") and "the library is empty" in ran.err
+
+
+@pytest.mark.parametrize("asked", ("--search", "--speaker"))
+def test_without_a_library_only_named_files_can_be_looked_through(run: Run, papers: Path, asked: str) -> None:
+    ran = run("--no-library", asked, "marrow")
+    assert (ran.status, ran.out) == (2, "") and "none is named" in ran.err
+    ran = run("--no-library", asked, "marrow", papers)
+    assert ran.status == 0 and "wind the clock" in ran.out

@@ -97,7 +97,7 @@ def test_each_article_opens_by_its_name_and_the_file_as_its_first(library: Libra
     assert isinstance(second, Opened) and second.article.headline == _KEEPER
     first = library.open(dump)
     assert isinstance(first, Opened) and (first.article.headline or "").startswith("Port strike")
-    assert first.summary.path == f"{dump}#1" and first.article.document.notices[-1].startswith("lines are counted")
+    assert first.summary.path == f"{dump}#1" and first.article.document.notices[-1].startswith("line numbers count")
     assert _names(library) == ["dump.jsonl#1", "dump.jsonl#2"]
     library.importing.run([dump], processes=0)
     with patch("tui_reader.library.opening.read_data", side_effect=AssertionError("was read")):

@@ -1,6 +1,7 @@
 """Plain text is read in the manner in which its lines are broken."""
 
 from itertools import pairwise
+from textwrap import wrap
 
 import pytest
 from hypothesis import given
@@ -310,3 +311,29 @@ def test_any_text_is_cut_into_blocks_that_hold_all_of_it_in_order(lines: list[st
 def test_long_files_are_read_in_linear_time() -> None:
     assert len(blocks_of("word " * 400_000)[0]) == 1
     assert len(blocks_of("A short line\n\n" * 50_000)[0]) == 50_000
+
+
+_ON_THE_QUAY = (
+    "The board of the harbour met for the third time this month and could not agree on who pays for the new winch,"
+    " which the ferry company wants to have in its place before the first boats of the summer.",
+    "“We have waited long enough for an answer,” said Ada Quill, the harbour master, who had brought two of her"
+    " apprentices and the broken wheel, and who put the wheel on the table in front of the board.",
+    "Nobody moved it for the rest of the evening, and the minutes say that the next meeting is to be held on the quay,"
+    " where there is more room and a wind that keeps speeches short.",
+)
+
+
+@pytest.mark.parametrize("width", (104, 116, 120))
+def test_what_was_wrapped_for_a_wide_screen_is_joined(width: int) -> None:
+    wrapped = "\n\n".join("\n".join(wrap(part, width)) for part in ("A wheel on the table", *_ON_THE_QUAY))
+    assert _texts(wrapped) == ["A wheel on the table", *_ON_THE_QUAY]
+
+
+def test_long_lines_that_were_not_full_stay_paragraphs() -> None:
+    lines = [
+        "iron, which the board had asked for at its last meeting and which the company had promised to bring along",
+        "the harbour master, Ada Quill, put the broken wheel on the table in front of the board and said nothing else",
+        "minutes of the meeting are kept by the clerk, who is away until the summer",
+        "nobody moved the wheel for the rest of the long evening on which the board could not agree who pays",
+    ]
+    assert _texts("\n".join(lines)) == lines

@@ -48,7 +48,7 @@ async def test_escape_drops_the_matches_then_goes_back(ferry: Path) -> None:
 async def test_n_without_words_says_how_to_find(ferry: Path) -> None:
     async with running(reader(ferry)) as driver:
         await driver.press("n")
-        assert "/ finds" in driver.text()
+        assert "/ asks for them" in driver.text()
 
 
 async def test_words_are_found_in_the_view_that_is_shown(ferry: Path) -> None:
@@ -73,7 +73,7 @@ async def test_the_filter_shows_only_articles_that_hold_the_words(folder: Path) 
 async def test_a_filter_that_nothing_passes_says_so(folder: Path) -> None:
     async with running(reader(folder)) as driver:
         await driver.press("f", *"zebra", "enter")
-        assert "No article holds" in driver.text()
+        assert "No article's" in driver.text() and "Esc drops the filter" in driver.text()
 
 
 async def test_what_is_typed_into_the_line_of_the_filter_is_taken_back_by_escape(folder: Path) -> None:

@@ -10,6 +10,7 @@ from tests.ui.driving import Driver, running
 from tests.ui.shelved import HARBOUR, LATER, shelved
 from tui_reader.library.library import Library
 from tui_reader.library.opening import Opened
+from tui_reader.model import Article, Quote, QuoteKind
 from tui_reader.revision.anchors import PassageAnchor
 from tui_reader.revision.corrections import DropQuote, drop_quote
 
@@ -27,6 +28,10 @@ def harbour(tmp_path: Path) -> Path:
 def place(tmp_path: Path) -> Path:
     """Where the library is."""
     return tmp_path / "library.sqlite"
+
+
+def _first_spoken(article: Article) -> Quote:
+    return next(quote for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT)
 
 
 def _speakers(driver: Driver) -> list[str | None]:
@@ -59,7 +64,7 @@ async def test_the_speaker_of_a_quote_is_corrected_with_completion(harbour: Path
     async with running(shelved(place, harbour)) as driver:
         await driver.press("3", "s")
         await driver.press(*"Aldermoor", "enter")
-        assert _speakers(driver)[0] == "Ines Aldermoor"
+        assert driver.screen.quotes_panel.quotes[0].speaker == "Ines Aldermoor"
         assert "Said by Ines Aldermoor" in driver.text()
 
 
@@ -150,6 +155,17 @@ async def test_the_notes_of_an_article_stand_beside_it(harbour: Path, place: Pat
         assert driver.screen.active_pane.id == "articles"
 
 
+async def test_a_note_that_was_dropped_is_taken_back(harbour: Path, place: Path) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        await _note_on(driver, "four million", "ask the treasurer")
+        await driver.press("6", "D")
+        assert "Dropped. U takes it back." in driver.text() and "ask the treasurer" not in driver.text()
+        await driver.press("U")
+        assert "Notes ─ 1" in driver.text() and "ask the treasurer" in driver.text()
+        await driver.press("6", "D", "3", "D", "U")  # what was done last is taken back first
+        assert "The last correction is undone" in driver.text() and "ask the treasurer" not in driver.text()
+
+
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
 async def test_the_notes_are_reached_in_small_windows(harbour: Path, place: Path, size: tuple[int, int]) -> None:
     async with running(shelved(place, harbour), size=size) as driver:
@@ -194,7 +210,7 @@ async def test_corrections_of_all_articles_are_listed_opened_dropped_and_put_bac
         opened = library.open(str(path))
         assert isinstance(opened, Opened)
         article = opened.article
-        library.revising.correct(article.document.sha256, drop_quote(article, article.quotes[0]))
+        library.revising.correct(article.document.sha256, drop_quote(article, _first_spoken(article)))
     library.corrections.add("ab" * 32, DropQuote(PassageAnchor("elsewhere", "a", "b")))
     library.close()
     async with running(shelved(place, harbour)) as driver:

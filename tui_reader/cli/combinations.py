@@ -25,6 +25,8 @@ def _mistake_about_library(asked: Options) -> str | None:
         return "annotations are printed as markdown or json"
     if asked.no_library and (asked.corrections or asked.import_corrections or asked.annotations):
         return "with --no-library there are no corrections and no annotations"
+    if asked.no_library and not asked.paths and (asked.search is not None or asked.speaker is not None):
+        return "with --no-library there is nothing to look through but the PATHs, and none is named"
     if asked.watch and not any(os.path.isdir(path) for path in asked.paths):
         return "--watch wants a folder to watch"
     return None

@@ -100,10 +100,17 @@ def _found(library: Library, query: str, as_lines: bool) -> Iterable[str] | None
         complain(f"{query}")
         complain(f"{' ' * articles.position}^ {articles.message}")
         return None
+    if not len(articles) and (isinstance(quotes, Misunderstood) or not len(quotes)):
+        complain(_of_nothing(library) or f"nothing in the library answers to: {query}")
     found = _paged(articles.page, len(articles), _article_line if as_lines else _article_text)
     if isinstance(quotes, Misunderstood):
         return found
     return (*found, *_paged(quotes.page, len(quotes), _quote_line if as_lines else _quote_text))
+
+
+def _of_nothing(library: Library) -> str:
+    """Say that a library is empty, which one does not look for behind a query without results; nothing if it is not."""
+    return "" if len(library.list()) else "the library is empty: files that newsreader opens come into it"
 
 
 def _paged(page: Callable[[int, int], list[Any]], count: int, draw: Callable[[Any], str]) -> Iterator[str]:
@@ -115,7 +122,7 @@ def _paged(page: Callable[[int, int], list[Any]], count: int, draw: Callable[[An
 def _said(library: Library, name: str, as_lines: bool) -> Iterable[str] | None:
     speakers = library.speakers.find(name)
     if not speakers:
-        complain(f"nobody of that name is quoted in the library: {name}")
+        complain(_of_nothing(library) or f"nobody of that name is quoted in the library: {name}")
         return ()
     from tui_reader.comparison.names import name_key
 

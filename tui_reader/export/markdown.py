@@ -8,18 +8,19 @@ from tui_reader.export.names import title_of_file
 from tui_reader.export.record import removed_blocks
 from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, byline, counted, human_date, set_in_marks
 from tui_reader.layout.sourcing import sourcing_line
+from tui_reader.lexicon.own_marks import FINDINGS_FOLLOW
 from tui_reader.model import Article, Quote, QuoteKind, Role, Source
 
 
 def to_markdown(article: Article, *, hidden: bool = False) -> str:
     """Give the clean article, then quotes, sources, related headlines and, if wanted, what was hidden."""
     parts = [_title(article), _byline(article), *blocks_of(article.document.blocks)]
-    parts += _section("Quotes", (_quote(article, quote) for quote in article.quotes))
-    parts += _section("Sources", (_source(source) for source in article.sources), escape(sourcing_line(article)))
-    parts += _section("Related headlines", (_related(item.headline, item.url) for item in article.related))
+    found = _section("Quotes", (_quote(article, quote) for quote in article.quotes))
+    found += _section("Sources", (_source(source) for source in article.sources), escape(sourcing_line(article)))
+    found += _section("Related headlines", (_related(item.headline, item.url) for item in article.related))
     if hidden:
-        parts += _section("Hidden lines", _hidden(article))
-    return in_paragraphs(parts)
+        found += _section("Hidden lines", _hidden(article))
+    return in_paragraphs([*parts, FINDINGS_FOLLOW, *found] if found else parts)
 
 
 def _title(article: Article) -> str:

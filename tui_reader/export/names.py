@@ -10,5 +10,7 @@ def as_text(name: str) -> str:
 
 def title_of_file(name: str) -> str:
     """Give what stands for a headline where there is none: the last part of a path, as real text on one line."""
+    if name == "-":
+        return "Standard input"
     text = as_text(os.path.basename(name.rstrip("/")) or name)
     return "".join(character if character.isprintable() else "\ufffd" for character in text)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tui_reader.export.names import title_of_file
 from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.article_pages import reason_of
 from tui_reader.layout.cells import marked
@@ -46,6 +47,8 @@ def to_text(article: Article, width: int = USUAL_WIDTH, colour: bool = False) ->
 
 
 def _lines(article: Article, width: int) -> Iterator[StyledLine]:
+    if not article.headline and (name := title_of_file(article.document.name)):  # on the screen, the pane is named so
+        yield from _set(Piece(_flat(name), Style.HEADLINE, width), None)
     layout = ArticleLayout(article, width)
     index = 0
     while (line := layout.line(index)) is not None:

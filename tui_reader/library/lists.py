@@ -1,7 +1,7 @@
 """Lists of articles: the order is taken at once, the rows only when they are shown."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from tui_reader.library.database import Database
@@ -38,6 +38,14 @@ class Listing:
                 )
                 rows.update((row[11], summary_from(row)) for row in found)
         return [rows.get(number, _GONE) for number in wanted]
+
+    def digests(self) -> Iterator[str]:
+        """Give the digests of the articles, in no order."""
+        with self._database.reading() as connection:
+            for start in range(0, len(self._numbers), 500):
+                chunk = self._numbers[start : start + 500]
+                select = f"SELECT lower(hex(digest)) FROM article WHERE id IN ({marks(chunk)})"
+                yield from (row[0] for row in connection.execute(select, chunk.tolist()))
 
     def index_of(self, digest: str) -> int | None:
         """Give the place of an article in the list, or `None` when it is not in it."""

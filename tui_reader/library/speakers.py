@@ -16,7 +16,8 @@ from tui_reader.model import ArticleSummary, SourceKind, Span
 
 _ALONE = frozenset({str(SourceKind.ORGANISATION), str(SourceKind.AGENCY), str(SourceKind.DOCUMENT)})
 """Kinds of which one word says enough: "Interpol" is one."""
-_MOST_NAMES = 200
+MOST_NAMES = 200
+"""Speakers that are listed at once, the most quoted first; the others are found by their names."""
 _SPELLINGS = 100
 """Places in which the most frequent spelling and kind of a name are looked for."""
 _MOST_COMPARED = 2000
@@ -93,7 +94,7 @@ class Speakers:
         with self._database.reading() as connection:
             rows = connection.execute(
                 "SELECT speaker_key, count(*) FROM quote"
-                f" WHERE speaker_key IS NOT NULL{condition} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_MOST_NAMES}",
+                f" WHERE speaker_key IS NOT NULL{condition} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {MOST_NAMES}",
                 [f" {word}" for word in words],
             ).fetchall()
             merged = dict(connection.execute("SELECT name_key, same_as FROM alias").fetchall())

@@ -144,7 +144,7 @@ def _document(record: Record, name: str, sha256: str, encoding: str) -> Document
         document = read_html(text, name, sha256, encoding)
     else:
         document = read_plain_text(text, name, sha256, encoding)
-    notice = "lines are counted in the text of the article"
+    notice = "line numbers count the lines of the article, not of the file"
     metadata = _merged(stated, document.metadata)
     language = (metadata.language or document.language)[:2].lower()
     return document._replace(format="json", metadata=metadata, language=language, notices=(*document.notices, notice))

@@ -68,7 +68,11 @@ def read_mail(data: bytes, name: str, sha256: str, format_name: str) -> Document
     return document._replace(
         format=format_name,
         metadata=_merged(document.metadata, stated),
-        notices=(*chosen.decoded.notices, *document.notices, f"lines are counted in its {chosen.kind} part"),
+        notices=(
+            *chosen.decoded.notices,
+            *document.notices,
+            f"line numbers count the lines of its {chosen.kind} part, not of the file",
+        ),
     )
 
 

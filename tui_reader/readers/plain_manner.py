@@ -8,6 +8,8 @@ from tui_reader.readers.plain_lines import Line, bullet_of
 
 _LONGEST_WRAPPED = 100
 """A hard-wrapped text has hardly a line that is longer."""
+_LONGEST_WRAPPED_WIDE = 160
+"""Nor one longer than this where somebody wrapped it for a wide screen, which several of its lines must show."""
 SHORTEST_WRAPPED = 45
 """A line this short was not broken because it was full."""
 _TORN = frozenset(",.;)")
@@ -54,8 +56,9 @@ def _wrap_width(lines: list[Line]) -> int:
     """Give the width at which lines are full, or 0 when nothing is wrapped."""
     characters = sum([len(line.text) for line in lines])
     long = sum([len(line.text) for line in lines if line.width > _LONGEST_WRAPPED and " " in line.text])
-    if long * 10 > characters:
-        return 0
+    if long * 10 > characters:  # a line a paragraph, or wrapped for a wide screen
+        width = _shared_width(lines)
+        return width if width <= _LONGEST_WRAPPED_WIDE else 0
     widths, joined, pairs = [], 0, 0
     for above, below in pairwise(lines):
         if below.blank_before or not SHORTEST_WRAPPED <= above.width <= _LONGEST_WRAPPED:

@@ -91,7 +91,13 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command("add_quote", ("A",), "Add a quote", "Make a quote of the selection, or of a sentence.", Group.CORRECT),
     Command("merge_names", ("M",), "Merge names", "Say that two names are one person or organisation.", Group.CORRECT),
     Command("split_name", ("B",), "Split a name", "Say that some quotes of a name are another's.", Group.CORRECT),
-    Command("undo", ("U",), "Undo", "Take the last correction of the article back.", Group.CORRECT),
+    Command(
+        "undo",
+        ("U",),
+        "Undo",
+        "Take the last correction of the article back, or the note that was dropped.",
+        Group.CORRECT,
+    ),
     Command("redo", ("ctrl+r",), "Redo", "Make the correction again that was taken back.", Group.CORRECT),
     Command(
         "corrections",
@@ -129,7 +135,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_up", ("u", "ctrl+u"), "Half a page up", "Half a page up.", Group.MOVE),
     Command("top", ("g", "home"), "To the top", "To the first line or entry.", Group.MOVE),
     Command("bottom", ("G", "end"), "To the end", "To the last line or entry.", Group.MOVE),
-    Command("next_pane", ("tab",), "Next pane", "To the next pane.", Group.PANES, "panes", 6),
+    Command("next_pane", ("tab",), "Next pane", "To the next pane.", Group.PANES, "panes", 3),
     Command("previous_pane", ("shift+tab",), "Previous pane", "To the pane before.", Group.PANES),
     Command("left", ("h", "left"), "Pane to the left", "To the pane on the left.", Group.PANES),
     Command("right", ("l", "right"), "Pane to the right", "To the pane on the right.", Group.PANES),
@@ -172,7 +178,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", ("slash",), "Find in the article", "Find words in the article as shown.", Group.FIND, "find", 3),
     Command("find_next", ("n",), "Next match", "To the next match.", Group.FIND),
     Command("find_previous", ("N",), "Previous match", "To the match before.", Group.FIND),
-    Command("filter", ("f",), "Filter the list", "Show only the articles whose line holds the words.", Group.FIND),
+    Command(
+        "filter",
+        ("f",),
+        "Filter the list",
+        "Show only the articles with some words, or that answer to a query: is:unread, speaker:berg.",
+        Group.FIND,
+    ),
     Command(
         "explain",
         ("i",),
@@ -210,7 +222,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", ("colon", "ctrl+p"), "All commands", "Search the commands by name.", Group.APPLICATION),
     Command("help", ("question_mark", "f1"), "Help", "Show all keys.", Group.APPLICATION, "help", 1),
     Command(
-        "back", ("escape",), "Back", "Close what is open, drop matches and filters, stop loading.", Group.APPLICATION
+        "back",
+        ("escape",),
+        "Back",
+        "Close what is open, go back to the panel, drop matches and filters, stop loading.",
+        Group.APPLICATION,
     ),
     Command("quit", ("q",), "Quit", "Leave the reader.", Group.APPLICATION, "quit", 1),
 )

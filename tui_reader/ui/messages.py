@@ -180,6 +180,17 @@ class LibraryListed(Tidings):
     """Digest of the article that the cursor is to stay on."""
 
 
+class FilterAnswered(Tidings):
+    """What the library says to the words that the files are filtered by."""
+
+    words: str
+    """The words."""
+    digests: frozenset[str]
+    """Its articles that answer to them as a query."""
+    problem: str = ""
+    """What is wrong with the query."""
+
+
 class LibraryTroubled(Tidings):
     """The library could not do something."""
 

@@ -31,6 +31,7 @@ class Shelf:
         """Indices into `entries` of those that the filter lets through."""
         self.filter = ""
         """What every shown entry answers to; empty for all."""
+        self._answering: Collection[str] = ()
         self._index_of: dict[str, int] = {}
         self._heard: set[str] = set()
 
@@ -163,20 +164,24 @@ class Shelf:
         for _ in self.filtering(words):
             pass
 
-    def filtering(self, words: str) -> Iterator[None]:
-        """Do the same a piece at a time, so that whoever paints may paint in between; it counts at the end."""
+    def filtering(self, words: str, answering: Collection[str] | None = None) -> Iterator[None]:
+        """Do the same a piece at a time, so that whoever paints may paint in between; it counts at the end.
+
+        `answering` are digests of articles that the library let through; without them, those of the same words stay.
+        """
         wanted = words.strip()
+        if answering is None:
+            answering = self._answering if wanted == self.filter else ()
         found: Sequence[int] = range(len(self.entries))
         if wanted and not self.is_of_library:
             held, terms = [], wanted.casefold().split()
             for index in range(len(self.entries)):
-                text = self.entries[index].searched_text
-                if all(term in text for term in terms):
+                if _answers(self.entries[index], terms, answering):
                     held.append(index)
                 if index % _PIECE == _PIECE - 1:
                     yield
             found = held
-        self.filter, self.shown = wanted, found
+        self.filter, self.shown, self._answering = wanted, found, answering
 
     def match_again(self, paths: Iterable[str]) -> None:
         """Look again whether the filter lets these articles through, because more is known of them."""
@@ -201,10 +206,13 @@ class Shelf:
         return row if row < len(self.shown) and self.shown[row] == index else None
 
     def _matches(self, entry: Entry) -> bool:
-        if not self.filter:
-            return True
-        text = entry.searched_text
-        return all(word in text for word in self.filter.casefold().split())
+        return not self.filter or _answers(entry, self.filter.casefold().split(), self._answering)
+
+
+def _answers(entry: Entry, terms: Sequence[str], answering: Collection[str]) -> bool:
+    """Tell whether the line of an entry holds all the words, or the library let the article through."""
+    text = entry.searched_text
+    return all(term in text for term in terms) or (entry.summary is not None and entry.summary.digest in answering)
 
 
 def _is_article(entry: Entry) -> bool:

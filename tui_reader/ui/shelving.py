@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 from tui_reader.ui.background import in_background
 from tui_reader.ui.librarian import LONG
 from tui_reader.ui.loading import LoadingScreen
-from tui_reader.ui.messages import LibraryAwaited, LibraryListed, LibraryOpened, LibraryTroubled
+from tui_reader.ui.messages import FilterAnswered, LibraryAwaited, LibraryListed, LibraryOpened, LibraryTroubled
 
 ORDERS = ("added", "published", "headline", "outlet", "length", "story")
 """How the articles of the library can stand; "story" groups what tells the same one."""
@@ -61,3 +61,25 @@ class ShelvingScreen(LoadingScreen):
             return
         if not worker.is_cancelled:
             self.post_message(LibraryListed(rows, words, problem, keep))
+
+    @in_background("answer-filter", exclusive=True)
+    def find_answering(self, words: str, *, typing: bool = False) -> None:
+        """Find the articles of the library that answer to what files are filtered by."""
+        from tui_reader.library.orders import Order
+        from tui_reader.library.query import Misunderstood, read_query
+        from tui_reader.library.trouble import LibraryTrouble
+
+        library, worker = self.sources.librarian.get(), get_current_worker()
+        if library is None or worker.is_cancelled:
+            return
+        query = read_query(words, typing=typing)
+        if isinstance(query, Misunderstood):
+            self.post_message(FilterAnswered(words, frozenset(), query.message))
+            return
+        try:
+            digests = frozenset() if query.is_empty else frozenset(library.list(Order.ADDED, query).digests())
+        except LibraryTrouble as trouble:
+            self.post_message(LibraryTroubled(trouble.reason))
+            return
+        if not worker.is_cancelled:
+            self.post_message(FilterAnswered(words, digests))

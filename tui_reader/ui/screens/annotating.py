@@ -16,7 +16,7 @@ from tui_reader.ui.widgets.item_view import ItemView
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
-    from tui_reader.revision.annotations import Placed
+    from tui_reader.revision.annotations import Annotation, Placed
 
 _NO_LIBRARY = "Annotations are kept in the library, and there is none."
 
@@ -66,7 +66,7 @@ class Annotating(Part):
                 self._trouble_told = ""
                 self._annotate(article, span, note)
 
-        self.app.push_screen(AskWords("A note on this passage (none: only a highlight)", may_be_empty=True), written)
+        self.app.push_screen(AskWords("A note on this passage (empty: only highlight it)", may_be_empty=True), written)
 
     @in_background("annotate")
     def _annotate(self, article: Article, span: Span, note: str) -> None:
@@ -78,7 +78,13 @@ class Annotating(Part):
 
     @in_background("annotate")
     def _drop(self, article: Article, number: int) -> None:
-        self._change(article, lambda library: library.annotations.remove(number), "Dropped.")
+        words = f"Dropped. {self.key_bar.keys['undo']} takes it back."
+        self._change(article, lambda library: library.annotations.remove(number), words)
+
+    @in_background("annotate")
+    def _put_back(self, article: Article, annotation: Annotation) -> None:
+        words = "The note is back." if annotation.note else "The highlight is back."
+        self._change(article, lambda library: library.annotations.add(article.document.sha256, annotation), words)
 
     def _change(self, article: Article, change: Callable[[Library], object], words: str) -> None:
         from tui_reader.library.trouble import LibraryTrouble
@@ -162,5 +168,15 @@ class Annotating(Part):
         noted = self.notes_panel.noted
         if self.focused is not self.notes_panel or self.article is None or noted is None:
             return False
+        self.dropped_note = self.article.document.sha256, noted.placed.annotation
         self._drop(self.article, noted.placed.number)
+        return True
+
+    def restore_noted(self) -> bool:
+        """Put back the annotation of this article that was dropped last; tell whether there was one."""
+        article, dropped = self.article, self.dropped_note
+        if article is None or dropped is None or dropped[0] != article.document.sha256:
+            return False
+        self.dropped_note = None
+        self._put_back(article, dropped[1])
         return True

@@ -133,7 +133,8 @@ class Asking(Part):
             if note is not None:
                 self._trouble_told = ""
                 self.note(lambda library: library.marks.set_note(event.digest, note))
-                self.say("Noted; note: and has:note find it." if note else "No note on this article.")
+                noted = "Noted. A search or filter for note: or has:note finds it."
+                self.say(noted if note else "No note on this article.")
 
         if event.ask == "tag":
             known = (*event.tags, *(tag for tag in event.all_tags if tag not in event.tags))

@@ -23,7 +23,7 @@ from tui_reader.ui.widgets.related_panel import RelatedPanel
 from tui_reader.ui.widgets.sources_panel import SourcesPanel
 
 if TYPE_CHECKING:
-    from tui_reader.revision.annotations import Placed
+    from tui_reader.revision.annotations import Annotation, Placed
 
 PANES = ("articles", "article", "quotes", "sources", "related", "notes")
 """Ids of the panes, in the order of Tab and of the keys 1 to 6."""
@@ -56,6 +56,8 @@ class ReadingScreen(UpkeepScreen):
 
     shelf: Shelf
     """The articles of this session."""
+    dropped_note: "tuple[str, Annotation] | None" = None
+    """The digest of an article and its annotation that was dropped, until a correction is made after it."""
     open_path: str | None = None
     """Path of the article on the screen."""
     large_path: str | None = None
@@ -108,6 +110,10 @@ class ReadingScreen(UpkeepScreen):
 
     def write_percent(self) -> None:
         """Say how far the article is read."""
+        raise NotImplementedError
+
+    def restore_noted(self) -> bool:
+        """Put back the annotation that was dropped last; tell whether there was one."""
         raise NotImplementedError
 
     def drop_noted(self) -> bool:
@@ -178,6 +184,10 @@ class ReadingScreen(UpkeepScreen):
 
     def filter_library(self, words: str, *, typing: bool = False) -> None:
         """List only the articles of the library that answer to a query."""
+        raise NotImplementedError
+
+    def ask_about_files(self, words: str) -> None:
+        """Ask the library which of the files answer to the words of the filter."""
         raise NotImplementedError
 
     def open_paths(self, paths: tuple[str, ...]) -> None:

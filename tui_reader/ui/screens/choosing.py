@@ -100,7 +100,9 @@ class AskWords(_Dialog):
         with Dialog(is_small=not self._known) as dialog:
             dialog.border_title = self._title
             dialog.border_subtitle = f"{'↑ ↓ choose · ' if self._known else ''}⏎ takes it · Esc leaves"
-            yield Input(harmless(self._value), compact=True, select_on_focus=True)
+            more = "Type to shorten the list" if self._only_known else "Choose below, or type something else"
+            hint = more if self._known else ""
+            yield Input(harmless(self._value), compact=True, select_on_focus=True, placeholder=hint)
             choices = Choices(id="choices", lines=self._lines)
             choices.display = bool(self._known)
             yield choices

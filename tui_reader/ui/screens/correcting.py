@@ -166,7 +166,7 @@ class Correcting(Part):
             if words and at >= 0:
                 take(Span(at, at + len(words)))
             elif words:
-                self.say("These words do not stand in the article.")
+                self.say("These words are not in the article.")
 
         known = tuple(article.text_of(span) for span in sentences)
         self.app.push_screen(AskWords(title, known, lines=3), chosen)
@@ -175,11 +175,14 @@ class Correcting(Part):
 
     def correct(self, article: Article, correction: Correction, words: str) -> None:
         """Make a correction, and say so in some words, and how it is taken back."""
+        self.dropped_note = None
         said = f"{words} {self.key_bar.keys['undo']} takes it back."
         self._act(article, lambda library, digest: library.revising.correct(digest, correction), said)
 
     def action_undo(self) -> None:
-        """Take the last correction back."""
+        """Take the last correction back, or a note put away after it."""
+        if self.restore_noted():
+            return
         if (article := self.correctable()) is not None:
             self._act(article, lambda library, digest: library.revising.undo(digest), "The last correction is undone.")
 

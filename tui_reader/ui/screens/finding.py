@@ -11,7 +11,7 @@ from tui_reader.layout.finding import Hit, find_all
 from tui_reader.layout.lines import Place, View
 from tui_reader.model import Article
 from tui_reader.ui.background import beside_keys, in_background
-from tui_reader.ui.messages import Tidings
+from tui_reader.ui.messages import FilterAnswered, Tidings
 from tui_reader.ui.screens.base import Part
 
 _ENOUGH = 0.12
@@ -36,6 +36,7 @@ class Finding(Part):
     _hit = -1
     _found_from: Place | None = None
     _filter_before = ""
+    _words_asked = ""
 
     async def action_find(self) -> None:
         """Ask for words to find."""
@@ -47,8 +48,7 @@ class Finding(Part):
 
     async def action_filter(self) -> None:
         """Ask for words that the listed articles must hold."""
-        if self.has_class("-zen"):
-            self.remove_class("-zen")
+        self.go_to_pane("articles")  # which a narrow screen may not show: what is left of the list is to be seen
         self._filter_before = self.shelf.filter
         await self.prompt.ask("filter", "filter: ", self.shelf.filter)
 
@@ -88,12 +88,29 @@ class Finding(Part):
             self.filter_library(words, typing=self.prompt.display)
             return
         self._filter_files(words)
+        self.ask_about_files(words)
+
+    def ask_about_files(self, words: str) -> None:
+        """Ask the library, which knows the whole text and the marks, what else answers to the words."""
+        self._words_asked = words.strip()
+        if self._words_asked and self.sources.librarian.is_wanted:
+            self.find_answering(self._words_asked, typing=self.prompt.display)
+
+    @on(FilterAnswered)
+    def _take_answer(self, event: FilterAnswered) -> None:
+        if event.words != self._words_asked or self.shelf.is_of_library:
+            return
+        if not event.problem:
+            self._filter_files(event.words, event.digests)
+        elif not self.shelf.shown and not self.prompt.display:
+            self.say(event.problem, problem=True)
 
     @beside_keys("filter-files", exclusive=True)
-    async def _filter_files(self, words: str) -> None:
+    async def _filter_files(self, words: str, answering: frozenset[str] | None = None) -> None:
         """Filter the files of the session a piece at a time: there may be a hundred thousand."""
-        index = self.article_list.chosen_index
-        for _ in self.shelf.filtering(words):
+        chosen = self.article_list.chosen_index
+        index = chosen if chosen is not None else self.article_list.open_index
+        for _ in self.shelf.filtering(words, answering):
             await asyncio.sleep(0)
         row = self.shelf.row_of(index) if index is not None else None
         self.article_list.refresh_list()
@@ -110,7 +127,7 @@ class Finding(Part):
         if purpose == "find":
             self._look_for(event.value)
             if event.value and not self._hits and len(self.article.document.text if self.article else "") < _LONG:
-                self.say(f"“{event.value}” does not stand in this view.")
+                self.say(f"“{event.value}” is not in this view.")
             self.go_to_pane("article")
         else:
             self.apply_filter(event.value)
@@ -177,9 +194,9 @@ class Finding(Part):
 
     def _step_hit(self, step: int) -> None:
         if not self.words_to_find:
-            self.say("Nothing is being looked for: / finds.")
+            self.say(f"No words to find yet: {self.key_bar.keys['find']} asks for them.")
         elif not self._hits:
-            self.say(f"“{self.words_to_find}” does not stand in this view.")
+            self.say(f"“{self.words_to_find}” is not in this view.")
         else:
             at = self._hit if self._hit >= 0 else (-1 if step > 0 else 0)
             if not 0 <= at + step < len(self._hits):

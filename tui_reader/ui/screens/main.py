@@ -148,9 +148,12 @@ class MainScreen(
             self.remove_class("-zen")
         elif self.selections:
             self.clear_selection()
-        elif not (self.clear_matches() or self.clear_passage() or self._clear_filter() or self.stop_loading()):
+        elif not (self.clear_matches() or self.go_back_to_panel() or self._drop_something()):
             self.action_left()
         self.follow_article()
+
+    def _drop_something(self) -> bool:
+        return self.clear_passage() or self._clear_filter() or self.stop_loading()
 
     def _clear_filter(self) -> bool:
         had = bool(self.shelf.filter)

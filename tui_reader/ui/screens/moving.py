@@ -91,6 +91,8 @@ class Moving(Part):
         self.go_to_pane("related")
 
     _last_side = "quotes"
+    came_from = ""
+    """The panel from which one went to a passage; empty once another pane was in use."""
 
     def go_to_pane(self, name: str) -> None:
         """Give the keys to a pane, showing it if it is hidden."""
@@ -103,12 +105,21 @@ class Moving(Part):
         """Let the styles know which pane is in use: in a narrow terminal no other is shown."""
         if name in SIDE:
             self._last_side = name
+        if name != "article":
+            self.came_from = ""
         in_use = {f"-in-{name}", f"-panel-{self._last_side}", *(("-in-side",) if name in SIDE else ())}
         others = {*(f"-in-{other}" for other in PANES), *(f"-panel-{other}" for other in SIDE), "-in-side"} - in_use
         if not in_use <= self.classes:
             # One pass over the style sheet for all of them.
             self.remove_class(*others, update=False)
             self.add_class(*in_use)
+
+    def go_back_to_panel(self) -> bool:
+        """Go from a passage back to the panel it was opened from; tell whether there was one."""
+        name = self.came_from if self._active_name == "article" and self.article_view.has_passage else ""
+        if name:
+            self.go_to_pane(name)
+        return bool(name)
 
     def action_zen(self) -> None:
         """Nothing but the article."""

@@ -132,6 +132,8 @@ class Opening(Unfolding):
         self._described = (0, 0)
         if self.shelf.is_of_library:
             self._list_again()
+        elif self.shelf.filter:
+            self.ask_about_files(self.shelf.filter)
         self.show_progress()
 
     # The library
@@ -187,6 +189,8 @@ class Opening(Unfolding):
         index = self.article_list.chosen_index
         under_cursor = self.shelf.entries[index].summary if index is not None else None
         keep = under_cursor.digest if under_cursor is not None else ""
+        if not keep and self.article is not None:  # the filter had left none, and is taken away
+            keep = self.article.document.sha256
         self.list_library(self._order or ORDERS[0], self.shelf.filter, keep, typing=typing)
 
     @on(LibraryListed)

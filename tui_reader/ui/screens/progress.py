@@ -90,7 +90,12 @@ class Progressing(Waiting):
 
     def _say_when_empty(self, shown: int) -> None:
         if self.shelf.filter and not shown:
-            self.article_list.say_when_empty("No article holds these words.", "Esc drops the filter.")
+            back, search = self.key_bar.keys["back"], self.key_bar.keys["search"]
+            what = "No article here answers to this." if self.sources.librarian.is_wanted else (
+                "No article's headline, outlet, date or file name holds these words."
+            )  # fmt: skip
+            more = f" {search} searches the library." if self.sources.librarian.is_wanted else ""
+            self.article_list.say_when_empty(what, f"{back} drops the filter.{more}")
         else:
             self.article_list.say_when_empty("No article is open.", "o opens files or folders.")
 

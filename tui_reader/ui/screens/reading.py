@@ -117,7 +117,9 @@ class Reading(Part):
 
     def _go_where_chosen(self, event: ItemView.Moved) -> None:
         if isinstance(event, ItemView.Chosen):
+            panel = self.focused.id if self.focused is not None else None
             self.go_to_pane("article")
+            self.came_from = panel or ""
 
     # From the text to the panels
 

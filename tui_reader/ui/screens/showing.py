@@ -136,7 +136,7 @@ class Showing(Remembering):
         self._show_panels(article)
         self.show_annotations(kept.annotations if kept is not None else ())
         for notice in article.document.notices[:1]:
-            self.say(notice)
+            self.say(f"{file_name(path)}: {notice}")
         if self._wants_focus or self.is_wholly_read_at_once:
             self._mark_read()
         if not is_part:

@@ -47,7 +47,10 @@ class SpeakerList(ItemView):
     def show(self, speakers: tuple[Speaker, ...], when_empty: str) -> None:
         """List speakers."""
         self._speakers = speakers
-        self.border_title = f"Speakers ─ {len(speakers):,}"
+        from tui_reader.library.speakers import MOST_NAMES
+
+        most = " most quoted" if len(speakers) >= MOST_NAMES else ""
+        self.border_title = f"Speakers ─ {len(speakers):,}{most}"
         self.say_when_empty(when_empty)
         self.put_cursor(0)
         self.lay_out(height=2)
