@@ -24,7 +24,7 @@ def test_an_export_that_is_opened_again_says_the_same(hidden: bool) -> None:
     first = _read(PORT_STRIKE, "port.txt")
     again = _read(to_markdown(first, hidden=hidden), "port.md")
     assert again.headline == first.headline and _said(again) == _said(first) and _said(first)
-    assert [block.text for block in again.document.blocks if block.reason == "listed by newsreader"][0] == "Quotes"
+    assert next(block.text for block in again.document.blocks if block.reason == "listed by newsreader") == "Quotes"
 
 
 def test_several_articles_in_one_file_keep_their_texts() -> None:

@@ -112,7 +112,7 @@ async def test_a_quote_shows_its_passage_and_enter_goes_there(ferry: Path) -> No
         await driver.press("enter")
         assert driver.screen.focused is view and view.has_passage
         await driver.press("escape")
-        assert driver.screen.focused is driver.screen.quotes_panel  # and from there on as ever
+        assert driver.screen.active_pane.id == "quotes"  # and from there on as ever
         await driver.press("escape")
         assert not view.has_passage
 

@@ -20,7 +20,7 @@ def read_markdown(text: str, name: str, sha256: str, encoding: str) -> Document:
 
 
 def _without_findings(blocks: tuple[Block, ...], lines: list[str]) -> tuple[Block, ...]:
-    """Set the lists apart that newsreader wrote below an article, up to the next one: their quotes would count twice."""
+    """Set apart what newsreader listed below an article, up to the next one: its quotes would count twice."""
     if FINDINGS_FOLLOW not in lines:
         return blocks
     marks = {number for number, line in enumerate(lines, start=1) if line == FINDINGS_FOLLOW}
