@@ -64,7 +64,7 @@ def test_corrections_marks_and_annotations_stay(place: Path, write: Write) -> No
     assert revised is not None
     article = revised.article
     library.revising.correct(digest, hide_block(article, 2))
-    library.revising.correct(digest, set_speaker(article, article.quotes[0], "Velda Unheard"))
+    library.revising.correct(digest, set_speaker(article, article.quotes[1], "Velda Unheard"))
     library.annotations.add(digest, annotate(article, Span(0, 9), "call her"))
     library.marks.set_starred(digest)
     library.marks.add_tag(digest, "port")
