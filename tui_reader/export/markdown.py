@@ -6,7 +6,7 @@ from tui_reader.export.markdown_blocks import blocks_of, in_paragraphs
 from tui_reader.export.markdown_escaping import escape, link_target
 from tui_reader.export.names import title_of_file
 from tui_reader.export.record import removed_blocks
-from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, byline, counted, human_date, set_in_marks
+from tui_reader.layout.facts import NOT_NAMED, SPEAKER_NOT_NAMED, byline, counted, human_date, set_in_marks, told_of
 from tui_reader.layout.sourcing import sourcing_line
 from tui_reader.lexicon.own_marks import FINDINGS_FOLLOW
 from tui_reader.model import Article, Quote, QuoteKind, Role, Source
@@ -52,7 +52,7 @@ def _quote(article: Article, quote: Quote) -> str:
 
 
 def _source(source: Source) -> str:
-    description = f", {escape(source.description)}" if source.description else ""
+    description = f", {escape(told)}" if (told := told_of(source)) else ""
     notes = [str(source.kind), counted(len(source.mentions), "attribution")]
     if source.second_hand:
         notes.append(f"{source.second_hand} second hand")

@@ -9,7 +9,7 @@ from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.article_pages import reason_of
 from tui_reader.layout.cells import marked
 from tui_reader.layout.column import USUAL_WIDTH
-from tui_reader.layout.facts import NOT_NAMED, counted, hidden_lines, name_speaker, set_in_marks
+from tui_reader.layout.facts import NOT_NAMED, counted, hidden_lines, name_speaker, set_in_marks, told_of
 from tui_reader.layout.lines import Style, StyledLine
 from tui_reader.layout.pieces import Piece
 from tui_reader.layout.sourcing import sourcing_line
@@ -89,7 +89,7 @@ def _sourcing(article: Article, width: int) -> Iterator[Piece]:
 def _source(source: Source, width: int) -> Piece:
     times = len(source.mentions)
     facts = (
-        (source.name or NOT_NAMED) + (f", {source.description}" if source.description else ""),
+        (source.name or NOT_NAMED) + (f", {told}" if (told := told_of(source)) else ""),
         str(source.kind),
         counted(times, "attribution") if times else "",
         f"{source.second_hand} second hand" if source.second_hand else "",

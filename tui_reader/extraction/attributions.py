@@ -108,4 +108,4 @@ def _with_byline(
     """Add the agencies that the byline or the last lines credit and the text itself does not quote."""
     known = {agencies.get(source.name.lower().removeprefix("the "), source.name) for source in sources}
     credited = [name for name in byline_agencies if agencies.get(name.lower(), name) not in known]
-    return (*sources, *(Source(name, SourceKind.AGENCY, "credited by the article") for name in credited))
+    return (*sources, *(Source(name, SourceKind.AGENCY) for name in credited))

@@ -3,7 +3,7 @@
 from tui_reader.layout.list_rows import minutes_of
 from tui_reader.lexicon import is_known
 from tui_reader.lexicon.expressions import expression
-from tui_reader.model import HIDDEN_ROLES, Article, QuoteKind, Role
+from tui_reader.model import HIDDEN_ROLES, Article, QuoteKind, Role, Source
 
 _HIDDEN = tuple(HIDDEN_ROLES)
 
@@ -18,6 +18,15 @@ SPEAKER_NOT_NAMED = "speaker not named"
 """What stands for the speaker of a quote when the text does not tell."""
 NOT_NAMED = "not named"
 """What stands for a source that is a pronoun nobody before it can be meant by."""
+
+
+_CREDITED = "credited by the article"
+"""What is told of an agency that only the byline or the last lines name; these words are ours."""
+
+
+def told_of(source: Source) -> str:
+    """Tell who a source is in the article's words, else that it is only credited; empty where nothing is told."""
+    return source.description or ("" if source.mentions or not source.name else _CREDITED)
 
 
 def counted(count: int, noun: str) -> str:

@@ -1,7 +1,7 @@
 """Sources of an article, set as rows: the profile at the head, each source, and its attributions."""
 
 from tui_reader.layout.cells import cell_width
-from tui_reader.layout.facts import NOT_NAMED
+from tui_reader.layout.facts import NOT_NAMED, told_of
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.layout.sourcing import sourcing_sentences
 from tui_reader.model import Article, Source, SourceKind, Span
@@ -40,9 +40,9 @@ def source_rows(source: Source, width: int, *, is_open: bool = False, is_brief: 
     text = first + gap + right
     runs = ((0, 1, "kind"), (len(text) - len(right), len(text), "detail")) if right else ((0, 1, "kind"),)
     rows = [Row(text, style, runs), *names[1:]]
-    if source.description:
+    if told := told_of(source):
         most = 1 if is_brief else _DESCRIPTION
-        rows += wrapped_rows(harmless(source.description), width, "detail", most=most, indent="  ")
+        rows += wrapped_rows(harmless(told), width, "detail", most=most, indent="  ")
     return rows
 
 
@@ -60,7 +60,7 @@ def _called(source: Source, width: int) -> tuple[str, str]:
 def source_height(source: Source, width: int) -> int:
     """Count the rows of a source; those of a short name without setting them, because an article may have thousands."""
     called, right = _called(source, width)
-    description = harmless(source.description or "")
+    description = harmless(told_of(source))
     if cell_width(called) + cell_width(right) + 4 > width or cell_width(description) > width - 2:
         return len(source_rows(source, width))
     return 2 if description else 1

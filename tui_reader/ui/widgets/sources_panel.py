@@ -1,7 +1,7 @@
 """Where it comes from: the sources of the article, each with its attributions below it."""
 
 
-from tui_reader.layout.facts import words_without
+from tui_reader.layout.facts import told_of, words_without
 from tui_reader.layout.rows import Row
 from tui_reader.layout.source_rows import attribution_rows, profile_rows, source_height, source_rows
 from tui_reader.layout.sourcing import sourcing_line
@@ -62,7 +62,7 @@ class SourcesPanel(WrappedList):
             return len(self.item_rows(index))
         source = self.article.sources[node.source]
         if self._is_brief:
-            return 2 if source.description else 1
+            return 2 if told_of(source) else 1
         return source_height(source, self.room)
 
     @property
