@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.lexicon.furniture import find_giveaways, fold_words, giveaways_of
+from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.language import language_of
 from tui_reader.lexicon.word_kinds import WordKind, count_kinds, word_kinds
 
@@ -31,8 +31,3 @@ def test_no_word_is_of_more_kinds_than_a_number_of_the_machine_holds() -> None:
 def test_a_language_that_many_words_speak_for_is_told_without_the_rest() -> None:
     assert language_of(SENTENCE * 300) == "en"
     assert language_of(("qorl",) * 5_000 + SENTENCE * 10) is None
-
-
-def test_phrases_of_a_line_are_the_same_when_they_are_asked_for_again() -> None:
-    line = "Get this delivered to your inbox, share on Harbourbook"
-    assert giveaways_of(line, "en") == giveaways_of(line, "en") == find_giveaways(fold_words(line), "en") != []

@@ -6,7 +6,7 @@ from itertools import filterfalse, islice
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.dates import find_relative, find_stamps
-from tui_reader.lexicon.furniture import Giveaway, fold_words, giveaways_of
+from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
 from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.names import is_person_name
 from tui_reader.model import BODY_ROLES, Block, Document
@@ -92,7 +92,7 @@ class Head:
         prose = [*islice((index for index in body if _lends_words(self.blocks[index])), _BODY_SAMPLE)]
         if len(prose) >= _FEW_PARAGRAPHS:
             return prose
-        return [index for index in body if _lends_words(self.blocks[index]) or is_sentence(self.blocks[index])]
+        return [index for index in body if index in prose or is_sentence(self.blocks[index])]
 
     def lends_words(self, index: int) -> bool:
         """Tell whether a block is among the sentences that tell what the article is about."""
@@ -218,7 +218,7 @@ class Head:
 
     def _giveaways_of(self, index: int) -> list[Giveaway]:
         if index not in self._giveaways:
-            self._giveaways[index] = giveaways_of(self.blocks[index].text[:_LONGEST_FOLDED], self.language)
+            self._giveaways[index] = find_giveaways(self.folded(index), self.language)
         return self._giveaways[index]
 
     def _known(self, known: dict[int, bool], index: int, tell: Callable[[str], bool]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui_reader.cleaning.head import MOST_BLOCKS, is_sentence, reads_as_date
 from tui_reader.lexicon.expressions import expression
-from tui_reader.lexicon.furniture import fold_words, giveaways_of
+from tui_reader.lexicon.furniture import find_giveaways, fold_words
 from tui_reader.model import Block, Document
 from tui_reader.model.value import Value
 
@@ -55,7 +55,9 @@ def _heads_post(blocks: Sequence[Block], index: int, language: str) -> bool:
     if text == 0 or is_sentence(below[text - 1]) or not _is_time(blocks[index].text):
         return False
     between = below[:text]
-    return not giveaways_of(between[-1].text, language) and not any(_is_time(block.text) for block in between)
+    if any(_is_time(block.text) for block in between):
+        return False
+    return not find_giveaways(fold_words(between[-1].text), language)
 
 
 def _is_time(text: str) -> bool:

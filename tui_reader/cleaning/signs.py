@@ -7,7 +7,7 @@ from itertools import filterfalse
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.expressions import expression
-from tui_reader.lexicon.furniture import Giveaway, fold_words, giveaways_of
+from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
 from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.related import has_related_lead, is_related_heading
 from tui_reader.lexicon.word_kinds import WordKind, count_kinds
@@ -94,7 +94,7 @@ def _signs_of(text: str, language: str, is_marked: bool, level: int, blank: int)
     folded = fold_words(text)
     count = len(folded)
     counts = count_kinds(folded, language)
-    giveaways = giveaways_of(text, language)
+    giveaways = find_giveaways(folded, language)
     capitalised = _CAPITALISED.findall(text)
     names = {word for word in capitalised if len(word) > 2}
     if names and text.startswith(capitalised[0]):
@@ -138,7 +138,8 @@ def label_signs(block: Block, language: str) -> Signs:
 
 
 def _label_signs_of(text: str, language: str) -> Signs:
-    return Signs(fold_words(text), set(), set(), giveaways_of(text, language), False)
+    folded = fold_words(text)
+    return Signs(folded, set(), set(), find_giveaways(folded, language), False)
 
 
 _label_signs_of_line = lru_cache(maxsize=1024)(_label_signs_of)

@@ -33,8 +33,6 @@ _COMMON_MARKS = "’“”—–‘…\u00a0"
 """Marks that part words, without which most texts are ASCII."""
 _LONGEST_LINE = 3000
 """Characters of a line whose words are worth keeping."""
-_LONGEST_LABEL = 160
-"""Characters of a line whose phrases are worth keeping."""
 _FARTHEST_WORD = 80
 """Words of a line that are looked at; furniture shows itself early."""
 
@@ -164,18 +162,6 @@ def _phrase(kind: str, entry: str) -> Phrase:
     open_end = entry.endswith("...")
     is_fixed = len(parts) == 1 and not open_end
     return Phrase(kind, parts, open_end, sum(map(len, parts)), is_fixed)
-
-
-def giveaways_of(text: str, language: str) -> list[Giveaway]:
-    """Find the furniture phrases in a line; those of short ones, which several ask for, are kept a while."""
-    return _giveaways_of_line(text, language) if len(text) <= _LONGEST_LABEL else _giveaways_of(text, language)
-
-
-def _giveaways_of(text: str, language: str) -> list[Giveaway]:
-    return find_giveaways(fold_words(text), language)
-
-
-_giveaways_of_line = lru_cache(maxsize=1024)(_giveaways_of)
 
 
 def find_giveaways(folded: tuple[str, ...], language: str) -> list[Giveaway]:

@@ -193,5 +193,6 @@ class Document(Value):
     """What the user should know of the reading: "decoded as cp1252 although it declares utf-8"."""
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> "Document":
-        """Return the document with its blocks labelled anew."""
-        return self._replace(blocks=blocks)
+        """Return the document with its blocks labelled anew; spelled out, as `Block.labelled` is."""
+        name, sha256, form, encoding, text, _, metadata, language, notices = self
+        return tuple.__new__(Document, (name, sha256, form, encoding, text, blocks, metadata, language, notices))
