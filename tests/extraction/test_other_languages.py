@@ -67,3 +67,28 @@ def test_a_german_source_is_called_by_its_nominative(text: str, expected: dict[s
 def test_the_name_of_an_office_is_no_part_of_what_is_said(language: str, text: str, content: str) -> None:
     (quote,) = find_attributions(text, language).quotes
     assert text[quote.span.start : quote.span.end] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        pytest.param("Jemand rief: „Lügner!“ Der Bürgermeister ging.", "de", "Jemand", id="German"),
+        pytest.param("Alguien gritó: «¡Mentira!». La alcaldesa se fue.", "es", "Alguien", id="Spanish"),
+        pytest.param("Qualcuno ha gridato: «Bugiardi!». La sindaca è uscita.", "it", "Qualcuno", id="Italian"),
+        pytest.param("Alguém gritou: “Mentira!”. A prefeita saiu.", "pt", "Alguém", id="Portuguese"),
+    ],
+)
+def test_what_somebody_unknown_shouts_is_said(text: str, language: str, speaker: str) -> None:
+    assert [quote.speaker for quote in find_attributions(text, language).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Todos dicen que no.", "es", id="Spanish"),
+        pytest.param("Nessuno ha detto che resta.", "it", id="Italian"),
+        pytest.param("Niemand sagte, dass er bleibt.", "de", id="German"),
+    ],
+)
+def test_everyone_and_nobody_say_nothing(text: str, language: str) -> None:
+    assert find_attributions(text, language).sources == ()
