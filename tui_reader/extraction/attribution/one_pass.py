@@ -29,12 +29,13 @@ from tui_reader.extraction.attribution.linking import (
 )
 from tui_reader.extraction.attribution.names import index_names
 from tui_reader.extraction.attribution.objects import hands_over
+from tui_reader.extraction.attribution.paragraphs import find_paragraphs
 from tui_reader.extraction.attribution.pronouns import NOT_RESOLVED, Resolution, Stage
 from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.reading import Reading, Spoken
 from tui_reader.extraction.attribution.reportage import credible
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
-from tui_reader.extraction.attribution.sentences import find_paragraphs, read_words
+from tui_reader.extraction.attribution.sentences import read_words
 from tui_reader.extraction.attribution.signatures import find_signatures
 from tui_reader.extraction.attribution.speakers import Speakers
 from tui_reader.extraction.attribution.speech import evidence_of_speech, is_single, look_at

@@ -6,9 +6,11 @@ and nothing that a speaker says can be mistaken for the reporter's attribution.
 
 from array import array
 from bisect import bisect_left
+from itertools import accumulate
+from operator import itemgetter
 
 from tui_reader.extraction.attribution.quotation_marks import Quotation
-from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, classify, token_pattern, words_between
+from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, SeenWord, gaps_and_words, token_pattern
 from tui_reader.extraction.attribution.vocabulary import (
     BE,
     CAPITAL,
@@ -20,52 +22,18 @@ from tui_reader.extraction.attribution.vocabulary import (
     QUOTATION,
     STOP,
     WEAK_CUE,
-    Seen,
     Vocabulary,
 )
-from tui_reader.lexicon.expressions import expression
 
-_BREAK = expression(r"\n[ \t\u00a0]*\n\s*|\n")
 _LONGEST = 250
 """Tokens after which a sentence is cut, so that what has no stops costs no more than what has."""
-_WRAPPED = range(50, 111)
-"""A line of so many characters that ends in mid-sentence goes on in the next line."""
-
+_ENDS = STOP | QUOTATION | CLOSING
+"""What a sentence may end with, beside an abbreviation that has a capital."""
 _MOST_SEEN = 20_000
 """Words that are remembered from one article to the next."""
-
-
-def find_paragraphs(text: str) -> list[tuple[int, int]]:
-    """Cut a text into paragraphs: at blank lines, and at newlines that do not wrap a long line."""
-    found: list[tuple[int, int]] = []
-    start = line = 0
-    for match in _BREAK.finditer(text):
-        end = match.start()
-        wrapped = len(match.group()) == 1 and _is_wrapped(text, line, end, match.end())
-        line = match.end()
-        if wrapped:
-            continue
-        if end > start:
-            found.append((start, end))
-        start = line
-    if start < len(text):
-        found.append((start, len(text)))
-    return [_strip(text, start, end) for start, end in found if not text[start:end].isspace()]
-
-
-def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
-    """Whether a line was broken to fit a width, so that the paragraph goes on in the next line."""
-    return (
-        end - start in _WRAPPED and text[end - 1] not in ".!?:…”»\"’'" and text[following : following + 1] not in '“«„"'
-    )
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return start, end
+_WORD, _LOWER, _BITS = map(itemgetter, range(3))
+_STOP = (".", ".", STOP | PUNCTUATION)
+_STOP_BEHIND: SeenWord = (*_STOP, False)
 
 
 class Words:
@@ -130,90 +98,123 @@ def read_words(
 ) -> Words:
     """Read the reporter's words of a text."""
     reader = Words(text, vocabulary, quotations)
-    following = first = 0
-    seen = vocabulary.seen
-    for number, (start, end) in enumerate(paragraphs):
-        position = max(start, quotations[following - 1].closed) if following else start
-        while following < len(quotations) and quotations[following].opened < end:
-            quotation = quotations[following]
-            _read(reader, position, quotation.opened, seen)
-            _fold(reader, quotation)
-            if quotation.incise is not None:
-                _read(reader, *quotation.incise, seen)
-                _add(reader, ".", ".", quotation.incise[1], quotation.incise[1], STOP | PUNCTUATION)
-            position = quotation.closed
-            following += 1
-        _read(reader, position, end, seen)
-        if following and quotations[following - 1].closed > end:
-            continue
-        _cut_sentences(reader, first, number)
-        first = len(reader.words)
-    if len(seen) > _MOST_SEEN:
-        seen.clear()
+    position = 0
+    for quotation in quotations:
+        _read(reader, position, quotation.opened)
+        _fold(reader, quotation)
+        if quotation.incise is not None:
+            _read(reader, *quotation.incise)
+            _add(reader, *_STOP, quotation.incise[1], quotation.incise[1])
+        position = quotation.closed
+    _read(reader, position, len(text))
+    _cut_paragraphs(reader, paragraphs)
+    if len(vocabulary.seen) > _MOST_SEEN:
+        vocabulary.seen.clear()
     return reader
 
 
-def _read(reader: Words, start: int, end: int, seen: dict[str, Seen]) -> None:
-    """Read the words between two offsets; `seen` holds each word once, and what it was found to be."""
-    add_word, add_lower = reader.words.append, reader.lowers.append
-    add_start, add_end, add_bits = reader.starts.append, reader.ends.append, reader.bits.append
+def _read(reader: Words, start: int, end: int) -> None:
+    """Read the words between two offsets, column by column."""
     vocabulary = reader.vocabulary
-    text, last = reader.text, start
-    for word in words_between(text, start, end, token_pattern(vocabulary.elisions, vocabulary.clitics)):
-        first = text.find(word, last)
-        last = first + len(word)
-        entry = seen.get(word)
-        if entry is None:
-            lower, bits, has_stop = classify(word, vocabulary)
-            entry = seen[word] = (word[:-1] if has_stop else word, lower, bits, has_stop)
-        word, lower, bits, has_stop = entry
-        if has_stop:
-            last -= 1
-        elif word[0] == "-":
-            first = last - len(lower)
-        elif bits == CLITIC:
-            bits = BE if reader.bits and reader.bits[-1] & PRONOUN else 0
-        add_word(word)
-        add_lower(lower)
-        add_start(first)
-        add_end(last)
-        add_bits(bits)
-        if has_stop:
-            last += 1
-            _add(reader, ".", ".", last - 1, last, STOP | PUNCTUATION)
+    pattern = token_pattern(vocabulary.elisions, vocabulary.clitics)
+    for offset, parts in gaps_and_words(reader.text, start, end, pattern):
+        found = list(map(vocabulary.seen.__getitem__, parts[1::2]))
+        parts, found = _with_stops_apart(parts, found)
+        edges = list(accumulate(map(len, parts), initial=offset))
+        bits = list(map(_BITS, found))
+        if CLITIC in bits:
+            _tell_clitics_apart(bits, reader.bits[-1] if reader.bits else 0)
+        reader.words.extend(map(_WORD, found))
+        reader.lowers.extend(map(_LOWER, found))
+        reader.bits += bits
+        reader.starts.fromlist(edges[1:-1:2])
+        reader.ends.fromlist(edges[2::2])
+        if vocabulary.clitics:
+            _leave_hyphens_out(reader, len(found))
 
 
-def _add(reader: Words, word: str, lower: str, start: int, end: int, bits: int) -> None:
+def _with_stops_apart(parts: list[str], found: list[SeenWord]) -> tuple[list[str], list[SeenWord]]:
+    """Split the stops off their words, both among gaps and words in turn and among what the words are."""
+    parts_apart: list[str] = []
+    found_apart: list[SeenWord] = []
+    done = 0
+    for place in [place for place, word in enumerate(found) if word[-1]]:
+        parts_apart += parts[2 * done : 2 * place + 1]
+        parts_apart += (found[place][0], "", ".")
+        found_apart += found[done : place + 1]
+        found_apart.append(_STOP_BEHIND)
+        done = place + 1
+    return parts_apart + parts[2 * done :], found_apart + found[done:]
+
+
+def _tell_clitics_apart(bits: list[int], before: int) -> None:
+    """Tell a clipped "is", which a pronoun stands before, from the possessive."""
+    for place, mark in enumerate(bits):
+        if mark == CLITIC:
+            bits[place] = BE if before & PRONOUN else 0
+        before = bits[place]
+
+
+def _leave_hyphens_out(reader: Words, count: int) -> None:
+    """Let pronouns that hang on a verb begin behind their hyphens, among the last tokens."""
+    for token in range(len(reader.words) - count, len(reader.words)):
+        if reader.words[token][0] == "-":
+            reader.starts[token] = reader.ends[token] - len(reader.lowers[token])
+
+
+def _add(reader: Words, word: str, lower: str, bits: int, start: int, end: int) -> None:
     reader.words.append(word)
     reader.lowers.append(lower)
+    reader.bits.append(bits)
     reader.starts.append(start)
     reader.ends.append(end)
-    reader.bits.append(bits)
 
 
 def _fold(reader: Words, quotation: Quotation) -> None:
     """Let one token stand for a quotation."""
     reader.token_of_quotation.append(len(reader.words))
-    _add(reader, "“”", "“”", quotation.opened, quotation.incise[0] if quotation.incise else quotation.closed, QUOTATION)
+    _add(reader, "“”", "“”", QUOTATION, quotation.opened, quotation.incise[0] if quotation.incise else quotation.closed)
 
 
-def _cut_sentences(reader: Words, first: int, paragraph: int) -> None:
+def _cut_paragraphs(reader: Words, paragraphs: list[tuple[int, int]]) -> None:
+    """Cut the tokens of every paragraph into sentences; those between which a quotation goes on are cut as one."""
+    first = following = 0
+    for number, (_, end) in enumerate(paragraphs):
+        while following < len(reader.quotations) and reader.quotations[following].opened < end:
+            following += 1
+        if following and reader.quotations[following - 1].closed > end:
+            continue
+        behind = bisect_left(reader.starts, end, first)
+        _cut_sentences(reader, first, behind, number)
+        first = behind
+
+
+def _cut_sentences(reader: Words, first: int, behind: int, paragraph: int) -> None:
     """Cut the tokens of a paragraph into sentences."""
-    bits, count = reader.bits, len(reader.words)
+    words, last = reader.words, behind - 1
     start = first
-    for token in range(first, count - 1):
-        mark = bits[token]
-        may_end = mark & (STOP | QUOTATION | CLOSING) or (mark & CAPITAL and reader.words[token][-1] == ".")
-        if (may_end and _ends_sentence(reader, token, start)) or token - start >= _LONGEST:
-            reader.sentences.append((start, token + 1))
-            reader.paragraph_of.append(paragraph)
+    ends = [
+        token
+        for token, mark in enumerate(reader.bits[first:last], first)
+        if mark & _ENDS or (mark & CAPITAL and words[token][-1] == ".")
+    ]
+    for token in [*ends, last]:
+        while token - start > _LONGEST:
+            _add_sentence(reader, start, start + _LONGEST + 1, paragraph)
+            start += _LONGEST + 1
+        if token == last or token - start == _LONGEST or _ends_sentence(reader, token, start, behind):
+            _add_sentence(reader, start, token + 1, paragraph)
             start = token + 1
-    if start < count:
-        reader.sentences.append((start, count))
-        reader.paragraph_of.append(paragraph)
 
 
-def _ends_sentence(reader: Words, token: int, start: int) -> bool:
+def _add_sentence(reader: Words, start: int, end: int, paragraph: int) -> None:
+    if start == end:
+        return
+    reader.sentences.append((start, end))
+    reader.paragraph_of.append(paragraph)
+
+
+def _ends_sentence(reader: Words, token: int, start: int, behind: int) -> bool:
     """Whether a sentence of the reporter's ends with a token."""
     bits = reader.bits
     mark, after = bits[token], bits[token + 1]
@@ -228,13 +229,13 @@ def _ends_sentence(reader: Words, token: int, start: int) -> bool:
         last = reader.text[quotation.end - 1]
         if last not in STOPS or not after & (CAPITAL | QUOTATION):
             return False
-        return last in ".…" or token > start or not _cue_follows(reader, token + 1)
+        return last in ".…" or token > start or not _cue_follows(reader, token + 1, behind)
     return bool(after & CAPITAL and after & FUNCTION_WORD) and token > start and reader.words[token + 1] != "I"
 
 
-def _cue_follows(reader: Words, token: int) -> bool:
+def _cue_follows(reader: Words, token: int, behind: int) -> bool:
     """Whether a name and a cue come next: “Really?” Smith asked."""
-    for position in range(token, min(token + 8, len(reader.words))):
+    for position in range(token, min(token + 8, behind)):
         bits = reader.bits[position]
         if bits & (CUE | WEAK_CUE) and not bits & CAPITAL:
             return True

@@ -19,20 +19,22 @@ from tui_reader.extraction.attribution.vocabulary import (
     ROLE,
     STOP,
     UNNAMED,
-    Vocabulary,
 )
 
-_WORD = r"""
-      {elided}[^\W_]+(?:(?:[-.&@]|['’](?![sS](?![^\W_]))|(?<=\d)[,:](?=\d)){unclitic}[^\W_]+)*(?:\.(?!\.))?   # a word
-      | ['’][sS](?![^\W_])                                               # the possessive, or a clipped "is"
-      | [@\#][\w]+                                                       # a handle
-      | --+ | \.\.+ | {clitic}\S"""
+_WORD = r"""(
+      [A-Za-z]++(?=[ ,])                                # what most words are: the rest finds them too, but later
+      | {elided}[^\W_]+(?:(?:[-.&@]|['’](?!(?i:s)(?![^\W_]))|(?<=\d)[,:](?=\d)){unclitic}[^\W_]+)*(?:\.(?!\.))?
+      | ['’](?i:s)(?![^\W_])                            # the possessive, or a clipped "is"
+      | [@\#][\w]+                                      # a handle
+      | --+ | \.\.+ | {clitic}\S)"""
 _NOUNS = ROLE | BODY | DOCUMENT | UNNAMED | CUE_NOUN | HONORIFIC
 """What a compound inherits from its last part."""
 _LONGEST = 40
 """Letters of a compound that is looked into."""
 CLITIC = -1
 """Stands for the possessive or a clipped "is", which only the word before tells apart."""
+SeenWord = tuple[str, str, int, bool]
+"""A word without its stop, in lower case, what it may be, and whether a stop stands behind it."""
 _PIECE = 100_000
 """Characters whose words are looked for at once."""
 STOPS = frozenset(".!?…")
@@ -45,60 +47,82 @@ def token_pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pat
     elided = "|".join(re.escape(word.rstrip("'")) for word in elisions)
     after = "|".join(map(re.escape, clitics))
     pattern = _WORD.format(
-        elided=rf"\b(?:{elided})['’](?=[^\W\d_]|\s?$) | " if elided else "",
-        unclitic=rf"(?!(?:t-)?(?:{after})\b)" if after else "",
-        clitic=rf"-(?:t-)?(?:{after})\b | " if after else "",
+        elided=rf"\b(?i:{elided})['’](?=[^\W\d_]|\s?$) | " if elided else "",
+        unclitic=rf"(?!(?i:(?:t-)?(?:{after}))\b)" if after else "",
+        clitic=rf"-(?i:(?:t-)?(?:{after}))\b | " if after else "",
     )
-    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+    return re.compile(pattern, re.VERBOSE)
 
 
-def words_between(text: str, start: int, end: int, pattern: "re.Pattern[str]") -> Iterator[str]:
-    """Give the words between two offsets, found some at a time: those of a book take ten times the room of its text."""
+def gaps_and_words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, list[str]]]:
+    """Cut what stands between two offsets into gaps and words in turn; a gap, perhaps empty, comes first and last.
+
+    Those of a book take ten times the room of its text, so they come some at a time, each time with their offset.
+    """
     while end - start > _PIECE and (cut := text.find(" ", start + _PIECE, end)) > 0:
-        yield from pattern.findall(text, start, cut)
+        yield start, pattern.split(text[start:cut])
         start = cut
-    yield from pattern.findall(text, start, end)
+    yield start, pattern.split(text[start:end])
 
 
-def classify(word: str, vocabulary: Vocabulary) -> tuple[str, int, bool]:
-    """Tell the lower case of a word, what it may be, and whether its stop is to be split off."""
-    lower = word.lower()
-    if word.isalpha():
-        return lower, _bits_of(lower, vocabulary) | (CAPITAL if word[0].isupper() else 0), False
-    if word[0] == "-" and word[-1].isalpha():
-        lower = lower.rpartition("-")[2]
-        return lower, vocabulary.bits.get(lower, 0), False
-    if word[-1] in "'’" and word[0].isalpha():
-        lower = lower[:-1] + "'"
-        return lower, vocabulary.bits.get(lower, 0) | (CAPITAL if word[0].isupper() else 0), False
-    if not word[0].isalnum():
-        if word[0] in "'’" and len(word) == 2:
-            return lower, CLITIC, False
-        if word[0] == "@" and len(word) > 1:
-            return lower, CAPITAL, False  # the name that somebody goes by
-        return lower, vocabulary.bits.get(lower, STOP | PUNCTUATION if word[0] in STOPS else PUNCTUATION), False
-    has_stop = word[-1] == "." and word.rpartition("-")[2] not in vocabulary.abbreviations and not is_initial(word)
-    if has_stop:
-        lower = lower[:-1]
-    return lower, _bits_of(lower, vocabulary) | (CAPITAL if word[0].isupper() else 0), has_stop
+class SeenWords(dict[str, SeenWord]):
+    """What words were found to be, because words repeat from article to article; a new one is looked at."""
 
+    __slots__ = ("_abbreviations", "_bits", "_has_capital_nouns")
 
-def _bits_of(lower: str, vocabulary: Vocabulary) -> int:
-    """Tell what a word may be, from the lists or from its parts."""
-    known = vocabulary.bits
-    bits = known.get(lower)
-    if bits is not None:
-        return bits
-    if not vocabulary.capital_nouns and lower.isalpha():
+    def __init__(self, bits: dict[str, int], abbreviations: frozenset[str], has_capital_nouns: bool) -> None:
+        """Take the fields of a vocabulary."""
+        super().__init__()
+        self._bits = bits
+        self._abbreviations = abbreviations
+        self._has_capital_nouns = has_capital_nouns
+
+    def __missing__(self, word: str) -> SeenWord:
+        has_stop = word[-1] == "." and word[0].isalnum() and self._ends(word)
+        plain = word[:-1] if has_stop else word
+        found = self[word] = (plain, *self._classify(plain), has_stop)
+        return found
+
+    def _ends(self, word: str) -> bool:
+        """Tell whether the stop behind a word is none of its own."""
+        return word.rpartition("-")[2] not in self._abbreviations and not is_initial(word)
+
+    def _classify(self, word: str) -> tuple[str, int]:
+        """Tell the lower case of a word and what it may be."""
+        lower, first = word.lower(), word[0]
+        capital = CAPITAL if first.isupper() else 0
+        if word.isalpha():
+            return lower, self._bits_of(lower) | capital
+        if first == "-" and word[-1].isalpha():
+            lower = lower.rpartition("-")[2]
+            return lower, self._bits.get(lower, 0)
+        if word[-1] in "'’" and first.isalpha():
+            lower = lower[:-1] + "'"
+            return lower, self._bits.get(lower, 0) | capital
+        if first.isalnum():
+            return lower, self._bits_of(lower) | capital
+        if first in "'’" and len(word) == 2:
+            return lower, CLITIC
+        if first == "@" and len(word) > 1:
+            return lower, CAPITAL  # the name that somebody goes by
+        return lower, self._bits.get(lower, STOP | PUNCTUATION if first in STOPS else PUNCTUATION)
+
+    def _bits_of(self, lower: str) -> int:
+        """Tell what a word may be, from the lists or from its parts."""
+        known = self._bits
+        bits = known.get(lower)
+        if bits is not None:
+            return bits
+        if not self._has_capital_nouns and lower.isalpha():
+            return ADVERB if lower.endswith("ly") else 0
+        if "'" in lower or "’" in lower:
+            return known.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
+        if self._has_capital_nouns and 5 < len(lower) <= _LONGEST:
+            return _bits_of_compound(lower, known)
+        if "-" in lower:
+            first, _, last = lower.partition("-")
+            return (known.get(first, 0) | known.get(last.rpartition("-")[2], 0)) & ROLE
         return ADVERB if lower.endswith("ly") else 0
-    if "'" in lower or "’" in lower:
-        return known.get(re.split("['’]", lower, maxsplit=1)[0], 0) & FUNCTION_WORD
-    if vocabulary.capital_nouns and 5 < len(lower) <= _LONGEST:
-        return _bits_of_compound(lower, known)
-    if "-" in lower:
-        first, _, last = lower.partition("-")
-        return (known.get(first, 0) | known.get(last.rpartition("-")[2], 0)) & ROLE
-    return ADVERB if lower.endswith("ly") else 0
 
 
 def _bits_of_compound(lower: str, known: dict[str, int]) -> int:
@@ -113,5 +137,7 @@ def _bits_of_compound(lower: str, known: dict[str, int]) -> int:
 
 def is_initial(word: str) -> bool:
     """Whether a word with a stop is an initial or an acronym: "E.", "U.S."."""
+    if not word.startswith(".", 1):
+        return False
     letters = word[:-1].split(".")
     return all(len(letter) == 1 and letter.isalpha() for letter in letters) and word[0].isupper() and word != "I."

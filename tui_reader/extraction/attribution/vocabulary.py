@@ -6,6 +6,10 @@ word gives all that the later stages ask of it, as bits.
 
 from tui_reader.model.value import Value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui_reader.extraction.attribution.tokens import SeenWords
+
 DETERMINER = 1 << 0
 PREPOSITION = 1 << 1
 SUBORDINATOR = 1 << 2
@@ -55,10 +59,6 @@ CLOSING = 1 << 29
 
 FUNCTION_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN | CLAUSE_MARK
 """Words that are no part of a name, even with a capital at the start of a sentence."""
-
-
-Seen = tuple[str, str, int, bool]
-"""A word without its stop, in lower case, what it may be, and whether it had a stop."""
 
 
 class Vocabulary(Value):
@@ -162,8 +162,8 @@ class Vocabulary(Value):
     """Verbs whose plain object is a thing rather than words: "offer"."""
     naming: frozenset[str]
     """Verbs behind whose object a quoted word is speech: "called the plan “foolish”"."""
-    seen: dict[str, Seen]
-    """What words were found to be, because words repeat from article to article; emptied when it is large."""
+    seen: "SeenWords"
+    """What words were found to be."""
     generalities: frozenset[str]
     """Words that name nobody when they stand alone: "everyone"."""
     indefinites: frozenset[str]

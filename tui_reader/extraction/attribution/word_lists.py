@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tui_reader.extraction.attribution.tokens import SeenWords
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
@@ -163,13 +164,14 @@ def vocabulary_of(language: str) -> Vocabulary:
     fields |= {field: _split(code, name) for field, name in _TUPLES.items()}
     fields |= {field: _phrases(code, name) for field, name in _PHRASES.items()}
     fields |= {field: bool(words(code, name)) for field, name in _SIGNS.items()}
+    abbreviations = frozenset(word for line in words(code, "abbreviations") for word in line.split())
     return Vocabulary(
         bits=bits,
         lemmas=lemmas,
         gender=_genders(code, given),
         pronouns=pronouns,
         speaking_pronouns=frozenset(word for word, points in pronouns.items() if points in ("writer", "listener")),
-        abbreviations=frozenset(word for line in words(code, "abbreviations") for word in line.split()),
+        abbreviations=abbreviations,
         accordance_openers=frozenset(phrase[0] for phrase in fields["accordance"])
         | fields["accordance_incises"]
         | fields["accordance_after"],
@@ -178,7 +180,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         hearsay=frozenset(phrase[0] for phrase in fields["second_hand"] if len(phrase) == 1),
         dashes=frozenset(_split("en", "signing_dashes")),
         legal_forms=frozenset(_split("en", "legal_forms")),
-        seen={},
+        seen=SeenWords(bits, abbreviations, fields["capital_nouns"]),
         oblique=dict((phrase[0], phrase[1]) for phrase in _phrases(code, "oblique_articles")),
         **fields,
     )
