@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.paragraphs import find_paragraphs
+from tui_reader.extraction.attribution.quotation_marks import find_quotations
 from tui_reader.extraction.attribution.word_lists import vocabulary_of
 
 

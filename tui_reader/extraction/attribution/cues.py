@@ -3,7 +3,8 @@
 A cue is judged by its form, by what stands before it and by what follows; only then is its subject looked for.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.cue_verbs import read_verb
@@ -47,18 +48,25 @@ _FINITE = CUE | WEAK_CUE | VERB | AUXILIARY | BE | PRONOUN | DETERMINER
 """What words of a name are not: "Mayor: We Will Rebuild"."""
 
 
-def find_cues(reader: Words, index: NameIndex, sentence: int) -> list[Cue]:
-    """Find the cues of a sentence with their sources, in order."""
+def possible_cues(reader: Words) -> list[int]:
+    """Find the tokens of a text at which a cue may stand, but for those that are one in headlines only."""
+    vocabulary, lowers = reader.vocabulary, reader.lowers
+    openers = reader.distinct & (vocabulary.accordance_openers | vocabulary.opinion_openers)
+    if not openers:
+        return [token for token, mark in enumerate(reader.bits) if mark & _POSSIBLE]
+    return [token for token, mark in enumerate(reader.bits) if mark & _POSSIBLE or lowers[token] in openers]
+
+
+def find_cues(reader: Words, index: NameIndex, sentence: int, possible: list[int]) -> list[Cue]:
+    """Find the cues of a sentence with their sources, in order, at tokens where the text may have one."""
     start, end = reader.sentences[sentence]
     found: list[Cue] = []
     bits = reader.bits
     headline = is_title_case(reader, start, end)
     openers = reader.vocabulary.accordance_openers
-    tokens: Iterable[int] = range(start, end)
+    tokens: Sequence[int] = range(start, end)
     if sentence and not headline:
-        tokens = [token for token in tokens if bits[token] & _POSSIBLE or reader.lowers[token] in openers]
-        if reader.lowers[start] in reader.vocabulary.opinion_openers:
-            tokens = [start, *tokens]
+        tokens = possible[bisect_left(possible, start) : bisect_left(possible, end)]
     for token in tokens:
         mark = bits[token]
         cue = None

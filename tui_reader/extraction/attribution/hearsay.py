@@ -19,9 +19,8 @@ def find_off_record(reader: Words) -> tuple[Span, ...]:
 def _find(reader: Words, phrases: Phrases) -> tuple[Span, ...]:
     """Find phrases, word by word."""
     by_opener: dict[str, list[tuple[str, ...]]] = {}
-    here = set(reader.lowers)
     for phrase in phrases:
-        if here.issuperset(phrase):
+        if reader.distinct.issuperset(phrase):
             by_opener.setdefault(phrase[0], []).append(phrase)
     found: list[Span] = []
     if not by_opener:

@@ -41,18 +41,15 @@ _LONGEST = 10
 """Words that a name may have."""
 
 
-def find_runs(reader: Words, start: int, end: int, common: set[str]) -> list[NameRun]:
-    """Find the runs of capitalised words of a sentence."""
+def find_runs(reader: Words, capitals: list[int], start: int, end: int, common: set[str]) -> list[NameRun]:
+    """Find the runs of capitalised words of a sentence, of which it is known where they stand."""
     runs: list[NameRun] = []
-    bits, token = reader.bits, start
-    while token < end:
-        if not bits[token] & CAPITAL or bits[token] & TIME or not _may_begin(reader, token, end, start, common):
-            token += 1
+    stop = start
+    for token in capitals:
+        if token < stop or reader.bits[token] & TIME or not _may_begin(reader, token, end, start, common):
             continue
         stop = _end_of_run(reader, token, end)
-        name_start = skip_titles(reader, token, stop)
-        runs.append(NameRun(token, name_start, stop))
-        token = stop
+        runs.append(NameRun(token, skip_titles(reader, token, stop), stop))
     return runs
 
 

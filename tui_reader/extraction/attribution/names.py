@@ -4,6 +4,8 @@ Newspapers name a person in full once, with a title or an apposition, and by the
 made before anything is attributed: every run of capitalised words, its titles taken off, grouped by the last word.
 """
 
+from bisect import bisect_left
+
 from tui_reader.extraction.attribution.entities import NameIndex, NameRun
 from tui_reader.extraction.attribution.name_hints import (
     learn_from_couple,
@@ -19,12 +21,11 @@ from tui_reader.extraction.attribution.title_case import is_title_case
 from tui_reader.extraction.attribution.vocabulary import CAPITAL, DETERMINER, PREPOSITION, TIME
 
 
-def _add_last_names(reader: Words, index: NameIndex) -> None:
+def _add_last_names(reader: Words, index: NameIndex, capitals: list[int]) -> None:
     """Find the last names of known people where a capital alone makes no name: "Petersen" in German, "May"."""
     possible, lowers = CAPITAL if reader.vocabulary.capital_nouns else TIME, reader.lowers
-    capitals = [place for place, mark in enumerate(reader.bits) if mark & CAPITAL]
     for token in [place for place in capitals if reader.bits[place] & possible or lowers[place].endswith("ing")]:
-        if reader.lowers[token] in index.people and token not in index.run_at:
+        if lowers[token] in index.people and token not in index.run_at:
             if reader.bits[token] & TIME and _is_date(reader, token):
                 continue
             run = NameRun(token, token, token + 1)
@@ -43,13 +44,17 @@ def _is_date(reader: Words, token: int) -> bool:
 def index_names(reader: Words) -> NameIndex:
     """Index the names of an article."""
     common = {lower for lower, bits in zip(reader.lowers, reader.bits, strict=True) if not bits & CAPITAL}
+    capitals = [place for place, mark in enumerate(reader.bits) if mark & CAPITAL]
     index = NameIndex([], {}, {}, {}, {})
     headlines: list[tuple[int, int]] = []
+    first = 0
     for start, end in reader.sentences:
-        if is_title_case(reader, start, end):
+        behind = bisect_left(capitals, end, first)
+        here, first = capitals[first:behind], behind
+        if len(here) > 0 and is_title_case(reader, start, end):
             headlines.append((start, end))
             continue
-        for run in find_runs(reader, start, end, common):
+        for run in find_runs(reader, here, start, end, common):
             index.runs.append(run)
             for token in range(run.start, run.end):
                 index.run_at[token] = run
@@ -65,7 +70,7 @@ def index_names(reader: Words) -> NameIndex:
         drop_opening_word(reader, index, run, common)
         if run.end - run.name_start > 1:
             run.entity = enter_full(reader, index, run)
-    _add_last_names(reader, index)
+    _add_last_names(reader, index, capitals)
     for run in index.runs:
         if run.end - run.start == 1 and run.end < len(reader.lowers):
             learn_from_couple(reader, index, run)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from tui_reader.extraction.attribution.backward import points_back
 from tui_reader.extraction.attribution.continuation import goes_on
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
-from tui_reader.extraction.attribution.cues import find_cues
+from tui_reader.extraction.attribution.cues import find_cues, possible_cues
 from tui_reader.extraction.attribution.dash_dialogue import find_dash_dialogue
 from tui_reader.extraction.attribution.dropped_subjects import REPORTS, is_dropped, resolve_ending, whose_ending
 from tui_reader.extraction.attribution.epithets import is_epithet
@@ -90,8 +90,8 @@ class _Pass:
         self.judge = judge = reading.judge
         self.speakers = Speakers(reading.reader, reading.index)
         self.stage = Stage(reading.reader, reading.index, judge)
+        self.possible = possible_cues(self.reader)
         self.recent: list[Attribution] = []
-        self.next_quotation = 0
         self.mostly_single = 2 * sum(map(is_single, reading.reader.quotations)) > len(reading.reader.quotations)
 
     def run(self) -> None:
@@ -110,7 +110,7 @@ class _Pass:
         for sentence in range(start, end):
             here = found[sentence - start]
             ahead = found[sentence - start + 1] if sentence + 1 < end else []
-            for number in self._quotations_of(sentence):
+            for number in self.reader.quotes_between(*self.reader.sentences[sentence]):
                 self._link(number, sentence, here, ahead)
             self.recent = [*self.recent, *here][-_EARLIER:]
 
@@ -121,21 +121,12 @@ class _Pass:
         cue = candidate.attribution.cue
         return self.reader.starts[cue.source.start], self.reader.starts[cue.start]
 
-    def _quotations_of(self, sentence: int) -> list[int]:
-        """Give the quotations of a sentence, which come in order."""
-        first, end = self.next_quotation, self.reader.sentences[sentence][1]
-        while (
-            self.next_quotation < len(self.reader.token_of_quotation)
-            and self.reader.token_of_quotation[self.next_quotation] < end
-        ):
-            self.next_quotation += 1
-        return list(range(first, self.next_quotation))
-
     def _attributions_of(self, sentence: int) -> list[Attribution]:
         """Find the attributions of a sentence."""
         found: list[Attribution] = []
         outer_end = -1
-        for cue in [*find_cues(self.reader, self.reading.index, sentence), *find_signatures(self.reader, sentence)]:
+        cues = find_cues(self.reader, self.reading.index, sentence, self.possible)
+        for cue in cues + find_signatures(self.reader, sentence):
             attribution = self._attribute(cue)
             if attribution is None:
                 continue

@@ -10,7 +10,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 from tui_reader.extraction.attribution.quotation_marks import Quotation
-from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, SeenWord, gaps_and_words, token_pattern
+from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, gaps_and_words, token_pattern, with_stops_apart
 from tui_reader.extraction.attribution.vocabulary import (
     BE,
     CAPITAL,
@@ -32,14 +32,13 @@ _ENDS = STOP | QUOTATION | CLOSING
 _MOST_SEEN = 20_000
 """Words that are remembered from one article to the next."""
 _WORD, _LOWER, _BITS = map(itemgetter, range(3))
-_STOP = (".", ".", STOP | PUNCTUATION)
-_STOP_BEHIND: SeenWord = (*_STOP, False)
 
 
 class Words:
     """The reporter's words of a text as parallel lists, one entry a token."""
 
     __slots__ = (
+        "_distinct",
         "bits",
         "ends",
         "headlines",
@@ -79,6 +78,13 @@ class Words:
         """Which token stands for each quotation."""
         self.headlines: dict[int, bool] = {}
         """Whether sentences are set like headlines, by their first tokens, as far as that was asked."""
+        self._distinct: set[str] = set()
+
+    @property
+    def distinct(self) -> set[str]:
+        """The words in lower case, each once."""
+        self._distinct = self._distinct or set(self.lowers)
+        return self._distinct
 
     def quotation_at(self, token: int) -> int:
         """Give the index of the quotation that a token stands for."""
@@ -104,7 +110,7 @@ def read_words(
         _fold(reader, quotation)
         if quotation.incise is not None:
             _read(reader, *quotation.incise)
-            _add(reader, *_STOP, quotation.incise[1], quotation.incise[1])
+            _add(reader, ".", ".", STOP | PUNCTUATION, quotation.incise[1], quotation.incise[1])
         position = quotation.closed
     _read(reader, position, len(text))
     _cut_paragraphs(reader, paragraphs)
@@ -119,7 +125,7 @@ def _read(reader: Words, start: int, end: int) -> None:
     pattern = token_pattern(vocabulary.elisions, vocabulary.clitics)
     for offset, parts in gaps_and_words(reader.text, start, end, pattern):
         found = list(map(vocabulary.seen.__getitem__, parts[1::2]))
-        parts, found = _with_stops_apart(parts, found)
+        parts, found = with_stops_apart(parts, found)
         edges = list(accumulate(map(len, parts), initial=offset))
         bits = list(map(_BITS, found))
         if CLITIC in bits:
@@ -131,20 +137,6 @@ def _read(reader: Words, start: int, end: int) -> None:
         reader.ends.fromlist(edges[2::2])
         if vocabulary.clitics:
             _leave_hyphens_out(reader, len(found))
-
-
-def _with_stops_apart(parts: list[str], found: list[SeenWord]) -> tuple[list[str], list[SeenWord]]:
-    """Split the stops off their words, both among gaps and words in turn and among what the words are."""
-    parts_apart: list[str] = []
-    found_apart: list[SeenWord] = []
-    done = 0
-    for place in [place for place, word in enumerate(found) if word[-1]]:
-        parts_apart += parts[2 * done : 2 * place + 1]
-        parts_apart += (found[place][0], "", ".")
-        found_apart += found[done : place + 1]
-        found_apart.append(_STOP_BEHIND)
-        done = place + 1
-    return parts_apart + parts[2 * done :], found_apart + found[done:]
 
 
 def _tell_clitics_apart(bits: list[int], before: int) -> None:

@@ -35,6 +35,7 @@ CLITIC = -1
 """Stands for the possessive or a clipped "is", which only the word before tells apart."""
 SeenWord = tuple[str, str, int, bool]
 """A word without its stop, in lower case, what it may be, and whether a stop stands behind it."""
+_STOP_BEHIND: SeenWord = (".", ".", STOP | PUNCTUATION, False)
 _PIECE = 100_000
 """Characters whose words are looked for at once."""
 STOPS = frozenset(".!?…")
@@ -123,6 +124,20 @@ class SeenWords(dict[str, SeenWord]):
             first, _, last = lower.partition("-")
             return (known.get(first, 0) | known.get(last.rpartition("-")[2], 0)) & ROLE
         return ADVERB if lower.endswith("ly") else 0
+
+
+def with_stops_apart(parts: list[str], found: list[SeenWord]) -> tuple[list[str], list[SeenWord]]:
+    """Split the stops off their words, among gaps and words in turn as among what was found of the words."""
+    parts_apart: list[str] = []
+    found_apart: list[SeenWord] = []
+    done = 0
+    for place in [place for place, word in enumerate(found) if word[-1]]:
+        parts_apart += parts[2 * done : 2 * place + 1]
+        parts_apart += (found[place][0], "", ".")
+        found_apart += found[done : place + 1]
+        found_apart.append(_STOP_BEHIND)
+        done = place + 1
+    return parts_apart + parts[2 * done :], found_apart + found[done:]
 
 
 def _bits_of_compound(lower: str, known: dict[str, int]) -> int:
