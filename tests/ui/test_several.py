@@ -164,3 +164,11 @@ async def test_a_file_that_is_opened_from_the_library_is_taken_apart(dump: Path,
         assert _headline(driver) == "Port strik"
         assert sorted(_names(driver)) == ["a.txt", *_THREE]
         assert driver.screen.shelf.entries[driver.screen.article_list.cursor].path == driver.screen.open_path
+
+
+async def test_what_is_odd_about_a_file_is_said_with_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    words = "The café reopens\n\nThe café on the quay will open again in May, its owner said.\n"
+    path.write_bytes(words.encode("cp1252"))
+    async with running(shelved(tmp_path / "library.sqlite", path)) as driver:
+        assert "old.txt: not UTF-8 and declares no encoding" in driver.text()

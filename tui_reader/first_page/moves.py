@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from tui_reader.first_page.geometry import Box, boxes
 from tui_reader.first_page.page import Look, Sight, article_pane
+from tui_reader.layout.list_rows import first_notice
 from tui_reader.layout.quote_rows import quote_rows, spoken
 from tui_reader.layout.sight import body_in_sight, lines_of, next_view, words_on
 from tui_reader.model import Quote
@@ -24,7 +25,7 @@ class Moves:
     def __init__(self, painted: Painted, look: Look, in_use: str = "article") -> None:
         pane = article_pane(painted, look, in_use)
         assert pane is not None
-        self.sight = Sight(pane, next(iter(painted.article.document.notices), ""))
+        self.sight = Sight(pane, first_notice(painted.article))
         """What is seen."""
         self._quotes = _Quotes.of(painted, look)
         if painted.place is not None:

@@ -9,7 +9,7 @@ from tui_reader.first_page.panes import ArticlePane, Entries, list_pane
 from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.column import USUAL_WIDTH
 from tui_reader.layout.lines import View
-from tui_reader.layout.list_rows import entry_height, entry_rows, file_name
+from tui_reader.layout.list_rows import entry_height, entry_rows, file_name, first_notice
 from tui_reader.layout.related_rows import offer_of_page, offer_rows
 from tui_reader.layout.rows import Row, Stretch, harmless
 from tui_reader.layout.sight import title_of
@@ -81,7 +81,7 @@ def first_page(
         else:
             drawn[box] = _side(box, article, inks, sight)
     page = _beside_each_other(drawn, look)
-    said = sight.said if sight is not None else next(iter(article.document.notices), "")
+    said = sight.said if sight is not None else first_notice(article)
     position = "" if painted.is_part or pane is None else f"{pane.percent} %"
     page.append(_last_line(said, position, look))
     return page

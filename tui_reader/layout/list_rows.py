@@ -2,6 +2,7 @@
 
 from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.rows import Row, Stretch, harmless, wrapped_rows
+from tui_reader.model import Article
 from tui_reader.model.summary import ArticleSummary
 
 _NARROW = 56
@@ -67,6 +68,15 @@ def details(summary: ArticleSummary, width: int) -> str:
 def minutes_of(words: int) -> int:
     """Give the minutes that so many words take to read, at least one."""
     return max(1, round(words / _WORDS_A_MINUTE))
+
+
+def first_notice(article: Article) -> str:
+    """Give what is to be said first on the reading of an article's file, which it names; empty for nothing.
+
+    The next article may be on the screen already while it is read.
+    """
+    document = article.document
+    return f"{file_name(document.name)}: {document.notices[0]}" if document.notices else ""
 
 
 def file_name(path: str) -> str:

@@ -100,6 +100,11 @@ class ReadingScreen(UpkeepScreen):
 
     # Told by one part to another
 
+    def ways_on(self) -> str:
+        """Name the keys, as configured, that help where there is nothing to read."""
+        keys = self.key_bar.keys
+        return f"{keys['open_files']} opens files or folders · {keys['help']} helps · {keys['quit']} leaves"
+
     def begin_to_read(self) -> None:
         """Show what the command line named, as far as it is known at once."""
         raise NotImplementedError

@@ -166,7 +166,7 @@ class Filing(Part):
             self.open_article(self.shelf.entries[self.shelf.shown[min(row, len(self.shelf.shown) - 1)]].path)
         else:
             self.open_path = None
-            self.article_view.show_notice("No article is open.", "o opens files or folders · ? helps · q leaves")
+            self.article_view.show_notice("No article is open.", self.ways_on())
 
     def action_next_theme(self) -> None:
         """Change the colours."""

@@ -63,7 +63,7 @@ class Opening(Unfolding):
             self._finding = False
             self.describe_rest()
             if not len(self.shelf) and not self._is_browsing:
-                self.article_view.show_notice("Nothing to read here.", "o opens files or folders · ? helps · q leaves")
+                self.article_view.show_notice("Nothing to read here.", self.ways_on())
         self.show_progress()
 
     def describe_rest(self) -> None:

@@ -97,7 +97,8 @@ class Progressing(Waiting):
             more = f" {search} searches the library." if self.sources.librarian.is_wanted else ""
             self.article_list.say_when_empty(what, f"{back} drops the filter.{more}")
         else:
-            self.article_list.say_when_empty("No article is open.", "o opens files or folders.")
+            opens = self.key_bar.keys["open_files"]
+            self.article_list.say_when_empty("No article is open.", f"{opens} opens files or folders.")
 
     def stop_loading(self) -> bool:
         """Stop what is being taken in; tell whether anything was."""

@@ -112,8 +112,9 @@ class Reading(Part):
         elif offer.summary is not None:
             self.open_passage(path_of(offer.summary), offer.summary.digest, None, "")
         elif offer.related is not None:
+            view = self.key_bar.keys["next_view"]
             where = "in the library" if self.sources.librarian.is_wanted else "in the list"
-            self.say(f"Not {where}. It stands on line {offer.related.line} of the file; v shows it in place.")
+            self.say(f"Not {where}. It stands on line {offer.related.line} of the file; {view} shows it.")
 
     def _go_where_chosen(self, event: ItemView.Moved) -> None:
         if isinstance(event, ItemView.Chosen):

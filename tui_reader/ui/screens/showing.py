@@ -5,7 +5,7 @@ from time import monotonic
 from textual import on
 
 from tui_reader.layout.lines import Place, View
-from tui_reader.layout.list_rows import file_name
+from tui_reader.layout.list_rows import file_name, first_notice
 from tui_reader.layout.rows import harmless
 from tui_reader.layout.sight import title_of
 from tui_reader.model import Article, Span, Unreadable
@@ -135,8 +135,8 @@ class Showing(Remembering):
             view.border_title = f"The beginning; the rest is being read ─ {harmless(file_name(path))}"
         self._show_panels(article)
         self.show_annotations(kept.annotations if kept is not None else ())
-        for notice in article.document.notices[:1]:
-            self.say(f"{file_name(path)}: {notice}")
+        if notice := first_notice(article):
+            self.say(notice)
         if self._wants_focus or self.is_wholly_read_at_once:
             self._mark_read()
         if not is_part:
