@@ -179,3 +179,19 @@ def test_the_first_line_above_a_sentence_is_the_headline_when_no_other_is(lines:
 @pytest.mark.parametrize("first", ["He told the council:", "Nobody was hurt at the quay.", "Last week, as ever,"])
 def test_the_first_line_of_a_text_without_a_headline_is_none(first: str) -> None:
     assert texts(cleaned(first, *SENTENCES), Role.HEADLINE) == []
+
+
+MENU = ("News", "Harbour", "Weather", "Opinion", "Podcasts", "Puzzles", "Jobs", "Contact")
+
+
+def test_what_the_title_of_the_page_says_in_other_words_is_the_headline() -> None:
+    top = ("Skarholm dockers: walkout over night shifts explained", "", *MENU, "")
+    title = "“We did not want this”: how talks about night shifts ended in a walkout of Skarholm's dockers"
+    document = article(*top, title, "", "Ann Lee", "8 March 2024")
+    assert texts(document, Role.HEADLINE) == [title]
+
+
+def test_a_headline_at_the_top_stays_one_above_a_caption_much_like_it() -> None:
+    title, caption = "Skarholm dockers walk out of talks", "Skarholm dockers walk out of the talks on Friday. Jo Roe"
+    document = article(title, "", "By Ann Lee", "8 March 2024", "", *MENU, "", caption)
+    assert texts(document, Role.HEADLINE) == [title]

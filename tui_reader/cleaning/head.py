@@ -159,6 +159,11 @@ class Head:
         hits = sum([1.0 if word in again else 0.7 for word in telling if word in once])
         return hits / max(len(telling), 3)
 
+    def likeness(self, index: int, other: int) -> float:
+        """Tell which share of the telling words of two lines both have, as a title and another for the same text do."""
+        telling, others = self.telling(self.folded(index)), self.telling(self.folded(other))
+        return 2 * len({*telling} & {*others}) / max(len(telling) + len(others), 6)
+
     def is_continued(self, index: int) -> bool:
         """Tell whether a neighbour says the same and more: a picture's description and its caption do."""
         text = self.blocks[index].text.rstrip(" .")

@@ -16,6 +16,10 @@ _FARTHEST_ABOVE = 160
 """Blocks above the running text that are looked at; a menu can be that long."""
 _FARTHEST_BELOW = 12
 """Blocks after the first paragraph: some pages print a teaser or a notice above the headline."""
+_FARTHEST_OF_TOP = 8
+"""Blocks at the top of a file whose first may be the headline itself; for those below the first is the page's title."""
+_NEAR_TOP = 4
+"""Blocks among which a byline or a date makes the first a headline."""
 _MOST_WORDS = 40
 _LEAST_SHARE = 0.15
 """A line of which the body uses less is not looked at, unless the page itself points at it."""
@@ -57,6 +61,8 @@ def headline_signs(document: Document) -> list[Candidate]:
     reach = Reach(head, range(max(0, first - _FARTHEST_ABOVE), end))
     found, best = list[Candidate](), 0.0
     shares: dict[int, float] = {}
+    near_top = (head.line(near).names for near in range(1, min(_NEAR_TOP, len(document.blocks))))
+    is_headed = any("byline below" in names or "date below" in names for names in near_top)
     for index in reach.range:
         folded = head.folded(index)
         if not 1 <= len(folded) <= _MOST_WORDS or folded in posts.headings:
@@ -68,6 +74,8 @@ def headline_signs(document: Document) -> list[Candidate]:
         compared = _place(index, first)
         compared["used by the body"] = share
         compared["used by the lead"] = head.share_in_lead(folded)
+        if index >= _FARTHEST_OF_TOP and not is_headed:
+            compared["like the top line"] = head.likeness(index, 0)
         compared["better one above"] = best
         compared["one just above"] = max([shares.get(above, 0.0) for above in range(index - 4, index)])
         if 4 <= len(folded) <= 25 and signs.keys().isdisjoint(_UNLIKE_TITLES):
