@@ -37,11 +37,9 @@ class Driver:
         """Wait until nothing is going on."""
         for _ in range(3):
             await self.pilot.pause()
-            if all(worker.is_finished for worker in self.app.workers):
-                break
             with suppress(WorkerCancelled):  # one that was overtaken by the next of its kind
                 await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+            await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and wait."""
