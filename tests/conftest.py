@@ -1,6 +1,7 @@
 """What every room's tests share."""
 
 import itertools
+import os
 import zlib
 
 import pytest
@@ -30,3 +31,8 @@ def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str)
         data = val.encode("utf-8", "surrogatepass") if isinstance(val, str) else val
         return f"{argname}-{len(val)}-{zlib.crc32(data):08x}"
     return None
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Run one process more than there are processors: the tests of the screen wait for half of their time."""
+    return (os.cpu_count() or 1) + 1
