@@ -7,19 +7,22 @@ from unittest.mock import patch
 
 import pytest
 from rich.color import ColorSystem
+from rich.style import Style
 from textual.strip import Strip
 
 from tests.ui.driving import running
 from tests.ui.first_inks import INKS, THEMES, ink, tables, written
-from tui_reader.first_page.drawing import Line
+from tui_reader.first_page.drawing import Line, draw
 from tui_reader.first_page.geometry import boxes
 from tui_reader.first_page.inks import Ink, inks_of
 from tui_reader.first_page.opening import Order, completed, opened
 from tui_reader.first_page.page import Look, first_page
 from tui_reader.layout.cells import cell_width
+from tui_reader.layout.piles import MOST_MARKS
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
 from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.painting import paint
 from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.sources import Sources
 
@@ -117,6 +120,17 @@ def test_both_draw_the_same_cells_in_any_script(tmp_path: Path, size: tuple[int,
     assert drawn_first(str(path), size, "newsprint-light") == asyncio.run(
         drawn_by_textual(str(path), size, "newsprint-light")
     )
+
+
+def test_both_draw_as_many_marks_upon_a_letter() -> None:
+    inks = inks_of("newsprint-dark", "truecolor")
+    assert inks is not None
+    text = "".join(letter + "\u0335\u0321\u0347" * 50 for letter in "harbour")
+    runs = [(0, 302, "quoted"), (302, 9999, "source")]
+    first = draw(text, inks["pane"], runs, inks, left=(), width=9)
+    later = paint(text, Style(), runs, lambda _: Style(bold=True), width=9)
+    assert [piece for piece, _ in first] == [segment.text for segment in later]
+    assert [len(piece) for piece, _ in first] == [2 * (1 + MOST_MARKS), 5 * (1 + MOST_MARKS), 2]
 
 
 @pytest.mark.parametrize("size", ((120, 40), (80, 24), (50, 20)), ids=str)

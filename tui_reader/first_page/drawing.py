@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tui_reader.first_page.inks import Ink, Inks
 from tui_reader.layout.cells import cell_width, drawable, fit
+from tui_reader.layout.piles import drawn_of, without
 from tui_reader.layout.rows import Stretch, harmless
 
 Piece = tuple[str, Ink]
@@ -16,8 +17,13 @@ Line = list[Piece]
 def draw(text: str, base: Ink, runs: Iterable[Stretch], inks: Inks, *, left: Sequence[Piece], width: int) -> Line:
     """Draw a line `width` cells wide: `left`, the text with its runs, and blanks."""
     text = drawable(text)
+    cells = cell_width(text)
+    if (places := drawn_of(text, cells)) is not None:
+        last = len(text)
+        runs = [(places[min(start, last)], places[min(end, last)], name) for start, end, name in runs]
+        text = without(text, places)
     line = [*left, *_pieces(text, base, [run for run in runs if run[1] > run[0]], inks)]
-    used = sum(cell_width(piece) for piece, _ in left) + cell_width(text)
+    used = sum(cell_width(piece) for piece, _ in left) + cells
     if used < width:
         line.append((" " * (width - used), base))
     return line

@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_reader.layout.cells import cell_width, drawable
+from tui_reader.layout.piles import drawn_of, without
 from tui_reader.layout.rows import Stretch
 
 
@@ -36,6 +37,11 @@ def paint(
         mark: One character, with its style, to stand at the right end of the left margin.
     """
     text = drawable(text)
+    cells = cell_width(text)
+    if (places := drawn_of(text, cells)) is not None:
+        last = len(text)
+        runs = [(places[min(start, last)], places[min(end, last)], name) for start, end, name in runs]
+        text = without(text, places)
     segments: list[Segment] = []
     if mark and left:
         where = max(left - 2, 0)
@@ -47,7 +53,7 @@ def paint(
     elif left:
         segments.append(Segment(" " * left, base))
     segments += _segments(text, base, [run for run in runs if run[1] > run[0]], style_of)
-    used = left + cell_width(text)
+    used = left + cells
     if used > width:
         return Strip(segments).crop(0, width)
     if used < width:

@@ -4,6 +4,7 @@ from textual.selection import Selection
 
 from tui_reader.layout.article_layout import ArticleLayout
 from tui_reader.layout.lines import Place, StyledLine
+from tui_reader.layout.piles import index_in_text
 from tui_reader.layout.places import body_offset
 from tui_reader.model import Article, Span
 
@@ -25,7 +26,7 @@ def selected_words(layout: ArticleLayout, selection: Selection, left: int, *, jo
         line, span = layout.line(y), selection.get_span(y)
         if line is None or span is None:
             continue
-        start, end = max(span[0] - left, 0), len(line.text) if span[1] == -1 else max(span[1] - left, 0)
+        start, end = _ends(line, span, left)
         goes_on = joined and before is not None and before.block == line.block >= 0 and line.start > before.start
         if pieces:
             pieces.append(" " if goes_on else "\n")
@@ -43,10 +44,15 @@ def selected_span(article: Article, layout: ArticleLayout, selection: Selection,
         line, span = layout.line(y), selection.get_span(y)
         if line is None or span is None or line.block < 0:
             continue
-        ends = (max(span[0] - left, 0), len(line.text) if span[1] == -1 else max(span[1] - left, 0))
-        places = (Place(line.block, line.offset_at(min(end, len(line.text)))) for end in ends)
+        places = (Place(line.block, line.offset_at(min(end, len(line.text)))) for end in _ends(line, span, left))
         offsets += [at for place in places if (at := body_offset(article, place)) is not None]
     return Span(min(offsets), max(offsets)) if offsets and max(offsets) > min(offsets) else None
+
+
+def _ends(line: StyledLine, span: tuple[int, int], left: int) -> tuple[int, int]:
+    """Give where the selected stretch of a line begins and ends in its text, from the characters that are drawn."""
+    start = index_in_text(line.text, max(span[0] - left, 0))
+    return start, len(line.text) if span[1] == -1 else index_in_text(line.text, max(span[1] - left, 0))
 
 
 def block_near(layout: ArticleLayout, top: int, rows: int, below: int) -> int | None:
