@@ -134,7 +134,7 @@ async def test_a_changed_file_is_read_again_by_itself(long_article: Path) -> Non
 async def test_copying_takes_the_quote_with_its_source(ferry: Path) -> None:
     async with running(reader(ferry)) as driver:
         await driver.press("3", "y")
-        assert "the quote with its source" in driver.text()
+        assert "(Ines Okafor) with its source" in driver.text()
         copied = driver.app.clipboard
         assert copied.startswith("“We are tired, but the boat is sound,” — Ines Okafor\n")
         assert "The Harrow Gazette" in copied and "line 5" in copied and "SHA-256" in copied

@@ -163,7 +163,7 @@ async def test_a_note_that_was_dropped_is_taken_back(harbour: Path, place: Path)
         await driver.press("U")
         assert "Notes ─ 1" in driver.text() and "ask the treasurer" in driver.text()
         await driver.press("6", "D", "3", "D", "U")  # what was done last is taken back first
-        assert "The last correction is undone" in driver.text() and "ask the treasurer" not in driver.text()
+        assert "is no quote" in driver.text() and "ask the treasurer" not in driver.text()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])

@@ -1,7 +1,7 @@
 """A quotation with all that finds it again: speaker, headline, outlet, date, file, line and digest."""
 
 from tui_reader.layout.facts import name_speaker, set_in_marks
-from tui_reader.model import Article, Quote
+from tui_reader.model import Article, Quote, Span
 
 
 def cite(article: Article, quote: Quote) -> str:
@@ -9,6 +9,11 @@ def cite(article: Article, quote: Quote) -> str:
     said = set_in_marks(article.text_of(quote.span), quote.kind)
     where = reference(article, line=article.line_of(quote.span.start))
     return f"{said} — {name_speaker(quote.speaker, quote.kind)}\n{where}"
+
+
+def cite_passage(article: Article, span: Span) -> str:
+    """Write a passage of the body and where it stands, when it is no quotation or but a part of one."""
+    return f"“{article.text_of(span)}”\n{reference(article, line=article.line_of(span.start))}"
 
 
 def reference(article: Article, *, line: int | None = None) -> str:

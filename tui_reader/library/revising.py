@@ -1,7 +1,7 @@
 """The article as its reader left it: the analysis, taught by the library, corrected by hand."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader.library.articles import Articles
 from tui_reader.library.corrections import Corrections, TakenIn
@@ -20,6 +20,8 @@ class Revised:
     """As it is shown, searched and exported."""
     orphans: tuple[Orphan, ...] = ()
     """Corrections that no longer fit."""
+    turned: Correction | None = None
+    """The correction that was taken back, or made again, to come to this."""
 
 
 class Revising:
@@ -50,11 +52,15 @@ class Revising:
 
     def undo(self, digest: str) -> Revised | None:
         """Take the last correction of an article back; `None` when there is none."""
-        return self._describe(digest) if self._corrections.undo(digest) is not None else None
+        return self._turned(digest, self._corrections.undo(digest))
 
     def redo(self, digest: str) -> Revised | None:
         """Make the correction again that was taken back last; `None` when there is none."""
-        return self._describe(digest) if self._corrections.redo(digest) is not None else None
+        return self._turned(digest, self._corrections.redo(digest))
+
+    def _turned(self, digest: str, correction: Correction | None) -> Revised | None:
+        revised = self._describe(digest) if correction is not None else None
+        return None if revised is None else replace(revised, turned=correction)
 
     def drop(self, digest: str, number: int) -> Revised | None:
         """Drop one correction for good, such as one that no longer fits, and give the article without it."""

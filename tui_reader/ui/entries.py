@@ -132,6 +132,8 @@ class Entries(Sequence[Entry]):
         row = self._row_of_path.get(path)
         if row is None and self._rows is not None and digest:
             row = self._row_of_digest(digest)
+            if row is not None:
+                self._fetched(row)  # from now on it is known by its path
         if row is None or self._kept is None:
             return row
         try:

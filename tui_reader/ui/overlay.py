@@ -13,10 +13,10 @@ from tui_reader.model.stretches import Stretches
 class _Laid:
     """Stretches of the body, cut to a line when the line is drawn: a source of a book is named ten thousand times."""
 
-    __slots__ = ("_body", "_first", "_stretches")
+    __slots__ = ("_body", "_first", "_stretches", "spans")
 
     def __init__(self, article: Article, spans: Iterable[Span]) -> None:
-        spans = tuple(spans)
+        self.spans = spans = tuple(spans)
         self._body = article.body
         self._first = min(spans, default=None)
         self._stretches = Stretches((span.start, span.end, None) for span in spans)
@@ -51,6 +51,16 @@ class Overlay:
     def has_passage(self) -> bool:
         """Whether a passage is highlighted."""
         return self._block is not None or bool(self._passages)
+
+    @property
+    def passages(self) -> tuple[Span, ...]:
+        """The stretches of the body that are highlighted: those of a quote, of a source, or what was opened for."""
+        return self._passages.spans if self._passages is not None else ()
+
+    @property
+    def block(self) -> int | None:
+        """The block that is highlighted as a whole."""
+        return self._block
 
     def set_passages(self, article: Article, spans: Iterable[Span]) -> None:
         """Highlight stretches of the body instead of those before."""

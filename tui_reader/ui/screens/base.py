@@ -125,8 +125,12 @@ class ReadingScreen(UpkeepScreen):
         """Drop the annotation under the cursor, if the panel of notes has the keys."""
         raise NotImplementedError
 
-    def open_article(self, path: str, *, focus: bool = False) -> None:
-        """Show the article behind a path."""
+    def open_article(self, path: str, *, focus: bool = False, digest: str = "") -> None:
+        """Show the article behind a path, which a list of the library knows by its digest, too."""
+        raise NotImplementedError
+
+    def index_in_use(self) -> int | None:
+        """Index in the shelf of the article that a key is meant for."""
         raise NotImplementedError
 
     def follow_article(self) -> None:

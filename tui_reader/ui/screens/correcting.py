@@ -10,7 +10,7 @@ from textual import on
 from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, ArticleSummary, Role, Span, summarise
 from tui_reader.ui.background import in_background
-from tui_reader.ui.correction_words import beginning_of, names_of, sentences_of, short_words
+from tui_reader.ui.correction_words import beginning_of, describe_correction, names_of, sentences_of, short_words
 from tui_reader.ui.messages import Corrected, LibraryTroubled
 from tui_reader.ui.screens.base import Part
 
@@ -120,7 +120,8 @@ class Correcting(Part):
         if article is None or quote is None:
             self._tell_no_quote(article)
         else:
-            self.correct(article, drop_quote(article, quote), "No quote any more.")
+            words = beginning_of(article.text_of(quote.span))
+            self.correct(article, drop_quote(article, quote), f"No quote any more: {words}.")
 
     def action_add_quote(self) -> None:
         """Add a quote: the selection, or a sentence that is chosen."""
@@ -156,7 +157,7 @@ class Correcting(Part):
         index = view.block_in_use()
         start = article.body.start_of.get(index) if index is not None else None
         if index is None or start is None:
-            self.say("Select words with the mouse, or go to a paragraph of the article.")
+            self._tell_no_passage(article, index)
             return
         view.show_block(index)
         sentences = sentences_of(article.document.blocks[index].text, start)
@@ -171,6 +172,17 @@ class Correcting(Part):
         known = tuple(article.text_of(span) for span in sentences)
         self.app.push_screen(AskWords(title, known, lines=3), chosen)
 
+    def _tell_no_passage(self, article: Article, index: int | None) -> None:
+        """Say why nothing here can be highlighted or quoted: only the body of the article can."""
+        block = article.document.blocks[index] if index is not None else None
+        if block is None:
+            self.say("Select words with the mouse, or go to a paragraph of the article.")
+        elif block.is_hidden:
+            restore = self.key_bar.keys["hide_block"]
+            self.say(f"{beginning_of(block.text)} is hidden: {restore} restores it, then it is part of the article.")
+        else:
+            self.say(f"{beginning_of(block.text)} is a {block.role}, which is no part of the body.")
+
     # What is done in the background
 
     def correct(self, article: Article, correction: Correction, words: str) -> None:
@@ -184,12 +196,12 @@ class Correcting(Part):
         if self.restore_noted():
             return
         if (article := self.correctable()) is not None:
-            self._act(article, lambda library, digest: library.revising.undo(digest), "The last correction is undone.")
+            self._act(article, lambda library, digest: library.revising.undo(digest), "Taken back")
 
     def action_redo(self) -> None:
         """Make it again."""
         if (article := self.correctable()) is not None:
-            self._act(article, lambda library, digest: library.revising.redo(digest), "The correction is made again.")
+            self._act(article, lambda library, digest: library.revising.redo(digest), "Made again")
 
     @in_background("correct")
     def _act(self, article: Article, act: Act, words: str) -> None:
@@ -197,9 +209,12 @@ class Correcting(Part):
 
         path, digest = article.document.name, article.document.sha256
 
-        def acted(library: Library) -> tuple[Revised | None]:
+        def acted(library: Library) -> tuple[Revised | None, str]:
             done = act(library, digest)
-            return (library.revising.article(digest, path) if done is not None else None,)
+            if done is None:
+                return None, "Nothing to undo or to make again."
+            said = f"{words}: {describe_correction(done.turned, 30)}." if done.turned is not None else words
+            return library.revising.article(digest, path), said
 
         try:
             told = self.sources.librarian.do(acted)
@@ -208,11 +223,11 @@ class Correcting(Part):
             return
         if told is None:
             return
-        (revised,) = told
+        revised, said = told
         if revised is None:
-            self.post_message(Corrected(path, article, "Nothing to undo or to make again.", ()))
+            self.post_message(Corrected(path, article, said, ()))
         else:
-            self.post_message(Corrected(path, revised.article, words, revised.orphans))
+            self.post_message(Corrected(path, revised.article, said, revised.orphans))
 
     @on(Corrected)
     def _show_corrected(self, event: Corrected) -> None:

@@ -8,13 +8,16 @@ import subprocess
 from textual import on
 from textual.worker import get_current_worker
 
-from tui_reader.export.citation import cite
+from tui_reader.export.citation import cite, cite_passage
+from tui_reader.layout.facts import name_speaker
 from tui_reader.layout.lines import View
 from tui_reader.library.files import STDIN
 from tui_reader.library.part_names import cut_part
 from tui_reader.library.patience import wait_for
+from tui_reader.model import Article, Quote, Span
 from tui_reader.ui.background import in_background
 from tui_reader.ui.clipboard import copy_out
+from tui_reader.ui.correction_words import beginning_of
 from tui_reader.ui.messages import FileSeen
 from tui_reader.ui.screens.base import Part
 from tui_reader.ui.themes import ROUND
@@ -127,13 +130,16 @@ class Filing(Part):
         if article is None:
             return "", ""
         if self.focused is self.quotes_panel and self.quotes_panel.quote is not None:
-            return cite(article, self.quotes_panel.quote), "the quote with its source"
+            return _cited(article, self.quotes_panel.quote)
         if self.focused is self.sources_panel and self.sources_panel.source is not None:
             return self.sources_panel.source.name, "the name"
         if self.focused is self.related_panel and self.related_panel.headline is not None:
             return self.related_panel.headline.headline, "the headline"
-        if self.article_view.has_passage and self.quotes_panel.quote is not None:
-            return cite(article, self.quotes_panel.quote), "the quote with its source"
+        if passage := self.article_view.passage:
+            quote = _quote_at(article, passage)
+            if quote is not None:
+                return _cited(article, quote)
+            return cite_passage(article, passage[0]), "the passage with its place"
         if self.article_view.view is View.FILE:
             return article.document.text, "the file"
         return "\n\n".join(part for part in (article.headline, article.body.text) if part), "the article"
@@ -154,10 +160,10 @@ class Filing(Part):
 
     def action_close(self) -> None:
         """Take the article off the list."""
-        index = self.article_list.chosen_index
+        index = self.index_in_use()
         if index is None:
             return
-        row = self.article_list.cursor
+        row = self.shelf.row_of(index) or 0
         self.articles.pop(self.shelf.entries[index].path, None)
         self.shelf.remove(index)
         self.article_list.refresh_list()
@@ -187,6 +193,18 @@ class Filing(Part):
     def action_quit(self) -> None:
         """Leave."""
         self.app.exit(0)
+
+
+def _cited(article: Article, quote: Quote) -> tuple[str, str]:
+    """Give a quote with what finds it again, and say in words which one it is."""
+    words = beginning_of(article.text_of(quote.span))
+    return cite(article, quote), f"{words} ({name_speaker(quote.speaker, quote.kind)}) with its source"
+
+
+def _quote_at(article: Article, passage: tuple[Span, ...]) -> Quote | None:
+    """Give the quote that a highlighted passage is, or whose speaker is named there."""
+    is_meant = (quote for quote in article.quotes if quote.span == passage[0] or quote.mention == passage[0])
+    return next(is_meant, None)
 
 
 def find_editor() -> list[str] | None:

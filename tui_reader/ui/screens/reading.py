@@ -52,27 +52,6 @@ class Reading(Part):
         self.article_view.text_width = width
         self.say(f"Text column of at most {width} cells.")
 
-    def action_toggle_read(self) -> None:
-        """Mark read or unread."""
-        self._mark("read")
-
-    def action_toggle_star(self) -> None:
-        """Star or unstar."""
-        self._mark("starred")
-
-    def _mark(self, what: str) -> None:
-        index = self.article_list.chosen_index
-        summary = self.shelf.entries[index].summary if index is not None else None
-        if index is None or summary is None or summary.problem:
-            return
-        value = not getattr(summary, what)
-        self._trouble_told = ""
-        self.shelf.mark(index, **{what: value})
-        self.note_mark(summary.digest, what, value)
-        self.article_list.refresh_list()
-        words = {("read", True): "read", ("read", False): "unread", ("starred", True): "starred"}
-        self.say(f"Marked as {words.get((what, value), 'not starred')}.")
-
     # From the panels to the text
 
     @on(ItemView.Moved, "#quotes")

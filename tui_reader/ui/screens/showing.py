@@ -10,7 +10,7 @@ from tui_reader.layout.rows import harmless
 from tui_reader.layout.sight import title_of
 from tui_reader.model import Article, Span, Unreadable
 from tui_reader.ui.messages import ArticleRead, Kept, LibraryTroubled, Relations
-from tui_reader.ui.screens.remembering import Remembering
+from tui_reader.ui.screens.marking import Marking
 from tui_reader.ui.sources import summary_of
 from tui_reader.ui.widgets.item_view import ItemView
 
@@ -24,18 +24,18 @@ _RELATE_AFTER = 0.25
 """Seconds for which an article must be shown before the library is searched for what is like it."""
 
 
-class Showing(Remembering):
+class Showing(Marking):
     """The article on the screen."""
 
     _wants_focus = False
     _passage_to_show: tuple[str, Span | None, str] | None = None
 
-    def open_article(self, path: str, *, focus: bool = False) -> None:
-        """Show the article behind a path."""
+    def open_article(self, path: str, *, focus: bool = False, digest: str = "") -> None:
+        """Show the article behind a path; one of the library is found in the list by its digest, wherever it stands."""
         self.remember_place()
         self.open_path = path
         self._wants_focus = focus
-        index = self.shelf.index_of(path)
+        index = self.shelf.index_of(path, digest)
         self.article_list.show_as_open(index)
         row = self.shelf.row_of(index) if index is not None else None
         if row is not None:
@@ -57,7 +57,7 @@ class Showing(Remembering):
             self.shelf.add([path])
             self.article_list.refresh_list()
             self.show_progress()
-        self.open_article(path, focus=True)
+        self.open_article(path, focus=True, digest=digest)
 
     def _say_reading(self, path: str) -> None:
         if self.open_path == path and self._shown_path != path:
@@ -138,7 +138,7 @@ class Showing(Remembering):
         if notice := first_notice(article):
             self.say(notice)
         if self._wants_focus or self.is_wholly_read_at_once:
-            self._mark_read()
+            self.mark_read()
         if not is_part:
             self._show_passage(path, article)
             if self.sources.librarian.is_wanted:
@@ -184,14 +184,6 @@ class Showing(Remembering):
     def is_wholly_read_at_once(self) -> bool:
         """Whether opening an article counts as reading it: when it has the keys."""
         return self.focused is self.article_view
-
-    def _mark_read(self) -> None:
-        index = self.shelf.index_of(self.open_path) if self.open_path else None
-        summary = self.shelf.entries[index].summary if index is not None else None
-        if index is not None and summary is not None and not summary.read:
-            self.shelf.mark(index, read=True)
-            self.note_mark(summary.digest, "read", True)
-            self.article_list.refresh_entries((index,))
 
     def _show_problem(self, path: str, problem: Unreadable) -> None:
         self._shown_path = path
@@ -244,6 +236,6 @@ class Showing(Remembering):
             path = self.shelf.entries[index].path
             if path == self.open_path and self._shown_path == path:
                 self.go_to_pane("article")
-                self._mark_read()
+                self.mark_read()
             else:
                 self.open_article(path, focus=True)

@@ -90,6 +90,15 @@ class ArticleView(TextColumn):
         """Whether a passage is highlighted."""
         return self._overlay.has_passage
 
+    @property
+    def passage(self) -> tuple[Span, ...]:
+        """What is highlighted, in the order in which it was asked for; a whole paragraph, if it is of the body."""
+        block = self._overlay.block
+        if block is None or self.article is None:
+            return self._overlay.passages
+        start = self.article.body.start_of.get(block)
+        return () if start is None else (Span(start, start + len(self.article.document.blocks[block].text)),)
+
     def show_hits(self, hits: tuple[Hit, ...], current: Hit | None, *, move: bool = True) -> None:
         """Highlight what was found (in the order of the text), and the match that is looked at."""
         self._overlay.set_hits(hits, current)
