@@ -142,6 +142,7 @@ def test_what_finds_nothing_says_so(run: Run, place: Path, tmp_path: Path) -> No
     for words, told in (("zeppelin", "nothing in the library answers to: zeppelin"), ("clock", "")):
         ran = run("--library", place, "--search", words)
         assert ran.status == 0 and bool(ran.out) is not bool(told) and told in ran.err
+    Library(tmp_path / "empty.sqlite").close()
     for asked in ("--search", "--speaker"):
         ran = run("--library", tmp_path / "empty.sqlite", asked, "clock")
         assert (ran.status, ran.out) == (0, "") and "the library is empty" in ran.err
@@ -153,3 +154,22 @@ def test_without_a_library_only_named_files_can_be_looked_through(run: Run, pape
     assert (ran.status, ran.out) == (2, "") and "none is named" in ran.err
     ran = run("--no-library", asked, "marrow", papers)
     assert ran.status == 0 and "wind the clock" in ran.out
+
+
+@pytest.mark.parametrize("asked", (["--search", "x"], ["--speaker", "x"], ["--corrections"], ["--annotations"]))
+def test_a_library_that_was_named_and_is_not_there_is_not_made_to_be_asked(
+    run: Run, tmp_path: Path, asked: list[str]
+) -> None:
+    ran = run("--library", tmp_path / "libary.sqlite", *asked)
+    assert (ran.status, ran.out) == (1, "") and ran.err.endswith("libary.sqlite: no such library\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_library_that_is_made_or_missed_is_told(run: Run, papers: Path, tmp_path: Path) -> None:
+    place = tmp_path / "new.sqlite"
+    ran = run("--library", place, "--to", "text", papers / "port.txt")
+    assert ran.status == 0 and "new.sqlite: no such library, so there are no corrections" in ran.err
+    assert not place.exists()
+    ran = run("--library", place, "--search", "strike", papers)
+    assert ran.status == 0 and "new.sqlite: a new library is made" in ran.err and "port.txt" in ran.out
+    assert run("--library", place, "--search", "strike").err == ""

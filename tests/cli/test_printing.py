@@ -110,6 +110,38 @@ def test_rows_are_quotes_or_sources(run: Run, story: Path) -> None:
     assert run("--rows", "sources", story).out.splitlines()[0].startswith("path,lines,")
 
 
+def test_a_byte_order_mark_stands_before_csv_when_it_is_asked_for(run: Run, story: Path, tmp_path: Path) -> None:
+    plain = run("--to", "csv", story).out
+    assert plain.startswith("path,") and run("--to", "csv", "--bom", story).out == "\ufeff" + plain
+    assert run("--bom", story, story).out.count("\ufeff") == 1
+    run("--bom", "-o", tmp_path / "quotes.csv", story)
+    assert (tmp_path / "quotes.csv").read_bytes().startswith(b"\xef\xbb\xbfpath,")
+
+
+def test_json_tells_the_address_of_the_article_and_where_it_links_to(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<html><head><title>Pool to close</title><link rel="canonical" href="https://gazette.invalid/pool"></head><body>'
+        '<h1>Pool to close</h1><p>The council of Otterbank said on Monday that <a href="/minutes">its minutes</a> would'
+        " be published, and that the pool, which has lost water for years, would be shut before the winter.</p>"
+        "<p>Swimmers wrote to https://otterbank.invalid/letters about it, and more than four hundred signed.</p></body>"
+    )
+    record = json.loads(run("--to", "json", page).out)
+    assert record["url"] == json.loads(run("--to", "jsonl", page).out)["url"] == "https://gazette.invalid/pool"
+    assert [(link["text"], link["url"]) for link in record["links"]] == [
+        ("its minutes", "https://gazette.invalid/minutes"),
+        ("https://otterbank.invalid/letters", "https://otterbank.invalid/letters"),
+    ]
+    assert run("--to", "csv", page).out.splitlines()[0].endswith(",url")
+
+
+def test_settings_that_are_not_there_are_missed_whatever_is_asked_for(run: Run, story: Path, tmp_path: Path) -> None:
+    ran = run("-c", tmp_path / "missing.toml", "--to", "text", story)
+    assert (ran.status, ran.out) == (2, "") and "missing.toml: no such file" in ran.err
+    (tmp_path / "there.toml").write_text("text_width = 30")
+    assert run("-c", tmp_path / "there.toml", "--to", "text", story) == run("--to", "text", story)
+
+
 @pytest.mark.parametrize("form", ("text", "markdown", "csv", "json", "jsonl", "bibtex", "csl"))
 def test_no_format_lets_a_control_sequence_through(run: Run, tmp_path: Path, form: str) -> None:
     path = tmp_path / "evil\x1b]0;title\x07\u202e.txt"

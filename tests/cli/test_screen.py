@@ -119,7 +119,7 @@ def test_an_empty_no_color_is_none(
 
 
 @pytest.mark.parametrize(
-    "option", (["--to", "text"], ["--no-clean"], ["--hidden"], ["-o", "/dev/null"], ["--rows", "quotes"])
+    "option", (["--to", "text"], ["--no-clean"], ["--hidden"], ["-o", "/dev/null"], ["--rows", "quotes"], ["--bom"])
 )
 def test_what_asks_for_print_opens_no_reader(run: Run, started: Started, story: Path, option: list[str]) -> None:
     assert run(story, *option).status == 0

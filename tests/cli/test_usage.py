@@ -32,7 +32,7 @@ def test_help_begins_with_examples(run: Run, option: str) -> None:
     (
         (["--too", "x"], "no such option: --too (did you mean --to?)"),
         (["--widht=9"], "no such option: --widht=9 (did you mean --width?)"),
-        (["--bogus", "x"], "no such option: --bogus (if that is a file, put -- before it)"),
+        (["--zigzag", "x"], "no such option: --zigzag (if that is a file, put -- before it)"),
         (["-sea", "x"], "no such option: -sea (did you mean --search?)"),
         (["--outp", "x"], "no such option: --outp (did you mean --output?)"),
         (["-x"], "no such option: -x (if that is a file, put -- before it)"),
@@ -46,6 +46,7 @@ def test_help_begins_with_examples(run: Run, option: str) -> None:
         ([""], "a PATH is empty"),
         (["-", "-"], "standard input (-) can be read only once"),
         (["--to", "json", "--rows", "sources", "x"], "--rows is for csv"),
+        (["--to", "json", "--bom", "x"], "--bom is for csv"),
         (["--to", "text", "--hidden", "x"], "--hidden is for markdown"),
         (["--search", "x", "--to", "csv"], "what the library finds is printed as text or jsonl"),
         (["--speaker", "x", "--to", "json"], "what the library finds is printed as text or jsonl"),

@@ -16,6 +16,7 @@ CONTRACT = {
     "path": str, "sha256": str, "format": str, "encoding": str, "language": str,
     "headline": str | None, "standfirst": str | None, "authors": list, "agencies": list, "outlet": str,
     "published": str, "body": str, "captions": list, "related": list, "quotes": list, "sources": list, "removed": list,
+    "url": str | None,
 }  # fmt: skip
 ITEMS = {
     "related": {"headline", "url", "line"},

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, library_of, numbered
+from tests.library.invented import LIGHTHOUSE, PORT_STRIKE, library_of, numbered, papers_in
 from tests.ui.driving import running
 from tests.ui.shelved import shelved
 from tui_reader.library.files import read_bytes
@@ -258,3 +258,12 @@ async def test_a_library_that_fails_under_the_list_says_so_in_its_rows(papers: P
         driver.screen.article_list.refresh()
         await driver.settle()
         assert "the disk does not" in driver.text()
+
+
+async def test_a_library_that_was_made_because_none_was_there_is_told(tmp_path: Path) -> None:
+    papers = papers_in(tmp_path / "papers", port=PORT_STRIKE)
+    for is_new in (True, False):
+        librarian = Librarian(str(tmp_path / "libary.sqlite"), is_wanted=True, is_foreign=True)
+        app = ReaderApp((str(papers),), Settings(watch=False), Sources(librarian=librarian))
+        async with running(app) as driver:
+            assert ("A new library was made: " in driver.text()) is is_new

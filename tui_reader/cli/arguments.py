@@ -119,6 +119,7 @@ def _add_output_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--rows", metavar="WHAT", type=OneOf(ROWS), help="what a row of csv is: quotes (default) or sources"
     )
+    group.add_argument("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel")
     group.add_argument("--hidden", action="store_true", help="markdown: also list what was hidden, and why")
     group.add_argument("-w", "--width", metavar="N", type=width, help="columns of the text, in the reader and for text")
     group.add_argument("--no-color", action="store_true", help="no colour, whatever the terminal can do")

@@ -13,6 +13,8 @@ def mistake_in(asked: Options) -> str | None:
         return "standard input (-) can be read only once"
     if asked.rows and asked.to not in (None, "csv"):
         return "--rows is for csv"
+    if asked.bom and asked.to not in (None, "csv"):
+        return "--bom is for csv"
     if asked.hidden and asked.to not in (None, "markdown"):
         return "--hidden is for markdown"
     return _mistake_about_library(asked)

@@ -30,14 +30,19 @@ def run_command(arguments: Options) -> int:
         return print_completion(arguments.completion)
     if "-" in arguments.paths and _is_terminal(sys.stdin):
         complain("reading what is typed; Ctrl-D ends it")
+    if not _asks_library(arguments) and _wants_screen(arguments):
+        from tui_reader.cli.screen import open_reader
+
+        return open_reader(arguments)
+    if arguments.config is not None and not os.path.exists(arguments.config):  # settings are for the reader alone
+        from tui_reader.cli.statuses import USAGE_ERROR
+
+        complain(f"{arguments.config}: no such file")
+        return USAGE_ERROR
     if _asks_library(arguments):
         from tui_reader.cli.library import ask_library
 
         return ask_library(arguments)
-    if _wants_screen(arguments):
-        from tui_reader.cli.screen import open_reader
-
-        return open_reader(arguments)
     return _print(arguments)
 
 
@@ -54,8 +59,8 @@ def _asks_library(arguments: Options) -> bool:
 
 def _wants_screen(arguments: Options) -> bool:
     """Tell whether to open the reader: nothing else was asked for, and the terminal can show it."""
-    printing = arguments.to or arguments.output or arguments.rows or arguments.hidden or arguments.no_clean
-    return not printing and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+    printing = arguments.to or arguments.output or arguments.rows or arguments.bom or arguments.hidden
+    return not (printing or arguments.no_clean) and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
 def _is_terminal(stream: object) -> bool:
@@ -81,6 +86,7 @@ def _print(arguments: Options) -> int:
         width=arguments.width or _width_of_text(to_terminal),
         colour=wants_colour(arguments.no_color, to_terminal, os.environ),
         rows=arguments.rows or "quotes",
+        bom=arguments.bom,
         hidden=arguments.hidden,
         **_corrections(arguments),
     )
@@ -92,7 +98,11 @@ def _corrections(arguments: Options) -> dict[str, Any]:
     from tui_reader.cli.library_place import library_file
 
     place = library_file(arguments)
-    if place is None or arguments.no_clean or not os.path.isfile(place):
+    if place is None or arguments.no_clean:
+        return {}
+    if not os.path.isfile(place):
+        if arguments.library:
+            complain(f"{arguments.library}: no such library, so there are no corrections to apply")
         return {}
     from tui_reader.cli.library import corrected_articles
 
@@ -103,7 +113,7 @@ def _corrections(arguments: Options) -> dict[str, Any]:
 def _default_format(arguments: Options) -> str:
     from tui_reader.export.formats import format_of_file, has_strange_ending
 
-    if arguments.rows:
+    if arguments.rows or arguments.bom:
         return "csv"
     name = arguments.output or ""
     if has_strange_ending(name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,8 @@ def ask_library(arguments: Options) -> int:
     from tui_reader.library.rescue import open_library
     from tui_reader.library.trouble import LibraryTrouble
 
+    if _is_missing(arguments):
+        return FAILED
     start = open_library(library_file(arguments))
     if start.trouble is not None:
         complain(str(start.trouble))
@@ -59,6 +62,17 @@ def ask_library(arguments: Options) -> int:
         return FAILED
     finally:
         start.library.close()
+
+
+def _is_missing(arguments: Options) -> bool:
+    """Say that a library that was named is not there; tell whether that ends it, as nothing comes into a new one."""
+    if not arguments.library or os.path.exists(arguments.library):
+        return False
+    if arguments.paths or arguments.import_corrections:
+        complain(f"{arguments.library}: a new library is made")
+        return False
+    complain(f"{arguments.library}: no such library")
+    return True
 
 
 def _answer(library: Library, arguments: Options) -> Iterable[str] | None:

@@ -20,6 +20,8 @@ class Options(Value):
     """The file to write to."""
     rows: str | None = None
     """What a row of CSV is."""
+    bom: bool = False
+    """Whether CSV begins with a byte order mark."""
     hidden: bool = False
     """Whether Markdown lists what was hidden."""
     width: int | None = None

@@ -27,6 +27,8 @@ class Rendering:
     """Whether text may carry colours."""
     rows: str = "quotes"
     """What a row of CSV is."""
+    bom: bool = False
+    """Whether CSV begins with a byte order mark: without one Excel on Windows takes “ ” for the marks of cp1252."""
     hidden: bool = False
     """Whether Markdown lists what was hidden."""
     library: str | None = None
@@ -85,7 +87,7 @@ def frame_of(rendering: Rendering, many: bool) -> Frame:
         case "csv":
             from tui_reader.export.csv import header
 
-            return Frame(header(rendering.rows))
+            return Frame("\ufeff" * rendering.bom + header(rendering.rows))
         case "markdown":
             return Frame("", "\n---\n\n")
         case "text":

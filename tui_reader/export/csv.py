@@ -8,8 +8,8 @@ from tui_reader.export.names import as_text
 from tui_reader.model import Article
 
 _ARTICLE = ("headline", "outlet", "published")
-_QUOTES = ("path", "line", *_ARTICLE, "speaker", "quote", "cue", "kind", "confidence", "start", "end", "sha256")
-_SOURCES = ("path", "lines", *_ARTICLE, "name", "kind", "description", "mentions", "second_hand", "sha256")
+_QUOTES = ("path", "line", *_ARTICLE, "speaker", "quote", "cue", "kind", "confidence", "start", "end", "sha256", "url")
+_SOURCES = ("path", "lines", *_ARTICLE, "name", "kind", "description", "mentions", "second_hand", "sha256", "url")
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """A cell that begins so is run by spreadsheets as a formula, which can call programs and fetch addresses.
@@ -46,6 +46,7 @@ def _quote_rows(article: Article) -> Iterator[tuple[object, ...]]:
             quote.span.start,
             quote.span.end,
             document.sha256,
+            document.metadata.url,
         )
 
 
@@ -64,6 +65,7 @@ def _source_rows(article: Article) -> Iterator[tuple[object, ...]]:
             len(source.mentions),
             source.second_hand,
             document.sha256,
+            document.metadata.url,
         )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tui_reader.export.names import as_text
+from tui_reader.layout.links import Link, find_links
 from tui_reader.model import Article, Block, Quote, Role, Source, Span
 
 
@@ -21,6 +22,7 @@ def to_record(article: Article) -> dict[str, Any]:
         "agencies": list(article.agencies),
         "outlet": article.outlet,
         "published": article.published,
+        "url": document.metadata.url,
         "body": article.body.text,
         "captions": list(article.captions),
         "related": [{"headline": item.headline, "url": item.url, "line": item.line} for item in article.related],
@@ -69,9 +71,14 @@ def to_full_record(article: Article) -> dict[str, Any]:
     return record | {
         "credits": [block.text for block in article.blocks_of(Role.CREDIT)],
         "pull_quotes": [block.text for block in article.blocks_of(Role.PULL_QUOTE)],
+        "links": [_link(article, link) for link in find_links(article.document)],
         "sourcing": _sourcing(article),
         "notices": list(article.document.notices),
     }
+
+
+def _link(article: Article, link: Link) -> dict[str, Any]:
+    return {"text": link.words, "url": link.address, "line": article.document.blocks[link.block].first_line}
 
 
 def _sourcing(article: Article) -> dict[str, Any]:

@@ -6,6 +6,7 @@ first page on the screen by then.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -43,6 +44,8 @@ class Librarian:
         """Whether the paths in it may be those of another machine."""
         self.library: Library | None = None
         """The library, once it has been opened."""
+        self.is_made = False
+        """Whether there was no such file, though the user named it: it may have been mistyped."""
         self.trouble: LibraryTrouble | None = None
         """What is wrong with it."""
         self._settling = threading.Lock()
@@ -75,6 +78,7 @@ class Librarian:
             from tui_reader.library.large_files import give_way
             from tui_reader.library.rescue import open_library
 
+            self.is_made = self.is_foreign and self.place is not None and not os.path.exists(self.place)
             start = open_library(self.place)
             start.library.articles.pause = give_way
             self._settle(start.library, start.trouble)

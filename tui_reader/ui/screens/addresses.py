@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from tui_reader.extraction.links import Link
+from tui_reader.layout.links import Link
 from tui_reader.layout.rows import Row, harmless, wrapped_rows
 from tui_reader.ui.screens.choosing import Choices, ChooseOne
 

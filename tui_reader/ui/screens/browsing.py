@@ -10,7 +10,7 @@ from tui_reader.ui.clipboard import copy_out
 from tui_reader.ui.screens.base import Part
 
 if TYPE_CHECKING:
-    from tui_reader.extraction.links import Link
+    from tui_reader.layout.links import Link
 
 
 class Browsing(Part):
@@ -35,7 +35,7 @@ class Browsing(Part):
 
     def _links(self) -> "tuple[list[Link], int]":
         """Give the addresses, and the index of the one at hand: the next from where one reads."""
-        from tui_reader.extraction.links import Link, find_links, whole_address  # late: the first page can do without
+        from tui_reader.layout.links import Link, find_links, whole_address  # late: the first page can do without
 
         article = self.article
         if article is None:

@@ -5,6 +5,7 @@ import os
 
 from textual import on
 
+from tui_reader.layout.rows import harmless
 from tui_reader.library.files import STDIN
 from tui_reader.library.locations import sample_articles
 from tui_reader.ui.messages import (
@@ -143,6 +144,8 @@ class Opening(Unfolding):
         gc.freeze()  # what was imported stays: going through it again and again held the keys for a fifth of a second
         if event.trouble:
             self.say(f"The library: {event.trouble}.", problem=True)
+        elif self.sources.librarian.is_made:
+            self.say(f"A new library was made: {harmless(self.sources.librarian.place or '')}.")
         path = self.open_path
         if path is not None and path != STDIN and path in self.articles and self.kept.get(path) is None:
             self.read(path, is_reload=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_reader.extraction.links import find_links, whole_address
+from tui_reader.layout.links import find_links, whole_address
 from tui_reader.lexicon.addresses import find_addresses
 from tui_reader.model import Block, Document, Inline, InlineMark, Metadata, Role
 
