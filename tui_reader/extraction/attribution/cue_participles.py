@@ -71,10 +71,15 @@ def _concludes(reader: Words, token: int, start: int, source: Phrase) -> bool:
 def _read_habit(reader: Words, token: int, start: int) -> Cue | None:
     """Read “Q,” she liked to say."""
     opening = next((t for t in range(token - 2, max(start - 1, token - _LONGEST_HABIT), -1) if _ends_it(reader, t)), -1)
-    if opening < 0 or not reader.bits[opening] & QUOTATION:
-        return None
+    if opening < 0 or not reader.bits[opening] & QUOTATION or not _is_closed(reader, opening):
+        return None  # "the ‘Harbour Lights’ star has lots to say"
     source = first_subject(reader, opening + 1, token - 1)
     return Cue(token, token + 1, Pattern.BEFORE, source) if source is not None and source.end < token - 1 else None
+
+
+def _is_closed(reader: Words, token: int) -> bool:
+    """Whether a mark ends what is quoted, as one does not end a title."""
+    return not reader.text[reader.quotations[reader.quotation_at(token)].end - 1].isalnum()
 
 
 def _ends_it(reader: Words, token: int) -> bool:

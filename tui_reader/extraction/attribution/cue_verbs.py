@@ -1,21 +1,16 @@
 """Verbs of saying as cues: finite, in the passive, as participles, as infinitives, and before their subject."""
 
-from tui_reader.extraction.attribution.clauses import is_predicate
+from tui_reader.extraction.attribution.bare_forms import is_made_to
+from tui_reader.extraction.attribution.cue_inverted import read_inverted
 from tui_reader.extraction.attribution.cue_participles import read_agent, read_infinitive, read_participle
-from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
+from tui_reader.extraction.attribution.cue_patterns import Cue
 from tui_reader.extraction.attribution.dropped_subjects import read_dropped
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.noun_phrases import Phrase
-from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before
-from tui_reader.extraction.attribution.relative_clauses import antecedent, ends_clause
-from tui_reader.extraction.attribution.sentence_subjects import cut_at_verb
+from tui_reader.extraction.attribution.relative_clauses import antecedent
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.subjects import (
-    apposition_after,
-    find_subject,
-)
-from tui_reader.extraction.attribution.titles_of_works import has_title_for_subject
+from tui_reader.extraction.attribution.subjects import find_subject
 from tui_reader.extraction.attribution.verb_forms import (
     completes_phrase,
     ends_in_be,
@@ -31,80 +26,94 @@ from tui_reader.extraction.attribution.vocabulary import (
     AUXILIARY,
     BASE,
     BE,
-    BODY,
     CAPITAL,
-    CLAUSE_MARK,
     CUE,
     DETERMINER,
     GERUND,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
-    PUNCTUATION,
-    QUOTATION,
     ROLE,
     SUBORDINATOR,
     THIRD,
-    TIME,
     UNNAMED,
-    VERB,
 )
-
-_NO_SUBJECTS = frozenset({"by", "about", "in", "on", "to", "if", "whether", "why", "how"})
-"""Words behind a participle that opens a sentence which make no subject of what comes next."""
-_FAR = 25
-"""Tokens within which what somebody says begins, behind a verb that opens a sentence."""
-
-_TIME_WORDS = 4
-"""Words that may tell when, between a verb and its subject."""
 
 
 def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
     """Read a form of a cue verb."""
-    bits = reader.bits
-    mark = bits[token]
-    group = start_of_group(reader, token, start)
-    if reader.vocabulary.dropped_subjects and group - 1 == start and bits[start] & (AUXILIARY | ADVERB):
-        group = start  # "Ha dicho que no", whose capital makes no name of it
-    passive = bool(mark & PARTICIPLE) and not mark & GERUND and group < token and ends_in_be(reader, group, token)
-    if passive:
+    bits, mark = reader.bits, reader.bits[token]
+    group = _start_of_verb(reader, token, start)
+    if mark & PARTICIPLE and not mark & GERUND and group < token and ends_in_be(reader, group, token):
         return read_agent(reader, token, end)
     if mark & GERUND and not ends_in_be(reader, group, token):
         return read_participle(reader, index, token, start, end, earlier)
-    weak = not mark & CUE and not completes_phrase(reader, token)
     follows = what_follows(reader, token, end)
-    inverted = _read_inverted(reader, token, group, start, end)
+    inverted = read_inverted(reader, token, group, start, end)
     if inverted is not None:
         return inverted
     infinitive = group > start and reader.lowers[group - 1] in reader.vocabulary.infinitives
-    if group == token and mark & (BASE | THIRD) and not infinitive and looks_like_noun(reader, token, start, follows):
+    if not infinitive and group == token and mark & (BASE | THIRD) and looks_like_noun(reader, token, start, follows):
         return None
     if group < token and mark & THIRD and not mark & (BASE | PARTICIPLE) and bits[token - 1] & (AUXILIARY | BE):
         return None
     if infinitive and bits[group - 1] & PREPOSITION:
         return read_infinitive(reader, token, start, follows, earlier)
-    as_reported = group == token and mark & PARTICIPLE and token > start and bits[token - 1] & SUBORDINATOR
-    if as_reported and token + 1 < end and reader.lowers[token + 1] in reader.vocabulary.agents:
-        return read_agent(reader, token, end)
-    if group == token and token > start and not mark & GERUND and follows != "clause" and is_adjective(reader, token):
+    if group == token and mark & PARTICIPLE:
+        if _is_as_reported(reader, token, start, end):
+            return read_agent(reader, token, end)
+        if _describes(reader, token, start, follows):
+            return None
+        if is_reduced(reader, token, start, end):
+            return read_agent(reader, token, end) if mark & CUE else None
+    elif group == token and _describes(reader, token, start, follows):
         return None
-    if group == token and mark & PARTICIPLE and is_reduced(reader, token, start, end):
-        return read_agent(reader, token, end) if mark & CUE else None
     found = find_subject(reader, index, group, start, earlier)
     if found is None:
         return read_dropped(reader, token, group, start, end, follows)
     source, apposition, pattern = found
-    if _is_base(reader, source.start, start):
+    speaks = _that_agrees(reader, token, group, start, source, apposition)
+    if speaks is None:
         return None
-    several = is_plural(reader, source) or (apposition is not None and is_plural(reader, apposition))
-    if group == token and mark & BASE and not mark & PARTICIPLE and not several:
-        plural = antecedent(reader, source, start) or _compared(reader, source, start)
-        if plural is None or not is_plural(reader, plural):
-            return None
-        source = plural
-    return Cue(
-        token, token + 1, pattern, source, weak, apposition, clause=follows in ("clause", "other"), follows=follows
-    )
+    weak = not mark & CUE and not completes_phrase(reader, token)
+    clause = follows in ("clause", "other")
+    return Cue(token, token + 1, pattern, speaks, weak, apposition, clause=clause, follows=follows)
+
+
+def _start_of_verb(reader: Words, token: int, start: int) -> int:
+    """Find the first auxiliary or adverb of a verb; of "Ha dicho que no" the first word, whose capital is no name's."""
+    group = start_of_group(reader, token, start)
+    opens = group - 1 == start and reader.bits[start] & (AUXILIARY | ADVERB)
+    return start if opens and reader.vocabulary.dropped_subjects else group
+
+
+def _is_as_reported(reader: Words, token: int, start: int, end: int) -> bool:
+    """Whether a participle opens who reports what stands around: "as | reported by the Weekly"."""
+    if token == start or not reader.bits[token - 1] & SUBORDINATOR:
+        return False
+    return token + 1 < end and reader.lowers[token + 1] in reader.vocabulary.agents
+
+
+def _describes(reader: Words, token: int, start: int, follows: str) -> bool:
+    """Whether a past form stands before the noun that it describes: "an | alleged | theft"."""
+    if token == start or reader.bits[token] & GERUND or follows == "clause":
+        return False
+    return is_adjective(reader, token)
+
+
+def _that_agrees(
+    reader: Words, token: int, group: int, start: int, source: Phrase, apposition: Phrase | None
+) -> Phrase | None:
+    """Give the subject of a verb that its form allows: a base form needs a plural, perhaps that of its antecedent."""
+    mark = reader.bits[token]
+    if _is_base(reader, source.start, start) or is_made_to(reader, token, group, source):
+        return None
+    if group < token or not mark & BASE or mark & PARTICIPLE:
+        return source
+    if is_plural(reader, source) or (apposition is not None and is_plural(reader, apposition)):
+        return source
+    plural = antecedent(reader, source, start) or _compared(reader, source, start)
+    return plural if plural is not None and is_plural(reader, plural) else None
 
 
 def _is_base(reader: Words, token: int, start: int) -> bool:
@@ -123,125 +132,3 @@ def _compared(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
     if preposition <= start or not reader.bits[preposition] & PREPOSITION:
         return None
     return phrase_before(reader, preposition, start)
-
-
-def _read_inverted(reader: Words, token: int, group: int, start: int, end: int) -> Cue | None:
-    """Read “Q,” said X and "Said X:"."""
-    if token + 1 >= end or (group < token and group == start):
-        return None
-    if not (_opens_sentence(reader, token, end) if token == start else _is_set_off(reader, group, start)):
-        return None
-    place = _behind_time(reader, token + 1, end)
-    source = phrase_after(reader, place, end) if _may_open_source(reader.bits[place]) else None
-    if source is None or not _is_source(reader, source, place) or _commands(reader, token, source):
-        return None
-    if reader.vocabulary.inverted and ends_clause(reader, group - 1, start):
-        return None
-    bits, vocabulary = reader.bits, reader.vocabulary
-    if bits[group - 1] & QUOTATION and has_title_for_subject(reader, token, group - 1):
-        return None
-    colon = source.end < end and reader.lowers[source.end] == ":"
-    if bits[group - 1] & QUOTATION or (group - 2 >= start and bits[group - 2] & QUOTATION):
-        if not colon and is_predicate(reader, source.end):
-            return None  # "Ito, citing “Q,” said the roof would hold"
-    elif vocabulary.inverted and group < token:
-        return None
-    elif not vocabulary.inverted and not _names_speaker(reader, source):
-        return None  # "La alcaldesa, Marta Lobo, celebró el acuerdo"
-    elif token > start:
-        told = vocabulary.lemmas.get(reader.lowers[token]) in vocabulary.told_verbs
-        led_in = colon and not told and _may_speak(reader, source)  # "…, told the paper:" names the hearer
-        if not led_in and not _is_said(reader, token):
-            return None
-        if not _is_last(reader, source, end) or cut_at_verb(reader, source) != source:
-            return None
-    return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition_after(reader, source, end))
-
-
-def _commands(reader: Words, token: int, source: Phrase) -> bool:
-    """Whether a base form has its object behind it, and no subject: "while it is warm, add | the creamy mixture"."""
-    mark = reader.bits[token]
-    return bool(mark & BASE) and not mark & PARTICIPLE and not is_plural(reader, source)
-
-
-def _opens_sentence(reader: Words, token: int, end: int) -> bool:
-    """Whether a verb that opens a sentence may have its subject behind it: "Said | Ito: “Q”", but not "Asked | if"."""
-    mark = reader.bits[token]
-    if not mark & CUE or mark & (GERUND | BASE) or (mark & PARTICIPLE and reader.lowers[token + 1] in _NO_SUBJECTS):
-        return False
-    if reader.vocabulary.lemmas[reader.lowers[token]] in reader.vocabulary.naming:
-        return False  # "Called the Lark, it has two wheels"
-    near = range(token, min(token + _FAR, end))
-    return any(reader.lowers[place] in (":", ",") or reader.bits[place] & QUOTATION for place in near)
-
-
-def _is_set_off(reader: Words, group: int, start: int) -> bool:
-    """Whether a quotation or a comma stands before a verb; a preposition before that quotation makes it an object."""
-    if reader.bits[group - 1] & QUOTATION:
-        return not (group - 2 > start and reader.bits[group - 2] & PREPOSITION)
-    return reader.lowers[group - 1] == "," and group - 2 >= start
-
-
-def _may_open_source(mark: int) -> bool:
-    """Whether a source may begin with a word."""
-    if mark & TIME:
-        return False
-    return bool(mark & CAPITAL) or not mark & (PUNCTUATION | QUOTATION | CLAUSE_MARK | SUBORDINATOR | PREPOSITION)
-
-
-def _is_source(reader: Words, source: Phrase, place: int) -> bool:
-    """Whether a phrase is a pronoun that may speak, or begins or ends as names and nouns for people do."""
-    bits = reader.bits
-    if bits[source.start] & PRONOUN and reader.lowers[source.start] not in reader.vocabulary.pronouns:
-        return False
-    opens = bits[place] & (CAPITAL | DETERMINER | ROLE | UNNAMED | BODY | PRONOUN)
-    return bool(opens or bits[source.end - 1] & CAPITAL)
-
-
-def _behind_time(reader: Words, token: int, end: int) -> int:
-    """Step over when something was said, where the subject may follow: "a dit mardi | le maire"."""
-    if not reader.vocabulary.genitives:
-        return token
-    place = token
-    while place + 1 < end and place - token < _TIME_WORDS:
-        mark = reader.bits[place]
-        opens = mark & (DETERMINER | PREPOSITION) and reader.bits[place + 1] & TIME
-        if not (mark & TIME or opens):
-            break
-        place += 1
-    return place
-
-
-def _may_speak(reader: Words, source: Phrase | None) -> bool:
-    """Whether a phrase is a name or a noun for people, not "another view"."""
-    if source is None:
-        return False
-    if reader.vocabulary.pronouns.get(reader.lowers[source.start]) == "thing":
-        return False
-    return bool(reader.bits[source.head_end - 1] & (CAPITAL | ROLE | UNNAMED | BODY | PRONOUN))
-
-
-def _names_speaker(reader: Words, source: Phrase | None) -> bool:
-    """Whether a phrase has a name or a noun for people in it, wherever its adjectives stand: "l'autorité portuaire"."""
-    tokens = range(source.start, source.head_end) if source is not None else range(0)
-    return any(reader.bits[token] & (CAPITAL | ROLE | UNNAMED | BODY | PRONOUN) for token in tokens)
-
-
-def _is_last(reader: Words, source: Phrase, end: int) -> bool:
-    """Whether a sentence ends with a phrase, or goes on with no verb of its own: "…, said police on Friday"."""
-    behind = PUNCTUATION | PREPOSITION | TIME | (ADVERB if reader.vocabulary.capital_nouns else 0)  # "weiter"
-    if source.end < end and not reader.bits[source.end] & behind:
-        return False
-    for token in range(source.end, end):
-        mark, lower = reader.bits[token], reader.lowers[token]
-        if mark & (PUNCTUATION | QUOTATION) or reader.vocabulary.pronouns.get(lower) == "relative":
-            return True
-        if mark & (VERB | AUXILIARY | BE) or (lower.endswith("ed") and not mark & CAPITAL):
-            return False
-    return True
-
-
-def _is_said(reader: Words, token: int) -> bool:
-    """Whether a verb is one that is inverted behind reported speech as well: "…, said police."."""
-    inverted = reader.vocabulary.inverted
-    return not inverted or reader.vocabulary.lemmas.get(reader.lowers[token]) in inverted

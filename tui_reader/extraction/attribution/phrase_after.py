@@ -78,7 +78,7 @@ def _head_before(reader: Words, token: int, start: int, ceiling: int, generous: 
         return None
     if mark & PREPOSITION and (token > start or not mark & DETERMINER):
         return _head_before_preposition(reader, token, start, ceiling, generous)
-    if mark & GERUND and not bits[token - 1] & DETERMINER:
+    if mark & GERUND and not bits[token - 1] & DETERMINER and not _is_owned(reader, token):
         return None
     if not generous and token > start and is_verb(reader, token) and not is_noun_here(reader, token):
         return None
@@ -106,6 +106,11 @@ def _head_before_preposition(reader: Words, token: int, start: int, ceiling: int
     if _tells_of_doing(reader, token):
         return None
     return token
+
+
+def _is_owned(reader: Words, token: int) -> bool:
+    """Whether what looks like a participle is a noun with an owner and an adjective: "the board's latest | reading"."""
+    return not reader.bits[token - 1] and reader.lowers[token - 2] in ("'s", "’s")
 
 
 def _tells_of_doing(reader: Words, token: int) -> bool:

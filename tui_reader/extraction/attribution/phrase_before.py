@@ -203,10 +203,11 @@ def skip_time(reader: Words, token: int, floor: int) -> int:
 
 def _attaches(reader: Words, token: int, lowest: int) -> bool:
     """Whether a preposition continues the phrase to the left: "spokesman for the ministry"."""
-    if token - 1 < lowest or reader.lowers[token] not in reader.vocabulary.attaching:
+    vocabulary = reader.vocabulary
+    if token - 1 < lowest or reader.lowers[token] not in vocabulary.attaching:
         return False
     before = reader.bits[token - 1]
-    if before & (_BARRIER | PREPOSITION | PRONOUN | TIME):
+    if before & (_BARRIER | PREPOSITION | PRONOUN | TIME) or reader.lowers[token - 1] in vocabulary.preposition_openers:
         return False
     if before & GERUND or (is_verb(reader, token - 1) and not before & NOUN):
         return _is_reduced(reader, token - 1, lowest)

@@ -68,6 +68,16 @@ def described(reader: Words, index: NameIndex, phrase: Phrase, verb: int) -> Phr
     return Phrase(run.start, run.end, run.end)
 
 
+def no_person(reader: Words, phrase: Phrase) -> Phrase:
+    """Give what "which" points to behind a person's description: "a biologist at | Northwick Trust, which"."""
+    if not reader.bits[phrase.head_end - 1] & (ROLE | UNNAMED) or phrase.head_end >= phrase.end - 1:
+        return phrase
+    prepositions = [token for token in range(phrase.head_end, phrase.end - 1) if reader.bits[token] & PREPOSITION]
+    if not prepositions or not reader.bits[phrase.end - 1] & CAPITAL:
+        return phrase
+    return Phrase(prepositions[-1] + 1, phrase.end, phrase.end)
+
+
 def _is_predicate(reader: Words, relative: int, phrase: Phrase) -> bool:
     """Whether a phrase begins with the verb of a relative clause: "economists who | favor low taxes | agree"."""
     if reader.vocabulary.pronouns.get(reader.lowers[relative]) != "relative" or phrase.end - phrase.start < 2:

@@ -6,7 +6,7 @@ from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.phrase_before import phrase_before, skip_time
-from tui_reader.extraction.attribution.relative_clauses import described, without_clause
+from tui_reader.extraction.attribution.relative_clauses import described, no_person, without_clause
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -56,7 +56,11 @@ def find_subject(
         if position - 1 >= start and lowers[position - 1] == ",":
             position -= 1
         phrase = phrase_before(reader, position, start)
-        return (described(reader, index, phrase, group), None, Pattern.BEFORE) if phrase is not None else None
+        if phrase is None:
+            return None
+        if word in reader.vocabulary.thing_relatives:
+            phrase = no_person(reader, phrase)
+        return described(reader, index, phrase, group), None, Pattern.BEFORE
     if before & CLAUSE_MARK and group - 2 > start and bits[group - 2] & DOCUMENT:
         phrase = phrase_before(reader, group - 1, start)
         return (phrase, None, Pattern.BEFORE) if phrase is not None else None

@@ -71,7 +71,7 @@ def start_of_group(reader: Words, token: int, start: int) -> int:
             mark & ADVERB and not mark & CAPITAL and not mark & PUNCTUATION
         ):
             group -= 1
-        elif group - 1 > start and reader.bits[group - 2] & AUXILIARY and _stands_between(reader, mark, token):
+        elif group - 1 > start and reader.bits[group - 2] & (AUXILIARY | BE) and _stands_between(reader, mark, token):
             group -= 2
         elif mark & PUNCTUATION and (auxiliary := _before_parenthesis(reader, group - 1, start)) is not None:
             group = auxiliary

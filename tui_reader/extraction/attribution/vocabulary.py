@@ -216,3 +216,13 @@ class Vocabulary(Value):
     """Words for the one who is spoken to: "your"."""
     abstracts: tuple[str, ...]
     """How nouns end that are nobody's name: "-tion"."""
+    preposition_openers: frozenset[str]
+    """Words that make a preposition with the one behind: "prior" of "prior to"."""
+    causatives: frozenset[str]
+    """Verbs behind whose object the bare form of another stands: "help others | say"."""
+    generic_pronouns: frozenset[str]
+    """Pronouns that mean anybody before a modal verb: "one could say"."""
+    thing_relatives: frozenset[str]
+    """Relative pronouns that no person has: "which"."""
+    acronyms: frozenset[str]
+    """Initials that are small words otherwise, in capitals: "WHO"."""

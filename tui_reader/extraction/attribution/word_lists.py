@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tui_reader.extraction.attribution.list_fields import PHRASES, SETS, SIGNS, TUPLES
 from tui_reader.extraction.attribution.tokens import SeenWords
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
@@ -68,84 +69,6 @@ _LISTS = {
 _VERB_FORMS = (BASE, THIRD, 0, PARTICIPLE, GERUND)
 """What the columns of a list of cue verbs are: base, third person, past, past participle, present participle."""
 
-_SETS = {
-    "apostrophe_words": "apostrophe_words",
-    "scare_openers": "scare_openers",
-    "agents": "passive_agents",
-    "infinitives": "infinitive_marks",
-    "reduced": "reduced_participles",
-    "clause_verbs": "clause_verbs",
-    "finite_verbs": "finite_verbs",
-    "told_verbs": "told_verbs",
-    "place_openers": "place_openers",
-    "places": "place_names",
-    "nobodies": "nobodies",
-    "labels": "label_words",
-    "things": "things_like_people",
-    "company_nouns": "company_nouns",
-    "company_heads": "company_heads",
-    "named_bodies": "named_bodies",
-    "reflexives": "reflexives",
-    "coordinators": "coordinators",
-    "attaching": "attaching_prepositions",
-    "genitives": "genitive_prepositions",
-    "accordance_incises": "accordance_incises",
-    "accordance_after": "accordance_postpositions",
-    "weekdays": "weekdays",
-    "plurals": "plural_nouns",
-    "citing": "citing_words",
-    "inverted": "inverted_verbs",
-    "handing": "handing_verbs",
-    "naming": "naming_verbs",
-    "generalities": "generalities",
-    "indefinites": "indefinite_persons",
-    "counts": "count_words",
-    "possessives": "possessive_determiners",
-    "first_persons": "first_person_auxiliaries",
-    "definite": "definite_articles",
-    "nationalities": "nationalities",
-    "nationals": "nationals",
-    "company_openers": "company_openers",
-    "place_prepositions": "place_prepositions",
-    "shouted": "shouted_verbs",
-    "younger": "younger_words",
-    "elder": "elder_words",
-    "as_words": "as_words",
-    "first_person": "first_person_words",
-    "second_person": "second_person_words",
-    "opinion_openers": "opinion_openers",
-    "report_moods": "report_moods",
-}
-"""Fields of the vocabulary that are sets of words, and the lists that they hold."""
-
-_TUPLES = {
-    "person_endings": "person_endings",
-    "elisions": "elisions",
-    "clitics": "clitics",
-    "ages": "age_words",
-    "plural_verbs": "plural_verbs",
-    "compounds": "compound_endings",
-    "opening_participles": "opening_participles",
-    "plain_word_endings": "plain_word_endings",
-    "abstracts": "abstract_endings",
-}
-"""Fields whose words are looked through in their order, most of them endings."""
-
-_PHRASES = {
-    "accordance": "accordance_phrases",
-    "second_hand": "second_hand",
-    "off_record": "off_record",
-}
-"""Fields that hold phrases, word by word."""
-
-_SIGNS = {
-    "capital_nouns": "nouns_have_capitals",
-    "incises": "cue_inside_marks",
-    "dash_dialogue": "dash_dialogue",
-    "dropped_subjects": "plural_verbs",
-}
-"""Fields that tell whether a language does something: whether its list has an entry."""
-
 _GIVEN = ("male", "female", "either")
 """What the lists of given names are called."""
 
@@ -160,10 +83,10 @@ def vocabulary_of(language: str) -> Vocabulary:
     _enter(set().union(*given.values()), GIVEN, bits)
     _enter(map(str.lower, words_of_all("name_particles")), PARTICLE, bits)
     _enter(pronouns, PRONOUN, bits)
-    fields: dict[str, Any] = {field: frozenset(_split(code, name)) for field, name in _SETS.items()}
-    fields |= {field: _split(code, name) for field, name in _TUPLES.items()}
-    fields |= {field: _phrases(code, name) for field, name in _PHRASES.items()}
-    fields |= {field: bool(words(code, name)) for field, name in _SIGNS.items()}
+    fields: dict[str, Any] = {field: frozenset(_split(code, name)) for field, name in SETS.items()}
+    fields |= {field: _split(code, name) for field, name in TUPLES.items()}
+    fields |= {field: _phrases(code, name) for field, name in PHRASES.items()}
+    fields |= {field: bool(words(code, name)) for field, name in SIGNS.items()}
     abbreviations = frozenset(word for line in words(code, "abbreviations") for word in line.split())
     return Vocabulary(
         bits=bits,
@@ -182,6 +105,7 @@ def vocabulary_of(language: str) -> Vocabulary:
         legal_forms=frozenset(_split("en", "legal_forms")),
         seen=SeenWords(bits, abbreviations, fields["capital_nouns"]),
         oblique=dict((phrase[0], phrase[1]) for phrase in _phrases(code, "oblique_articles")),
+        acronyms=frozenset(words(code, "acronyms_like_words")),
         **fields,
     )
 
