@@ -82,7 +82,20 @@ class NameRun:
 class NameIndex:
     """Who is named where."""
 
-    __slots__ = ("ending", "firms", "given", "initials", "others", "people", "run_at", "runs", "squeezed")
+    __slots__ = (
+        "alone",
+        "common",
+        "ending",
+        "firms",
+        "followers",
+        "given",
+        "initials",
+        "others",
+        "people",
+        "run_at",
+        "runs",
+        "squeezed",
+    )
 
     def __init__(
         self,
@@ -108,6 +121,12 @@ class NameIndex:
         """Firms whose names have several words, by the first: "Corvane Systems"."""
         self.initials: dict[str, list[Entity]] = {}
         """Bodies whose names have several words, by the first letters of those: "un"."""
+        self.common: set[str] = set()
+        """The words that stand in lower case somewhere."""
+        self.alone: set[str] = set()
+        """The words that stand with a capital alone."""
+        self.followers: dict[str, set[str]] = {}
+        """The second words of names, by the first: those of "Tesla Model" and "Tesla Autopilot"."""
         self.squeezed: dict[str, Entity] | None = None
         """Persons by their given and last names in one word, once that was asked."""
 

@@ -129,7 +129,7 @@ def _words_taken_in(reader: Words, token: int, stop: int, end: int) -> int:
         return 0 if "-" in lowers[stop] and lowers[stop].endswith(reader.vocabulary.compounds) else 1
     if lowers[stop] == "plc":
         return 1
-    if mark & QUOTATION and _is_nickname(reader, stop, end):
+    if mark & QUOTATION and _is_nickname(reader, token, stop, end):
         return 2
     if mark & PARTICLE and _are_particles(reader, token, stop, end):
         return 3
@@ -141,12 +141,14 @@ def _words_taken_in(reader: Words, token: int, stop: int, end: int) -> int:
     return 3 if of_body or _sends_somebody(reader, stop, end) else 0
 
 
-def _is_nickname(reader: Words, token: int, end: int) -> bool:
+def _is_nickname(reader: Words, start: int, token: int, end: int) -> bool:
     """Whether a nickname in marks stands inside a name: "Juan | “Chico” | Manrique"."""
     before, after = reader.bits[token - 1], reader.bits[token + 1] if token + 1 < end else 0
-    if not before & CAPITAL or not before & GIVEN or not after & CAPITAL or after & FUNCTION_WORD:
+    if not before & CAPITAL or not after & CAPITAL or after & FUNCTION_WORD:
         return False
     quotation = reader.quotations[reader.quotation_at(token)]
+    if not before & GIVEN and not (token - 1 == start and reader.text[quotation.start].isupper()):
+        return False
     return quotation.end - quotation.start <= _LONGEST_NICKNAME and reader.text[quotation.end - 1].isalnum()
 
 

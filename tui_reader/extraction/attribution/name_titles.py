@@ -4,6 +4,9 @@ from tui_reader.extraction.attribution.opening_words import is_firm_named
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import GIVEN, HONORIFIC, ORGANISATION, ROLE
 
+_INITIAL = 2
+"""Characters of an initial with its stop."""
+
 
 def begins_as_body(reader: Words, token: int) -> bool:
     """Whether a name begins as those of bodies do in Romance languages: "Policía Local", "Banco Central"."""
@@ -31,6 +34,8 @@ def skip_titles(reader: Words, start: int, stop: int) -> int:
             name_start = token + 1
     if name_start < stop - 1 and reader.lowers[name_start] in ("of", "to"):
         name_start += 2
-        if stop - name_start > 2 and not bits[name_start] & GIVEN:
+        if stop - name_start > 2 and not bits[name_start] & GIVEN and len(reader.words[name_start]) > _INITIAL:
             name_start += 1
-    return min(name_start, stop - 1)
+    if start < name_start < stop - 2 and not bits[name_start] & GIVEN:
+        name_start = next((token for token in range(name_start, stop - 1) if bits[token] & GIVEN), name_start)
+    return min(name_start, stop - 1)  # "Head Blender | Joe Z Henry"

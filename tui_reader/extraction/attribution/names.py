@@ -41,6 +41,17 @@ def _is_date(reader: Words, token: int) -> bool:
     return bool(before & (PREPOSITION | TIME | DETERMINER)) or after.isdigit()
 
 
+def _note_words(reader: Words, index: NameIndex, common: set[str]) -> None:
+    """Note how the words of names are used elsewhere, which tells those of things from those of people."""
+    index.common = common
+    for run in index.runs:
+        first = reader.lowers[run.name_start]
+        if run.end - run.name_start == 1:
+            index.alone.add(first)
+        else:
+            index.followers.setdefault(first, set()).add(reader.lowers[run.name_start + 1])
+
+
 def index_names(reader: Words) -> NameIndex:
     """Index the names of an article."""
     common = {lower for lower, bits in zip(reader.lowers, reader.bits, strict=True) if not bits & CAPITAL}
@@ -58,6 +69,7 @@ def index_names(reader: Words) -> NameIndex:
             index.runs.append(run)
             for token in range(run.start, run.end):
                 index.run_at[token] = run
+    _note_words(reader, index, common)
     starts = {start for start, _ in reader.sentences}
     doubtful = []
     for run in index.runs:

@@ -5,6 +5,7 @@ from tui_reader.extraction.attribution.generations import of_generation
 from tui_reader.extraction.attribution.initials import called_by_initials, note_initials
 from tui_reader.extraction.attribution.name_runs import JOINERS
 from tui_reader.extraction.attribution.name_titles import begins_as_body
+from tui_reader.extraction.attribution.names_of_things import ends_in_thing, opens_many
 from tui_reader.extraction.attribution.opening_words import is_called_body, is_firm_named, opens_place
 from tui_reader.extraction.attribution.said_gender import gender_said, says_it
 from tui_reader.extraction.attribution.sentences import Words
@@ -29,7 +30,7 @@ def enter_full(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     titled = run.name_start > run.start
     namesakes = index.people.get(words[-1], ())
     same_end = [known for known in namesakes if _is_end_of(known.words, words)]
-    if is_firm_named(reader, run.start, run.end) or not _is_person(reader, run, titled):
+    if is_firm_named(reader, run.start, run.end) or not _is_person(reader, index, run, titled):
         return same_end[0] if len(same_end) == 1 else _enter_other(reader, index, run, words)
     for known in namesakes:
         if len(known.words) == 1 or given_names_agree(known.words[0], words[0]) or [known] == same_end:
@@ -68,7 +69,7 @@ def _name_words(reader: Words, run: NameRun) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
+def _is_person(reader: Words, index: NameIndex, run: NameRun, titled: bool) -> bool:
     """Whether a name of several words is a person's."""
     bits, first, last = reader.bits, run.name_start, run.end - 1
     if begins_as_body(reader, run.start):
@@ -85,6 +86,8 @@ def _is_person(reader: Words, run: NameRun, titled: bool) -> bool:
     if titled or bits[first] & GIVEN:
         return True
     if is_called_body(reader, run.start):
+        return False
+    if ends_in_thing(reader, index, run):
         return False
     if run.end - first > 4 or any(
         reader.words[token].isupper() and len(reader.words[token]) > 2 and "." not in reader.words[token]
@@ -170,14 +173,14 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
 
 def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
     """Find whom a single word names."""
-    word = reader.lowers[run.name_start].rstrip(".").replace("’", "'")
+    word = reader.lowers[run.name_start].rstrip(".").replace("’", "'").lower()
     entity = _choose(reader, index.people.get(word, []), run)
     if word[0] == "@":
         from tui_reader.extraction.attribution.handles import called  # few texts need it
 
         entity = called(index, word)
     titled = run.name_start > run.start
-    if entity is None:
+    if entity is None and not opens_many(reader, index, run.name_start):
         entity = _choose(reader, index.given.get(word, []), run)
     if entity is not None:
         _learn_titles(reader, entity, run)

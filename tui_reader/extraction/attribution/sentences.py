@@ -9,6 +9,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from operator import itemgetter
 
+from tui_reader.extraction.attribution.acronyms import name_acronyms
 from tui_reader.extraction.attribution.quotation_marks import Quotation
 from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, gaps_and_words, token_pattern, with_stops_apart
 from tui_reader.extraction.attribution.vocabulary import (
@@ -113,6 +114,7 @@ def read_words(
             _add(reader, ".", ".", STOP | PUNCTUATION, quotation.incise[1], quotation.incise[1])
         position = quotation.closed
     _read(reader, position, len(text))
+    name_acronyms(text, reader.words, reader.lowers, reader.bits, vocabulary.acronyms)
     _cut_paragraphs(reader, paragraphs)
     if len(vocabulary.seen) > _MOST_SEEN:
         vocabulary.seen.clear()
@@ -221,8 +223,19 @@ def _ends_sentence(reader: Words, token: int, start: int, behind: int) -> bool:
         last = reader.text[quotation.end - 1]
         if last not in STOPS or not after & (CAPITAL | QUOTATION):
             return False
-        return last in ".…" or token > start or not _cue_follows(reader, token + 1, behind)
+        if last in ".…":
+            return True
+        if token > start:
+            return reader.lowers[token - 1] != ":" or not _cue_closes(reader, token + 1, behind)
+        return not _cue_follows(reader, token + 1, behind)
     return bool(after & CAPITAL and after & FUNCTION_WORD) and token > start and reader.words[token + 1] != "I"
+
+
+def _cue_closes(reader: Words, token: int, behind: int) -> bool:
+    """Whether a name and a cue come next and nothing else, behind a label: "Brushes: “Why not?” Smith asked."."""
+    while token < behind - 1 and reader.bits[token] & CAPITAL:
+        token += 1
+    return bool(reader.bits[token] & CUE) and (token + 1 >= behind or bool(reader.bits[token + 1] & STOP))
 
 
 def _cue_follows(reader: Words, token: int, behind: int) -> bool:

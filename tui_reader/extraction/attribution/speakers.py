@@ -2,10 +2,11 @@
 
 
 from tui_reader.extraction.attribution.backward import introduced_before, is_indefinite, titled_person
+from tui_reader.extraction.attribution.bodies import force_of_place, introduces_body, kind_described
 from tui_reader.extraction.attribution.cases import head_word, key_of, name_of
 from tui_reader.extraction.attribution.entities import Entity, NameIndex
 from tui_reader.extraction.attribution.nobodies import names_nobody
-from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, is_plain_role, looks_human, named_in
+from tui_reader.extraction.attribution.noun_phrases import Phrase, is_plain_role, named_in
 from tui_reader.extraction.attribution.phrase_head import first_told
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -21,7 +22,6 @@ from tui_reader.extraction.attribution.vocabulary import (
     QUOTATION,
     ROLE,
     STOP,
-    UNNAMED,
 )
 from tui_reader.model.value import Value
 
@@ -97,6 +97,9 @@ class Speakers:
             if inner is not None and self._leads_to(apposition.start, inner[0]):
                 entity = self.index.run_at[inner[0]].entity
                 plain = is_plain_role(reader, phrase)
+                if entity is not None and introduces_body(reader, phrase, apposition, entity):
+                    entity.kind = "organisation"
+                    return Identity(entity, how="named in the apposition", end=inner[1])
                 if entity is not None and (entity.kind == "person" or (plain and entity.kind != "organisation")):
                     self._introduce(entity, phrase)
                     return Identity(entity, how="named in the apposition", end=inner[1])
@@ -215,7 +218,12 @@ class Speakers:
         )
         if before is not None:
             return Identity(before[0], how=before[1])
-        return Identity(self._enter_described(phrase))
+        known = self.by_head.get(self.reader.lowers[phrase.end - 1], ())
+        force = force_of_place(self.reader, phrase, known)
+        if force is None:
+            return Identity(self._enter_described(phrase))
+        self.described[key_of(self.reader, phrase)] = force
+        return Identity(force, how="named with its place")
 
     def _enter_described(self, phrase: Phrase) -> Entity:
         """Enter a source that has no name."""
@@ -225,7 +233,7 @@ class Speakers:
         if known is None:
             known = Entity(
                 name_of(reader, phrase),
-                self._kind(phrase),
+                kind_described(reader, phrase),
                 tuple(key.split()) or (key,),
                 first_token=phrase.start,
                 gender=reader.vocabulary.gender.get(head, ""),
@@ -235,16 +243,3 @@ class Speakers:
             self.described[key] = known
             self.by_head.setdefault(known.head, []).append(known)
         return known
-
-    def _kind(self, phrase: Phrase) -> str:
-        """Tell what a description describes."""
-        mark = self.reader.bits[head_of(self.reader, phrase)]
-        if mark & UNNAMED and mark & BODY and phrase.end - phrase.start == 1 and not self.reader.vocabulary.oblique:
-            return "unnamed"  # "Police", at the start of a sentence as elsewhere
-        if mark & CAPITAL and (mark & ORGANISATION or not mark & (UNNAMED | ROLE | DOCUMENT)):
-            return "organisation"
-        if mark & DOCUMENT:
-            return "document"
-        if mark & BODY and not mark & UNNAMED:
-            return "organisation"
-        return "unnamed" if mark & (UNNAMED | ROLE) or looks_human(self.reader, phrase.head_end - 1) else "thing"

@@ -39,52 +39,78 @@ def apposition_after(reader: Words, source: Phrase, end: int) -> Phrase | None:
     return None
 
 
-def find_subject(
-    reader: Words, index: NameIndex, group: int, start: int, earlier: list[Cue]
-) -> tuple[Phrase, Phrase | None, Pattern] | None:
+Subject = tuple[Phrase, Phrase | None, Pattern]
+"""The subject of a cue, what stands in apposition to it, and how it was found."""
+
+
+def find_subject(reader: Words, index: NameIndex, group: int, start: int, earlier: list[Cue]) -> Subject | None:
     """Find the subject that stands before a verb group."""
     if group <= start:
         return None
-    bits, lowers = reader.bits, reader.lowers
-    before = bits[group - 1]
-    word = lowers[group - 1]
+    before, word = reader.bits[group - 1], reader.lowers[group - 1]
     if word in reader.vocabulary.coordinators or (before & QUOTATION and group - 1 == start):
-        carried = main_source(reader, earlier) or first_subject(reader, start, group - 1)
-        return (carried, None, Pattern.CARRIED) if carried is not None else None
+        return _carried(reader, start, group - 1, earlier)
     if reader.vocabulary.pronouns.get(word) == "relative":
-        position = group - 1
-        if position - 1 >= start and lowers[position - 1] == ",":
-            position -= 1
-        phrase = phrase_before(reader, position, start)
-        if phrase is None:
-            return None
-        if word in reader.vocabulary.thing_relatives:
-            phrase = no_person(reader, phrase)
-        return described(reader, index, phrase, group), None, Pattern.BEFORE
-    if before & CLAUSE_MARK and group - 2 > start and bits[group - 2] & DOCUMENT:
+        return _subject_of_clause(reader, index, group, start, earlier)
+    if before & CLAUSE_MARK and group - 2 > start and reader.bits[group - 2] & DOCUMENT:
         phrase = phrase_before(reader, group - 1, start)
         return (phrase, None, Pattern.BEFORE) if phrase is not None else None
     if word == ",":
-        bracketed = phrase_before(reader, group - 1, start) if lowers[group - 2] == ")" else None
-        named = named_in(reader, index, bracketed) if bracketed is not None else None
-        if bracketed is not None and named is not None and is_person_run(index, named[0]):
-            return bracketed, None, Pattern.BEFORE  # "Ito (R-Fla.), | said"
-        return _subject_before_comma(reader, index, group - 1, start)
+        return _subject_behind_comma(reader, index, group, start)
     if word in ("—", "–", "--", "-"):
         return _subject_before_dash(reader, group - 1, start)
     if before & QUOTATION and _ends_in_comma(reader, group - 1):
         return _subject_before_comma(reader, index, group - 1, start)
     if before & (PUNCTUATION | QUOTATION) and word != ")":
         return None
+    return _subject_beside(reader, index, group, start, earlier)
+
+
+def _carried(reader: Words, start: int, end: int, earlier: list[Cue]) -> Subject | None:
+    """Give who speaks in a sentence so far, or its subject."""
+    carried = main_source(reader, earlier) or first_subject(reader, start, end)
+    return (carried, None, Pattern.CARRIED) if carried is not None else None
+
+
+def _subject_of_clause(
+    reader: Words, index: NameIndex, group: int, start: int, earlier: list[Cue]
+) -> Subject | None:
+    """Find what a relative clause tells of: "Ito, who | said"."""
+    position = group - 1
+    if position - 1 >= start and reader.lowers[position - 1] == ",":
+        position -= 1
+    phrase = phrase_before(reader, position, start)
+    if phrase is None:
+        return None
+    if reader.lowers[group - 1] in reader.vocabulary.thing_relatives:
+        phrase = no_person(reader, phrase)
+    for cue in earlier:
+        if cue.apposition is not None and cue.apposition.start <= phrase.start < cue.apposition.end <= position:
+            return cue.source, cue.apposition, Pattern.BEFORE  # "says Ito, a biologist at Northwick, who | warns"
+    return described(reader, index, phrase, group), None, Pattern.BEFORE
+
+
+def _subject_behind_comma(reader: Words, index: NameIndex, group: int, start: int) -> Subject | None:
+    """Find the subject before what a comma ends: "Ito (R-Fla.), | said"."""
+    bracketed = phrase_before(reader, group - 1, start) if reader.lowers[group - 2] == ")" else None
+    named = named_in(reader, index, bracketed) if bracketed is not None else None
+    if bracketed is not None and named is not None and is_person_run(index, named[0]):
+        return bracketed, None, Pattern.BEFORE
+    return _subject_before_comma(reader, index, group - 1, start)
+
+
+def _subject_beside(reader: Words, index: NameIndex, group: int, start: int, earlier: list[Cue]) -> Subject | None:
+    """Find the subject right before a verb group."""
+    bits, lowers = reader.bits, reader.lowers
     phrase = phrase_before(reader, group, start)
     if phrase is None:
         time = skip_time(reader, group - 1, start)
         return _subject_before_comma(reader, index, time, start) if lowers[time] == "," else None
     left = phrase.start - 1
     if left > start and bits[left] & PREPOSITION and lowers[left - 1] in reader.vocabulary.coordinators:
-        carried = main_source(reader, earlier) or first_subject(reader, start, left - 1)
+        carried = _carried(reader, start, left - 1, earlier)
         if carried is not None and not bits[phrase.head_end - 1] & (CAPITAL | ROLE | UNNAMED):
-            return carried, None, Pattern.CARRIED
+            return carried
     phrase = without_clause(reader, phrase, start)
     if _is_put_in(reader, group):
         return phrase, None, Pattern.BEFORE
@@ -98,7 +124,7 @@ def _is_put_in(reader: Words, group: int) -> bool:
     return comma is not None and is_predicate(reader, comma + 1)
 
 
-def _subject_before_dash(reader: Words, closing: int, start: int) -> tuple[Phrase, Phrase | None, Pattern] | None:
+def _subject_before_dash(reader: Words, closing: int, start: int) -> Subject | None:
     """Find the subject before an apposition between two dashes."""
     dash = next((t for t in range(closing - 1, start, -1) if reader.lowers[t] == reader.lowers[closing]), None)
     phrase = phrase_before(reader, dash, start) if dash is not None else None
@@ -109,7 +135,7 @@ def _subject_before_dash(reader: Words, closing: int, start: int) -> tuple[Phras
 
 def _name_before_role(
     reader: Words, index: NameIndex, phrase: Phrase, start: int
-) -> tuple[Phrase, Phrase | None, Pattern]:
+) -> Subject:
     """Prefer the name to the role behind it: "Ito, the mayor | said"."""
     lowers = reader.lowers
     comma = phrase.start - 1
@@ -129,14 +155,14 @@ def _ends_in_comma(reader: Words, token: int) -> bool:
 
 def _subject_before_comma(
     reader: Words, index: NameIndex, comma: int, start: int
-) -> tuple[Phrase, Phrase | None, Pattern] | None:
+) -> Subject | None:
     """Find the subject before an apposition or a relative clause: "Brandt, who took office in May, said".
 
     The nearest person's name before a comma is the best subject; failing that, the nearest phrase that is followed by
     what looks like an apposition.
     """
     lowers = reader.lowers
-    fallback: tuple[Phrase, Phrase | None, Pattern] | None = None
+    fallback: Subject | None = None
     position, tries = comma - 1, 0
     while position > start and tries < 5:
         while position > start and lowers[position] != ",":
@@ -169,9 +195,9 @@ def _is_inside(reader: Words, phrase: Phrase, start: int) -> bool:
 def _nearer(
     reader: Words,
     index: NameIndex,
-    found: tuple[Phrase, Phrase | None, Pattern],
-    fallback: tuple[Phrase, Phrase | None, Pattern],
-) -> tuple[Phrase, Phrase | None, Pattern]:
+    found: Subject,
+    fallback: Subject,
+) -> Subject:
     """Keep "her adviser, Jonas Olden, said" when a person further left is named too."""
     apposition = fallback[1]
     if apposition is not None:

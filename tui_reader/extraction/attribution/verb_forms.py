@@ -193,6 +193,8 @@ def is_adjective(reader: Words, token: int) -> bool:
 def is_plural(reader: Words, phrase: Phrase) -> bool:
     """Whether a phrase may be the plural that a base form needs as its subject: "officials say"."""
     head = phrase.head_end - 1
+    if reader.lowers[head] in reader.vocabulary.generic_pronouns:
+        return False
     if reader.bits[head] & (UNNAMED | PRONOUN) or any(
         reader.lowers[t] == "and" for t in range(phrase.start, phrase.end)
     ):
