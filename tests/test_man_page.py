@@ -6,16 +6,25 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 import tui_reader.cli.arguments as arguments
-from tui_reader.ui.commands import COMMANDS, Command
+from tui_reader.library.query.words import QUERY_HELP
+from tui_reader.ui.commands import COMMANDS, Command, Group
 from tui_reader.ui.key_labels import key_label
+from tui_reader.ui.signs import SIGNS
 
 PAGE = Path(__file__).parent.parent / "tui_reader" / "cli" / "newsreader.1"
+
+_QUERIES = "What --search, the search of the reader (S) and the filter of its list (f) are asked with:"
+_FILES = (
+    ("~/.config/newsreader/config.toml", "The settings; newsreader --init-config writes them with every default."),
+    ("~/.local/share/newsreader/library.sqlite", "The library. newsreader --paths prints where it is on this machine."),
+    ("~/.local/state/newsreader/crashes", "Reports of faults; they hold no text of an article."),
+)
 
 
 def manual_page() -> str:
@@ -26,6 +35,8 @@ def manual_page() -> str:
     lines += [r"newsreader \- read news articles in the terminal", ".SH SYNOPSIS", ".B newsreader"]
     lines += [_escaped(arguments.USAGE.removeprefix("newsreader ")), ".SH DESCRIPTION", _escaped(_joined(opening))]
     lines += [".SH OPTIONS", *_options(), ".SH KEYS", *_keys()]
+    lines += [".SH SIGNS", *_pairs(SIGNS), ".SH QUERIES", _escaped(_QUERIES), *_pairs(QUERY_HELP)]
+    lines += [".SH FILES", *_pairs(_FILES)]
     lines += [".SH EXIT STATUS", _escaped(_joined(status.partition(": ")[2]))]
     lines += [".SH ENVIRONMENT", _escaped(_joined(environment.partition(": ")[2]))]
     lines += [".SH EXAMPLES", *_examples(examples)]
@@ -47,12 +58,16 @@ def _options() -> Iterator[str]:
 
 
 def _keys() -> Iterator[str]:
-    group = None
-    for command in COMMANDS:
-        if command.group != group:
-            group = command.group
-            yield f".SS {_escaped(str(group.value))}"
-        yield from _command(command)
+    for group in Group:
+        yield f".SS {_escaped(str(group.value))}"
+        for command in COMMANDS:
+            if command.group is group:
+                yield from _command(command)
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for called, told in pairs:
+        yield from (".TP", rf"\fB{_escaped(called)}\fR", _escaped(told))
 
 
 def _command(command: Command) -> Iterator[str]:

@@ -13,9 +13,11 @@ from tui_reader.library.query.terms import POSSESSIONS, STATES, Field
 from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import COMMANDS
 from tui_reader.ui.key_labels import key_label
+from tui_reader.ui.signs import SIGNS
 
 README = Path(__file__).parent.parent / "README.md"
 _KEYS = re.compile(r"(?s)(<!-- keys: [^\n]*-->\n)(.*?)(<!-- end of keys -->)")
+_SIGNS = re.compile(r"(?s)(<!-- signs: [^\n]*-->\n)(.*?)(<!-- end of signs -->)")
 _VARIABLE = re.compile(r"(?<!=)\b[A-Z][A-Z_]{3,}\b")
 
 
@@ -25,6 +27,12 @@ def keys_table() -> str:
     for command in COMMANDS:
         keys = " ".join(f"`{label}`" for label in map(key_label, command.keys))
         rows.append(f"| {keys} | `{command.id}` | {command.help} |".replace("`|`", "`\\|`"))
+    return "\n".join(rows) + "\n"
+
+
+def signs_table() -> str:
+    """Make the table of signs."""
+    rows = ["| sign | what it tells |", "| --- | --- |", *(f"| `{sign}` | {told} |" for sign, told in SIGNS)]
     return "\n".join(rows) + "\n"
 
 
@@ -69,6 +77,11 @@ def test_every_command_is_in_the_readme() -> None:
     assert found is not None and found[2] == keys_table(), "run: python -m tests.test_readme"
 
 
+def test_every_sign_is_in_the_readme() -> None:
+    found = _SIGNS.search(README.read_text(encoding="utf-8"))
+    assert found is not None and found[2] == signs_table(), "run: python -m tests.test_readme"
+
+
 def test_its_first_two_commands_are_single_lines_that_need_only_python() -> None:
     opening, testing, *_ = commands_of(README.read_text(encoding="utf-8"))
     for command in (opening, testing):
@@ -78,4 +91,5 @@ def test_its_first_two_commands_are_single_lines_that_need_only_python() -> None
 
 if __name__ == "__main__":
     text = README.read_text(encoding="utf-8")
-    README.write_text(_KEYS.sub(lambda found: found[1] + keys_table() + found[3], text), encoding="utf-8")
+    text = _KEYS.sub(lambda found: found[1] + keys_table() + found[3], text)
+    README.write_text(_SIGNS.sub(lambda found: found[1] + signs_table() + found[3], text), encoding="utf-8")

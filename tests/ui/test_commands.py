@@ -76,7 +76,7 @@ async def test_the_palette_tells_the_keys_as_they_are_configured(ferry: Path) ->
     async with running(reader(ferry, settings=settings)) as driver:
         await driver.press("colon")
         await driver.rest(0.4)
-        assert "Down  j" in driver.text()
+        assert "Search the library  S" in driver.text()
         await driver.pilot.press(*"only the")
         await driver.rest(0.6)
         assert "Only the article  F8" in driver.text() and "Hide every pane but the article" in driver.text()
@@ -153,3 +153,25 @@ async def test_a_click_on_a_hint_of_the_last_line_does_what_it_says(ferry: Path)
         await driver.pilot.click(offset=(1, 39))
         await driver.settle()
         assert "j/k" in driver.text()
+
+
+async def test_the_help_page_explains_the_signs_and_pages_with_the_space_bar(ferry: Path) -> None:
+    async with running(reader(ferry), size=(80, 24)) as driver:
+        await driver.press("question_mark")
+        top = driver.text()
+        await driver.press("space")
+        assert driver.text() != top and "Search the commands" in driver.text()
+        await driver.press(*"hidden line")
+        assert "Clean article, hidden lines dimmed" in driver.text()
+        await driver.press(*["backspace"] * 11, *"signs")
+        assert "An article that is unread" in driver.text() and "One line or" not in driver.text()
+        await driver.press(*["backspace"] * 5, *"qqq")
+        assert "No command and no sign holds these words." in driver.text()
+
+
+async def test_the_palette_begins_with_what_one_comes_for(ferry: Path) -> None:
+    async with running(reader(ferry)) as driver:
+        await driver.press("colon")
+        await driver.rest(0.6)
+        shown = driver.text()
+        assert "Search the library" in shown and "Find in the article" in shown and "One line or one entry" not in shown

@@ -10,10 +10,16 @@ from textual.content import Content
 from textual.markup import escape
 
 from tui_reader.layout.rows import harmless
-from tui_reader.ui.commands import COMMANDS, Command
+from tui_reader.ui.commands import COMMANDS, Command, Group
 from tui_reader.ui.key_hints import labels_of
 from tui_reader.ui.screens.left_once import LeftOnce
 from tui_reader.ui.screens.main import MainScreen
+
+_OFFERED = (
+    Group.LIBRARY, Group.FIND, Group.FINDINGS, Group.READ, Group.CORRECT, Group.FILES, Group.APPLICATION, Group.PANES,
+    Group.MOVE,
+)  # fmt: skip
+"""The groups as they are offered before anything is typed: nobody comes here to go one line down."""
 
 _LESS = 0.001
 """How well a command fits by its name or its explanation: worse than any whose words match."""
@@ -71,12 +77,12 @@ class ReaderCommands(Provider):
     """Every command of the reader, with its key."""
 
     async def discover(self) -> Hits:
-        """All of them, in the order of the help page."""
-        for command in COMMANDS:
-            line = self._with_key(Content(command.words), command)
-            yield DiscoveryHit(line, self._runner(command), text=command.words, help=command.help)
+        """The user's own searches, and all commands, those first that are used seldom enough to be looked for."""
         for words, opens, query in self._searches():
             yield DiscoveryHit(Content(words), opens, text=words, help=query)
+        for command in sorted(COMMANDS, key=lambda command: _OFFERED.index(command.group)):
+            line = self._with_key(Content(command.words), command)
+            yield DiscoveryHit(line, self._runner(command), text=command.words, help=command.help)
 
     async def search(self, query: str) -> Hits:
         """Those whose words match; those that have such a name in the settings, or such an explanation, come last."""

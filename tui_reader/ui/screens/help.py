@@ -1,4 +1,4 @@
-"""The help page: every command with its keys, searched as one types."""
+"""The help page: every command with its keys, and every sign of the panes, searched as one types."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from tui_reader.layout.wrapping import wrap
 from tui_reader.ui.commands import COMMANDS, Command, Group
 from tui_reader.ui.key_labels import key_label
 from tui_reader.ui.screens.left_once import LeftOnce
+from tui_reader.ui.signs import SIGNS
 from tui_reader.ui.widgets.dialog import Dialog
 from tui_reader.ui.widgets.line_view import LineView
 
@@ -47,9 +48,14 @@ class HelpLines(LineView):
             if commands:
                 self._rows += [*([Row("")] if self._rows else []), Row(str(group), "crosshead")]
             for command in commands:
-                self._rows += self._command_rows(command, width)
+                self._rows += self._entry_rows(self._labels(command), command.help, width)
+        signs = [(sign, told) for sign, told in SIGNS if self._words.casefold() in f"signs {sign} {told}".casefold()]
+        if signs:
+            self._rows += [*([Row("")] if self._rows else []), Row("Signs", "crosshead")]
+        for sign, told in signs:
+            self._rows += self._entry_rows([sign], told, width)
         if not self._rows:
-            self._rows = [Row("No command holds these words.", "detail")]
+            self._rows = [Row("No command and no sign holds these words.", "detail")]
         self.set_height(len(self._rows))
         self.refresh()
 
@@ -59,15 +65,15 @@ class HelpLines(LineView):
     def _labels(self, command: Command) -> list[str]:
         return [self._first_keys.get(command.id, key_label(command.keys[0])), *map(key_label, command.keys[1:])]
 
-    def _command_rows(self, command: Command, width: int) -> list[Row]:
+    def _entry_rows(self, labels: list[str], told: str, width: int) -> list[Row]:
         column = _KEYS if width >= 3 * _KEYS else max(width // 3, 6)
-        keys = fit("  " + "  ".join(self._labels(command)), column - 1)
+        keys = fit("  " + "  ".join(labels), column - 1)
         keys += " " * (column - cell_width(keys))
         rows: list[Row] = []
-        for start, end in wrap(command.help, max(width - cell_width(keys), 8)):
+        for start, end in wrap(told, max(width - cell_width(keys), 8)):
             lead = keys if not rows else " " * cell_width(keys)
             runs = ((0, len(lead), "key"),) if not rows else ()
-            rows.append(Row(lead + command.help[start:end], "body", runs))
+            rows.append(Row(lead + told[start:end], "body", runs))
         return rows
 
     def paint_line(self, y: int) -> Strip:
@@ -89,12 +95,13 @@ class Help(LeftOnce, ModalScreen[None]):
     def __init__(self, first_keys: dict[str, str]) -> None:
         super().__init__()
         self._first_keys = first_keys
+        self._words = ""
 
     def compose(self) -> ComposeResult:
         """A line for words, and the page."""
         with Dialog() as dialog:
             dialog.border_title = "Help"
-            dialog.border_subtitle = "type to search · ↑ ↓ scroll · Esc closes"
+            dialog.border_subtitle = "type to search · ↑ ↓ Space scroll · Esc closes"
             yield Input(placeholder="Search the commands", compact=True)
             yield HelpLines(self._first_keys)
 
@@ -104,7 +111,12 @@ class Help(LeftOnce, ModalScreen[None]):
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
-        self.query_one(HelpLines).search(event.value)
+        if event.value == " ":  # nobody looks for that: whoever presses it on a page of text wants the next one
+            event.input.value = ""
+            self.action_page(1)
+        elif event.value.strip() != self._words:
+            self._words = event.value.strip()
+            self.query_one(HelpLines).search(self._words)
 
     @on(Input.Submitted)
     def _close(self) -> None:

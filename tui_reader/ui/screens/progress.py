@@ -82,8 +82,12 @@ class Progressing(Waiting):
     def _progress_words(self) -> str:
         if self._finding:
             return "looking for files …"
-        what, (done, of) = ("reading", self._described) if any(self._described) else ("renewing", self._renewed)
-        what = "paused at" if self._is_paused else what
+        is_reading = any(self._described)
+        done, of = self._described if is_reading else self._renewed
+        what = "paused at" if self._is_paused else "reading" if is_reading else "renewing"
+        if of and is_reading and not self.shelf.is_of_library:  # of all that are listed, some had been read before
+            known = max(len(self.shelf) - of, 0)
+            done, of = done + known, of + known
         if done < of or self._is_paused:
             return f"{what} {done:,}" + (f" of {of:,}" if of else "")
         return f"{what} {done:,}" if done and not of else ""
