@@ -129,3 +129,17 @@ async def test_the_arrows_bring_back_what_was_typed_before(ferry: Path) -> None:
         assert driver.screen.words_to_find == "ferry" and "1 of " in driver.text()
         await driver.press("f", "up")
         assert driver.screen.prompt.value == ""  # the list is filtered by other words
+
+
+async def test_words_are_looked_for_in_the_next_article_too(folder: Path) -> None:
+    async with running(reader(folder)) as driver:
+        await driver.press("2", "slash", *"the", "enter", "n")
+        assert driver.screen.hits_label().startswith("2 of ")
+        await driver.press("J")
+        assert driver.screen.hits_label() == "2 matches"  # one in the headline, one in the text
+        await driver.press("n")
+        assert driver.screen.hits_label() == "1 of 2"
+        await driver.press("J")  # a file that cannot be shown
+        assert driver.screen.article is None and "of" not in driver.screen.hits_label()
+        await driver.press("K", "escape")
+        assert driver.screen.hits_label() == ""

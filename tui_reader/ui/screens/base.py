@@ -153,8 +153,8 @@ class ReadingScreen(UpkeepScreen):
         """Open the search of the library on a query."""
         raise NotImplementedError
 
-    def find_again(self) -> None:
-        """Look for the words that are being looked for in what is shown now."""
+    def find_again(self, *, is_other: bool = False) -> None:
+        """Look for the words that are being looked for in what is shown now, which may be another article."""
         raise NotImplementedError
 
     def hits_label(self) -> str:

@@ -27,8 +27,11 @@ class Finding(Part):
     class WordsFound(Tidings):
         """The words that were looked for in the background, and where they stand."""
 
+        article: Article
         words: str
         hits: tuple[Hit, ...]
+        goes_there: bool
+        """Whether the reader asked for them now, and wants to see the next one."""
 
     words_to_find = ""
     """What is being looked for; empty for nothing."""
@@ -37,6 +40,7 @@ class Finding(Part):
     _found_from: Place | None = None
     _filter_before = ""
     _words_asked = ""
+    _is_other = False
 
     async def action_find(self) -> None:
         """Ask for words to find."""
@@ -141,37 +145,43 @@ class Finding(Part):
         elif len(self.article.document.text) < _LONG:
             self._take_hits(find_all(self.article, self.article_view.view, words))
         else:
-            self._find_in_background(self.article, self.article_view.view, words)
+            self._find_in_background(self.article, self.article_view.view, words, goes_there=True)
 
     @in_background("find-words", exclusive=True)
-    def _find_in_background(self, article: Article, view: View, words: str) -> None:
+    def _find_in_background(self, article: Article, view: View, words: str, *, goes_there: bool) -> None:
         sleep(_ENOUGH)
         worker = get_current_worker()
         if not worker.is_cancelled:
             hits = find_all(article, view, words)
             if not worker.is_cancelled:
-                self.post_message(self.WordsFound(words, hits))
+                self.post_message(self.WordsFound(article, words, hits, goes_there))
 
     @on(WordsFound)
     def _take_found(self, event: WordsFound) -> None:
-        if event.words == self.words_to_find:
-            self._take_hits(event.hits)
+        if event.words == self.words_to_find and event.article is self.article:
+            (self._take_hits if event.goes_there else self._stay_among)(event.hits)
 
     def _take_hits(self, hits: tuple[Hit, ...]) -> None:
         self._hits = hits
         self._hit = self._hit_from(self._found_from or self.article_view.place)
         self._show_hits()
 
-    def find_again(self) -> None:
-        """Look for the same words in what is shown now, without moving."""
-        if not self.words_to_find or self.article is None:
+    def find_again(self, *, is_other: bool = False) -> None:
+        """Look for the same words in what is shown now, without moving; in another article, the first one comes next."""
+        self._is_other = is_other
+        if not self.words_to_find:
             return
-        if len(self.article.document.text) >= _LONG:
-            self._look_for(self.words_to_find)
-            return
-        self._hits = find_all(self.article, self.article_view.view, self.words_to_find)
-        self._hit = self._hit_from(self.article_view.place)
-        self.article_view.show_hits(self._hits, self._hits[self._hit] if self._hits else None, move=False)
+        self._hits, self._hit = (), -1
+        article, view = self.article, self.article_view.view
+        if article is not None and len(article.document.text) >= _LONG:
+            self._find_in_background(article, view, self.words_to_find, goes_there=False)
+        elif article is not None:
+            self._stay_among(find_all(article, view, self.words_to_find))
+
+    def _stay_among(self, hits: tuple[Hit, ...]) -> None:
+        """Show matches without going to one."""
+        self._hits, self._hit = hits, -1 if self._is_other or not hits else self._hit_from(self.article_view.place)
+        self.article_view.show_hits(hits, hits[self._hit] if self._hit >= 0 else None, move=False)
         self.follow_article()
 
     def _hit_from(self, place: Place) -> int:
@@ -208,6 +218,8 @@ class Finding(Part):
         """Tell which match of how many is looked at."""
         if not self.words_to_find:
             return ""
+        if self._hit < 0 and self._hits:
+            return f"{len(self._hits)} match{'es' if len(self._hits) > 1 else ''}"
         return f"{self._hit + 1} of {len(self._hits)}" if self._hits else "no match"
 
     def clear_matches(self) -> bool:

@@ -137,6 +137,7 @@ class Showing(Marking):
         self.show_annotations(kept.annotations if kept is not None else ())
         if notice := first_notice(article):
             self.say(notice)
+        self.find_again(is_other=not stays)
         if self._wants_focus or self.is_wholly_read_at_once:
             self.mark_read()
         if not is_part:
@@ -194,6 +195,7 @@ class Showing(Marking):
         self.article_view.show_notice(f"{harmless(path)} cannot be shown: {harmless(problem.reason)}.", hint)
         self.article_view.border_title = "Article"
         self._show_panels(None)
+        self.find_again()
         self.key_bar.position = ""  # nothing of it has been read
 
     def _show_panels(self, article: Article | None) -> None:
