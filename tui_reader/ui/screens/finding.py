@@ -167,7 +167,7 @@ class Finding(Part):
         self._show_hits()
 
     def find_again(self, *, is_other: bool = False) -> None:
-        """Look for the same words in what is shown now, without moving; in another article, the first one comes next."""
+        """Look for the same words in what is shown now, without moving; in another article the first comes next."""
         self._is_other = is_other
         if not self.words_to_find:
             return
