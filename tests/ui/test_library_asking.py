@@ -172,14 +172,28 @@ async def test_what_comes_into_a_watched_folder_comes_into_the_list(papers: Path
 @pytest.mark.parametrize(
     ("width", "expected"),
     (
-        (60, "↑ ↓ choose · Tab names · ⏎ opens · Esc back"),
-        (30, "↑ ↓ choose · Esc back"),
+        (60, "↑ ↓ choose · ⏎ opens · Tab names · Esc back"),
+        (30, "⏎ opens · F1 keys · Esc back"),
+        (20, "F1 keys · Esc back"),
         (8, "Esc back"),
         (4, "Esc…"),
     ),
 )
 def test_hints_are_whole_and_the_way_back_is_always_told(width: int, expected: str) -> None:
-    assert hints_in(("↑ ↓ choose", "Tab names", "⏎ opens", "Esc back"), width) == expected
+    assert hints_in(("↑ ↓ choose", "⏎ opens", "Tab names", "Esc back"), width) == expected
+
+
+async def test_keys_that_the_last_line_has_no_room_for_are_listed(papers: Path, place: Path) -> None:
+    async with running(shelved(place, papers), size=(60, 20)) as driver:
+        await driver.press("P")
+        await driver.rest(0.3)
+        assert "F1 keys" in driver.text() and "F4 apart" not in driver.text()
+        await driver.press("f1")
+        assert "F4 apart" in driver.text()
+        await driver.press("escape", "f1", *["down"] * 4, "enter")
+        assert "In all articles," in driver.text()  # F3 was chosen
+        await driver.press("escape", "escape")
+        assert len(driver.app.screen_stack) == 1
 
 
 @pytest.mark.parametrize("size", [(120, 40), (60, 20)])

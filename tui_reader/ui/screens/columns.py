@@ -13,6 +13,7 @@ from tui_reader.ui.background import beside_keys
 from tui_reader.ui.librarian import Librarian
 from tui_reader.ui.passage import Passage
 from tui_reader.ui.screens.left_once import LeftOnce
+from tui_reader.ui.widgets.hints import Hints
 from tui_reader.ui.widgets.item_view import ItemView
 
 _REST = 0.12
@@ -30,6 +31,7 @@ class ColumnsScreen(LeftOnce, Screen[Passage | None]):
         Binding("tab,shift+tab", "other", "The other list", priority=True, system=True),
         Binding("down", "move(1)", "Next", priority=True, system=True),
         Binding("up", "move(-1)", "Previous", priority=True, system=True),
+        Binding("f1", "keys", "Keys", priority=True, system=True),
         Binding("pagedown", "page(1)", "Page down", priority=True, system=True),
         Binding("pageup", "page(-1)", "Page up", priority=True, system=True),
     ]
@@ -66,6 +68,19 @@ class ColumnsScreen(LeftOnce, Screen[Passage | None]):
     def action_page(self, pages: int) -> None:
         """Move by pages."""
         self.in_use.page(pages)
+
+    def action_keys(self) -> None:
+        """List the keys of the screen, of which its last line may have no room for all; one of them may be chosen."""
+        from tui_reader.ui.screens.choosing import ChooseOne
+
+        hints = [hint for hint in self.query_one(Hints).hints if not hint.startswith("Esc")]
+
+        def chosen(answer: str | None) -> None:
+            key = hints[int(answer)].split()[0] if answer else ""
+            if key.startswith("F"):
+                self.app.simulate_key(key.lower())
+
+        self.app.push_screen(ChooseOne("Keys", "⏎ does it · Esc leaves", hints), chosen)
 
     def action_leave(self) -> None:
         """Back to the article."""

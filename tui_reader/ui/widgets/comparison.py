@@ -70,10 +70,10 @@ class ComparisonView(WrappedList):
 
         self._other, self._pairs = other, comparison.pairs
         counts = (
-            (comparison.count(Change.SAME), "shared"),
             (comparison.count(Change.REPLACED), "reworded"),
             (comparison.count(Change.ADDED), "new"),
             (comparison.count(Change.REMOVED), "gone"),
+            (comparison.count(Change.SAME), "shared"),
         )
         self.border_title = "Paragraphs: " + ", ".join(f"{count} {word}" for count, word in counts if count)
         self.put_cursor(0)

@@ -8,16 +8,19 @@ from tui_reader.layout.rows import harmless
 
 _BETWEEN = " · "
 _GAP = 2
+MORE = "F1 keys"
+"""Stands for the keys that a line has no room for."""
 
 
 class Hints(Widget):
-    """Keys and what they do, whole ones only; the last stays in any case."""
+    """Keys and what they do, whole ones only; the last stays in any case, and F1 tells those that have no room."""
 
     DEFAULT_CSS = "Hints { height: 1; }"
 
     def __init__(self, *hints: str) -> None:
         super().__init__(classes="keys")
-        self._hints = hints
+        self.hints = hints
+        """Each key with a word for what it does."""
         self._said = ""
 
     def say(self, words: str) -> None:
@@ -28,12 +31,19 @@ class Hints(Widget):
     def render(self) -> Content:
         """Set them in one line; what is said names files, and is never markup."""
         width = self.content_size.width
-        return Content(fit(self._said, width) if self._said else hints_in(self._hints, width))
+        return Content(fit(self._said, width) if self._said else hints_in(self.hints, width))
 
 
 def hints_in(hints: tuple[str, ...], width: int) -> str:
-    """Give as many of the hints as a line has room for, the last one among them."""
+    """Give as many of the hints as a line has room for, the last one among them.
+
+    Where that is not all of them, arrows need no words, and the key that tells the rest does.
+    """
     *others, last = hints
+    if cell_width(_BETWEEN.join(hints)) <= width:
+        return _BETWEEN.join(hints)
+    if len(others) > 1 and others[0].startswith("↑ ↓") and cell_width(f"{MORE}{_BETWEEN}{last}") <= width:
+        others, last = others[1:], f"{MORE}{_BETWEEN}{last}"
     shown: list[str] = []
     for hint in others:
         if cell_width(_BETWEEN.join((*shown, hint, last))) > width:
