@@ -167,10 +167,10 @@ class Head:
     def is_continued(self, index: int) -> bool:
         """Tell whether a neighbour says the same and more: a picture's description and its caption do."""
         text = self.blocks[index].text.rstrip(" .")
-        near = (self.blocks[place].text for place in (index - 1, index + 1) if 0 <= place < len(self.blocks))
-        return len(text) > _SHORTEST_REPEAT and any(
-            len(other) > len(text) + 3 and other.startswith(text) for other in near
-        )
+        if len(text) <= _SHORTEST_REPEAT:
+            return False
+        near = self.blocks[max(index - 1, 0) : index + 2 : 2 if index else 1]
+        return any([other.text.startswith(text) and len(other.text) > len(text) + 3 for other in near])
 
     def line(self, index: int) -> Line:
         """Tell what a line is."""

@@ -1,5 +1,7 @@
 """The headline: among the lines above the text, the one that the body, the page and its neighbours speak for."""
 
+from operator import itemgetter
+
 from tui_reader.cleaning.head import is_sentence
 from tui_reader.cleaning.headline_reach import Signs
 from tui_reader.cleaning.headline_signs import AROUND, Candidate, headline_signs
@@ -24,8 +26,7 @@ _MOST_TITLE_SPACES = 20
 _LONGEST_DATE_LINE = 100
 _STOPS = (".", ",", ":", ";")
 _MOST_AROUND = sum([max(WEIGHTS.get(name, 0.0), 0.0) for name in AROUND])
-_LEAST_AROUND = sum([min(WEIGHTS.get(name, 0.0), 0.0) for name in AROUND])
-"""What the lines around a candidate may add to its score."""
+"""What the lines around a candidate may add to its score at most."""
 _TIE = 1e-6
 """By so much a score must be better than that of a line above."""
 _SURE_SCORE = 3.5
@@ -46,25 +47,32 @@ def find_headline(document: Document) -> int | None:
     """Give the index of the headline's block."""
     best, chosen = LEAST_SCORE, None
     candidates = headline_signs(document)
-    for candidate in _promising(candidates, document):
-        score = _score(candidate.all_signs())
+    for score, place in _scores([line for line in candidates if not _is_long_sentence(document.blocks[line.place])]):
         if score > best + _TIE:
-            best, chosen = score, candidate.place
+            best, chosen = score, place
     if chosen is not None and _is_other_than_stated(document, chosen):
         return None
     if best < _SURE_SCORE:
         first = _first_line(document)
         is_better = first is not None and (chosen is None or document.blocks[first].text.count(" ") > 1)
         return first if is_better else chosen
-    return None if chosen is None else _best_form(document, chosen, [candidate.place for candidate in candidates])
+    return None if chosen is None else _best_form(document, chosen, [line.place for line in candidates])
 
 
-def _promising(candidates: list[Candidate], document: Document) -> list[Candidate]:
-    """Give the lines that may have the best score, whatever stands around them: a third of all."""
-    allowed = [line for line in candidates if not _is_long_sentence(document.blocks[line.place])]
-    scores = [_score(line.own) + _score(line.compared) for line in allowed]
-    least = max([LEAST_SCORE, *[score + _LEAST_AROUND for score in scores]]) - 2 * _TIE
-    return [line for line, score in zip(allowed, scores, strict=True) if score + _MOST_AROUND > least]
+def _scores(candidates: list[Candidate]) -> list[tuple[float, int]]:
+    """Give score and place, in order, of the lines that may have the best score, whatever stands around them.
+
+    The likeliest by themselves are read first: what they reach spares most of the others.
+    """
+    bare = [_score(line.own) + _score(line.compared) for line in candidates]
+    best, found = LEAST_SCORE, []
+    for number in sorted(range(len(bare)), key=bare.__getitem__, reverse=True):
+        if bare[number] + _MOST_AROUND <= best - 2 * _TIE:
+            break
+        score = bare[number] + _score(candidates[number].around())
+        best = max(best, score)
+        found.append((score, candidates[number].place))
+    return sorted(found, key=itemgetter(1))
 
 
 def _score(signs: Signs) -> float:

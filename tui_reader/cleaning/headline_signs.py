@@ -49,7 +49,11 @@ class Candidate(Value):
 
     def all_signs(self) -> Signs:
         """Give all signs, those of `AROUND` too."""
-        return self.own | _around(self.head, self.place) | self.compared
+        return self.own | self.around() | self.compared
+
+    def around(self) -> Signs:
+        """Give the signs of `AROUND`."""
+        return _around(self.head, self.place)
 
 
 def headline_signs(document: Document) -> list[Candidate]:
@@ -90,27 +94,45 @@ def headline_signs(document: Document) -> list[Candidate]:
 
 
 def _shape(head: Head, index: int) -> Signs:
-    """Weigh a line by itself."""
-    block, folded = head.blocks[index], head.folded(index)
-    text, count = block.text, len(folded)
+    """Weigh a line by itself: its length, its ends, what it is besides."""
+    block, count = head.blocks[index], len(head.folded(index))
+    text, prose = block.text, is_prose(block)
     signs: Signs = {}
     if count <= 7 or count > 20:
         signs[_length(count)] = 1.0
-    marks = {
-        "full stop" if count > _SHORT_SENTENCE else _SHORT_STOP: text.endswith(_STOPS) and not text.endswith(CUT_MARKS),
-        "colon": text.endswith(":"),
-        "small initial": text[:1].islower(),
-        "bullet": bool(block.marker),
-        "running text": is_prose(block) and not text.endswith(("!", "?")),
-        "furniture": head.has_giveaway(index) or is_lead_in(text) or is_related_heading(text),
-        "nothing but furniture": head.is_furniture(index),
-        "credit": is_credit(text) or ends_with_credit(text),
-        "date": count <= _DATE_WORDS and head.has_date(index),
-        "byline": count <= _DATE_WORDS and head.has_byline(index),
-        "part of the body": block.is_body,
-        "sentence of the body": block.is_body and (is_prose(block) or head.lends_words(index)),
-    }
-    signs.update({name: 1.0 for name, holds in marks.items() if holds})
+    if text.endswith(_STOPS):
+        if not text.endswith(CUT_MARKS):
+            signs["full stop" if count > _SHORT_SENTENCE else _SHORT_STOP] = 1.0
+    elif text.endswith(":"):
+        signs["colon"] = 1.0
+    if text[:1].islower():
+        signs["small initial"] = 1.0
+    if block.marker:
+        signs["bullet"] = 1.0
+    if prose and not text.endswith(("!", "?")):
+        signs["running text"] = 1.0
+    if block.is_body:
+        signs["part of the body"] = 1.0
+        if prose or head.lends_words(index):
+            signs["sentence of the body"] = 1.0
+    return signs | _label(head, index)
+
+
+def _label(head: Head, index: int) -> Signs:
+    """Weigh whether a line is a label: of furniture, a credit, a date, a byline."""
+    text, count = head.blocks[index].text, len(head.folded(index))
+    signs: Signs = {}
+    if head.has_giveaway(index) or is_lead_in(text) or is_related_heading(text):
+        signs["furniture"] = 1.0
+        if head.is_furniture(index):
+            signs["nothing but furniture"] = 1.0
+    if is_credit(text) or ends_with_credit(text):
+        signs["credit"] = 1.0
+    if count <= _DATE_WORDS:
+        if head.has_date(index):
+            signs["date"] = 1.0
+        if head.has_byline(index):
+            signs["byline"] = 1.0
     return signs
 
 
