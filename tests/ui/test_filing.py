@@ -163,6 +163,28 @@ async def test_a_selection_with_the_mouse_is_copied_without_the_breaks_of_lines(
         assert "\n" not in driver.app.clipboard
 
 
+@pytest.mark.parametrize("act", ("J", "plus", "v", "drag in the panel"))
+async def test_a_selection_goes_when_other_words_come_into_its_place(folder: Path, act: str) -> None:
+    async with running(reader(folder)) as driver:
+        lines = driver.text().splitlines()
+        y = next(y for y, line in enumerate(lines) if "The ferry to the island" in line)
+        x = lines[y].index("The ferry")
+        await driver.press("minus")
+        for kind in (driver.pilot.mouse_down, driver.pilot.hover, driver.pilot.mouse_up):
+            await kind(offset=(x + 20 * (kind != driver.pilot.mouse_down), y))
+        await driver.settle()
+        assert driver.screen.get_selected_text()
+        if act.startswith("drag"):
+            region = driver.screen.quotes_panel.region
+            await driver.pilot.mouse_down(offset=(region.x + 3, region.y + 2))
+            await driver.pilot.hover(offset=(region.x + 9, region.y + 3))
+            await driver.pilot.mouse_up(offset=(region.x + 9, region.y + 3))
+            await driver.settle()
+        else:
+            await driver.press(act)
+        assert not driver.screen.get_selected_text()
+
+
 async def test_an_article_too_long_for_a_clipboard_is_refused_with_a_way_out(long_article: Path) -> None:
     long_article.write_text("A headline\n" + "word " * 20_000)
     async with running(reader(long_article)) as driver:

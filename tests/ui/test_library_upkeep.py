@@ -88,9 +88,11 @@ async def test_folders_of_the_settings_are_taken_in_and_watched(tmp_path: Path, 
         (news / "strike.txt").write_text(PORT_STRIKE)
         for _ in range(300):
             await pilot.pause(0.02)
-            if _title(app) == "Library ─ 3":
+            told = str(_main(app).key_bar.said)
+            if _title(app) == "Library ─ 3" and "came in" in told.lower():
                 break
         assert _title(app) == "Library ─ 3"
+        assert told in ("Came in: Port strike enters its third week as talks stall.", "1 article came in.")
 
 
 def _main(app: ReaderApp) -> MainScreen:

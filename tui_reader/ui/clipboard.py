@@ -23,4 +23,4 @@ def copy_out(app: App[object], text: str, what: str) -> str:
     if driver is not None:
         driver.write(sequence)
     words = len(text.split())
-    return f"Copied {what}: {words:,} word{'s' if words != 1 else ''}."
+    return f"Copied {what}: {words:,} words." if words > 1 else f"Copied {what}."

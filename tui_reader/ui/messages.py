@@ -149,6 +149,11 @@ class Renewing(Tidings):
 class LibraryGrew(Tidings):
     """Something new has come into the library by itself."""
 
+    news: int = 0
+    """How many articles of watched folders were not there before."""
+    headline: str = ""
+    """That of the last of them, or the name of its file; empty where they came in while nobody looked."""
+
 
 class LibraryOpened(Tidings):
     """The library is there, or something in the place of it."""

@@ -61,13 +61,15 @@ class UpkeepScreen(IntakeScreen):
                 rows = [(each.summary.path, each.summary) for each in changed[start : start + _CHUNK]]
                 self.post_message(Described(rows, 0, 0, is_kept=True))
                 sleep(BREATH)
-            self.post_message(LibraryGrew())
+            news = [each.summary for each in changed if each.before is None and each.summary.problem is None]
+            last = news[-1] if news else None
+            self.post_message(LibraryGrew(len(news), (last.headline or os.path.basename(last.path)) if last else ""))
 
         def note(progress: Progress) -> None:
             if progress.taught:
                 self.post_message(Taught(progress.taught))
             elif progress.finished and progress.added:
-                self.post_message(LibraryGrew())
+                self.post_message(LibraryGrew(progress.added))
             elif progress.added and not progress.finished:
                 self.post_message(Importing(progress.seen, 0))
 

@@ -4,8 +4,10 @@ import os
 
 from textual import on
 
+from tui_reader.layout.facts import counted
+from tui_reader.layout.rows import harmless
 from tui_reader.library.settings import Settings
-from tui_reader.ui.messages import LibraryAwaited, Renewing
+from tui_reader.ui.messages import LibraryAwaited, LibraryGrew, Renewing
 from tui_reader.ui.screens.waiting import Waiting
 from tui_reader.ui.upkeep import folders_there
 
@@ -51,6 +53,14 @@ class Progressing(Waiting):
             if self.article is not None and self.open_path is not None:
                 self.relate(self.open_path, self.article)
         self.show_progress()
+
+    @on(LibraryGrew)
+    def _tell_news(self, event: LibraryGrew) -> None:
+        if event.news and event.headline:
+            more = f", and {event.news - 1:,} more" if event.news > 1 else ""
+            self.say(f"Came in: {harmless(event.headline)}{more}.")
+        elif event.news:
+            self.say(f"{counted(event.news, 'article')} came in.")
 
     def list_anew(self) -> None:
         """List the library again, if it is listed."""

@@ -190,6 +190,10 @@ class ItemView(LineView):
         if self.item_count():
             self.post_message(self.Chosen(self, self.cursor))
 
+    def on_mouse_down(self) -> None:
+        """Drop what is selected elsewhere: who points at an entry means that, and copies that."""
+        self.screen.clear_selection()
+
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse points; the second click chooses."""
         offset = event.get_content_offset(self)

@@ -98,6 +98,8 @@ class TextColumn(LineView):
         return text_column(room, self.text_width)
 
     def _lay_out(self, place: Place, rows_above: int) -> None:
+        if self.is_attached and self.text_selection is not None:  # other words would stand where it is
+            self.screen.clear_selection()
         if self.article is None or not self.size.width:  # it is laid out as soon as there is room
             self._pending = place if place.block >= 0 else None
             self._layout_of, self._laid_out_for = None, 0
