@@ -7,9 +7,9 @@ from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.dropped_subjects import REPORTS, is_dropped, resolve_ending, whose_ending
 from tui_reader.extraction.attribution.evidence import (
     closes_quotation,
+    depends_on,
     evidence_of_cue,
     kind_of_source,
-    may_depend,
     says_how,
 )
 from tui_reader.extraction.attribution.linking import Attribution
@@ -78,7 +78,7 @@ class Attributor:
 
     def _may_speak(self, cue: Cue, kind: str, likely: float) -> bool:
         """Whether what a source is allows it to speak: a thing hardly, what has no name only by words."""
-        if kind == "thing" and (may_depend(self.reader, cue) or likely < THING_THRESHOLD):
+        if kind == "thing" and (likely < THING_THRESHOLD or depends_on(self.reader, cue)):
             return False
         return not (kind in _DESCRIBED and hands_over(self.reader, cue))
 

@@ -8,13 +8,17 @@ from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.subjects import apposition_after, find_subject, main_source
-from tui_reader.extraction.attribution.verb_forms import ends_in_be, start_of_group, what_follows
+from tui_reader.extraction.attribution.titles_of_works import makes_work
+from tui_reader.extraction.attribution.verb_forms import completes_phrase, ends_in_be, start_of_group, what_follows
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
+    AUXILIARY,
     BE,
     BODY,
     CAPITAL,
+    CLAUSE_MARK,
     CUE,
+    CUE_NOUN,
     DETERMINER,
     DOCUMENT,
     GERUND,
@@ -32,6 +36,10 @@ from tui_reader.extraction.attribution.vocabulary import (
 
 _CONCLUSION = 4
 """Words from "is" to the verb of "is only fair to say"."""
+_CUTS = PUNCTUATION | QUOTATION | VERB | AUXILIARY | BE | CLAUSE_MARK
+"""What does not stand between a cue and who is told."""
+_TOWARDS = frozenset({"to", "in"})
+"""Words between what is written and who reads it: "an email to", but not "footage of"."""
 _LONGEST_HABIT = 8
 """Words between a quotation and the verb of “Q,” Ann Lee always liked to say."""
 
@@ -42,8 +50,9 @@ def read_infinitive(reader: Words, token: int, start: int, follows: str, earlier
         return None
     if follows not in ("quotation", "clause"):
         return _read_habit(reader, token, start)
+    asked = token - 2 > start and reader.bits[token - 2] & CUE and ends_in_be(reader, start, token - 2)
     source = main_source(reader, earlier) or first_subject(reader, start, token - 1)
-    if source is None or not _may_say(reader, source) or _concludes(reader, token, start, source):
+    if asked or source is None or not _may_say(reader, source) or _concludes(reader, token, start, source):
         return None  # "the timing of the debate led some to say that"
     return Cue(token, token + 1, Pattern.CARRIED, source, clause=follows == "clause")
 
@@ -58,8 +67,13 @@ def _may_say(reader: Words, source: Phrase) -> bool:
 
 def _concludes(reader: Words, token: int, start: int, source: Phrase) -> bool:
     """Whether an infinitive draws a conclusion and reports nothing: "all of this is to say", "it is fair to say"."""
-    if not any(reader.bits[place] & BE for place in range(max(start, token - _CONCLUSION), token)):
+    near = range(token - 1, max(start, token - _CONCLUSION) - 1, -1)
+    be = next((place for place in near if reader.bits[place] & BE), None)
+    if be is None:
         return False
+    before = (lower.replace("’", "'").partition("'")[0] for lower in reader.lowers[max(start, be - 2) : be])
+    if any(reader.vocabulary.pronouns.get(lower) == "thing" for lower in before):
+        return True  # "it’d be fair to say"
     if reader.vocabulary.pronouns.get(reader.lowers[source.start]) in ("thing", "relative"):
         return True
     bits, behind = reader.bits, source.end
@@ -115,6 +129,10 @@ def read_participle(
     mark = reader.bits[token]
     if not mark & CUE and follows not in ("clause", "quotation"):
         return None
+    if makes_work(reader, token):
+        return None
+    if not mark & CUE and follows == "quotation" and not _leads_to_quotation(reader, token, end):
+        return None  # "making it more “beach house” than ice"
     before = reader.lowers[token - 1]
     if before == "as" and token - 1 > start:
         source = _quoted_person(reader, token - 1, start, earlier)
@@ -137,8 +155,8 @@ def read_participle(
     shouts = follows == "quotation" and reader.vocabulary.lemmas[reader.lowers[token]] in reader.vocabulary.shouted
     if not earlier and not shouts and not joined & (PUNCTUATION | PREPOSITION | SUBORDINATOR | ADVERB | QUOTATION):
         return None
-    if joined & CAPITAL and not joined & PREPOSITION and token - 1 in index.run_at:
-        run = index.run_at[token - 1]
+    run = index.run_at.get(token - 1) if joined & CAPITAL and not joined & PREPOSITION else None
+    if run is not None and not _is_written_to(reader, run.start, start, earlier):
         return Cue(token, token + 1, Pattern.BEFORE, Phrase(run.start, token, token), clause=True)
     source = main_source(reader, earlier) or first_subject(reader, start, token)
     heads = all(cue.pattern is Pattern.COLON for cue in earlier)
@@ -146,6 +164,24 @@ def read_participle(
         return None  # "Trust: Discussing what you want helps"
     apposition = None if earlier else apposition_after(reader, source, end)
     return Cue(token, token + 1, Pattern.CARRIED, source, weak=not mark & CUE, apposition=apposition, clause=True)
+
+
+def _leads_to_quotation(reader: Words, token: int, end: int) -> bool:
+    """Whether a quotation touches a verb of several uses, or words that make a cue of it do: "giving “help”"."""
+    near = reader.bits[token + 1 : min(token + 3, end)]
+    return completes_phrase(reader, token) or any(mark & QUOTATION for mark in near)
+
+
+def _is_written_to(reader: Words, name: int, start: int, earlier: list[Cue]) -> bool:
+    """Whether somebody is named as who is written to: "an email to | Ann Lee asking", "wrote | Ann Lee asking"."""
+    before = name - 1
+    if before > start and reader.lowers[before] in _TOWARDS and reader.bits[before - 1] & (DOCUMENT | CUE_NOUN):
+        return True
+    if not earlier or earlier[-1].pattern is Pattern.AFTER or earlier[-1].end > name:
+        return False
+    if reader.vocabulary.lemmas.get(reader.lowers[earlier[-1].start]) not in reader.vocabulary.told_verbs:
+        return False  # "quoted | Ann Lee saying"
+    return not any(reader.bits[token] & _CUTS for token in range(earlier[-1].end, name))
 
 
 def _companion(reader: Words, index: NameIndex, token: int, start: int) -> Phrase | None:

@@ -11,6 +11,7 @@ from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.relative_clauses import antecedent
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.subjects import find_subject
+from tui_reader.extraction.attribution.titles_of_works import makes_work
 from tui_reader.extraction.attribution.verb_forms import (
     completes_phrase,
     ends_in_be,
@@ -52,6 +53,8 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     inverted = read_inverted(reader, token, group, start, end)
     if inverted is not None:
         return inverted
+    if makes_work(reader, token):
+        return None
     infinitive = group > start and reader.lowers[group - 1] in reader.vocabulary.infinitives
     if not infinitive and group == token and mark & (BASE | THIRD) and looks_like_noun(reader, token, start, follows):
         return None

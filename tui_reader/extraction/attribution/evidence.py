@@ -66,11 +66,18 @@ def closes_quotation(reader: Words, cue: Cue) -> bool:
     return reader.text[reader.quotations[reader.quotation_at(first - 1)].end - 1] == ","
 
 
-def may_depend(reader: Words, cue: Cue) -> bool:
-    """Whether "according to" may mean "depending on", as it does in Romance languages: "selon la saison"."""
+def depends_on(reader: Words, cue: Cue) -> bool:
+    """Whether "according to" a thing means "depending on": "according to taste", "selon la saison".
+
+    In Romance languages any thing may be meant so, elsewhere a bare noun in the singular.
+    """
     if cue.pattern is not Pattern.ACCORDANCE or reader.lowers[cue.start] not in reader.vocabulary.accordance_openers:
         return False
-    return bool(reader.vocabulary.genitives) and not reader.vocabulary.capital_nouns
+    if reader.vocabulary.genitives:
+        return not reader.vocabulary.capital_nouns
+    words = range(cue.source.start, cue.source.end)
+    named = any(reader.bits[token] & (DETERMINER | CAPITAL) or "." in reader.lowers[token] for token in words)
+    return not named and not reader.lowers[cue.source.head_end - 1].endswith("s")
 
 
 def says_how(reader: Words, cue: Cue) -> bool:

@@ -51,6 +51,7 @@ SETS = {
     "causatives": "causative_verbs",
     "generic_pronouns": "generic_pronouns",
     "thing_relatives": "thing_relatives",
+    "work_verbs": "work_verbs",
 }
 """Fields of the vocabulary that are sets of words, and the lists that they hold."""
 

@@ -1,7 +1,18 @@
 """Titles in marks beside a verb that names: "a paper called “What We Eat”", "“Harbour Lights” describes Velmark"."""
 
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import PRONOUN
+from tui_reader.extraction.attribution.vocabulary import (
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    SUBORDINATOR,
+)
+
+_SMALL = DETERMINER | PREPOSITION | SUBORDINATOR
+"""Words of a title that have no capitals."""
+_LONGEST_TITLE = 12
+"""Words of a title that are looked at."""
 
 
 def gives_title(reader: Words, token: int) -> bool:
@@ -19,3 +30,15 @@ def has_title_for_subject(reader: Words, token: int, quotation: int) -> bool:
     if vocabulary.genitives or vocabulary.lemmas.get(reader.lowers[token]) not in vocabulary.naming:
         return False
     return reader.text[reader.quotations[reader.quotation_at(quotation)].end - 1].isalnum()
+
+
+def makes_work(reader: Words, token: int) -> bool:
+    """Whether a verb tells what is done with a work whose title stands behind it: "releasing | “The Ferry,”"."""
+    vocabulary, bits = reader.vocabulary, reader.bits
+    if token + 1 >= len(bits) or not bits[token + 1] & QUOTATION:
+        return False
+    if vocabulary.lemmas.get(reader.lowers[token]) not in vocabulary.work_verbs:
+        return False
+    quotation = reader.quotations[reader.quotation_at(token + 1)]
+    words = reader.text[quotation.start : quotation.end].split()[:_LONGEST_TITLE]
+    return bool(words) and all(not word[0].islower() or vocabulary.bits.get(word, 0) & _SMALL for word in words)

@@ -226,3 +226,5 @@ class Vocabulary(Value):
     """Relative pronouns that no person has: "which"."""
     acronyms: frozenset[str]
     """Initials that are small words otherwise, in capitals: "WHO"."""
+    work_verbs: frozenset[str]
+    """Verbs whose object in marks is a title: "release"."""
