@@ -111,3 +111,26 @@ def test_what_only_labels_words_does_not_say_them(text: str, expected: list[str 
 )
 def test_a_source_is_called_by_its_name(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On May 7, Bee Schafer sent an email to Corvane Entities calling the senate to a meeting.",
+            ["Bee Schafer"],
+            id="who is written to",
+        ),
+        pytest.param("Prosecutors quoted Ann Lee saying that she was ill.", ["Prosecutors", "Ann Lee"], id="quoted"),
+        pytest.param("Much like a boat, it’d be fair to say that you love it or you don’t.", [], id="fair to say"),
+        pytest.param("The jury was instructed to determine if he lied.", [], id="instructed to"),
+        pytest.param("Ann Lee was forced to admit that he lied.", ["Ann Lee"], id="forced to"),
+        pytest.param("The pan has a hint of nuts, making it more “beach house” than ice.", [], id="making it more"),
+        pytest.param("They threatened it against releasing “The Ferry,” a comedy.", [], id="a work released"),
+        pytest.param("Reduce the milk according to personal preference.", [], id="what it depends on"),
+        pytest.param("According to court papers, he lied.", ["court papers"], id="what tells it"),
+        pytest.param("It starts at ten, according to harbour.example, which sells boats.", ["harbour.example"], id="site"),
+    ],
+)
+def test_participles_and_infinitives_are_of_who_speaks(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -14,8 +14,9 @@ from tui_reader.extraction.attribution.evidence import (
 )
 from tui_reader.extraction.attribution.linking import Attribution
 from tui_reader.extraction.attribution.objects import hands_over
-from tui_reader.extraction.attribution.pronouns import NOT_RESOLVED, Resolution, Stage
+from tui_reader.extraction.attribution.pronouns import Stage
 from tui_reader.extraction.attribution.reading import Reading
+from tui_reader.extraction.attribution.resolution import NOT_RESOLVED, Resolution
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.speakers import Identity, Speakers
 from tui_reader.extraction.attribution.verb_forms import is_plural

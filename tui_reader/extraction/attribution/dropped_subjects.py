@@ -2,7 +2,8 @@
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.noun_phrases import Phrase
-from tui_reader.extraction.attribution.pronouns import Resolution, Stage
+from tui_reader.extraction.attribution.pronouns import Stage
+from tui_reader.extraction.attribution.resolution import Resolution
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.speakers import Identity
 from tui_reader.extraction.attribution.vocabulary import (
