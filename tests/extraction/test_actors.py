@@ -129,7 +129,7 @@ def test_a_source_is_called_by_its_name(text: str, expected: list[str]) -> None:
         pytest.param("They threatened it against releasing “The Ferry,” a comedy.", [], id="a work released"),
         pytest.param("Reduce the milk according to personal preference.", [], id="what it depends on"),
         pytest.param("According to court papers, he lied.", ["court papers"], id="what tells it"),
-        pytest.param("It starts at ten, according to harbour.example, which sells boats.", ["harbour.example"], id="site"),
+        pytest.param("It starts, according to harbour.example, which sells boats.", ["harbour.example"], id="site"),
     ],
 )
 def test_participles_and_infinitives_are_of_who_speaks(text: str, expected: list[str]) -> None:

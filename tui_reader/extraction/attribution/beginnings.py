@@ -51,6 +51,8 @@ def first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
         return token + 1
     if (that := _far_that(reader, token, limit)) is not None:
         return _behind_that(reader, that, limit)
+    if reader.vocabulary.report_moods and (clause := _behind_comma(reader, token, limit)) is not None:
+        return clause
     token = _behind_adverbials(reader, token, limit)
     if hearer and token < limit:
         return _behind_hearer(reader, token, limit)
@@ -79,6 +81,22 @@ def _far_that(reader: Words, token: int, limit: int) -> int | None:
         if mark & (PUNCTUATION | QUOTATION | AUXILIARY | BE | PRONOUN | SUBORDINATOR) and not mark & PREPOSITION:
             return None
     return None
+
+
+def _behind_comma(reader: Words, token: int, limit: int) -> int | None:
+    """Find a clause that a comma alone opens, as in German: "sagte | , es gehe um Fairness"."""
+    for comma in range(token, min(token + _HEARER, limit - 1)):
+        if reader.lowers[comma] == ",":
+            break
+        if not reader.bits[comma] & (CAPITAL | PREPOSITION | TIME | ADVERB | DETERMINER):
+            return None
+    else:
+        return None
+    first = comma + 1
+    stop = next((place for place in range(first, limit) if reader.bits[place] & PUNCTUATION), limit)
+    moods = any(lower in reader.vocabulary.report_moods for lower in reader.lowers[first:stop])
+    points = reader.vocabulary.pronouns.get(reader.lowers[first], "relative") != "relative"
+    return first if moods or (points and has_verb(reader, first, limit)) else None
 
 
 def _behind_adverbials(reader: Words, token: int, limit: int) -> int:

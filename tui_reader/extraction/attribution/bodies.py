@@ -12,6 +12,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     DOCUMENT,
     GIVEN,
     ORGANISATION,
+    QUOTATION,
     ROLE,
     UNNAMED,
 )
@@ -20,6 +21,8 @@ from tui_reader.extraction.attribution.vocabulary import (
 def kind_described(reader: Words, phrase: Phrase) -> str:
     """Tell what a description describes."""
     mark = reader.bits[head_of(reader, phrase)]
+    if mark & QUOTATION:
+        return "organisation"
     if mark & UNNAMED and mark & BODY and phrase.end - phrase.start == 1 and not reader.vocabulary.oblique:
         return "unnamed"  # "Police", at the start of a sentence as elsewhere
     if mark & CAPITAL and (mark & ORGANISATION or not mark & (UNNAMED | ROLE | DOCUMENT)):

@@ -2,7 +2,7 @@
 
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import DETERMINER
+from tui_reader.extraction.attribution.vocabulary import DETERMINER, QUOTATION
 
 _LEFT_OUT = frozenset({"'s", "’s", "the", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
 """Words that make no difference between two descriptions: "Mr. Marsh's campaign", "the Marsh campaign"."""
@@ -12,6 +12,8 @@ _SHORTEST = 5
 
 def name_of(reader: Words, phrase: Phrase) -> str:
     """Give a description in the nominative where the text has it so, else as it stands: names are words of the file."""
+    if reader.bits[phrase.end - 1] & QUOTATION:
+        return _in_marks(reader, phrase.end - 1)
     oblique, first = reader.vocabulary.oblique, reader.lowers[phrase.start]
     if not oblique:
         return reader.phrase(phrase.start, phrase.end)
@@ -26,14 +28,24 @@ def name_of(reader: Words, phrase: Phrase) -> str:
     return name if name == as_it_stands or name in reader.text else as_it_stands
 
 
+def _in_marks(reader: Words, token: int) -> str:
+    """Give the name of a paper without its marks: "die „Brenner Zeitung“"."""
+    quotation = reader.quotations[reader.quotation_at(token)]
+    return reader.text[quotation.start : quotation.end]
+
+
 def head_word(reader: Words, phrase: Phrase) -> str:
     """Give the noun of a description in lower case."""
+    if reader.bits[phrase.head_end - 1] & QUOTATION:
+        return _in_marks(reader, phrase.head_end - 1).lower()
     return _nominative(reader, phrase).lower() if reader.vocabulary.oblique else reader.lowers[phrase.head_end - 1]
 
 
 def key_of(reader: Words, phrase: Phrase) -> str:
     """Give what two descriptions of the same have in common."""
     start, end = phrase.start, phrase.end
+    if reader.bits[end - 1] & QUOTATION:
+        return _in_marks(reader, end - 1).lower()
     is_article = reader.lowers[start] in ("the", "a", "an")
     if reader.vocabulary.oblique:
         is_article = reader.lowers[start] in reader.vocabulary.oblique or reader.lowers[start] in _articles(reader)

@@ -93,6 +93,8 @@ def _opens_sentence(reader: Words, token: int, end: int) -> bool:
 
 def _is_set_off(reader: Words, group: int, start: int) -> bool:
     """Whether a quotation or a comma stands before a verb; a preposition before that quotation makes it an object."""
+    if reader.lowers[group - 1] in reader.vocabulary.object_pronouns and group - 1 == start:
+        return True
     if reader.bits[group - 1] & QUOTATION:
         return not (group - 2 > start and reader.bits[group - 2] & PREPOSITION)
     return reader.lowers[group - 1] == "," and group - 2 >= start

@@ -3,7 +3,7 @@
 from tui_reader.extraction.attribution.bare_forms import is_made_to
 from tui_reader.extraction.attribution.cue_inverted import read_inverted
 from tui_reader.extraction.attribution.cue_participles import read_agent, read_infinitive, read_participle
-from tui_reader.extraction.attribution.cue_patterns import Cue
+from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.dropped_subjects import read_dropped
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.noun_phrases import Phrase
@@ -22,6 +22,7 @@ from tui_reader.extraction.attribution.verb_forms import (
     start_of_group,
     what_follows,
 )
+from tui_reader.extraction.attribution.verb_frames import framed_subject, frames
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
@@ -71,6 +72,10 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
             return read_agent(reader, token, end) if mark & CUE else None
     elif group == token and _describes(reader, token, start, follows):
         return None
+    auxiliary = frames(reader, token, start) if group == token else None
+    if auxiliary is not None:
+        subject = framed_subject(reader, auxiliary, token, start)
+        return Cue(token, token + 1, Pattern.BEFORE, subject, follows=follows) if subject is not None else None
     found = find_subject(reader, index, group, start, earlier)
     if found is None:
         return read_dropped(reader, token, group, start, end, follows)

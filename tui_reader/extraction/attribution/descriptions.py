@@ -90,7 +90,8 @@ def _before(reader: Words, run: NameRun) -> str:
     start = end
     while start > floor and _goes_on_before(reader, start - 1, floor, end):
         start -= 1
-    while start < end and (reader.bits[start] & ADVERB or reader.lowers[start] in _POSSESSIVE):
+    no_part = _POSSESSIVE | reader.vocabulary.reflexives
+    while start < end and (reader.bits[start] & ADVERB or reader.lowers[start] in no_part):
         start += 1
     end = _without_rank(reader, start, end)
     several = start < end and reader.bits[end - 1] & UNNAMED and not reader.bits[end - 1] & ROLE

@@ -51,7 +51,7 @@ def kind_of_source(reader: Words, index: NameIndex, phrase: Phrase) -> str:
     ):
         if head & bit:
             return word
-    if head & CAPITAL:
+    if head & (CAPITAL | QUOTATION):
         return "capital"
     return "human" if looks_human(reader, phrase.head_end - 1) else "thing"
 
@@ -83,6 +83,8 @@ def depends_on(reader: Words, cue: Cue) -> bool:
 def says_how(reader: Words, cue: Cue) -> bool:
     """Whether a cue closes a clause that tells who knows what comes next: "Wie die Zeitung erfuhr, soll"."""
     start = reader.sentences[cue.sentence][0]
+    if reader.bits[cue.source.end - 1] & QUOTATION and cue.pattern is Pattern.BEFORE and not cue.weak:
+        return True  # "die „Küstenpost“ meldete"
     opens = reader.lowers[start] in reader.vocabulary.as_words and cue.source.start == start + 1
     return opens and cue.follows == "comma" and bool(reader.bits[cue.source.head_end - 1] & (CAPITAL | BODY))
 

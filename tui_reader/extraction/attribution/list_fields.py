@@ -52,6 +52,7 @@ SETS = {
     "generic_pronouns": "generic_pronouns",
     "thing_relatives": "thing_relatives",
     "work_verbs": "work_verbs",
+    "object_pronouns": "object_pronouns",
 }
 """Fields of the vocabulary that are sets of words, and the lists that they hold."""
 

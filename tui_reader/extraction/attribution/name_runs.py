@@ -70,7 +70,7 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
         return bool(opens_name and mark & GIVEN) or bool(after & CUE and not after & (GERUND | BASE))
     if reader.vocabulary.capital_nouns and not opens_name and not mark & GIVEN:
         if token == start:
-            noun = mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
+            noun = mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE | ADVERB)
             return token + 1 < end and bool(reader.bits[token + 1] & CUE) and not noun
         after_article = bool(reader.bits[token - 1] & (DETERMINER | PREPOSITION))
         return not after_article and not mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
@@ -208,6 +208,9 @@ def _is_particle(reader: Words, token: int) -> bool:
     """Whether a word is a particle of a name, and not an article between two nouns: "Laden | der Talstation"."""
     if not reader.bits[token] & PARTICLE:
         return False
+    before, last = reader.bits[token - 2] if token > 1 else 0, reader.bits[token - 1]
+    if reader.vocabulary.capital_nouns and before & last & CAPITAL and before & GIVEN and not last & GIVEN:
+        return False  # "Jens Petersen | vom Naturschutzbund"
     return not (reader.vocabulary.capital_nouns and reader.bits[token] & DETERMINER) or bool(
         reader.bits[token - 1] & GIVEN
     )

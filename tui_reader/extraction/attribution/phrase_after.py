@@ -1,7 +1,16 @@
 """The noun phrase after "said" or "according to": a walk on to the end of the name."""
 
-from tui_reader.extraction.attribution.noun_phrases import LONGEST, Phrase, is_nickname, is_noun_here, is_time, is_verb
+from tui_reader.extraction.attribution.noun_phrases import (
+    LONGEST,
+    NOUN,
+    Phrase,
+    is_nickname,
+    is_noun_here,
+    is_time,
+    is_verb,
+)
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.titles_of_works import names_outlet
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
@@ -11,6 +20,8 @@ from tui_reader.extraction.attribution.vocabulary import (
     DETERMINER,
     DOCUMENT,
     GERUND,
+    GIVEN,
+    ORGANISATION,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -70,6 +81,8 @@ def _head_before(reader: Words, token: int, start: int, ceiling: int, generous: 
         return _head_before_attached(reader, token)
     if mark & DETERMINER and not mark & PREPOSITION and token > start and not bits[token - 1] & _MAY_PRECEDE_DETERMINER:
         return None
+    if mark & QUOTATION and names_outlet(reader, token):
+        return 0
     if mark & QUOTATION:
         return 0 if token > start and is_nickname(reader, token, start) and token + 1 < ceiling else None
     if _begins_clause(reader, token, ceiling) or (
@@ -89,9 +102,17 @@ def _head_before_attached(reader: Words, token: int) -> int | None:
     """The same of a word behind a noun where all nouns have capitals: "der Sprecher | der Bahn"."""
     mark, lower = reader.bits[token], reader.lowers[token]
     genitive = mark & DETERMINER and lower in reader.vocabulary.genitives
-    if not genitive and lower not in reader.vocabulary.attaching:
+    if (not genitive and lower not in reader.vocabulary.attaching) or _ends_name(reader, token - 1):
         return None
     return token if mark & PREPOSITION or genitive else 0
+
+
+def _ends_name(reader: Words, token: int) -> bool:
+    """Whether a word is the last of a person's name, behind which an affiliation comes: "Udo Lenz | vom Sender"."""
+    bits = reader.bits
+    if not bits[token - 1] & bits[token] & CAPITAL or bits[token] & (NOUN | ORGANISATION):
+        return False
+    return bool(bits[token - 1] & GIVEN)
 
 
 def _head_before_preposition(reader: Words, token: int, start: int, ceiling: int, generous: bool) -> int | None:

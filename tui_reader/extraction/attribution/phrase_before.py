@@ -13,6 +13,7 @@ from tui_reader.extraction.attribution.noun_phrases import (
 )
 from tui_reader.extraction.attribution.phrase_head import is_adjective, with_head
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.titles_of_works import names_outlet
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     AUXILIARY,
@@ -158,7 +159,7 @@ def _stops(reader: Words, token: int, lowest: int) -> bool:
     if mark & (PUNCTUATION | SUBORDINATOR | AUXILIARY | BE | PRONOUN):
         return not (reader.lowers[token] in reader.vocabulary.coordinators and _joins_names(reader, token, lowest))
     if mark & QUOTATION:
-        return not is_nickname(reader, token, lowest)
+        return not is_nickname(reader, token, lowest) and not names_outlet(reader, token)
     if mark & PREPOSITION and token > lowest and is_adjective(reader, token):
         return False
     return bool(mark & PREPOSITION) and not _attaches(reader, token, lowest)

@@ -24,10 +24,6 @@ _NEXT = 2
 """Sentences behind the words of somebody without a name where "she" may mean her."""
 _MOST_RUNS = 200
 """Names of a paragraph that are looked at for somebody else."""
-_FEW = 5
-"""Attributions from which it tells who has spoken most."""
-_MOST_SAID = 0.6
-"""The share of them that is most."""
 _DESCRIBED = 0.8
 """How likely that is."""
 _THINGS = ("organisation", "document", "name")
@@ -37,7 +33,7 @@ _THINGS = ("organisation", "document", "name")
 class Stage:
     """Who is on stage while an article is read from the beginning to the end."""
 
-    __slots__ = ("counts", "index", "judge", "reader", "roles", "run_starts", "sentence_starts", "spoken", "unsure")
+    __slots__ = ("index", "judge", "reader", "roles", "run_starts", "sentence_starts", "spoken", "unsure")
 
     def __init__(self, reader: Words, index: NameIndex, judge: Judge) -> None:
         self.reader = reader
@@ -48,8 +44,6 @@ class Stage:
         """Who weighs."""
         self.spoken: list[tuple[int, Entity]] = []
         """The attributions so far: token and speaker."""
-        self.counts: dict[Entity, int] = {}
-        """How often each has spoken."""
         self.unsure: dict[int, float] = {}
         """How likely those are the right ones that rest on a pronoun, by the token."""
         self.run_starts: list[int] = [run.start for run in self.index.runs]
@@ -62,7 +56,6 @@ class Stage:
     def speak(self, token: int, entity: Entity, sure: float) -> None:
         """Note that someone is credited with a statement."""
         self.spoken.append((token, entity))
-        self.counts[entity] = self.counts.get(entity, 0) + 1
         if sure < _DOUBTED:
             self.unsure[token] = sure
 
@@ -204,7 +197,6 @@ class Stage:
         speaker = next((n for n, (_, other) in enumerate(reversed(self.spoken[-4:])) if other is entity), 9)
         subject = next((n for n, run in enumerate(runs) if self._role_of(run) == "subject"), 9)
         distance = str(min(apart, 4))
-        leads = self._leads(entity)
         return [
             f"kind={entity.kind}",
             f"rank={min(rank, 4)}",
@@ -222,17 +214,7 @@ class Stage:
             f"whole={min(entity.full_mentions, 3)}",
             f"full={bool(runs) and runs[0].end - runs[0].name_start > 1}+apart={distance}",
             f"opens={bool(runs) and self._opens(runs[0])}+apart={distance}",
-            f"leads={leads}",
-            f"leads={leads}+role={role}",
-            f"leads={leads}+apart={distance}",
         ]
-
-    def _leads(self, entity: Entity) -> str:
-        """Tell how much of what has been said was somebody's: in a portrait "she" is the one who is portrayed."""
-        if len(self.spoken) < _FEW:
-            return "few"
-        share = self.counts.get(entity, 0) / len(self.spoken)
-        return "most" if share >= _MOST_SAID else "some" if share else "none"
 
     def _opens(self, run: NameRun) -> bool:
         """Whether a name opens its sentence."""

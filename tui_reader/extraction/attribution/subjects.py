@@ -9,6 +9,7 @@ from tui_reader.extraction.attribution.phrase_before import phrase_before, skip_
 from tui_reader.extraction.attribution.relative_clauses import described, no_person, without_clause
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.sentences import Words
+from tui_reader.extraction.attribution.titles_of_works import names_outlet
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     BE,
@@ -61,7 +62,8 @@ def find_subject(reader: Words, index: NameIndex, group: int, start: int, earlie
         return _subject_before_dash(reader, group - 1, start)
     if before & QUOTATION and _ends_in_comma(reader, group - 1):
         return _subject_before_comma(reader, index, group - 1, start)
-    if before & (PUNCTUATION | QUOTATION) and word != ")":
+    is_name = before & QUOTATION and names_outlet(reader, group - 1)
+    if before & (PUNCTUATION | QUOTATION) and word != ")" and not is_name:
         return None
     return _subject_beside(reader, index, group, start, earlier)
 

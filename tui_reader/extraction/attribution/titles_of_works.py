@@ -11,6 +11,8 @@ from tui_reader.extraction.attribution.vocabulary import (
 
 _SMALL = DETERMINER | PREPOSITION | SUBORDINATOR
 """Words of a title that have no capitals."""
+_LONGEST_OUTLET = 4
+"""Words of the name of a paper."""
 _LONGEST_TITLE = 12
 """Words of a title that are looked at."""
 
@@ -42,3 +44,19 @@ def makes_work(reader: Words, token: int) -> bool:
     quotation = reader.quotations[reader.quotation_at(token + 1)]
     words = reader.text[quotation.start : quotation.end].split()[:_LONGEST_TITLE]
     return bool(words) and all(not word[0].islower() or vocabulary.bits.get(word, 0) & _SMALL for word in words)
+
+
+def names_outlet(reader: Words, token: int) -> bool:
+    """Whether a short title in marks stands for an outlet, behind an article or a word for a source.
+
+    German papers set names of papers so: "wie die „Brenner Zeitung“ berichtet", "laut „Hafenblatt“".
+    """
+    vocabulary = reader.vocabulary
+    if not vocabulary.capital_nouns or token == 0:
+        return False
+    leads = vocabulary.bits.get(reader.lowers[token - 1], 0) & DETERMINER
+    if not leads and reader.lowers[token - 1] not in vocabulary.accordance_openers:
+        return False
+    quotation = reader.quotations[reader.quotation_at(token)]
+    words = reader.text[quotation.start : quotation.end].split()[: _LONGEST_OUTLET + 1]
+    return 0 < len(words) <= _LONGEST_OUTLET and words[0][0].isupper() and words[-1][-1].isalnum()

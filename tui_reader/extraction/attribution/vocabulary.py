@@ -228,3 +228,5 @@ class Vocabulary(Value):
     """Initials that are small words otherwise, in capitals: "WHO"."""
     work_verbs: frozenset[str]
     """Verbs whose object in marks is a title: "release"."""
+    object_pronouns: frozenset[str]
+    """Words that open a sentence whose verb stands before its subject: "Das | teilte die Behörde mit"."""
