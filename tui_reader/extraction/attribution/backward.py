@@ -11,7 +11,15 @@ from collections.abc import Iterable
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, is_single
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import BODY, CAPITAL, DETERMINER, PUNCTUATION, QUOTATION, ROLE
+from tui_reader.extraction.attribution.vocabulary import (
+    BODY,
+    CAPITAL,
+    DETERMINER,
+    PUNCTUATION,
+    QUOTATION,
+    ROLE,
+    Vocabulary,
+)
 
 _AGE_BEHIND = 3
 """Words behind a phrase that may tell an age: "de 61 ans"."""
@@ -62,7 +70,7 @@ def introduced_before(
     fitting = [
         entity
         for entity in described
-        if entity.first_token < start and words <= set(entity.words) and _may_return(entity, words)
+        if entity.first_token < start and words <= set(entity.words) and _may_return(entity, words, reader.vocabulary)
     ]
     if mark & BODY:
         fitting += [body for body in _named_before(index, (head,), start) if words <= set(body.words)]
@@ -74,11 +82,11 @@ def introduced_before(
     return (fitting[0], f"the only {head} before") if len(fitting) == 1 else None
 
 
-def _may_return(entity: Entity, words: set[str]) -> bool:
+def _may_return(entity: Entity, words: set[str], vocabulary: Vocabulary) -> bool:
     """Whether something described may be meant by a shorter phrase: one person, or a body whose name was longer."""
     if entity.kind == "organisation":
         return len(entity.words) > len(words)
-    return entity.kind == "unnamed" and entity.indefinite and is_single(entity)
+    return entity.kind == "unnamed" and entity.indefinite and is_single(entity, vocabulary)
 
 
 def _named_before(index: NameIndex, endings: Iterable[str], token: int) -> list[Entity]:

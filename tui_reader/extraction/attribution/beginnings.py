@@ -44,6 +44,8 @@ def first_of_content(reader: Words, cue: Cue, limit: int) -> int | None:
             if reader.lowers[position] != ",":
                 break
             continue
+        if mark & DETERMINER and position + 1 < limit and bits[position + 1] & TIME:
+            continue  # "said | this week that", "aseguró | este lunes que"
         place = place or (bool(mark & PREPOSITION) and lemma in vocabulary.clause_verbs)
         if not mark & (ADVERB | TIME | PREPOSITION) and not hearer and not (place and mark & _WHERE):
             break

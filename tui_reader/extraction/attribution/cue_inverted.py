@@ -37,6 +37,7 @@ _NO_SUBJECTS = frozenset({"by", "about", "in", "on", "to", "if", "whether", "why
 """Words behind a participle that opens a sentence which make no subject of what comes next."""
 _FAR = 25
 """Tokens within which what somebody says begins, behind a verb that opens a sentence."""
+_DASHES = frozenset({"–", "—", "-"})
 _TIME_WORDS = 4
 """Words that may tell when, between a verb and its subject."""
 
@@ -47,7 +48,7 @@ def read_inverted(reader: Words, token: int, group: int, start: int, end: int) -
         return None
     if not (_opens_sentence(reader, token, end) if token == start else _is_set_off(reader, group, start)):
         return None
-    place = _behind_time(reader, token + 1, end)
+    place = _behind_hearer(reader, _behind_time(reader, token + 1, end), end)
     source = phrase_after(reader, place, end) if _may_open_source(reader.bits[place]) else None
     if source is None or not _is_source(reader, source, place) or _commands(reader, token, source):
         return None
@@ -64,7 +65,7 @@ def read_inverted(reader: Words, token: int, group: int, start: int, end: int) -
         return None
     elif not vocabulary.inverted and not _names_speaker(reader, source):
         return None  # "La alcaldesa, Marta Lobo, celebró el acuerdo"
-    elif token > start:
+    elif token > start and not _opens_as(reader, group, start):
         told = vocabulary.lemmas.get(reader.lowers[token]) in vocabulary.told_verbs
         led_in = colon and not told and _may_speak(reader, source)  # "…, told the paper:" names the hearer
         if not led_in and not _is_said(reader, token):
@@ -93,11 +94,37 @@ def _opens_sentence(reader: Words, token: int, end: int) -> bool:
 
 def _is_set_off(reader: Words, group: int, start: int) -> bool:
     """Whether a quotation or a comma stands before a verb; a preposition before that quotation makes it an object."""
+    if _opens_as(reader, group, start):
+        return True
     if reader.lowers[group - 1] in reader.vocabulary.object_pronouns and group - 1 == start:
         return True
+    if reader.lowers[group - 1] in _DASHES and group - 2 >= start and reader.bits[group - 2] & QUOTATION:
+        return True  # "«No – dice la maestra –. E poi niente»"
     if reader.bits[group - 1] & QUOTATION:
         return not (group - 2 > start and reader.bits[group - 2] & PREPOSITION)
     return reader.lowers[group - 1] == "," and group - 2 >= start
+
+
+def _opens_as(reader: Words, group: int, start: int) -> bool:
+    """Whether a verb tells whose what comes next is: "Como | informó el diario", "Comme l’ | a révélé le journal"."""
+    vocabulary, word = reader.vocabulary, group - 1
+    if not vocabulary.genitives or vocabulary.capital_nouns:
+        return False
+    if word > start and reader.bits[word] & (DETERMINER | PRONOUN):
+        word -= 1
+    opens = word == start or reader.lowers[word - 1] == "," or bool(reader.bits[word - 1] & (ADVERB | SUBORDINATOR))
+    return reader.lowers[word] in vocabulary.as_words and opens
+
+
+def _behind_hearer(reader: Words, token: int, end: int) -> int:
+    """Step over who is told, where the subject follows: "declaró | a la cadena | su directora"."""
+    if token >= end or reader.lowers[token] not in reader.vocabulary.hearer_prepositions:
+        return token
+    hearer = phrase_after(reader, token + 1, end)
+    if hearer is None or hearer.end >= end:
+        return token
+    speaks = phrase_after(reader, hearer.end, end)
+    return hearer.end if _names_speaker(reader, speaks) and _may_open_source(reader.bits[hearer.end]) else token
 
 
 def _may_open_source(mark: int) -> bool:

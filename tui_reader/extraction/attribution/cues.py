@@ -80,7 +80,7 @@ def find_cues(reader: Words, index: NameIndex, sentence: int, possible: list[int
             cue = _read_noun(reader, token, start, end)
         if cue is None and reader.lowers[token] in openers:
             cue = _read_accordance(reader, token, end) or _read_short_accordance(reader, token, start, end)
-        if cue is None and token == start and reader.lowers[token] in reader.vocabulary.opinion_openers:
+        if cue is None and reader.lowers[token] in reader.vocabulary.opinion_openers and _opens(reader, token, start):
             cue = _read_opinion(reader, index, token, end)
         if cue is None and mark & QUOTATION:
             cue = read_neighbour(reader, index, token, start, end, found)
@@ -93,6 +93,11 @@ def find_cues(reader: Words, index: NameIndex, sentence: int, possible: list[int
             if reader.lowers[token] in reader.vocabulary.citing:
                 found += _read_cited(reader, index, token, end, sentence)
     return found
+
+
+def _opens(reader: Words, token: int, start: int) -> bool:
+    """Whether a word opens its sentence, perhaps behind "but" or an adverb."""
+    return token == start or (token == start + 1 and bool(reader.bits[start] & (ADVERB | SUBORDINATOR)))
 
 
 def _read_cited(reader: Words, index: NameIndex, token: int, end: int, sentence: int) -> list[Cue]:

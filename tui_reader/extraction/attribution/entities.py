@@ -1,5 +1,6 @@
 """Who and what an article names: persons, organisations, and the places of their names."""
 
+from tui_reader.extraction.attribution.vocabulary import Vocabulary
 from tui_reader.lexicon.expressions import expression
 
 
@@ -148,14 +149,16 @@ def given_names_agree(one: str, other: str) -> bool:
     return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
 
 
-def is_single(entity: Entity) -> bool:
+def is_single(entity: Entity, vocabulary: Vocabulary) -> bool:
     """Whether a description is of one person: "a senior diplomat"."""
-    words = entity.name.lower().split()
-    if words[0] in ("a", "an", "one", "another", "his", "her"):
-        return True
-    return words[0] == "the" and not words[-1].endswith("s")
+    words = entity.name.lower().replace("’", "'").split()
+    first, apostrophe, _ = words[0].partition("'")
+    opener = first + apostrophe
+    if opener not in vocabulary.single_openers:
+        return False
+    return opener not in vocabulary.definite or not words[-1].endswith("s")
 
 
-def are_many(entity: Entity) -> bool:
+def are_many(entity: Entity, vocabulary: Vocabulary) -> bool:
     """Whether "they" may mean a source."""
-    return entity.kind == "people" or (entity.kind in ("unnamed", "organisation") and not is_single(entity))
+    return entity.kind == "people" or (entity.kind in ("unnamed", "organisation") and not is_single(entity, vocabulary))

@@ -59,6 +59,9 @@ def kind_of_source(reader: Words, index: NameIndex, phrase: Phrase) -> str:
 def closes_quotation(reader: Words, cue: Cue) -> bool:
     """Whether a verb of a person stands right behind a quotation that ends in a comma: “Q,” advises Ito."""
     first = min(cue.start, cue.source.start)
+    unlisted = cue.weak and reader.lowers[cue.start] not in reader.vocabulary.lemmas
+    if unlisted and reader.vocabulary.genitives and cue.pattern is Pattern.AFTER:
+        return True  # «Q», si difende l'assessore
     if cue.pattern not in (Pattern.BEFORE, Pattern.AFTER) or not first or not reader.bits[first - 1] & QUOTATION:
         return False
     if not reader.bits[cue.source.start] & (CAPITAL | PRONOUN) or reader.bits[cue.start] & (GERUND | BASE):

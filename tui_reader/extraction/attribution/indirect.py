@@ -53,11 +53,12 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
     while end > start and reader.bits[end - 1] & STOP:
         end -= 1
     start = after_dateline(reader, start, end) if end > start else start
-    if cue.pattern is Pattern.ACCORDANCE:
+    as_said = _opens_as(reader, start, cue)
+    if cue.pattern is Pattern.ACCORDANCE and not as_said:
         return around_accordance(reader, cue, start, end)
     if cue.pattern in (Pattern.SIGNATURE, Pattern.NOUN_OF, Pattern.AGENT):
         return None
-    if reader.lowers[start] in reader.vocabulary.as_words and start < cue.start:
+    if as_said:
         return behind_as(reader, cue, end)
     limit = _limit(reader, cue, following, end)
     first = first_of_content(reader, cue, limit)
@@ -74,6 +75,13 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
     last = _end_before_source(reader, cue) if is_aside else end  # "…, she said, | shrugging"
     is_clause = has_verb(reader, start - 1, last) or has_verb(reader, comma, last)
     return span_between(reader, start, last) if is_clause else None
+
+
+def _opens_as(reader: Words, start: int, cue: Cue) -> bool:
+    """Whether a sentence begins with who says what comes behind the comma: "Wie X sagt,", "Tal y como informó X,"."""
+    vocabulary = reader.vocabulary
+    ahead = 3 if vocabulary.genitives and not vocabulary.capital_nouns else 1
+    return any(reader.lowers[token] in vocabulary.as_words for token in range(start, min(start + ahead, cue.start)))
 
 
 def _limit(reader: Words, cue: Cue, following: Attribution | None, end: int) -> int:

@@ -53,6 +53,8 @@ SETS = {
     "thing_relatives": "thing_relatives",
     "work_verbs": "work_verbs",
     "object_pronouns": "object_pronouns",
+    "hearer_prepositions": "hearer_prepositions",
+    "single_openers": "single_openers",
 }
 """Fields of the vocabulary that are sets of words, and the lists that they hold."""
 
@@ -65,6 +67,7 @@ TUPLES = {
     "compounds": "compound_endings",
     "opening_participles": "opening_participles",
     "plain_word_endings": "plain_word_endings",
+    "participle_endings": "participle_endings",
     "abstracts": "abstract_endings",
 }
 """Fields whose words are looked through in their order, most of them endings."""

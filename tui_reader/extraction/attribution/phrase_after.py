@@ -71,6 +71,8 @@ def _head_before(reader: Words, token: int, start: int, ceiling: int, generous: 
     """Tell whether a phrase goes on with a token: `None` when not, else where its head ends if it has ended, or 0."""
     bits, lowers = reader.bits, reader.lowers
     mark = bits[token]
+    if token > start and lowers[token] in reader.vocabulary.nobodies and reader.vocabulary.genitives:
+        return None  # "Secondo la polizia | nessuno è ferito"
     if mark & PUNCTUATION:
         return 0 if token > start and lowers[token] in _INSIDE else None
     if mark & TIME and token > start and is_time(reader, token):

@@ -71,7 +71,7 @@ class Stage:
     def _just_described(self, token: int, gender: str) -> Resolution | None:
         """Give who spoke last without a name, right before, and nobody since; the corpus marks none to learn from."""
         place, entity = self.spoken[-1] if self.spoken else (0, None)
-        if entity is None or entity.kind != "unnamed" or not is_single(entity) or not entity.indefinite:
+        if entity is None or not self._is_somebody(entity) or not entity.indefinite:
             return None  # "the candidate" is somebody who has a name, if one only knew whose
         if entity.gender not in ("", gender):
             return None
@@ -89,6 +89,10 @@ class Stage:
                 return None
         return Resolution(entity, _DESCRIBED, "the last who spoke")
 
+    def _is_somebody(self, entity: Entity) -> bool:
+        """Whether a description is of one person."""
+        return entity.kind == "unnamed" and is_single(entity, self.reader.vocabulary)
+
     def _start_of_paragraph(self, sentence: int) -> int:
         """Give the first token of the paragraph of a sentence."""
         return self.sentence_starts[bisect_left(self.reader.paragraph_of, self.reader.paragraph_of[sentence])]
@@ -100,7 +104,7 @@ class Stage:
         for place, entity in reversed(self.spoken[-6:]):
             if self.reader.starts[place] < floor or (body is not None and place < body.start):
                 break
-            if points_to == "many" and are_many(entity):
+            if points_to == "many" and are_many(entity, self.reader.vocabulary):
                 return Resolution(entity, 0.6, "the last source of several")
             if points_to == "thing" and entity.kind in (("document",) if shows else _THINGS):
                 return Resolution(entity, 0.6, "the last source that is no person")
@@ -166,7 +170,7 @@ class Stage:
             if (
                 spot < token
                 and self.reader.starts[spot] >= floor
-                and (entity.kind == "person" or (entity.kind == "unnamed" and is_single(entity)))
+                and (entity.kind == "person" or self._is_somebody(entity))
             ):
                 latest.append((spot, entity, spot))
         latest.sort(key=lambda item: -item[0])

@@ -227,6 +227,7 @@ def _opens_apposition(reader: Words, token: int) -> bool:
         or lower in ("whose", "whom")
         or lower[0].isdigit()
         or lower.endswith(("ed", "ing"))
+        or lower.endswith(reader.vocabulary.participle_endings)
     )
 
 

@@ -115,6 +115,9 @@ def what_follows(reader: Words, token: int, end: int) -> str:
         position += 1
     if position < end and bits[position] & PREPOSITION and position + 1 < end and bits[position + 1] & TIME:
         position += 2
+    genitives, days = reader.vocabulary.genitives, bits[position : position + 2]
+    if genitives and len(days) == 2 and days[0] & DETERMINER and days[1] & TIME and not days[0] & CLAUSE_MARK:
+        position += 2  # "aseguró este lunes que"
     if position >= end or bits[position] & STOP:
         return "end"
     mark = bits[position]

@@ -230,3 +230,9 @@ class Vocabulary(Value):
     """Verbs whose object in marks is a title: "release"."""
     object_pronouns: frozenset[str]
     """Words that open a sentence whose verb stands before its subject: "Das | teilte die Behörde mit"."""
+    hearer_prepositions: frozenset[str]
+    """Prepositions before who is told, between a verb and its subject: "declaró | a la cadena | su directora"."""
+    participle_endings: tuple[str, ...]
+    """How participles end that open what is told of a subject: "El estudio, | publicado en mayo, concluye"."""
+    single_openers: frozenset[str]
+    """Words that open a noun phrase for one: "a", "the"."""
