@@ -18,12 +18,12 @@ HEADLINE = b"Skarholm dockers walk"
 FAULTY = """
 import sys
 from tui_reader.cli import main
-from tui_reader.ui.screens.reading import Reading
+from tui_reader.ui.screens.marking import Marking
 
 def toggle(self):
     raise LookupError("Skarholm dockers walk out: words of an article")
 
-Reading.action_toggle_star = toggle
+Marking.action_toggle_star = toggle
 sys.exit(main())
 """
 """A reader that has a fault behind a key."""
@@ -60,7 +60,7 @@ sys.exit(main())
 BESET = """
 import asyncio, os, signal, sys, threading
 from tui_reader.cli import main
-from tui_reader.ui.screens.reading import Reading
+from tui_reader.ui.screens.marking import Marking
 
 def toggle(self):
     loop = asyncio.get_running_loop()
@@ -74,7 +74,7 @@ def toggle(self):
     thread.start()
     thread.join()
 
-Reading.action_toggle_star = toggle
+Marking.action_toggle_star = toggle
 sys.exit(main())
 """
 """A reader in which so much is typed, while it is busy, that its loop is told of nothing more; then a signal comes."""

@@ -16,7 +16,7 @@ HEADLINE = b"Skarholm dockers walk"
 STOPPED_WHILE_WRITING = """
 import os, signal, sys
 from tui_reader.cli import main
-from tui_reader.ui.screens.reading import Reading
+from tui_reader.ui.screens.marking import Marking
 
 def toggle(self):
     with self.app._driver._writer_thread._queue.mutex:
@@ -24,7 +24,7 @@ def toggle(self):
             os.kill(os.getpid(), number)
         sum(range(1000))
 
-Reading.action_toggle_star = toggle
+Marking.action_toggle_star = toggle
 sys.exit(main())
 """
 """A reader that is stopped in the midst of handing over what is to be written."""

@@ -92,3 +92,16 @@ def test_no_control_of_a_file_name_is_written(ending: str) -> None:
     assert not set("\x1b\x07\u202e") & set(text)
     if ending.endswith(("json", "jsonl")):
         json.loads(text)
+
+
+async def test_the_dialog_says_where_a_name_without_a_folder_goes(
+    ferry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    async with running(reader(ferry), size=(200, 30)) as driver:
+        await driver.press("x")
+        assert "goes into" in driver.text() and "here" in driver.text()
+        (tmp_path / "here").rmdir()  # and asking again does not fail
+        await driver.press("escape", "x")
+        assert "Export the article" in driver.text() and "goes into" not in driver.text()

@@ -10,6 +10,8 @@ _TABLE = os.path.join(os.path.dirname(__file__), "inks.txt")
 ATTRIBUTES = {"bold": 1, "dim": 2, "italic": 3, "underline": 4, "reverse": 7, "strike": 9}
 """Parameters of the escape sequence that switches an attribute on."""
 
+_REVERSE = ATTRIBUTES["reverse"]
+
 
 class Ink(Value):
     """Colours and attributes; what is empty is taken from what lies below."""
@@ -22,8 +24,9 @@ class Ink(Value):
     """Numbers of the attributes that are on."""
 
     def under(self, upper: "Ink") -> "Ink":
-        """Lay another ink over this one."""
-        return Ink(upper.colour or self.colour, upper.ground or self.ground, self.attributes | upper.attributes)
+        """Lay another ink over this one; on a reversed one a colour of letters alone would become that of their ground."""
+        is_flat = _REVERSE in self.attributes and not upper.ground and _REVERSE not in upper.attributes
+        return Ink(self.colour if is_flat else upper.colour or self.colour, upper.ground or self.ground, self.attributes | upper.attributes)
 
 
 class Inks(dict[str, Ink]):

@@ -61,6 +61,11 @@ def paint(
     return Strip(segments, width)
 
 
+def laid_over(base: Style, over: Style) -> Style:
+    """Lay a style over another; on a reversed one a colour of letters alone would become that of their ground."""
+    return base + (over.without_color if base.reverse and over.bgcolor is None and not over.reverse else over)
+
+
 def _segments(text: str, base: Style, runs: list[Stretch], style_of: Callable[[str], Style]) -> list[Segment]:
     if not runs:
         return [Segment(text, base)] if text else []
@@ -71,6 +76,6 @@ def _segments(text: str, base: Style, runs: list[Stretch], style_of: Callable[[s
         style = base
         for run_start, run_end, name in runs:
             if run_start <= start and end <= run_end:
-                style += style_of(name)
+                style = laid_over(style, style_of(name))
         segments.append(Segment(text[start:end], style))
     return segments

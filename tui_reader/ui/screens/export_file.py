@@ -32,7 +32,7 @@ class ExportFile(Question):
             dialog.border_title = "Export the article"
             dialog.border_subtitle = "⏎ writes · Esc leaves"
             yield Input(suggested_name(self._article), compact=True, select_on_focus=False)
-            yield Static(_FORMATS, classes="hint", markup=False)
+            yield Static(f"{_FORMATS}{_place()}", classes="hint", markup=False)
             yield Static("", classes="hint", id="problem", markup=False)
 
     def on_mount(self) -> None:
@@ -59,6 +59,14 @@ class ExportFile(Question):
     def _tell(self, words: str) -> None:
         """Say what is the matter; the reason first, because a long path may not fit."""
         self.query_one("#problem", Static).update(harmless(words))
+
+
+def _place() -> str:
+    """Say where a name without a folder is put; nothing when the folder is gone."""
+    try:
+        return f"\nA name without a folder goes into {harmless(os.getcwd())}"
+    except OSError:
+        return ""
 
 
 def suggested_name(article: Article) -> str:

@@ -121,7 +121,9 @@ class MainScreen(
         self.article_view.text_width = self._settings.text_width
         self.key_bar.take_keys(self._settings.keys)
         if problems := self._settings.problems:
-            self.say(f"1 of {len(problems)}: {problems[0]}" if len(problems) > 1 else problems[0], problem=True)
+            place, line, what = problems[0].partition(", line ")  # the whole path stands on standard error
+            first = f"{os.path.basename(place)}{line}{what}" if line else problems[0]
+            self.say(f"1 of {len(problems)}: {first}" if len(problems) > 1 else first, problem=True)
         self.go_to_pane(self._first_pane)
         if self._settings.watch:
             self.set_interval(1.0, self.look_for_changes)

@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from tui_reader.layout.rows import Row, fitted
 from tui_reader.layout.wrapping import wrap
-from tui_reader.ui.painting import paint
+from tui_reader.ui.painting import laid_over, paint
 from tui_reader.ui.widgets.line_view import LineView
 
 
@@ -117,7 +117,7 @@ class ItemView(LineView):
         mark = None
         if index == self.cursor and (row.text or line < len(rows) - 1):
             cursor = self.style_of("cursor" if self.is_in_use else "cursor idle")
-            base = self.ground + cursor + self.style_of(row.style)
+            base = laid_over(self.ground + cursor, self.style_of(row.style))
             if cursor.bgcolor is not None:
                 base += type(base)(bgcolor=cursor.bgcolor)
             mark = ("▌", self.style_of("key" if self.is_in_use else "rule"))
