@@ -134,3 +134,29 @@ def test_a_source_is_called_by_its_name(text: str, expected: list[str]) -> None:
 )
 def test_participles_and_infinitives_are_of_who_speaks(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The navy moved, officials monitoring the talks said.", ["officials"], id="ing"),
+        pytest.param(
+            "Scott Farmer was seen there, the county office said. Farmer admitted that he drank.",
+            ["the county office", "Scott Farmer"],
+            id="a last name that is a trade",
+        ),
+        pytest.param(
+            "Ann Lee met a farmer. Farmer Tom Roy admitted that he drank.", ["Tom Roy"], id="a trade that is a trade"
+        ),
+        pytest.param("His haste is the most discussed flaw of the plan.", [], id="the most discussed"),
+        pytest.param("A highly criticized plan was passed.", [], id="highly criticized"),
+        pytest.param("The mayor strongly criticized the plan.", ["The mayor"], id="strongly criticized"),
+        pytest.param("Fans took the painting as calling for peace.", [], id="taken as calling"),
+        pytest.param("Ito was described as saying that it rained.", ["Ito"], id="described as saying"),
+        pytest.param(
+            "At one point, the criminal complaint states, Roy fled.", ["the criminal complaint"], id="a complaint states"
+        ),
+    ],
+)
+def test_a_subject_is_neither_an_object_nor_an_adjective(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -40,6 +40,8 @@ _CUTS = PUNCTUATION | QUOTATION | VERB | AUXILIARY | BE | CLAUSE_MARK
 """What does not stand between a cue and who is told."""
 _TOWARDS = frozenset({"to", "in"})
 """Words between what is written and who reads it: "an email to", but not "footage of"."""
+_QUOTES = frozenset({"quote", "cite"})
+"""Verbs of quoting somebody "as" doing something."""
 _LONGEST_HABIT = 8
 """Words between a quotation and the verb of “Q,” Ann Lee always liked to say."""
 
@@ -135,6 +137,8 @@ def read_participle(
         return None  # "making it more “beach house” than ice"
     before = reader.lowers[token - 1]
     if before == "as" and token - 1 > start:
+        if not _is_quoted_as(reader, token, start):
+            return None  # "took the painting as calling for peace"
         source = _quoted_person(reader, token - 1, start, earlier)
         if source is None:
             return None
@@ -208,6 +212,15 @@ def _issuer_of(reader: Words, index: NameIndex, noun: Phrase, start: int, earlie
         return None
     found = find_subject(reader, index, group, start, earlier)
     return found[0] if found is not None else None
+
+
+def _is_quoted_as(reader: Words, token: int, start: int) -> bool:
+    """Whether a participle behind "as" is a plain verb of saying, or of somebody who is quoted."""
+    lemmas, vocabulary = reader.vocabulary.lemmas, reader.vocabulary
+    plain = vocabulary.clause_verbs | vocabulary.told_verbs
+    return lemmas.get(reader.lowers[token]) in plain or any(
+        lemmas.get(lower) in _QUOTES for lower in reader.lowers[start:token]
+    )
 
 
 def _quoted_person(reader: Words, token: int, start: int, earlier: list[Cue]) -> Phrase | None:

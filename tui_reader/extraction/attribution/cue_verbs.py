@@ -1,5 +1,6 @@
 """Verbs of saying as cues: finite, in the passive, as participles, as infinitives, and before their subject."""
 
+from tui_reader.extraction.attribution.adjectives import is_adjective
 from tui_reader.extraction.attribution.bare_forms import is_made_to
 from tui_reader.extraction.attribution.cue_inverted import read_inverted
 from tui_reader.extraction.attribution.cue_participles import read_agent, read_infinitive, read_participle
@@ -15,7 +16,6 @@ from tui_reader.extraction.attribution.titles_of_works import makes_work
 from tui_reader.extraction.attribution.verb_forms import (
     completes_phrase,
     ends_in_be,
-    is_adjective,
     is_plural,
     is_reduced,
     looks_like_noun,
@@ -63,6 +63,8 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
         return None
     if infinitive and bits[group - 1] & PREPOSITION:
         return read_infinitive(reader, token, start, follows, earlier)
+    if group == token - 1 and mark & PARTICIPLE and bits[group] & ADVERB and _describes(reader, token, start, follows):
+        return None
     if group == token and mark & PARTICIPLE:
         if _is_as_reported(reader, token, start, end):
             return read_agent(reader, token, end)

@@ -55,6 +55,7 @@ SETS = {
     "object_pronouns": "object_pronouns",
     "hearer_prepositions": "hearer_prepositions",
     "single_openers": "single_openers",
+    "degrees": "degree_words",
 }
 """Fields of the vocabulary that are sets of words, and the lists that they hold."""
 

@@ -18,13 +18,16 @@ from tui_reader.extraction.attribution.naming import enter_full, enter_short
 from tui_reader.extraction.attribution.opening_words import drop_opening_word, may_open
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.title_case import is_title_case
-from tui_reader.extraction.attribution.vocabulary import CAPITAL, DETERMINER, PREPOSITION, TIME
+from tui_reader.extraction.attribution.vocabulary import CAPITAL, DETERMINER, PREPOSITION, ROLE, TIME
 
 
 def _add_last_names(reader: Words, index: NameIndex, capitals: list[int]) -> None:
     """Find the last names of known people where a capital alone makes no name: "Petersen" in German, "May"."""
     possible, lowers = CAPITAL if reader.vocabulary.capital_nouns else TIME, reader.lowers
-    for token in [place for place in capitals if reader.bits[place] & possible or lowers[place].endswith("ing")]:
+    unsure = [place for place in capitals if reader.bits[place] & (possible | ROLE) or lowers[place].endswith("ing")]
+    for token in unsure:
+        if reader.bits[token] & ROLE and lowers[token] in index.common:
+            continue  # "Farmer" is Scott Farmer where no farmer is
         if lowers[token] in index.people and token not in index.run_at:
             if reader.bits[token] & TIME and _is_date(reader, token):
                 continue

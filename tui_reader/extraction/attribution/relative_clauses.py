@@ -99,6 +99,8 @@ def _is_object(reader: Words, phrase: Phrase, start: int) -> bool:
     mark = reader.bits[left]
     if mark & PREPOSITION and not mark & (SUBORDINATOR | CLAUSE_MARK):
         return True
+    if reader.lowers[left].endswith("ing") and reader.bits[left - 1] & (UNNAMED | ROLE) and not mark & NOUN:
+        return True  # "officials monitoring | the situation | said"
     lemma = reader.vocabulary.lemmas.get(reader.lowers[left], "")
     return lemma not in reader.vocabulary.clause_verbs and bool(mark & (VERB | CUE | WEAK_CUE))
 

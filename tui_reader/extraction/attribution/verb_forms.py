@@ -156,8 +156,8 @@ def looks_like_noun(reader: Words, token: int, start: int, follows: str) -> bool
         return True
     if reader.lowers[token - 1] in ("'s", "’s", "’"):
         return True
-    if mark & THIRD and (before & CAPITAL or verbal):
-        return False
+    if mark & THIRD and (before & CAPITAL or verbal or (before & DOCUMENT and follows == "comma")):
+        return False  # "the complaint | states, Ito fled"
     if mark & BASE and verbal and reader.lowers[token - 1].endswith("s"):
         return False
     if noun:
@@ -185,12 +185,6 @@ def _follows_quotation(reader: Words, token: int, start: int) -> bool:
         if reader.bits[position] & (PUNCTUATION | PREPOSITION):
             return False
     return False
-
-
-def is_adjective(reader: Words, token: int) -> bool:
-    """Whether a past form stands before a noun: "an alleged rape", "articles from noted scholars"."""
-    before = reader.bits[token - 1]
-    return bool(before & (DETERMINER | PREPOSITION)) and not before & (CAPITAL | UNNAMED | ADVERB)
 
 
 def is_plural(reader: Words, phrase: Phrase) -> bool:

@@ -236,3 +236,5 @@ class Vocabulary(Value):
     """How participles end that open what is told of a subject: "El estudio, | publicado en mayo, concluye"."""
     single_openers: frozenset[str]
     """Words that open a noun phrase for one: "a", "the"."""
+    degrees: frozenset[str]
+    """Words between an article and a participle: "the most | discussed"."""
