@@ -154,7 +154,7 @@ def test_participles_and_infinitives_are_of_who_speaks(text: str, expected: list
         pytest.param("Fans took the painting as calling for peace.", [], id="taken as calling"),
         pytest.param("Ito was described as saying that it rained.", ["Ito"], id="described as saying"),
         pytest.param(
-            "At one point, the criminal complaint states, Roy fled.", ["the criminal complaint"], id="a complaint states"
+            "At one point, the criminal complaint states, Roy fled.", ["the criminal complaint"], id="states"
         ),
     ],
 )
