@@ -153,6 +153,15 @@ def read_participle(
         if issuer is not None:
             return Cue(token, token + 1, Pattern.CARRIED, issuer, weak=not mark & CUE, clause=True)
         return Cue(token, token + 1, Pattern.BEFORE, noun, weak=not mark & CUE, clause=True) if noun else None
+    return _read_open_participle(reader, index, token, start, end, earlier)
+
+
+def _read_open_participle(
+    reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]
+) -> Cue | None:
+    """Read a participle that no noun governs: of who stands beside it, else of the subject of the sentence."""
+    mark, joined = reader.bits[token], reader.bits[token - 1]
+    follows = what_follows(reader, token, end)
     companion = _companion(reader, index, token, start)
     if companion is not None:
         return Cue(token, token + 1, Pattern.BEFORE, companion, weak=not mark & CUE, clause=True)

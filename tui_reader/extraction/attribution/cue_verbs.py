@@ -63,21 +63,16 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
         return None
     if infinitive and bits[group - 1] & PREPOSITION:
         return read_infinitive(reader, token, start, follows, earlier)
-    if group == token - 1 and mark & PARTICIPLE and bits[group] & ADVERB and _describes(reader, token, start, follows):
+    past = group == token and mark & PARTICIPLE
+    if past and _is_as_reported(reader, token, start, end):
+        return read_agent(reader, token, end)
+    if _describes(reader, token, group, start, follows):
         return None
-    if group == token and mark & PARTICIPLE:
-        if _is_as_reported(reader, token, start, end):
-            return read_agent(reader, token, end)
-        if _describes(reader, token, start, follows):
-            return None
-        if is_reduced(reader, token, start, end):
-            return read_agent(reader, token, end) if mark & CUE else None
-    elif group == token and _describes(reader, token, start, follows):
-        return None
+    if past and is_reduced(reader, token, start, end):
+        return read_agent(reader, token, end) if mark & CUE else None
     auxiliary = frames(reader, token, start) if group == token else None
     if auxiliary is not None:
-        subject = framed_subject(reader, auxiliary, token, start)
-        return Cue(token, token + 1, Pattern.BEFORE, subject, follows=follows) if subject is not None else None
+        return _read_framed(reader, auxiliary, token, start, follows)
     found = find_subject(reader, index, group, start, earlier)
     if found is None:
         return read_dropped(reader, token, group, start, end, follows)
@@ -85,9 +80,14 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     speaks = _that_agrees(reader, token, group, start, source, apposition)
     if speaks is None:
         return None
-    weak = not mark & CUE and not completes_phrase(reader, token)
-    clause = follows in ("clause", "other")
+    weak, clause = not mark & CUE and not completes_phrase(reader, token), follows in ("clause", "other")
     return Cue(token, token + 1, pattern, speaks, weak, apposition, clause=clause, follows=follows)
+
+
+def _read_framed(reader: Words, auxiliary: int, token: int, start: int, follows: str) -> Cue | None:
+    """Read a participle at the end of its clause: "Das Amt | hat den Antrag | abgelehnt"."""
+    subject = framed_subject(reader, auxiliary, token, start)
+    return Cue(token, token + 1, Pattern.BEFORE, subject, follows=follows) if subject is not None else None
 
 
 def _start_of_verb(reader: Words, token: int, start: int) -> int:
@@ -104,9 +104,10 @@ def _is_as_reported(reader: Words, token: int, start: int, end: int) -> bool:
     return token + 1 < end and reader.lowers[token + 1] in reader.vocabulary.agents
 
 
-def _describes(reader: Words, token: int, start: int, follows: str) -> bool:
-    """Whether a past form stands before the noun that it describes: "an | alleged | theft"."""
-    if token == start or reader.bits[token] & GERUND or follows == "clause":
+def _describes(reader: Words, token: int, group: int, start: int, follows: str) -> bool:
+    """Whether a past form stands before the noun that it describes: "an | alleged | theft", "a | highly | praised"."""
+    adverb = group == token - 1 and reader.bits[token] & PARTICIPLE and reader.bits[group] & ADVERB
+    if (group != token and not adverb) or token == start or reader.bits[token] & GERUND or follows == "clause":
         return False
     return is_adjective(reader, token)
 

@@ -94,20 +94,46 @@ def says_how(reader: Words, cue: Cue) -> bool:
 
 def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
     """Tell what is the case with a cue."""
-    mark, lower = reader.bits[cue.start], reader.lowers[cue.start]
+    lower = reader.lowers[cue.start]
     lemma = reader.vocabulary.lemmas.get(lower, "?" if cue.pattern is Pattern.BEFORE else lower)
+    source = _source_of(reader, index, cue)
+    start, end = reader.sentences[cue.sentence]
+    pattern = cue.pattern.name
+    features = _evidence_of_verb(reader, cue, lemma, source)
+    if cue.pattern is Pattern.BEFORE:
+        features += _evidence_before(reader, cue, source)
+    if cue.follows in ("other", "colon") and (cue.pattern is Pattern.BEFORE or cue.pattern is Pattern.CARRIED):
+        features += _evidence_of_object(reader, cue, lemma, source)
+    left = reader.bits[cue.source.start - 1] if cue.source.start > start else PUNCTUATION
+    stands = _class_of("", left)
+    features += [f"left={stands}+{pattern}", f"left={stands}+{source}"]
+    if cue.source.start == start:
+        features.append("source opens the sentence")
+    if is_title_case(reader, start, end):
+        features += ["headline", f"headline+{pattern}"]
+    if reader.quotes_between(start, end):
+        features.append("sentence has a quotation")
+    return features
+
+
+def _source_of(reader: Words, index: NameIndex, cue: Cue) -> str:
+    """Tell in a word what the source of a cue looks like; who is named in an apposition is a person."""
     source = "m" if is_dropped(cue) else kind_of_source(reader, index, cue.source)
     if source in ("role", "unnamed", "human") and cue.apposition is not None:
         inner = named_in(reader, index, cue.apposition)
-        source = "person" if inner is not None and inner[0] == cue.apposition.start else source
-    form = _form(mark, lower)
+        return "person" if inner is not None and inner[0] == cue.apposition.start else source
+    return source
+
+
+def _evidence_of_verb(reader: Words, cue: Cue, lemma: str, source: str) -> Features:
+    """Tell which verb it is, in which form, and what stands beside it."""
+    form = _form(reader.bits[cue.start], reader.lowers[cue.start])
     start, end = reader.sentences[cue.sentence]
     after = reader.lowers[cue.end] if cue.end < end else "."
-    after_bits = reader.bits[cue.end] if cue.end < end else PUNCTUATION
+    following = _class_of(after, reader.bits[cue.end] if cue.end < end else PUNCTUATION)
     before = reader.bits[cue.start - 1] if cue.start > start else PUNCTUATION
-    following = _class_of(after, after_bits)
     pattern = cue.pattern.name
-    features = [
+    return [
         "bias",
         f"lemma={lemma}",
         f"lemma={lemma}+{cue.follows}",
@@ -125,20 +151,6 @@ def evidence_of_cue(reader: Words, index: NameIndex, cue: Cue) -> Features:
         f"after={following}",
         f"weak={cue.weak}",
     ]
-    if cue.pattern is Pattern.BEFORE:
-        features += _evidence_before(reader, cue, source)
-    if cue.follows in ("other", "colon") and (cue.pattern is Pattern.BEFORE or cue.pattern is Pattern.CARRIED):
-        features += _evidence_of_object(reader, cue, lemma, source)
-    left = reader.bits[cue.source.start - 1] if cue.source.start > start else PUNCTUATION
-    stands = _class_of("", left)
-    features += [f"left={stands}+{pattern}", f"left={stands}+{source}"]
-    if cue.source.start == start:
-        features.append("source opens the sentence")
-    if is_title_case(reader, start, end):
-        features += ["headline", f"headline+{pattern}"]
-    if reader.quotes_between(start, end):
-        features.append("sentence has a quotation")
-    return features
 
 
 def _evidence_before(reader: Words, cue: Cue, source: str) -> Features:

@@ -60,31 +60,9 @@ def index_names(reader: Words) -> NameIndex:
     common = {lower for lower, bits in zip(reader.lowers, reader.bits, strict=True) if not bits & CAPITAL}
     capitals = [place for place, mark in enumerate(reader.bits) if mark & CAPITAL]
     index = NameIndex([], {}, {}, {}, {})
-    headlines: list[tuple[int, int]] = []
-    first = 0
-    for start, end in reader.sentences:
-        behind = bisect_left(capitals, end, first)
-        here, first = capitals[first:behind], behind
-        if len(here) > 0 and is_title_case(reader, start, end):
-            headlines.append((start, end))
-            continue
-        for run in find_runs(reader, here, start, end, common):
-            index.runs.append(run)
-            for token in range(run.start, run.end):
-                index.run_at[token] = run
+    headlines = _find_all_runs(reader, index, capitals, common)
     _note_words(reader, index, common)
-    starts = {start for start, _ in reader.sentences}
-    doubtful = []
-    for run in index.runs:
-        if run.end - run.name_start > 1:
-            if may_open(reader, run, starts):
-                doubtful.append(run)
-            else:
-                run.entity = enter_full(reader, index, run)
-    for run in doubtful:
-        drop_opening_word(reader, index, run, common)
-        if run.end - run.name_start > 1:
-            run.entity = enter_full(reader, index, run)
+    _enter_whole_names(reader, index, common)
     _add_last_names(reader, index, capitals)
     for run in index.runs:
         if run.end - run.start == 1 and run.end < len(reader.lowers):
@@ -100,3 +78,38 @@ def index_names(reader: Words) -> NameIndex:
     for start, end in headlines:
         recognise(reader, index, start, end)
     return index
+
+
+def _find_all_runs(
+    reader: Words, index: NameIndex, capitals: list[int], common: set[str]
+) -> list[tuple[int, int]]:
+    """Find the names of all sentences but headlines, whose capitals tell nothing; give the headlines."""
+    headlines: list[tuple[int, int]] = []
+    first = 0
+    for start, end in reader.sentences:
+        behind = bisect_left(capitals, end, first)
+        here, first = capitals[first:behind], behind
+        if len(here) > 0 and is_title_case(reader, start, end):
+            headlines.append((start, end))
+            continue
+        for run in find_runs(reader, here, start, end, common):
+            index.runs.append(run)
+            for token in range(run.start, run.end):
+                index.run_at[token] = run
+    return headlines
+
+
+def _enter_whole_names(reader: Words, index: NameIndex, common: set[str]) -> None:
+    """Enter the names of several words, last those whose first word may only open a sentence."""
+    starts = {start for start, _ in reader.sentences}
+    doubtful = []
+    for run in index.runs:
+        if run.end - run.name_start > 1:
+            if may_open(reader, run, starts):
+                doubtful.append(run)
+            else:
+                run.entity = enter_full(reader, index, run)
+    for run in doubtful:
+        drop_opening_word(reader, index, run, common)
+        if run.end - run.name_start > 1:
+            run.entity = enter_full(reader, index, run)

@@ -112,7 +112,6 @@ class _Scanner:
     ) -> Quotation | None:
         """Add the quotations of a paragraph; return the one that the next paragraph continues."""
         position = 0
-        exhausted: set[str] = set()
         if running is not None and marks[0][0] == paragraph[0]:
             running.paragraphs += 1
             closing = self._closing(marks, 1, running.mark)
@@ -121,6 +120,13 @@ class _Scanner:
                 return self._continued(running, following)
             self._close(running, marks[closing])
             position = closing + 1
+        return self._scan_from(marks, position, paragraph[1], following, found)
+
+    def _scan_from(
+        self, marks: list[tuple[int, str]], position: int, end: int, following: int, found: list[Quotation]
+    ) -> Quotation | None:
+        """Add the quotations that begin at some mark or behind it; return the one that the next paragraph continues."""
+        exhausted: set[str] = set()
         while position < len(marks):
             place, mark = marks[position]
             if mark in exhausted or not self._opens(place, mark):
@@ -135,7 +141,7 @@ class _Scanner:
                 position = closing + 1
                 continue
             exhausted.add(mark)
-            quotation = Quotation(inside, paragraph[1], place, paragraph[1], mark, balanced=False)
+            quotation = Quotation(inside, end, place, end, mark, balanced=False)
             if self._continued(quotation, following) is not None:
                 found.append(quotation)
                 return quotation

@@ -192,14 +192,7 @@ def evidence_of_speech(shape: Shape, how: str, near: bool, share: float, likely:
     end = "comma" if shape.comma else "stop" if shape.sentence_end else "none"
     return [
         "bias",
-        f"length={length}",
-        f"length={length}+capital={shape.capital}+{end}",
-        f"length={length}+{how}+near={near}",
-        f"length={length}+verbal={shape.verbal}",
-        f"length={length}+{shape.lead}",
-        f"length={length}+trail={shape.trail}",
-        f"title={shape.title_case}",
-        f"title={shape.title_case}+headline={shape.headline}",
+        *_evidence_of_length(shape, f"{how}+near={near}", length, end),
         f"title={shape.title_case}+near={near}+{end}",
         f"title={shape.title_case}+{shape.lead}",
         f"title={shape.title_case}+verbal={shape.verbal}+length={length}",
@@ -216,6 +209,27 @@ def evidence_of_speech(shape: Shape, how: str, near: bool, share: float, likely:
         f"single={shape.single}+headline={shape.headline}",
         f"verbal={shape.verbal}+capital={shape.capital}",
         f"paragraphs={min(paragraphs, 2)}",
+        *_evidence_of_words(shape, length),
+    ]
+
+
+def _evidence_of_length(shape: Shape, heard: str, length: str, end: str) -> Features:
+    """Tell how long a passage is, and what else matters with that; `heard` is who speaks for it, and whether near."""
+    return [
+        f"length={length}",
+        f"length={length}+capital={shape.capital}+{end}",
+        f"length={length}+{heard}",
+        f"length={length}+verbal={shape.verbal}",
+        f"length={length}+{shape.lead}",
+        f"length={length}+trail={shape.trail}",
+        f"title={shape.title_case}",
+        f"title={shape.title_case}+headline={shape.headline}",
+    ]
+
+
+def _evidence_of_words(shape: Shape, length: str) -> Features:
+    """Tell by which words a passage is led in and opened, and whether it speaks of its speaker."""
+    return [
         f"before={shape.word_before}",
         f"opening={shape.opening}",
         f"opening={shape.opening}+length={length}",

@@ -81,37 +81,65 @@ def _cues(verbs: tuple[str, ...], others: tuple[str, ...]) -> str:
     return "|".join(parts)
 
 
+class _Sources(Value):
+    """The sources of the expressions in which languages differ by the order of their words."""
+
+    behind: str
+    """As `cue_behind` of a grammar."""
+    report: str
+    """As `report`."""
+    accordance: str
+    """As `accordance`."""
+    stating: str
+    """As `stating`; empty where there is none."""
+    pointing: str
+    """As `pointing`; empty where there is none."""
+
+
+_LETTER = f"[^{_NOT_A_NAME}，,、]"
+"""What a name may be made of."""
+
+
+def _with_topics(language: str, cue: str, quotatives: str, topics: tuple[str, ...]) -> _Sources:
+    """Give the expressions of a language whose particles tell who speaks, as in Japanese."""
+    pointing = rf"(?P<source>[^{_NOT_A_NAME}]{{1,40}})(?:{_any_of(topics)})[^{_NOT_A_NAME}]{{0,20}}?"
+    return _Sources(
+        behind=rf"[\0、や]{{0,2}}(?:{quotatives})、?(?P<source>[^{_NOT_A_NAME}、]{{0,30}}?){cue}",
+        report=rf"(?:{quotatives}){cue}",
+        accordance=rf"(?P<source>{_LETTER}{{1,40}}?)(?:{_any_of(_list(language, 'accordance_after'))})[、，]?",
+        stating="",
+        pointing=pointing + rf"(?:{_any_of(_list(language, 'pointing_words'))}){cue}。?",
+    )
+
+
+def _with_order(language: str, cue: str) -> _Sources:
+    """Give the expressions of a language whose order of words tells who speaks, as in Chinese."""
+    ends, opposing = _any_of(_list(language, "accordance_ends")), _any_of(_list(language, "opposing_verbs"))
+    return _Sources(
+        behind=rf"[，,]?\s?(?P<source>{_LETTER}{{1,30}}?){cue}道?(?=[。，,；！：:]|\s*$)",
+        report=rf"{cue}道?[，,：:]",
+        accordance=rf"(?:{_any_of(_list(language, 'accordance'))})(?P<source>{_LETTER}{{1,30}}?)(?:{ends})[，,]",
+        stating=rf"(?P<cue>{_any_of(_list(language, 'stating_verbs'))}|(?P<stand>{opposing}))(?={_LETTER}{{2}})",
+        pointing="",
+    )
+
+
 @cache
 def grammar_of(language: str) -> Grammar:
     """Read the lists of a language."""
     topics, quotatives = _list(language, "topic_marks"), _any_of(_list(language, "quotatives"))
     cue = f"(?P<cue>{_cues(_list(language, 'cue_verbs'), _list(language, 'no_cues'))})"
-    letter = f"[^{_NOT_A_NAME}，,、]"
-    if topics:
-        behind = rf"[\0、や]{{0,2}}(?:{quotatives})、?(?P<source>[^{_NOT_A_NAME}、]{{0,30}}?){cue}"
-        report = rf"(?:{quotatives}){cue}"
-        accordance = rf"(?P<source>{letter}{{1,40}}?)(?:{_any_of(_list(language, 'accordance_after'))})[、，]?"
-        stating = ""
-        pointing = rf"(?P<source>[^{_NOT_A_NAME}]{{1,40}})(?:{_any_of(topics)})[^{_NOT_A_NAME}]{{0,20}}?" + (
-            rf"(?:{_any_of(_list(language, 'pointing_words'))}){cue}。?"
-        )
-    else:
-        behind = rf"[，,]?\s?(?P<source>{letter}{{1,30}}?){cue}道?(?=[。，,；！：:]|\s*$)"
-        report = rf"{cue}道?[，,：:]"
-        ends = _any_of(_list(language, "accordance_ends"))
-        accordance = rf"(?:{_any_of(_list(language, 'accordance'))})(?P<source>{letter}{{1,30}}?)(?:{ends})[，,]"
-        pointing, opposing = "", _any_of(_list(language, "opposing_verbs"))
-        stating = rf"(?P<cue>{_any_of(_list(language, 'stating_verbs'))}|(?P<stand>{opposing}))(?={letter}{{2}})"
+    sources = _with_topics(language, cue, quotatives, topics) if topics else _with_order(language, cue)
     openers = _list(language, "adverbial_openers")
     return Grammar(
-        cue_before=re.compile(rf"{cue}道?(?:{letter}{{0,8}}[：:]|[：:，,])?\s?\Z"),
-        cue_behind=re.compile(behind),
-        cue_near=re.compile(rf"{cue}道?{letter}{{0,10}}\Z"),
-        signed=re.compile(rf"(?:{quotatives})、?(?P<source>{letter}{{1,15}})。") if topics else None,
-        report=re.compile(report),
-        stating=re.compile(stating) if stating else None,
-        accordance=re.compile(accordance),
-        pointing=re.compile(pointing) if pointing else None,
+        cue_before=re.compile(rf"{cue}道?(?:{_LETTER}{{0,8}}[：:]|[：:，,])?\s?\Z"),
+        cue_behind=re.compile(sources.behind),
+        cue_near=re.compile(rf"{cue}道?{_LETTER}{{0,10}}\Z"),
+        signed=re.compile(rf"(?:{quotatives})、?(?P<source>{_LETTER}{{1,15}})。") if topics else None,
+        report=re.compile(sources.report),
+        stating=re.compile(sources.stating) if sources.stating else None,
+        accordance=re.compile(sources.accordance),
+        pointing=re.compile(sources.pointing) if sources.pointing else None,
         topics=topics,
         leads=re.compile(rf"(?:(?:{_any_of(_list(language, 'leads'))})、?|[，、\s])+"),
         openers=re.compile(_any_of(openers)) if openers else None,
