@@ -148,6 +148,13 @@ def test_participles_and_infinitives_are_of_who_speaks(text: str, expected: list
         pytest.param(
             "Ann Lee met a farmer. Farmer Tom Roy admitted that he drank.", ["Tom Roy"], id="a trade that is a trade"
         ),
+        pytest.param("In a nutshell: Researchers warn that the port may sink.", ["Researchers"], id="behind a colon"),
+        pytest.param(
+            "A digital brochure he received about his new car said that it would drive.",
+            ["A digital brochure he received about his new car"],
+            id="what he received",
+        ),
+        pytest.param("Newlyweds Tom Leese and Ann Roy came. “It was loud,” Leese said.", ["Tom Leese"], id="newlyweds"),
         pytest.param("His haste is the most discussed flaw of the plan.", [], id="the most discussed"),
         pytest.param("A highly criticized plan was passed.", [], id="highly criticized"),
         pytest.param("The mayor strongly criticized the plan.", ["The mayor"], id="strongly criticized"),

@@ -74,8 +74,9 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
             return token + 1 < end and bool(reader.bits[token + 1] & CUE) and not noun
         after_article = bool(reader.bits[token - 1] & (DETERMINER | PREPOSITION))
         return not after_article and not mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE)
-    if token > start or mark & GIVEN:
-        return True
+    noun = mark & (UNNAMED | ROLE | BODY | DOCUMENT) and not opens_name
+    if (token > start and not (noun and reader.lowers[token - 1] == ":")) or mark & GIVEN:
+        return True  # but "In a nutshell: Researchers warn"
     if not opens_name and after & PREPOSITION and lower.endswith(reader.vocabulary.opening_participles):
         return False  # "Born in", "Based on"
     if not opens_name and (lower.endswith(reader.vocabulary.abstracts) or after & DETERMINER):

@@ -38,7 +38,9 @@ def drop_opening_word(reader: Words, index: NameIndex, run: NameRun, common: set
     first, rest = reader.lowers[run.start], tuple(reader.lowers[run.start + 1 : run.end])
     namesakes = index.people.get(rest[-1], ())
     plain = first in common or first.endswith(reader.vocabulary.plain_word_endings)
-    if any(_is_named(person, rest) for person in namesakes if plain or person.words == rest):
+    # "Newlyweds | Tom Lee"
+    several = first.endswith("s") and len(rest) > 1 and bool(reader.bits[run.start + 1] & GIVEN)
+    if several or any(_is_named(person, rest) for person in namesakes if plain or person.words == rest):
         run.start = run.name_start = run.start + 1
 
 

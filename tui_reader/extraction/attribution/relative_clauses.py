@@ -14,6 +14,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     DETERMINER,
     DOCUMENT,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     ROLE,
     SUBORDINATOR,
@@ -112,6 +113,9 @@ def antecedent(reader: Words, phrase: Phrase, start: int) -> Phrase | None:
             return None
         if reader.vocabulary.pronouns.get(reader.lowers[token]) == "relative" or _is_relative(reader, token):
             return phrase_before(reader, token, start)
+        told = reader.lowers[token].endswith("ed") and reader.bits[token - 1] & PRONOUN and token - 2 >= start
+        if told and reader.bits[token - 2] & NOUN and not reader.bits[token - 2] & CAPITAL:
+            return phrase_before(reader, token - 1, start)  # "a brochure he received about | his car"
         describes = reader.lowers[token].endswith(("ing", "ed")) and not reader.bits[token] & (CAPITAL | NOUN)
         if describes and reader.bits[token - 1] & (UNNAMED | ROLE | DOCUMENT):
             return phrase_before(reader, token, start)
