@@ -24,9 +24,13 @@ class Ink(Value):
     """Numbers of the attributes that are on."""
 
     def under(self, upper: "Ink") -> "Ink":
-        """Lay another ink over this one; on a reversed one a colour of letters alone would become that of their ground."""
+        """Lay another ink over this one.
+
+        On a reversed one, a colour of letters alone would become that of the ground behind them.
+        """
         is_flat = _REVERSE in self.attributes and not upper.ground and _REVERSE not in upper.attributes
-        return Ink(self.colour if is_flat else upper.colour or self.colour, upper.ground or self.ground, self.attributes | upper.attributes)
+        colour = self.colour if is_flat else upper.colour or self.colour
+        return Ink(colour, upper.ground or self.ground, self.attributes | upper.attributes)
 
 
 class Inks(dict[str, Ink]):

@@ -50,7 +50,9 @@ class Reading(Part):
     def _set_width(self, width: int) -> None:
         width = max(NARROWEST, min(width, WIDEST))
         self.article_view.text_width = width
-        self.say(f"Text column of at most {width} cells.")
+        seen = self.article_view.column_width
+        more = f"; there is room for {seen}" if seen < width and self.article is not None else ""
+        self.say(f"Text column of at most {width} cells{more}.")
 
     # From the panels to the text
 
