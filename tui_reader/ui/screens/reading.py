@@ -51,8 +51,8 @@ class Reading(Part):
         width = max(NARROWEST, min(width, WIDEST))
         self.article_view.text_width = width
         seen = self.article_view.column_width
-        more = f"; there is room for {seen}" if seen < width and self.article is not None else ""
-        self.say(f"Text column of at most {width} cells{more}.")
+        has_less = seen < width and self.article is not None
+        self.say(f"Text column: {width} cells, {seen} fit here." if has_less else f"Text column: {width} cells at most.")
 
     # From the panels to the text
 
