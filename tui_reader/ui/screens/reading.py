@@ -51,8 +51,8 @@ class Reading(Part):
         width = max(NARROWEST, min(width, WIDEST))
         self.article_view.text_width = width
         seen = self.article_view.column_width
-        has_less = seen < width and self.article is not None
-        self.say(f"Text column: {width} cells, {seen} fit here." if has_less else f"Text column: {width} cells at most.")
+        room = f", {seen} fit here." if seen < width and self.article is not None else " at most."
+        self.say(f"Text column: {width} cells{room}")
 
     # From the panels to the text
 
