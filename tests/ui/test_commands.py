@@ -1,8 +1,12 @@
 """The one list of commands, and what is made from it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from rich.console import RenderableType
+from textual._compositor import LayoutUpdate
+from textual.screen import Screen
 
 from tests.ui.driving import running
 from tests.ui.invented import reader
@@ -175,3 +179,19 @@ async def test_the_palette_begins_with_what_one_comes_for(ferry: Path) -> None:
         await driver.rest(0.6)
         shown = driver.text()
         assert "Search the library" in shown and "Find in the article" in shown and "One line or one entry" not in shown
+
+
+async def test_every_cell_is_drawn_again_when_that_is_asked_for(ferry: Path) -> None:
+    app, drawn = reader(ferry), list[object]()
+    async with running(app) as driver:
+        display = app._display
+
+        def note(screen: Screen[Any], renderable: RenderableType | None) -> None:
+            drawn.append(renderable)
+            display(screen, renderable)
+
+        app._display = note  # type: ignore[method-assign]
+        await driver.press("j")
+        assert not any(isinstance(what, LayoutUpdate) for what in drawn)
+        await driver.press("ctrl+l")
+        assert any(isinstance(what, LayoutUpdate) for what in drawn)

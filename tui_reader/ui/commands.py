@@ -219,6 +219,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", ("x",), "Export", "Write the article to a file.", Group.FILES),
     Command("close", ("X",), "Take off the list", "Take the article off the list; the file stays.", Group.FILES),
     Command("next_theme", ("T",), "Next theme", "Change the colours.", Group.APPLICATION),
+    Command("redraw", ("ctrl+l",), "Draw anew", "Draw all of the screen again.", Group.APPLICATION),
     Command("palette", ("colon", "ctrl+p"), "All commands", "Search the commands by name.", Group.APPLICATION),
     Command("help", ("question_mark", "f1"), "Help", "Show all keys.", Group.APPLICATION, "help", 1),
     Command(

@@ -180,6 +180,10 @@ class Filing(Part):
         self.app.theme = ROUND[(at + 1) % len(ROUND)]
         self.say(f"Theme: {self.app.theme}.")
 
+    def action_redraw(self) -> None:
+        """Draw every cell again: what another program has written to the terminal stays there else."""
+        self.app.refresh(repaint=True, layout=True)
+
     def action_palette(self) -> None:
         """All commands, by name."""
         self.app.action_command_palette()
