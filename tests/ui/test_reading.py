@@ -148,6 +148,15 @@ async def test_why_tells_how_the_speaker_was_found(ferry: Path) -> None:
         assert "a person, 1 attribution" in driver.text()
 
 
+@pytest.mark.parametrize("leave", ("escape", "enter", "i"))
+async def test_a_long_why_is_told_whole_on_a_narrow_screen(ferry: Path, leave: str) -> None:
+    async with running(reader(ferry), size=(40, 20)) as driver:
+        await driver.press("3", "i")
+        assert "Why this finding" in driver.text() and "97 % sure" in driver.text()
+        await driver.press(leave)
+        assert "Why this finding" not in driver.text() and driver.screen.focused is driver.screen.quotes_panel
+
+
 async def test_a_source_opens_to_its_attributions(ferry: Path) -> None:
     async with running(reader(ferry)) as driver:
         await driver.press("4")

@@ -173,14 +173,23 @@ class Reading(Part):
         source = self.sources_panel.source if self.focused is self.sources_panel else None
         if source is not None:
             kind = _AS_KINDS.get(source.kind, str(source.kind))
-            self.say(f"{source.name or NOT_NAMED}: {kind}, {counted(len(source.mentions), 'attribution')}.")
+            self._tell_why(f"{source.name or NOT_NAMED}: {kind}, {counted(len(source.mentions), 'attribution')}.")
             return
         quote = self.quotes_panel.quote
         if quote is None:
             self.say("No quote is under the cursor.")
             return
-        self.say(f"{quote.why or 'no reason noted'} ({quote.kind}, {round(100 * quote.confidence)} % sure)")
+        self._tell_why(f"{quote.why or 'no reason noted'} ({quote.kind}, {round(100 * quote.confidence)} % sure)")
         self._jump_to_quote(quote)
+
+    def _tell_why(self, words: str) -> None:
+        """Say it in the last line if that holds all of it, else in a dialog: what is sure stands at its end."""
+        if self.key_bar.has_room_for(words):
+            self.say(words)
+            return
+        from tui_reader.ui.screens.telling import Telling
+
+        self.app.push_screen(Telling("Why this finding", words))
 
     def action_filter_findings(self) -> None:
         """Only this speaker."""

@@ -53,6 +53,10 @@ class KeyBar(Widget):
 
         self.set_timer(_SAID_FOR * (2 if problem else 1), fall_silent)
 
+    def has_room_for(self, text: str) -> bool:
+        """Tell whether the line would show the whole of what is said."""
+        return cell_width(harmless(text)) < self._room()
+
     def render(self) -> RenderResult:
         """Nothing: the line is drawn by `render_line`."""
         return ""
