@@ -70,3 +70,16 @@ def test_a_source_is_who_speaks(text: str, expected: list[str]) -> None:
 def test_a_reflexive_tells_nothing_of_a_person() -> None:
     sources = find_attributions("„Es war schlimm“, erinnert sich Anwohnerin Maria Kolb.", "de").sources
     assert [(source.name, source.description) for source in sources] == [("Maria Kolb", "Anwohnerin")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("„Unsere Geduld ist am Ende“, so Verhandlungsführerin Ines Koch.", ["Ines Koch"], id="so"),
+        pytest.param("„Das ist alarmierend“, findet Studienleiter Heinz Adler.", ["Heinz Adler"], id="findet"),
+        pytest.param("Den „Adler“, so Koch, fand man im Wald.", [], id="a name in marks"),
+    ],
+)
+def test_formulas_of_german_papers_name_the_speaker(text: str, expected: list[str]) -> None:
+    quotes = find_attributions(text, "de").quotes
+    assert [quote.speaker for quote in quotes if quote.kind is not QuoteKind.INDIRECT] == expected

@@ -65,6 +65,18 @@ def reported(text: str, language: str) -> list[tuple[str | None, str]]:
             [("Radio Brenna", "el juez lo dejó en libertad")],
             id="as a station said (es)",
         ),
+        pytest.param(
+            "es",
+            "Según un estudio publicado el miércoles por el INE, uno de cada tres vecinos está solo.",
+            [("un estudio", "uno de cada tres vecinos está solo")],
+            id="a study and when it was published (es)",
+        ),
+        pytest.param(
+            "fr",
+            "Selon une étude publiée mercredi par l’Insee, un Français sur trois se sent seul.",
+            [("une étude", "un Français sur trois se sent seul")],
+            id="a study and when it was published (fr)",
+        ),
         pytest.param("es", "Como el puerto está cerrado, los barcos esperan.", [], id="as that means because"),
         pytest.param("fr", "Comme le port est fermé, les bateaux attendent.", [], id="as that means because (fr)"),
     ],
@@ -103,6 +115,10 @@ def test_what_is_reported_is_whose_the_reader_takes_it_to_be(
             ["Anna Holt"],
             id="who is told stands before who speaks",
         ),
+        pytest.param(
+            "es", "«Esperamos respuestas», insisten desde la Delegación.", ["Delegación"], id="from a body (es)"
+        ),
+        pytest.param("it", "«Aspettiamo risposte», insistono dalla prefettura.", ["prefettura"], id="from a body (it)"),
         pytest.param("fr", "Mais pour le député Luc Faure, « rien n’est encore fait ».", ["Luc Faure"], id="but for"),
         pytest.param(
             "fr",

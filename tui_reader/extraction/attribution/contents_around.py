@@ -56,6 +56,8 @@ def around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | N
 def _behind_clause(reader: Words, first: int, end: int) -> int:
     """Step over a clause that tells of a source: "Laut einem Gutachten, das der Zeitung vorliegt, | war er"."""
     comma = first < end and reader.lowers[first] == ","
+    if not comma and first < end and reader.lowers[first].endswith(reader.vocabulary.participle_endings):
+        return next((t for t in range(first + 1, min(first + _ASIDE, end)) if reader.lowers[t] == ","), first)
     token = first + comma
     if token < end and reader.bits[token] & PREPOSITION:
         token += 1

@@ -11,7 +11,7 @@ from tui_reader.extraction.attribution.cue_verbs import read_verb
 from tui_reader.extraction.attribution.entities import NameIndex
 from tui_reader.extraction.attribution.neighbours import read_neighbour
 from tui_reader.extraction.attribution.noun_phrases import Phrase, head_of, named_in
-from tui_reader.extraction.attribution.phrase_after import phrase_after
+from tui_reader.extraction.attribution.phrase_after import phrase_after, without_participle
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.subjects import apposition_after, is_person_run
@@ -148,6 +148,7 @@ def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:
         if stop < end and tuple(reader.lowers[token:stop]) == words:
             source = phrase_after(reader, stop, end, generous=True)
             if source is not None:
+                source = without_participle(reader, source)
                 return Cue(token, stop, Pattern.ACCORDANCE, source, apposition=apposition_after(reader, source, end))
     return None
 

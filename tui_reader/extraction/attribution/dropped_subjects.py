@@ -2,6 +2,7 @@
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.noun_phrases import Phrase
+from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.pronouns import Stage
 from tui_reader.extraction.attribution.resolution import Resolution
 from tui_reader.extraction.attribution.sentences import Words
@@ -9,8 +10,11 @@ from tui_reader.extraction.attribution.speakers import Identity
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     BASE,
+    BODY,
+    CAPITAL,
     CUE,
     GERUND,
+    ORGANISATION,
     PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
@@ -47,6 +51,10 @@ def read_dropped(reader: Words, token: int, group: int, start: int, end: int, fo
     opens = group == start or lowers[group - 1] in _PAUSES or bool(before & (ADVERB | SUBORDINATOR))
     if not touches and not (opens and follows in REPORTS):
         return None
+    if touches and token + 2 < end and lowers[token + 1] in reader.vocabulary.from_words:
+        body = phrase_after(reader, token + 2, end)
+        if body is not None and bits[body.head_end - 1] & (CAPITAL | BODY | ORGANISATION):
+            return Cue(token, token + 1, Pattern.AFTER, body, follows=follows)  # "insisten desde la Delegación"
     return Cue(token, token + 1, Pattern.AFTER, Phrase(token, token + 1, token + 1), follows=follows)
 
 

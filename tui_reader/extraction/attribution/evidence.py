@@ -62,6 +62,9 @@ def closes_quotation(reader: Words, cue: Cue) -> bool:
     unlisted = cue.weak and reader.lowers[cue.start] not in reader.vocabulary.lemmas
     if unlisted and reader.vocabulary.genitives and cue.pattern is Pattern.AFTER:
         return True  # «Q», si difende l'assessore
+    outside = reader.vocabulary.genitives and first > 1 and reader.lowers[first - 1] == ","
+    if outside and cue.pattern is Pattern.AFTER and reader.bits[first - 2] & QUOTATION:
+        return bool(reader.bits[cue.source.start] & CAPITAL) and not reader.bits[cue.start] & (GERUND | BASE)
     if cue.pattern not in (Pattern.BEFORE, Pattern.AFTER) or not first or not reader.bits[first - 1] & QUOTATION:
         return False
     if not reader.bits[cue.source.start] & (CAPITAL | PRONOUN) or reader.bits[cue.start] & (GERUND | BASE):

@@ -56,6 +56,7 @@ SETS = {
     "hearer_prepositions": "hearer_prepositions",
     "single_openers": "single_openers",
     "degrees": "degree_words",
+    "from_words": "from_words",
 }
 """Fields of the vocabulary that are sets of words, and the lists that they hold."""
 

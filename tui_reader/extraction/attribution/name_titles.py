@@ -36,6 +36,9 @@ def skip_titles(reader: Words, start: int, stop: int) -> int:
         name_start += 2
         if stop - name_start > 2 and not bits[name_start] & GIVEN and len(reader.words[name_start]) > _INITIAL:
             name_start += 1
+    if name_start == start and reader.vocabulary.capital_nouns and not bits[start] & GIVEN:
+        given = next((token for token in range(start + 1, stop - 1) if bits[token] & GIVEN), start)
+        name_start = given  # "Verhandlungsführerin | Ines Koch"
     if start < name_start < stop - 2 and not bits[name_start] & GIVEN:
         name_start = next((token for token in range(name_start, stop - 1) if bits[token] & GIVEN), name_start)
     return min(name_start, stop - 1)  # "Head Blender | Joe Z Henry"

@@ -8,7 +8,13 @@ from tui_reader.extraction.attribution.cues import find_cues, possible_cues
 from tui_reader.extraction.attribution.dash_dialogue import find_dash_dialogue
 from tui_reader.extraction.attribution.epithets import is_epithet
 from tui_reader.extraction.attribution.incises import place_incises
-from tui_reader.extraction.attribution.introduced import is_followed, is_introduced, is_whole_sentence, stands_in_report
+from tui_reader.extraction.attribution.introduced import (
+    is_followed,
+    is_introduced,
+    is_so_said,
+    is_whole_sentence,
+    stands_in_report,
+)
 from tui_reader.extraction.attribution.judge import Judge
 from tui_reader.extraction.attribution.linking import (
     Attribution,
@@ -175,4 +181,5 @@ class _Pass:
         features = evidence_of_speech(shape, candidate.how, candidate.near, share, likely, quotation.paragraphs)
         speech = self.reading.judge.probability("speech", features, (quotation.start, quotation.end))
         whole = is_introduced(candidate, shape) or is_whole_sentence(candidate, shape) or is_followed(candidate, shape)
-        return max(speech, _INTRODUCED) if whole or is_epithet(reader, candidate, context) else speech
+        whole = whole or is_so_said(reader, candidate, shape) or is_epithet(reader, candidate, context)
+        return max(speech, _INTRODUCED) if whole else speech

@@ -67,6 +67,15 @@ def phrase_after(reader: Words, start: int, ceiling: int, *, generous: bool = Fa
     return Phrase(start, token, min(head_end or token, token))
 
 
+def without_participle(reader: Words, phrase: Phrase) -> Phrase:
+    """Leave out the participle at the end of a phrase, which tells when or by whom: "un estudio | publicado | ayer"."""
+    last = phrase.end - 1
+    endings = reader.vocabulary.participle_endings
+    if last <= phrase.start or not endings or not reader.lowers[last].endswith(endings):
+        return phrase
+    return Phrase(phrase.start, last, min(phrase.head_end, last)) if reader.bits[last - 1] & DOCUMENT else phrase
+
+
 def _head_before(reader: Words, token: int, start: int, ceiling: int, generous: bool) -> int | None:
     """Tell whether a phrase goes on with a token: `None` when not, else where its head ends if it has ended, or 0."""
     bits, lowers = reader.bits, reader.lowers

@@ -238,3 +238,5 @@ class Vocabulary(Value):
     """Words that open a noun phrase for one: "a", "the"."""
     degrees: frozenset[str]
     """Words between an article and a participle: "the most | discussed"."""
+    from_words: frozenset[str]
+    """Prepositions before a body that speaks without a subject: "insisten | desde la Delegación"."""
