@@ -72,6 +72,18 @@ def _without_labels(reading: Reading) -> list[Attribution]:
     ]
 
 
+def _touching(context: Context, candidates: list[Candidate], best: int) -> int:
+    """Prefer of two cues of one speaker the one that a quotation touches: "Ito, citing “Q,” said the roof held"."""
+    chosen = candidates[best].attribution
+    if chosen is None or chosen.cue.end <= context.token:
+        return best
+    for number, candidate in enumerate(candidates):
+        other = candidate.attribution
+        if other is not None and other.entity is chosen.entity and other.cue.end == context.token:
+            return number
+    return best
+
+
 class _Pass:
     """The pass over the sentences of one article."""
 
@@ -169,6 +181,7 @@ class _Pass:
         shares = self.reading.judge.shares("speaker", evidence, about, (quotation.start, quotation.end))
         best = max(range(len(candidates)), key=shares.__getitem__)
         best = led_in(context, candidates, closing(context, candidates, best))
+        best = _touching(context, candidates, best)
         if candidates[best].attribution is None:
             carried = goes_on(reader, self.reading.index, context, candidates)
             best = carried if carried is not None else best
