@@ -230,6 +230,7 @@ async def test_exporting_to_nowhere_says_why(ferry: Path) -> None:
 async def test_an_article_is_taken_off_the_list_and_its_file_stays(folder: Path) -> None:
     async with running(reader(folder)) as driver:
         await driver.press("X")
+        assert "Off the list: “" in driver.text() and "The file stays." in driver.text()
         assert len(driver.screen.shelf) == 2 and (folder / "a-ferry.txt").exists()
         await driver.press("X", "X")
         assert "No article is open" in driver.text()

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 from tui_reader.export.citation import cite, cite_passage
 from tui_reader.layout.facts import name_speaker
 from tui_reader.layout.lines import View
+from tui_reader.layout.list_rows import file_name
 from tui_reader.library.files import STDIN
 from tui_reader.library.part_names import cut_part
 from tui_reader.library.patience import wait_for
@@ -164,8 +165,11 @@ class Filing(Part):
         if index is None:
             return
         row = self.shelf.row_of(index) or 0
-        self.articles.pop(self.shelf.entries[index].path, None)
+        entry = self.shelf.entries[index]
+        self.articles.pop(entry.path, None)
         self.shelf.remove(index)
+        called = entry.summary.headline if entry.summary is not None else None
+        self.say(f"Off the list: {beginning_of(called or file_name(entry.path))}. The file stays.")
         self.article_list.refresh_list()
         self.show_progress()
         if self.shelf.shown:
