@@ -94,7 +94,7 @@ def _opens_sentence(reader: Words, token: int, end: int) -> bool:
 
 def _is_set_off(reader: Words, group: int, start: int) -> bool:
     """Whether a quotation or a comma stands before a verb; a preposition before that quotation makes it an object."""
-    if _opens_as(reader, group, start):
+    if reader.vocabulary.as_words and _opens_as(reader, group, start):
         return True
     if reader.lowers[group - 1] in reader.vocabulary.object_pronouns and group - 1 == start:
         return True

@@ -131,7 +131,7 @@ def read_participle(
     mark = reader.bits[token]
     if not mark & CUE and follows not in ("clause", "quotation"):
         return None
-    if makes_work(reader, token):
+    if follows == "quotation" and makes_work(reader, token):
         return None
     if not mark & CUE and follows == "quotation" and not _leads_to_quotation(reader, token, end):
         return None  # "making it more “beach house” than ice"

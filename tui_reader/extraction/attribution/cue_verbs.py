@@ -45,16 +45,17 @@ from tui_reader.extraction.attribution.vocabulary import (
 def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int, earlier: list[Cue]) -> Cue | None:
     """Read a form of a cue verb."""
     bits, mark = reader.bits, reader.bits[token]
-    group = _start_of_verb(reader, token, start)
+    group = start_of_group(reader, token, start)
+    if reader.vocabulary.dropped_subjects and group - 1 == start and bits[start] & (AUXILIARY | ADVERB):
+        group = start  # "Ha dicho que no", whose capital makes no name of it
     if mark & PARTICIPLE and not mark & GERUND and group < token and ends_in_be(reader, group, token):
         return read_agent(reader, token, end)
     if mark & GERUND and not ends_in_be(reader, group, token):
         return read_participle(reader, index, token, start, end, earlier)
     follows = what_follows(reader, token, end)
-    inverted = read_inverted(reader, token, group, start, end)
-    if inverted is not None:
+    if (inverted := read_inverted(reader, token, group, start, end)) is not None:
         return inverted
-    if makes_work(reader, token):
+    if follows == "quotation" and makes_work(reader, token):
         return None
     infinitive = group > start and reader.lowers[group - 1] in reader.vocabulary.infinitives
     if not infinitive and group == token and mark & (BASE | THIRD) and looks_like_noun(reader, token, start, follows):
@@ -73,8 +74,7 @@ def read_verb(reader: Words, index: NameIndex, token: int, start: int, end: int,
     auxiliary = frames(reader, token, start) if group == token else None
     if auxiliary is not None:
         return _read_framed(reader, auxiliary, token, start, follows)
-    found = find_subject(reader, index, group, start, earlier)
-    if found is None:
+    if (found := find_subject(reader, index, group, start, earlier)) is None:
         return read_dropped(reader, token, group, start, end, follows)
     source, apposition, pattern = found
     speaks = _that_agrees(reader, token, group, start, source, apposition)
@@ -88,13 +88,6 @@ def _read_framed(reader: Words, auxiliary: int, token: int, start: int, follows:
     """Read a participle at the end of its clause: "Das Amt | hat den Antrag | abgelehnt"."""
     subject = framed_subject(reader, auxiliary, token, start)
     return Cue(token, token + 1, Pattern.BEFORE, subject, follows=follows) if subject is not None else None
-
-
-def _start_of_verb(reader: Words, token: int, start: int) -> int:
-    """Find the first auxiliary or adverb of a verb; of "Ha dicho que no" the first word, whose capital is no name's."""
-    group = start_of_group(reader, token, start)
-    opens = group - 1 == start and reader.bits[start] & (AUXILIARY | ADVERB)
-    return start if opens and reader.vocabulary.dropped_subjects else group
 
 
 def _is_as_reported(reader: Words, token: int, start: int, end: int) -> bool:

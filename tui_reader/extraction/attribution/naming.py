@@ -180,8 +180,8 @@ def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:
 
         entity = called(index, word)
     titled = run.name_start > run.start
-    if entity is None and not opens_many(reader, index, run.name_start):
-        entity = _choose(reader, index.given.get(word, []), run)
+    if entity is None and word in index.given and not opens_many(reader, index, run.name_start):
+        entity = _choose(reader, index.given[word], run)
     if entity is not None:
         _learn_titles(reader, entity, run)
         entity.gender = entity.gender or gender_said(reader, run)
