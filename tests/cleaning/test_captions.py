@@ -67,6 +67,12 @@ def test_sentences_of_the_story_are_no_captions(paragraph: str) -> None:
     assert texts(document, Role.CAPTION) == []
 
 
+def test_the_name_of_a_month_tells_no_scene() -> None:
+    opening = "SELWYN, March 5, 2024 -- Harborline Foods, a maker of frozen seafood, today reported results for 2023."
+    document = article(HEADLINE, "", "By Ann Lee", "8 March 2024", "", opening)
+    assert not texts(document, Role.CAPTION)
+
+
 def test_a_scene_above_the_first_paragraph_is_a_caption() -> None:
     scene = "Two dockers in red coats stand by a fire at the gate of the harbour."
     document = article(HEADLINE, "", "By Ann Lee", "8 March 2024", "", scene)

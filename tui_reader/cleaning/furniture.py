@@ -9,6 +9,7 @@ from tui_reader.cleaning.reasons import Reasons, glued_giveaway, is_glued_menu, 
 from tui_reader.cleaning.refrains import refrains
 from tui_reader.cleaning.scraps import scrap_reasons
 from tui_reader.cleaning.signs import OWN_SIGNS, RELATED, Signs, read_signs
+from tui_reader.cleaning.strays import strays
 from tui_reader.model import Block, Document, Form, Role
 
 _THRESHOLD = 0.35
@@ -63,10 +64,13 @@ def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
         is_body[index] = False
     stretch = main_stretch([len(sign.folded) if kept else -3 for sign, kept in zip(signs, is_body, strict=True)])
     reasons = Reasons(blocks, signs, stretch)
-    return [
+    labelled = [
         block if kept or block.reason else block.labelled(Role.FURNITURE, scraps.get(index) or reasons.reason(index))
         for index, (block, kept) in enumerate(zip(blocks, is_body, strict=True))
     ]
+    for index in [*strays(blocks, signs, labelled)]:
+        labelled[index] = blocks[index]
+    return labelled
 
 
 def _is_shown(block: Block, sign: Signs, chance: float) -> bool:

@@ -57,11 +57,12 @@ def tells_scene(text: str, language: str) -> bool:
     """Tell whether a text is a sentence in the present that says what somebody in a picture is doing.
 
     The first such word decides; what stands in front of it must be no clause: "A man in a red coat walks along a quay".
+    With a capital it is another: "March".
     """
     if text.count(" ") > _MOST_SCENE_SPACES or not text[0].isupper() or not _NOT_IN_SCENES.isdisjoint(text):
         return False
     words, scene = fold_words(text), word_set(language, "scene_words")
-    place = next((place for place, word in enumerate(words) if word in scene), 0)
+    place = next((place for place, word in enumerate(words) if word in scene and f" {word}" in text), 0)
     return 0 < place <= _FARTHEST_VERB and word_set(language, "scene_breaks").isdisjoint(words[:place])
 
 
