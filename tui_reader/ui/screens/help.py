@@ -41,7 +41,7 @@ class HelpLines(LineView):
         self._set()
 
     def _set(self) -> None:
-        width = self.scrollable_content_region.width
+        width = self.content_width
         self._rows = []
         for group in Group:
             commands = [command for command in COMMANDS if command.group is group and self._is_meant(command)]

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from time import monotonic
 
-from textual.geometry import Region, Size
-from textual.widget import Widget
+from textual.geometry import Region
 
 from tui_reader.layout.list_rows import entry_height, entry_rows
 from tui_reader.layout.rows import Row
@@ -35,7 +34,7 @@ class ArticleList(ItemView):
         position = self.shelf.shown[index]
         entry = self.shelf.entries[position]
         joins = self._joins(index, entry)
-        width = self.scrollable_content_region.width - 3
+        width = self.content_width - 3
         key = (position, width, position == self.open_index, joins)
         cached = self._rows.get(key)
         if cached is not None and cached[0] == entry:
@@ -57,7 +56,7 @@ class ArticleList(ItemView):
     @property
     def item_height(self) -> int:
         """Lines an article takes."""
-        return entry_height(self.scrollable_content_region.width - 3)
+        return entry_height(self.content_width - 3)
 
     def refresh_list(self) -> None:
         """Draw the list anew after the shelf has changed."""
@@ -68,15 +67,14 @@ class ArticleList(ItemView):
 
         While more are to come the bar beside them is drawn some times a second, not with each of hundreds of messages.
         """
-        if self.show_vertical_scrollbar and not is_last and monotonic() < self._bar_is_due:
+        before, lines = self.virtual_size.height, self.item_count() * self.item_height
+        if before > self.rows and not is_last and monotonic() < self._bar_is_due:
             return
         self._bar_is_due = monotonic() + _BAR_EVERY
-        size = Size(self.virtual_size.width, self.item_count() * self.item_height)
-        if not self.show_vertical_scrollbar or size.height < self.virtual_size.height:
+        if before <= self.rows or lines < before:
             self.refresh_list()
         else:
-            self.set_reactive(Widget.virtual_size, size)
-            self._scroll_update(size)
+            self.set_height(lines)
 
     def refresh_entries(self, indices: Iterable[int]) -> None:
         """Draw those of these entries of the shelf anew that are in sight, and nothing else of the list."""

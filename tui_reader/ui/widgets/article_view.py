@@ -110,7 +110,7 @@ class ArticleView(TextColumn):
 
     def paint_line(self, y: int) -> Strip:
         """Draw one line of the column, with what lies over it."""
-        width = self.scrollable_content_region.width
+        width = self.content_width
         if self._layout_of is None:
             return self._paint_notice(y, width)
         line = self._layout_of.line(y)

@@ -88,7 +88,7 @@ class ComparisonView(WrappedList):
         """A paragraph of the other version, or one that it has not."""
         pair, other = self._pairs[index], self._other
         assert other is not None
-        width = max(self.scrollable_content_region.width - 5, 1)
+        width = max(self.content_width - 5, 1)
         if pair.after is None:
             assert pair.before is not None
             gone = self._article.text_of(pair.before)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -43,6 +43,7 @@ class ItemView(LineView):
         self._starts: list[int] | None = None
         self._height = 1
         self._laid_out_for = Size()
+        self._drawn_rows: dict[int, list[Row]] = {}
         self._empty: tuple[str, str] = ("", "")
 
     # What a subclass tells
@@ -65,7 +66,7 @@ class ItemView(LineView):
     @property
     def room(self) -> int:
         """Cells that a line of an entry may take: there is a margin, and the mark of the cursor."""
-        return max(self.scrollable_content_region.width - 3, 1)
+        return max(self.content_width - 3, 1)
 
     def lay_out(self, *, height: int | None = None, heights: list[int] | None = None) -> None:
         """Note how many lines each entry takes: one height for all, or a list."""
@@ -102,15 +103,22 @@ class ItemView(LineView):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw a part of the window; each entry in it is worded once, however many lines it takes."""
+        self._drawn_rows = {}
+        return super().render_lines(crop)
+
     def paint_line(self, y: int) -> Strip:
         """Draw a line of an entry; that of the cursor on another ground."""
-        width = self.scrollable_content_region.width
+        width = self.content_width
         if not self.item_count():
             return self._paint_empty(y, width)
         index, line = self.item_at(y)
         if not 0 <= index < self.item_count():
             return Strip.blank(width, self.ground)
-        rows = self.item_rows(index)
+        rows = self._drawn_rows.get(index)
+        if rows is None:
+            rows = self._drawn_rows[index] = self.item_rows(index)
         row = rows[line] if line < len(rows) else Row("")
         row = fitted(row, max(width - 2, 1))
         base = self.ground + self.style_of(row.style)

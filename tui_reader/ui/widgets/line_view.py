@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,6 +17,9 @@ from tui_reader.layout.rows import Row, harmless
 from tui_reader.layout.sight import lines_of
 from tui_reader.ui.looks import Looks
 from tui_reader.ui.painting import paint
+from tui_reader.ui.widgets.bar import BarRender
+
+ScrollBar.renderer = BarRender
 
 
 def looks_of(widget: Widget) -> Looks:
@@ -28,11 +32,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """The base of every pane: draws `paint_line`, scrolls without animation, leaves keys to the screen."""
 
     DEFAULT_CSS = """
-    LineView { scrollbar-size: 1 1; scrollbar-gutter: stable; overflow-x: hidden; overflow-y: auto; }
+    LineView { scrollbar-size: 1 1; scrollbar-gutter: stable; overflow-x: hidden; overflow-y: scroll; }
     """
 
     _ground: RichStyle | None = None
     _looks: Looks | None = None
+    _width: int | None = None
 
     class Touched(Message):
         """The user scrolled or moved in the view."""
@@ -55,27 +60,31 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """The style of the pane, over which its lines lie; looked up in the style sheet once a picture."""
         return self.rich_style if self._ground is None else self._ground
 
+    @property
+    def content_width(self) -> int:
+        """Cells of a line, without the bar; asked of the layout once a picture."""
+        return self.scrollable_content_region.width if self._width is None else self._width
+
     def render_str(self, text_content: str | Content) -> Content:
         """Take the titles of a pane as they are: they name files and people, and are never markup."""
         return Content(harmless(text_content)) if isinstance(text_content, str) else text_content
 
     def paint_line(self, y: int) -> Strip:
         """Draw the line `y` of the whole content."""
-        return Strip.blank(self.scrollable_content_region.width, self.ground)
+        return Strip.blank(self.content_width, self.ground)
 
     def paint_row(self, row: Row) -> Strip:
         """Draw a row over the full width."""
         base = self.ground + self.style_of(row.style)
-        width = self.scrollable_content_region.width
-        return paint(row.text, base, row.runs, self.style_of, width=width)
+        return paint(row.text, base, row.runs, self.style_of, width=self.content_width)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw a part of the window."""
-        self._ground, self._looks = self.rich_style, looks_of(self)
+        self._ground, self._looks, self._width = self.rich_style, looks_of(self), self.content_width
         try:
             return super().render_lines(crop)
         finally:
-            self._ground = self._looks = None
+            self._ground = self._looks = self._width = None
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at row `y` of the window; where text can be selected, it tells its places."""
@@ -89,10 +98,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return max(self.scrollable_content_region.height, 1)
 
     def set_height(self, lines: int) -> None:
-        """Say how many lines the content has."""
-        size = Size(self.scrollable_content_region.width, lines)
+        """Say how many lines the content has.
+
+        Nothing is laid out for it, for the room stays as it is: the bar has its column even while all is in sight.
+        """
+        size = Size(self.content_width, lines)
         if size != self.virtual_size:
-            self.virtual_size = size
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def on_resize(self) -> None:
         """Set the content for another room."""

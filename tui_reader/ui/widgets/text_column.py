@@ -87,12 +87,12 @@ class TextColumn(LineView):
     @property
     def column_width(self) -> int:
         """How wide the column of text is in the room that there is."""
-        return text_column(self.scrollable_content_region.width, self.text_width)[1]
+        return text_column(self.content_width, self.text_width)[1]
 
     # Wrapping
 
     def _column(self) -> tuple[int, int]:
-        room = self.scrollable_content_region.width
+        room = self.content_width
         if self.view is View.FILE:
             return 1, max(room - 2, 1)
         return text_column(room, self.text_width)
@@ -136,7 +136,7 @@ class TextColumn(LineView):
     def _tell_height(self, layout: ArticleLayout) -> None:
         """Say how many lines there are, or about how many."""
         lines, (width, told) = layout.estimated_count, self.virtual_size
-        is_notable = abs(lines - told) > told * _NOTABLE or width != self.scrollable_content_region.width
+        is_notable = abs(lines - told) > told * _NOTABLE or width != self.content_width
         if is_notable or layout.is_complete or layout.count > told:
             self.set_height(lines)
 

@@ -12,7 +12,12 @@ class WrappedList(ItemView):
 
     def measure(self) -> None:
         """Note how many lines each entry takes."""
-        self.lay_out(heights=[self.height_of(index) for index in range(self.item_count())])
+        self._width = self.content_width
+        try:
+            heights = [self.height_of(index) for index in range(self.item_count())]
+        finally:
+            self._width = None
+        self.lay_out(heights=heights)
 
     def fit(self) -> None:
         """Wrap anew."""
