@@ -63,6 +63,7 @@ def test_right_below_the_text_or_its_crosshead_less_is_enough() -> None:
     (
         pytest.param((*SHOWN, (OF_OTHERS, "after the article")), id="another subject"),
         pytest.param((*SHOWN, *CARD, (ONE_SENTENCE, "after the article")), id="one sentence, as teasers are"),
+        pytest.param((*SHOWN, (f"{NEXT} (Photo: Jo Roe)", "after the article")), id="a caption with its credit"),
         pytest.param((*SHOWN, ("Read more", "navigation"), (ON_SUBJECT, "after the article")), id="below furniture"),
         pytest.param((*SHOWN, ("Related stories", "related matter"), (ON_SUBJECT, "teaser")), id="for its words"),
         pytest.param(((ON_SUBJECT, "before the article"), *SHOWN), id="above the text"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.cleaning.reasons import REASONS_OF_PLACE
 from tui_reader.cleaning.signs import OWN_SIGNS, RELATED, Signs
+from tui_reader.lexicon.credits import ends_with_credit
 from tui_reader.lexicon.expressions import expression
 from tui_reader.model import Block
 
@@ -42,7 +43,7 @@ def strays(blocks: Sequence[Block], signs: Sequence[Signs], labelled: Sequence[B
         if any([sign.giveaways or RELATED in sign.kinds for sign in signs[above + 1 : index + 1]]):
             continue
         is_next = not any([block.reason for block in labelled[above + 1 : index]])
-        if _goes_on(signs[index], known, is_next=is_next):
+        if _goes_on(signs[index], known, is_next=is_next) and not ends_with_credit(blocks[index].text):
             yield index
 
 
