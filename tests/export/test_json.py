@@ -66,3 +66,10 @@ def test_a_name_that_is_no_utf8_is_printed_with_replacements() -> None:
     article = article_of("Text", headline="Headline")
     article = article._replace(document=article.document._replace(name="caf\udce9.txt"))
     assert json.loads(to_json_line(article).encode("utf-8"))["path"] == "caf\ufffd.txt"
+
+
+def test_a_caption_that_is_said_again_is_listed_once() -> None:
+    said = ["The quay of Harrow at low tide. Ida Wenn", "The quay of Harrow at low tide. Ida Wenn", "The quay at high tide."]
+    article = article_of(block("The quay fell dry.", Role.PARAGRAPH), *(block(words, Role.CAPTION) for words in said))
+    assert to_record(article)["captions"] == [said[0], said[2]]
+    assert [each.text for each in article.blocks_of(Role.CAPTION)] == said, "every one is kept where it stands"

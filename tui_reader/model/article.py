@@ -143,8 +143,12 @@ class Article(_ArticleFields):
 
     @property
     def captions(self) -> tuple[str, ...]:
-        """The captions of its pictures."""
-        return tuple(block.text for block in self.blocks_of(Role.CAPTION))
+        """The captions of its pictures, in file order, each wording once.
+
+        A gallery says the same below each of its pictures, and a dump says a caption again where the page has it as the
+        picture's description; the blocks keep every one.
+        """
+        return tuple(dict.fromkeys(block.text for block in self.blocks_of(Role.CAPTION)))
 
     def text_of(self, span: Span) -> str:
         """Give the words at a span, verbatim."""
