@@ -53,13 +53,14 @@ class Regions:
         """Add up what every element holds: first its own blocks, then, from the innermost, what its children hold."""
         held = self._held
         parents: dict[int, int] = {}
+        is_cut = len({path[0] for path in self._paths if path}) > 1  # deep ones are kept without their outer elements
         for path, block, count, prose in zip(self._paths, blocks, words, is_prose, strict=True):
             inner = path[-1] if path else -1
             own = held.get(inner)
             if own is None:
                 own = held[inner] = [0, 0, 0, 0]
                 for depth in range(len(path) - 1, 0, -1):
-                    if path[depth] in parents:
+                    if path[depth] in parents and not is_cut:
                         break
                     parents[path[depth]] = path[depth - 1]
             own[_WORDS] += count
