@@ -382,3 +382,12 @@ def test_nothing_of_a_web_archive_is_said_on_stderr(capfd: pytest.CaptureFixture
     found = list(read_documents((record + answer + b"\r\n\r\n") * 2, "a.warc"))
     assert found and isinstance(found[0], Document)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_record_that_is_none_ends_a_web_archive_with_a_word() -> None:
+    without_address = web_archive().replace(b"WARC-Target-URI: http://harbour.example/a\r\n", b"")
+    (alone,) = read_documents(without_address, "a.warc")
+    assert isinstance(alone, Unreadable) and alone.reason == "damaged web archive"
+    before, rest = read_documents(web_archive() + without_address + web_archive(), "a.warc")
+    assert isinstance(before, Document) and before.name == "a.warc#1"
+    assert isinstance(rest, Unreadable) and rest.name == "a.warc#2" and "left out" in rest.reason

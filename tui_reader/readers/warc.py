@@ -34,7 +34,8 @@ def read_warc(data: bytes, name: str) -> Iterator[Document | Unreadable]:
     for page in _pages_of(archive, content or BytesIO(data)):
         number += 1
         if page is None:
-            break
+            yield _damaged(name, number)
+            return
         size += len(page[0])
         if size > most_in(data):
             yield _too_much(name, number)
@@ -44,25 +45,36 @@ def read_warc(data: bytes, name: str) -> Iterator[Document | Unreadable]:
         yield _too_much(name, number + 1)
     elif not number:
         yield Unreadable(name, "web archive without a page")
-    elif number == 1 and page is None:
-        yield Unreadable(name, "damaged web archive")
 
 
 def _too_much(name: str, number: int) -> Unreadable:
     return Unreadable(f"{name}#{number}", "holds far more than it should: the rest was left out")
 
 
+def _damaged(name: str, number: int) -> Unreadable:
+    if number == 1:
+        return Unreadable(name, "damaged web archive")
+    return Unreadable(f"{name}#{number}", "damaged web archive: what stands from here on was left out")
+
+
 def _pages_of(archive: Any, content: Unpacking | BytesIO) -> Iterator[_Page | None]:
     """Give the pages that were fetched, and `None` where the archive is damaged.
 
-    It is unpacked here and not by the library, which would unpack whatever is skipped, without end.
+    It is unpacked here and not by the library, which would unpack whatever is skipped, without end. Where a record is
+    no such thing the library raises its own error or whatever its next step happens to run into (an `AttributeError`
+    for a response without an address): all of it means that nothing can be read from there on.
     """
-    try:
-        for page in _in_silence(map(_page_of, archive.ArchiveIterator(content))):
-            if page is not None:
-                yield page
-    except archive.ArchiveLoadFailed:
-        yield None
+    pages = _in_silence(map(_page_of, archive.ArchiveIterator(content)))
+    while True:
+        try:
+            page = next(pages)
+        except StopIteration:
+            return
+        except Exception:
+            yield None
+            return
+        if page is not None:
+            yield page
 
 
 def _in_silence(pages: Iterator[_Page | None]) -> Iterator[_Page | None]:
