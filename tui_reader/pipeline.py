@@ -9,6 +9,7 @@ from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.invisible import has_invisible
 from tui_reader.lexicon.language import detect_language
 from tui_reader.model import Article, Block, Body, Document, Role, Unreadable
+from tui_reader.model.errors import kind_and_place
 from tui_reader.readers import read_document, read_documents
 
 _PARAGRAPH = expression(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
@@ -46,7 +47,7 @@ def analyse_all(
         except Exception as error:
             if number == 1 and document.name == name:
                 raise
-            yield Unreadable(document.name, f"could not be analysed ({type(error).__name__}: {error})")
+            yield Unreadable(document.name, f"could not be analysed (a fault of ours: {kind_and_place(error)})")
 
 
 def outline(data: bytes, name: str = "", *, encoding: str | None = None) -> Article | Unreadable:

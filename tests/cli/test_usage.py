@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tui_reader import __version__
+from tui_reader.cli import command
 from tui_reader.cli.arguments import parse_arguments
 from tui_reader.cli.options import Options
 from tui_reader.library.settings_file import read_settings
@@ -116,3 +117,18 @@ def test_the_first_settings_name_every_command_with_its_keys(run: Run, tmp_path:
 @pytest.mark.parametrize("paths", ([], ["story.txt"], ["a folder", "story.txt"]))
 def test_paths_are_read_as_argparse_would_read_them(paths: list[str]) -> None:
     assert parse_arguments(paths) == Options(tuple(paths))
+
+
+def test_a_fault_of_ours_is_reported_without_its_words(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> int:
+        raise LookupError("words of an article")
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr(command, "run_command", broken)
+    ran = run("--to", "jsonl", tmp_path)
+    (report,) = tmp_path.rglob("*.txt")
+    assert (ran.status, ran.out) == (1, "") and ran.err.count("\n") == 1
+    assert "a fault of ours (LookupError) ended the program" in ran.err and str(report) in ran.err
+    assert "words of" not in ran.err + report.read_text()

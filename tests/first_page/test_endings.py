@@ -85,7 +85,7 @@ from tui_reader.cli import main
 from tui_reader.ui.screens.main import MainScreen
 
 def note(self):
-    raise LookupError
+    raise LookupError("words of an article")
 
 MainScreen.before_leaving = note
 sys.exit(main())
@@ -219,13 +219,18 @@ def test_a_signal_is_answered_however_much_has_been_typed_before(article: str, w
 
 
 @pytest.mark.parametrize("wish", (b"q", signal.SIGHUP), ids=("a key", "a signal"))
-def test_a_fault_in_what_is_done_before_leaving_keeps_nobody(article: str, wish: bytes | signal.Signals) -> None:
-    with terminal(article, command=[sys.executable, "-c", UNABLE_TO_NOTE]) as screen:
+def test_a_fault_in_what_is_done_before_leaving_keeps_nobody(
+    article: str, tmp_path: Path, wish: bytes | signal.Signals
+) -> None:
+    state = {"XDG_STATE_HOME": str(tmp_path)}
+    with terminal(article, environment=state, command=[sys.executable, "-c", UNABLE_TO_NOTE]) as screen:
         screen.wait_for(MOUSE)
         screen.rest()
         if isinstance(wish, bytes):
             screen.press(wish)
         else:
             screen.process.send_signal(wish)
-        screen.ended()
+        assert screen.ended() == (1 if isinstance(wish, bytes) else 128 + wish)
         assert screen.attributes() == screen.before
+        told = screen.written.rpartition(FROM_ALTERNATE)[2].decode()
+    assert "a fault of ours (LookupError) came when leaving" in told and "words of" not in told

@@ -33,7 +33,19 @@ def test_what_cannot_be_read_keeps_its_place(processes: int) -> None:
     results = list(run_batch(["a", missing, "refuse c", "fail d", "e"], behave, workers=processes))
     assert [results[0], results[1], results[4]] == ["a", missing, "e"]
     assert isinstance(results[2], Unreadable) and results[2].reason == "for a reason"
-    assert isinstance(results[3], Unreadable) and results[3].reason == "could not be analysed (ValueError: on purpose)"
+    failed = results[3]
+    assert isinstance(failed, Unreadable) and "ours: ValueError at library/strange_jobs.py:" in failed.reason
+
+
+@pytest.mark.parametrize("processes", (0, 2))
+def test_a_fault_that_comes_with_many_files_has_one_report_without_their_words(
+    processes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    told = [str(each) for each in run_batch(["fail a", "fail b", "fail c"], behave, workers=processes)]
+    (report,) = tmp_path.rglob("*.txt")
+    assert len(told) == 3 and all(str(report) in words and "on purpose" not in words for words in told)
+    assert "on purpose" not in report.read_text()
 
 
 def test_a_process_that_dies_costs_one_file() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.library import crash_reports
-from tui_reader.library.crash_reports import write_crash_report
+from tui_reader.library.crash_reports import write_crash_report, write_report_of_many
 from tui_reader.library.database import Database
 
 
@@ -33,6 +33,14 @@ def test_a_report_says_where_and_nothing_of_what_was_read(tmp_path: Path) -> Non
 def test_faults_of_one_moment_have_a_report_each(tmp_path: Path) -> None:
     places = {write_crash_report(fault(), tmp_path) for _ in range(5)}
     assert len(places) == 5 and all(place is not None and place.exists() for place in places)
+
+
+def test_a_fault_that_comes_again_and_again_has_one_report_and_another_its_own(tmp_path: Path) -> None:
+    faults = [fault() for _ in range(3)]
+    assert len({write_report_of_many(each, tmp_path) for each in faults}) == 1
+    other = write_report_of_many(KeyError("Otterbank"), tmp_path)
+    assert other is not None and other != write_report_of_many(faults[0], tmp_path)
+    assert not any("Otterbank" in each.read_text() for each in tmp_path.iterdir()) and len([*tmp_path.iterdir()]) == 2
 
 
 def test_only_the_latest_are_kept(tmp_path: Path) -> None:

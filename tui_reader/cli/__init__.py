@@ -17,7 +17,8 @@ INTERRUPTED = 130
 def main() -> int:
     """Run the command line; return the exit status.
 
-    0: done. 1: something could not be read or written, the rest was. 2: the command line makes no sense.
+    0: done. 1: something could not be read or written, the rest was; or a fault of ours ended it. 2: the command line
+    makes no sense.
     """
     try:
         listing = _listing(sys.argv[1:])
@@ -27,6 +28,10 @@ def main() -> int:
         return run_command(options if listing is None else options._replace(listing=listing))
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as fault:
+        from tui_reader.cli.messages import complain_of_fault
+
+        return complain_of_fault(fault)
 
 
 def _listing(argv: list[str]) -> Listing | None:

@@ -12,6 +12,15 @@ def printable(text: str) -> str:
     return replace_idle(sanitise(as_text(text))).replace("\n", "\ufffd").replace("\t", " ")
 
 
+def complain_of_fault(error: Exception) -> int:
+    """Report a fault of ours and say where the report is; no traceback, whose message may hold words of an article."""
+    from tui_reader.cli.statuses import FAILED
+    from tui_reader.library.crash_reports import words_of_fault
+
+    complain(words_of_fault(error, "ended the program"))
+    return FAILED
+
+
 def complain(message: str) -> None:
     """Print `newsreader: MESSAGE` on stderr; a stderr that is closed or full is nobody's error."""
     line = f"newsreader: {printable(message)}\n"

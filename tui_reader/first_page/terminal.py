@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from tui_reader.first_page.geometry import SMALLEST
 from tui_reader.model.value import Value
-from tui_reader.ui.endings import ENDING, undisturbed
+from tui_reader.ui.endings import ENDING, undisturbed, words_of_ending
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class QuietTerminal:
         self.ended_by: int | None = None
         """The signal by which somebody has asked to end."""
         self._is_ended_later = False
+        self._is_ending = False
         self.painter: Painter | None = None
         """Whose work ends before the terminal is given back."""
         self.is_painted = False
@@ -117,6 +118,7 @@ class QuietTerminal:
     def _end(self, number: int, _: FrameType | None) -> None:
         is_first, self.ended_by = self.ended_by is None, number
         if not (is_first and self._is_ended_later):
+            self._is_ending = True
             sys.exit(128 + number)
 
     def leave_endings_to_reader(self) -> None:
@@ -137,6 +139,13 @@ class QuietTerminal:
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # for a tenth of a second nothing could be resumed
 
     def __exit__(self, *_: object) -> None:
+        """Leave the terminal as it was, and say what has ended the program before the reader could say it."""
+        self.give_back()
+        if self._is_ending and self.ended_by is not None and (words := words_of_ending(self.ended_by)):
+            with suppress(OSError):
+                os.write(2, f"newsreader: {words}\n".encode())
+
+    def give_back(self) -> None:
         """Leave the terminal as it was; who asks once more to end, meanwhile, is answered then."""
         with undisturbed():
             self._give_back()

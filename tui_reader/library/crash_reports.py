@@ -4,7 +4,9 @@ import os
 import platform
 import sys
 import traceback
+from contextlib import suppress
 from datetime import datetime
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -39,17 +41,40 @@ def describe_fault(error: BaseException) -> str:
 
 def write_crash_report(error: BaseException, folder: Path | None = None) -> Path | None:
     """Keep a report of a fault; give its place, or `None` when nothing can be written."""
-    try:
+    with suppress(Exception):  # one in here must not hide the one that is to be told of
         folder = folder or faults_folder()
         folder.mkdir(parents=True, exist_ok=True)
         path = _free_place(folder, f"{datetime.now():%Y-%m-%d-%H%M%S}-{os.getpid()}")
-        with path.open("x", encoding="utf-8", errors="replace") as report:  # never through a link that somebody laid
-            report.write(describe_fault(error))
-        for old in sorted(folder.glob("*.txt"))[:-_KEPT]:
-            old.unlink()
-    except OSError:
-        return None
-    return path
+        _write(path, describe_fault(error))
+        return path
+    return None
+
+
+def write_report_of_many(error: BaseException, folder: Path | None = None) -> Path | None:
+    """Keep one report a day of a fault that may come with every file of a folder; give its place."""
+    with suppress(Exception):
+        folder = folder or faults_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        words = describe_fault(error)
+        path = folder / f"{datetime.now():%Y-%m-%d}-{sha256(words.encode()).hexdigest()[:12]}.txt"
+        with suppress(FileExistsError):
+            _write(path, words)
+        return path
+    return None
+
+
+def words_of_fault(error: BaseException, what: str) -> str:
+    """Report a fault; say what it did, and where the report is."""
+    path = write_crash_report(error)
+    where = f"; a report without any article's text is in {path}" if path else ""
+    return f"a fault of ours ({type(error).__name__}) {what}{where}"
+
+
+def _write(path: Path, words: str) -> None:
+    with path.open("x", encoding="utf-8", errors="replace") as report:  # never through a link that somebody laid
+        report.write(words)
+    for old in sorted(path.parent.glob("*.txt"))[:-_KEPT]:
+        old.unlink()
 
 
 def _free_place(folder: Path, name: str) -> Path:

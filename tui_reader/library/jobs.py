@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from tui_reader.model import Unreadable
+from tui_reader.model.errors import kind_and_place
 from tui_reader.model.value import Value
 
 T = TypeVar("T")
@@ -41,5 +42,9 @@ def results_of(job: Job[T], name: str) -> Iterator[T | Unreadable]:
 
 
 def failure(name: str, error: Exception) -> Unreadable:
-    """Say that a fault of ours kept a file from being read."""
-    return Unreadable(name, f"could not be analysed ({type(error).__name__}: {error})")
+    """Say that a fault of ours kept a file from being read; not by its message, which may hold words of the file."""
+    from tui_reader.library.crash_reports import write_report_of_many
+
+    path = write_report_of_many(error)
+    where = f"; a report without any article's text is in {path}" if path else ""
+    return Unreadable(name, f"could not be analysed (a fault of ours: {kind_and_place(error)}{where})")

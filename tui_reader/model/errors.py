@@ -1,5 +1,20 @@
 """What can go wrong with an input, as a value."""
 
+import os
+
+_LAST_NAMES = 2
+"""Names of a path by which a module of ours is known."""
+
+
+def kind_and_place(error: BaseException) -> str:
+    """Say what a fault of ours is and where it came up, such as "KeyError at html/walking.py:88"."""
+    trace, place = error.__traceback__, ""
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        place = f" at {'/'.join(file.split(os.sep)[-_LAST_NAMES:])}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__}{place}"
+
 
 class Unreadable(Exception):
     """An input that cannot be shown as an article, and why.

@@ -216,6 +216,8 @@ def run(
         app.begin_with(first_page.typed)
         sources.is_slow = first_page.has_failed
     app.run()
+    if terminal is not None:
+        terminal.give_back()  # a fault before the reader had it: what is said now would vanish with the first page
     _close(librarian)
     for words in filter(None, (app.last_words, librarian.told_at_the_end)):
         with suppress(OSError, ValueError):

@@ -9,6 +9,11 @@ ENDING = tuple(signal.Signals[name] for name in _NAMES if hasattr(signal, name))
 """What ends a program at which nobody looks, and would leave the terminal as the program had it."""
 
 
+def words_of_ending(number: int) -> str:
+    """Give what is said when a signal has ended the program: nothing to who pressed Ctrl-C or is gone."""
+    return "" if number in (signal.SIGINT, signal.SIGHUP) else f"ended by {signal.Signals(number).name}"
+
+
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Put off what would end the program until something is done that must not be left half done."""

@@ -53,6 +53,10 @@ class PaintedTerminal(Protocol):
         """How the terminal was set before it was prepared."""
         ...
 
+    def give_back(self) -> None:
+        """Take the page away, if it still stands there, and set the terminal as it was before."""
+        ...
+
 
 class FirstPage(Protocol):
     """The painting of the first page."""

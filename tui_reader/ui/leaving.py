@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.ui.endings import ENDING
+from tui_reader.ui.endings import ENDING, words_of_ending
 from tui_reader.ui.keys_in_order import KeysInOrder
 from tui_reader.ui.threads import BackgroundThreads
 
@@ -50,7 +50,7 @@ class Leaving(KeysInOrder):
             asyncio.get_running_loop().call_soon_threadsafe(self._leave_by_signal, signal.Signals(number))
 
     def _leave_by_signal(self, number: signal.Signals) -> None:
-        self.last_words = "" if number in (signal.SIGINT, signal.SIGHUP) else f"ended by {number.name}"
+        self.last_words = words_of_ending(number)
         self.exit(128 + number)
 
     def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
@@ -58,8 +58,12 @@ class Leaving(KeysInOrder):
         self._is_leaving = True
         try:
             self.before_leaving()
-        finally:  # a fault in it must not keep anybody here
-            super().exit(result, return_code)
+        except Exception as fault:  # it must not keep anybody here
+            from tui_reader.library.crash_reports import words_of_fault
+
+            self.last_words = words_of_fault(fault, "came when leaving; where you stopped may not be kept")
+            result = result or 1
+        super().exit(result, return_code)
 
     def before_leaving(self) -> None:
         """Note what must be kept."""
@@ -76,11 +80,9 @@ class Leaving(KeysInOrder):
         self._close_messages_no_wait()
         if error is None:
             return
-        from tui_reader.library.crash_reports import write_crash_report
+        from tui_reader.library.crash_reports import words_of_fault
 
-        path = write_crash_report(error)
-        where = f"; a report without any article's text is in {path}" if path else ""
-        self.last_words = f"a fault of ours ({type(error).__name__}) ended the reader{where}"
+        self.last_words = words_of_fault(error, "ended the reader")
 
 
 def _wake() -> None:

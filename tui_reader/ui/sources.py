@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.layout.lines import Place
 from tui_reader.library.files import STDIN, read_bytes
+from tui_reader.library.jobs import failure
 from tui_reader.library.part_names import cut_part
 from tui_reader.model import Article, Unreadable
 from tui_reader.model.summary import BY_DIGEST, ArticleSummary, summarise
@@ -29,7 +30,6 @@ T = TypeVar("T")
 
 Waiting = Callable[[float], None]
 """Told now and then for how many seconds one has been waiting."""
-
 
 class Sources:
     """Where articles are read from."""
@@ -88,7 +88,7 @@ class Sources:
         try:
             return read_one(data, path, encoding=self.encoding)
         except Exception as error:
-            return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})")
+            return failure(path, error)
 
     def analyse_all(self, path: str) -> Iterator[Article | Unreadable]:
         """Analyse all articles of a file, one at a time."""
@@ -98,7 +98,7 @@ class Sources:
         try:
             yield from (data,) if isinstance(data, Unreadable) else analyse_all(data, path, encoding=self.encoding)
         except Exception as error:
-            yield Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})")
+            yield failure(path, error)
 
     def open_part(self, path: str) -> Outcome | None:
         """Open one of several articles of a file as the library has it; `None` when the file must be read for it."""
@@ -124,7 +124,7 @@ class Sources:
         except LibraryTrouble as trouble:
             return self.read(path), Kept(summary_of(Unreadable(path, ""), path), trouble=trouble.reason)
         except Exception as error:
-            return Unreadable(path, f"could not be analysed ({type(error).__name__}: {error})"), None
+            return failure(path, error), None
         if isinstance(opened, Unreadable):
             return reasoned(opened), None
         return opened.article, kept_of_opened(library, opened)

@@ -1,0 +1,53 @@
+"""Ends between the first page and the reader: the terminal is given back first, then it is said what ended it."""
+
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.first_page.pseudo_terminal import terminal
+from tui_reader.library.locations import sample_articles
+
+FROM_ALTERNATE, HEADLINE = b"\x1b[?1049l", b"Skarholm dockers walk"
+
+FAULTY_DRIVER = """
+import sys
+from tui_reader.cli import main
+from tui_reader.ui.driver import ReaderDriver
+
+def start(self):
+    raise LookupError("words of an article")
+
+ReaderDriver.start_application_mode = start
+sys.exit(main())
+"""
+"""A reader that has a fault after its first page was painted and before it has the terminal."""
+
+
+@pytest.fixture
+def article() -> str:
+    return str(sample_articles() / "harbour-strike.txt")
+
+
+def test_a_fault_of_ours_before_the_reader_has_the_terminal_is_told_where_it_can_be_read(
+    article: str, tmp_path: Path
+) -> None:
+    state = {"XDG_STATE_HOME": str(tmp_path)}
+    with terminal(article, environment=state, command=[sys.executable, "-c", FAULTY_DRIVER]) as screen:
+        assert screen.ended() == 1
+        assert screen.attributes() == screen.before
+        told = screen.written.rpartition(FROM_ALTERNATE)[2].decode()
+    assert "a fault of ours (LookupError) ended the reader" in told and "words of" not in told
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    ((signal.SIGTERM, b"newsreader: ended by SIGTERM\r\n"), (signal.SIGHUP, b""), (signal.SIGINT, b"")),
+)
+def test_who_is_ended_on_the_first_page_says_by_what(article: str, number: signal.Signals, told: bytes) -> None:
+    with terminal(article) as screen:
+        screen.wait_for(HEADLINE)
+        screen.process.send_signal(number)
+        assert screen.ended() == 128 + number
+        assert screen.written.rpartition(FROM_ALTERNATE)[2].rpartition(b"\x1b[?25h")[2] == told
