@@ -103,11 +103,14 @@ def _outlined(document: Document) -> Article:
 def body_of(document: Document) -> Body:
     """Join the blocks of the body."""
     indices = tuple(index for index, block in enumerate(document.blocks) if block.is_body)
-    starts, offset = [], 0
+    starts, texts, offset = [], [], 0
     for index in indices:
-        starts.append(offset)
-        offset += len(document.blocks[index].text) + 2
-    return Body("\n\n".join(document.blocks[index].text for index in indices), indices, tuple(starts))
+        block = document.blocks[index]
+        number = block.number
+        starts.append(offset + len(number))
+        texts.append(number + block.text)
+        offset += len(number) + len(block.text) + 2
+    return Body("\n\n".join(texts), indices, tuple(starts))
 
 
 def take_as_is(document: Document) -> Article:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from tui_reader.model import Body, Document
+from tui_reader.model import Block, Body, Document
 
 _BETWEEN = "\n\n"
 """What stands between the blocks of a body."""
@@ -10,16 +10,17 @@ _BETWEEN = "\n\n"
 
 def without_text(document: Document, body: Body) -> Body:
     """Leave the text out if its blocks tell it."""
-    end = -len(_BETWEEN)
     if not _is_in_order(body):
         return body
+    end = -len(_BETWEEN)
     for index, start in zip(body.blocks, body.starts, strict=True):
-        text = document.blocks[index].text
-        if start != end + len(_BETWEEN) or not body.text.startswith(text, start):
+        block = document.blocks[index]
+        between = _BETWEEN[max(-end, 0) :] + _number(block, start - end - len(_BETWEEN))
+        if start != max(end, 0) + len(between) or not body.text.startswith(between, max(end, 0)):
             return body
-        if end >= 0 and not body.text.startswith(_BETWEEN, end):
+        if not body.text.startswith(block.text, start):
             return body
-        end = start + len(text)
+        end = start + len(block.text)
     return body._replace(text="") if end == len(body.text) else body
 
 
@@ -33,7 +34,22 @@ def with_text(document: Document, body: Body) -> Body:
         return body
     if not _is_in_order(body):
         raise ValueError("blocks out of order")
-    return body._replace(text=_BETWEEN.join([document.blocks[index].text for index in body.blocks]))
+    return body._replace(text=_joined(document, body))
+
+
+def _joined(document: Document, body: Body) -> str:
+    """Join the texts of the blocks, with their numbers where the body has left room for them."""
+    texts, end = [], 0
+    for index, start in zip(body.blocks, body.starts, strict=True):
+        block = document.blocks[index]
+        texts.append(_number(block, start - end) + block.text)
+        end += len(texts[-1]) + len(_BETWEEN)
+    return _BETWEEN.join(texts)
+
+
+def _number(block: Block, room: int) -> str:
+    """Give the number of a block if there is room for it; bodies were kept without numbers once."""
+    return block.number if room else ""
 
 
 def _is_in_order(body: Body) -> bool:

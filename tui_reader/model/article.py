@@ -18,11 +18,11 @@ _PIECE = 50_000
 
 class _BodyFields(Value):
     text: str
-    """Standfirst, paragraphs, crossheads and list items, joined by blank lines."""
+    """Standfirst, paragraphs, crossheads and list items with their numbers, joined by blank lines."""
     blocks: tuple[int, ...]
     """Indices into `Document.blocks` of the blocks of the body, in order."""
     starts: tuple[int, ...]
-    """Offset in `text` at which each of `blocks` begins."""
+    """Offset in `text` at which the text of each of `blocks` begins, behind its number."""
 
 
 class Body(_BodyFields):

@@ -126,6 +126,11 @@ class Block(Value):
         """Whether the block is part of the body."""
         return self.role in BODY_ROLES
 
+    @property
+    def number(self) -> str:
+        """What stands in front of its text in the body: the number or letter of a list item and a blank, no bullet."""
+        return f"{self.marker} " if self.marker and any(map(str.isalnum, self.marker)) else ""
+
     def line_at(self, offset: int) -> int:
         """Give the line of the file that holds the character at `offset` of the text."""
         line = self.first_line
