@@ -45,6 +45,7 @@ def test_a_word_about_itself_imports_only_argparse(option: str) -> None:
         "tui_reader.cli",
         "tui_reader.cli.arguments",
         "tui_reader.cli.values",
+        "tui_reader.direct_imports",
         "tui_reader.export",
         "tui_reader.export.formats",
     }

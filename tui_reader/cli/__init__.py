@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from tui_reader.direct_imports import find_directly
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui_reader.cli.options import Options
@@ -22,6 +24,7 @@ def main() -> int:
     """
     try:
         listing = _listing(sys.argv[1:])
+        find_directly("tui_reader", "textual", "rich")  # three hundred modules of theirs make the reader
         options = _options(sys.argv[1:])
         from tui_reader.cli.command import run_command
 

@@ -18,7 +18,9 @@ from typing import Any
 from tui_reader.library.jobs import More
 from tui_reader.library.worker import LENGTH, frame
 
-_START = "import sys; sys.path[:] = {path!r}; from {module} import serve; serve()"
+_START = """import sys; sys.path[:] = {path!r}
+from tui_reader.direct_imports import find_directly; find_directly("tui_reader")
+from {module} import serve; serve()"""
 _PIECE = 1 << 16
 
 PATIENCE = 60.0
