@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from time import perf_counter, process_time
 
 from tui_reader.direct_imports import find_directly
 
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells give it: 128 and the number of the signal."""
+
+
+_BEGAN = perf_counter() - process_time()
+
+
+def kept_waiting() -> float:
+    """Give the seconds since the start in which this process did not run, though mostly it could have."""
+    return perf_counter() - process_time() - _BEGAN
 
 
 def main() -> int:
@@ -57,4 +66,4 @@ def _options(argv: list[str]) -> Options:
     return parse_arguments(argv)
 
 
-__all__ = ["INTERRUPTED", "main"]
+__all__ = ["INTERRUPTED", "kept_waiting", "main"]

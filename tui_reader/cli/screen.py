@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tui_reader.cli import kept_waiting
 from tui_reader.cli.messages import complain
 from tui_reader.cli.options import Options
 from tui_reader.library.settings import Settings
@@ -25,6 +26,9 @@ STDIN = "-"
 
 _MOST_CELLS = 1000
 """Columns or lines of a terminal that are believed of the environment; no screen has more."""
+
+_CROWDED = 0.003
+"""Seconds of waiting until the first page is begun that tell that others use the processors; alone it is a tenth."""
 
 _LEAST_MEMORY = 512 << 20
 """Bytes of address space below which threads and libraries of ours fail one after the other."""
@@ -88,7 +92,10 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
 
     with QuietTerminal() as terminal:
         try:
+            is_crowded = _is_crowded()
             first_page = _first_page(paths, settings, arguments, terminal)
+            if first_page is not None and is_crowded:
+                first_page.let_it_begin()
             if not (lacking := _what_is_lacking()):
                 return _run_reader(paths, settings, arguments, terminal, first_page)
         except Exception:
@@ -97,6 +104,12 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
             return 128 + terminal.ended_by  # what was being imported has made another error of the wish to end
     complain(lacking)
     return 1
+
+
+def _is_crowded() -> bool:
+    """Tell whether painter and reader would have to share a processor."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return processors == 1 or kept_waiting() > _CROWDED
 
 
 def _what_is_lacking() -> str:

@@ -41,6 +41,9 @@ _FITS = 1 << 14
 _PATIENCE = 3.0
 """Seconds that the reader waits for the painter, once it could paint for itself."""
 
+_SHORT_PATIENCE = 0.2
+"""Seconds that the reader is not imported so that the painter is sooner done; most pages take a fifth of that."""
+
 
 def paint_first_page(order: Order, terminal: QuietTerminal, listing: Listing | None = None) -> FirstPage | None:
     """Begin to paint in a process of its own; `None` where the reader had better paint for itself.
@@ -173,6 +176,15 @@ class FirstPage:
         self._typed = open(pipes.typed, "rb", buffering=0)  # noqa: SIM115
         self._reading = open(pipes.end_out, "wb", buffering=0)  # noqa: SIM115
 
+    def let_it_begin(self) -> None:
+        """Wait until the page stands, so that importing the reader does not take its processor from the painter.
+
+        Where both have one they work side by side, and this would only make the reader late.
+        """
+        from tui_reader.library.readiness import ready
+
+        ready((self._page.fileno(),), _SHORT_PATIENCE)
+
     def painted(self) -> Painted | None:
         """Take the terminal over: give what stands on it, and let go of the painter; `None` if it failed."""
         self._reading.close()  # it reads no more keys
@@ -201,7 +213,7 @@ class FirstPage:
 
     def _has_more(self) -> bool:
         """Wait for what the painter says next, though not for ever."""
-        from tui_reader.library.readiness import ready  # which only the reader has a use for
+        from tui_reader.library.readiness import ready  # which the painter has no use for
 
         if ready((self._page.fileno(),), _PATIENCE):
             return True
