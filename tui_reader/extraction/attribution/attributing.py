@@ -9,11 +9,12 @@ from tui_reader.extraction.attribution.evidence import (
     closes_quotation,
     depends_on,
     evidence_of_cue,
+    hangs_loosely,
     kind_of_source,
     says_how,
 )
 from tui_reader.extraction.attribution.linking import Attribution
-from tui_reader.extraction.attribution.objects import hands_over
+from tui_reader.extraction.attribution.objects import does_something, hands_over
 from tui_reader.extraction.attribution.pronouns import Stage
 from tui_reader.extraction.attribution.reading import Reading
 from tui_reader.extraction.attribution.resolution import NOT_RESOLVED, Resolution
@@ -79,9 +80,12 @@ class Attributor:
 
     def _may_speak(self, cue: Cue, kind: str, likely: float) -> bool:
         """Whether what a source is allows it to speak: a thing hardly, what has no name only by words."""
-        if kind == "thing" and (likely < THING_THRESHOLD or depends_on(self.reader, cue)):
+        reader = self.reader
+        if kind == "thing" and (likely < THING_THRESHOLD or depends_on(reader, cue) or hangs_loosely(reader, cue)):
             return False
-        return not (kind in _DESCRIBED and hands_over(self.reader, cue))
+        if does_something(reader, cue, kind):
+            return False
+        return not (kind in _DESCRIBED and hands_over(reader, cue))
 
     def _whom(self, cue: Cue, identity: Identity, likely: float) -> Resolution | None:
         """Tell whom an identified source means, pronouns resolved; `None` when it can be no source."""

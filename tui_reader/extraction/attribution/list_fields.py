@@ -29,6 +29,8 @@ SETS = {
     "inverted": "inverted_verbs",
     "handing": "handing_verbs",
     "naming": "naming_verbs",
+    "made_things": "made_things",
+    "body_deeds": "body_deeds",
     "generalities": "generalities",
     "indefinites": "indefinite_persons",
     "counts": "count_words",

@@ -1,6 +1,7 @@
 """Runs of capitalised words: where a name begins and ends, and where its titles stop."""
 
 from tui_reader.extraction.attribution.entities import NameRun
+from tui_reader.extraction.attribution.name_joints import is_body_of, is_joint
 from tui_reader.extraction.attribution.name_titles import skip_titles
 from tui_reader.extraction.attribution.noun_phrases import is_time
 from tui_reader.extraction.attribution.sentences import Words
@@ -32,13 +33,14 @@ from tui_reader.extraction.attribution.vocabulary import (
     WEAK_CUE,
 )
 
-JOINERS = frozenset({"of", "for", "on", "&", "and"})
 _PLURALS = ("men", "people", "children")
 """How plurals end that have a possessive like that of one person: "the Women's Institute"."""
 _LONGEST_NICKNAME = 16
 """Characters of a nickname."""
 _LONGEST = 10
 """Words that a name may have."""
+_OFFICE_WORDS = 4
+"""One more than the words behind a possessive that the noun for a body ends: "Women's Open Water Federation"."""
 
 
 def find_runs(reader: Words, capitals: list[int], start: int, end: int, common: set[str]) -> list[NameRun]:
@@ -134,11 +136,11 @@ def _words_taken_in(reader: Words, token: int, stop: int, end: int) -> int:
         return 2
     if mark & PARTICLE and _are_particles(reader, token, stop, end):
         return 3
-    if stop + 1 < end and bits[stop + 1] & CAPITAL and _is_joint(reader, token, stop, end):
+    if stop + 1 < end and bits[stop + 1] & CAPITAL and is_joint(reader, token, stop, end):
         return 2
     if _is_office_of(reader, stop, end):
         return 2
-    of_body = lowers[stop] in ("of", "for") and stop + 2 < end and _is_body_of(reader, stop)
+    of_body = lowers[stop] in ("of", "for") and stop + 2 < end and is_body_of(reader, stop)
     return 3 if of_body or _sends_somebody(reader, stop, end) else 0
 
 
@@ -161,23 +163,6 @@ def _are_particles(reader: Words, token: int, stop: int, end: int) -> bool:
     return not reader.vocabulary.capital_nouns or _is_of_family(reader, token, stop)
 
 
-def _is_joint(reader: Words, token: int, stop: int, end: int) -> bool:
-    """Whether a small word stands between two parts of a name: "Ludo | van Brandt", "Bank | of Velmark"."""
-    following, lower = reader.bits[stop + 1], reader.lowers[stop]
-    if lower in ("’", "'") and following & ORGANISATION and reader.lowers[stop - 1].endswith("s"):
-        return True
-    if following & (FUNCTION_WORD | TIME):
-        return False
-    return _is_particle(reader, stop) or (lower in JOINERS and _joins(reader, token, stop, end))
-
-
-def _is_body_of(reader: Words, stop: int) -> bool:
-    """Whether a body or a rank goes on: "Ministry | of the Interior", "Council | for the Arts"."""
-    bits = reader.bits
-    known = bits[stop - 1] & (ORGANISATION | HONORIFIC | ROLE)
-    return bool(known and reader.lowers[stop + 1] == "the" and bits[stop + 2] & CAPITAL)
-
-
 def _is_of_family(reader: Words, token: int, stop: int) -> bool:
     """Whether "von der" belongs to a name: "Ida | von der Heide", but not "Klaus Lang | von der TU Harburg"."""
     if reader.words[stop + 2].isupper() or reader.bits[stop + 2] & ORGANISATION:
@@ -191,8 +176,12 @@ def _is_office_of(reader: Words, token: int, end: int) -> bool:
         return False
     if not reader.bits[token - 1] & (ROLE | HONORIFIC) and not reader.lowers[token - 1].endswith(_PLURALS):
         return False
-    after = reader.bits[token + 1]
-    return bool(after & CAPITAL and after & ORGANISATION)
+    after = token + 1
+    while after < end and after - token < _OFFICE_WORDS and reader.bits[after] & CAPITAL:
+        if reader.bits[after] & ORGANISATION:
+            return True
+        after += 1
+    return False
 
 
 def _sends_somebody(reader: Words, token: int, end: int) -> bool:
@@ -203,42 +192,3 @@ def _sends_somebody(reader: Words, token: int, end: int) -> bool:
     if not bits[token - 1] & (HONORIFIC | ROLE) or not bits[token + 2] & bits[token + 3] & bits[token + 4] & CAPITAL:
         return False
     return not (bits[token + 3] | bits[token + 4]) & (FUNCTION_WORD | ORGANISATION)
-
-
-def _is_particle(reader: Words, token: int) -> bool:
-    """Whether a word is a particle of a name, and not an article between two nouns: "Laden | der Talstation"."""
-    if not reader.bits[token] & PARTICLE:
-        return False
-    before, last = reader.bits[token - 2] if token > 1 else 0, reader.bits[token - 1]
-    if reader.vocabulary.capital_nouns and before & last & CAPITAL and before & GIVEN and not last & GIVEN:
-        return False  # "Jens Petersen | vom Naturschutzbund"
-    return not (reader.vocabulary.capital_nouns and reader.bits[token] & DETERMINER) or bool(
-        reader.bits[token - 1] & GIVEN
-    )
-
-
-def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
-    """Whether "of", "for" or "and" stands inside a name: "Department of Justice", "Secretary of State"."""
-    before = reader.bits[joiner - 1]
-    word = reader.lowers[joiner]
-    if word == "&":
-        return True
-    if word == "of":
-        if before & HONORIFIC and joiner - start > 1 and _is_given(reader, joiner - 2):
-            return False  # "Representative Peter T. King | of New York"
-        return bool(before & (ORGANISATION | HONORIFIC))
-    if word in ("for", "on"):
-        return bool(before & ORGANISATION)
-    if joiner - start > 1 and _is_given(reader, joiner - 2) and not before & ORGANISATION:
-        return False  # "Governor Tom Reyl | and Brenn University president Nora Ito"
-    after = joiner + 1
-    while after < end and reader.bits[after] & CAPITAL:
-        if reader.bits[after] & ORGANISATION:
-            return not before & (ORGANISATION | GIVEN)
-        after += 1
-    return False
-
-
-def _is_given(reader: Words, token: int) -> bool:
-    """Whether a word is a given name or an initial."""
-    return bool(reader.bits[token] & GIVEN) or len(reader.words[token].rstrip(".")) == 1

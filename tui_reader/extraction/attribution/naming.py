@@ -3,7 +3,7 @@
 from tui_reader.extraction.attribution.entities import Entity, NameIndex, NameRun, given_names_agree
 from tui_reader.extraction.attribution.generations import of_generation
 from tui_reader.extraction.attribution.initials import called_by_initials, note_initials
-from tui_reader.extraction.attribution.name_runs import JOINERS
+from tui_reader.extraction.attribution.name_joints import JOINERS
 from tui_reader.extraction.attribution.name_titles import begins_as_body
 from tui_reader.extraction.attribution.names_of_things import ends_in_thing, opens_many
 from tui_reader.extraction.attribution.opening_words import is_called_body, is_firm_named, opens_place

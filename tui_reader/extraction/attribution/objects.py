@@ -33,9 +33,15 @@ class Object(Value):
     """What opens it: "a", "the", "number", "none"."""
     then: str
     """What follows the noun phrase: "infinitive", "clause", "mark", a preposition, "time", "word"."""
+    head: int = -1
+    """The token of the noun."""
 
 
 _NOTHING = Object("none", "none", "mark")
+_BODIES = ("organisation", "body", "name", "human")
+"""Sources that are hardly one person."""
+_HELD = ("thing", "name", "human", "body", "pronoun")
+"""Objects that are no words."""
 
 
 def object_of(reader: Words, token: int, end: int) -> Object:
@@ -56,9 +62,8 @@ def object_of(reader: Words, token: int, end: int) -> Object:
     phrase = phrase_after(reader, token, end)
     if phrase is None:
         return Object("word", "none", "word")
-    return Object(
-        _kind_of(reader, phrase.head_end - 1), _article_of(reader, token), _what_follows(reader, phrase.head_end, end)
-    )
+    head = phrase.head_end - 1
+    return Object(_kind_of(reader, head), _article_of(reader, token), _what_follows(reader, head + 1, end), head)
 
 
 def hands_over(reader: Words, cue: Cue) -> bool:
@@ -72,6 +77,25 @@ def hands_over(reader: Words, cue: Cue) -> bool:
         return True
     found = object_of(reader, cue.end, reader.sentences[cue.sentence][1])
     return found.kind in ("thing", "document") and found.then not in reader.vocabulary.infinitives
+
+
+def does_something(reader: Words, cue: Cue, kind: str) -> bool:
+    """Whether a cue tells what somebody does with a thing: "released an album", "the carmaker recalled 200 buses"."""
+    vocabulary = reader.vocabulary
+    lemma = vocabulary.lemmas.get(reader.lowers[cue.start], "")
+    makes = lemma in vocabulary.handing or lemma in vocabulary.work_verbs
+    deed = lemma in vocabulary.body_deeds and kind in _BODIES
+    end = reader.sentences[cue.sentence][1]
+    if cue.follows not in ("other", "colon") or not (makes or deed) or cue.source.start > cue.start:
+        return False
+    if reader.quotes_between(cue.end, end):
+        return False
+    found = object_of(reader, cue.end, end)
+    if makes and found.head >= 0 and reader.lowers[found.head] in vocabulary.made_things:
+        return True
+    if deed and found.kind in _HELD:
+        return True
+    return makes and cue.weak and kind != "document" and found.kind in _HELD
 
 
 def _kind_of(reader: Words, head: int) -> str:

@@ -1,7 +1,7 @@
 """Relative clauses between a subject and its verb: "executives who worked with Marsh | say"."""
 
 from tui_reader.extraction.attribution.entities import NameIndex
-from tui_reader.extraction.attribution.noun_phrases import NOUN, Phrase
+from tui_reader.extraction.attribution.noun_phrases import NOUN, Phrase, looks_human
 from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
@@ -59,6 +59,8 @@ def described(reader: Words, index: NameIndex, phrase: Phrase, verb: int) -> Phr
         if reader.lowers[token].endswith("ed") and not mark & (CAPITAL | NOUN) and not before & DETERMINER:
             phrase = Phrase(token + 1, phrase.end, phrase.head_end)
             break
+    if (person := _person_behind(reader, index, phrase, verb - 1)) is not None:
+        return person
     singular = reader.bits[verb] & (THIRD | AUXILIARY | BE) and reader.lowers[verb].endswith("s")
     run = index.run_at.get(phrase.end - 1)
     if not singular or run is None or run.entity is None or run.entity.kind != "person" or run.start <= phrase.start:
@@ -67,6 +69,24 @@ def described(reader: Words, index: NameIndex, phrase: Phrase, verb: int) -> Phr
     if not several or not reader.bits[run.start - 1] & PREPOSITION:
         return phrase
     return Phrase(run.start, run.end, run.end)
+
+
+def _person_behind(reader: Words, index: NameIndex, phrase: Phrase, relative: int) -> Phrase | None:
+    """Give whom "who" points to behind a thing: "a chat with | Ann Lee, who asked", "notes of | a spy who wrote"."""
+    mark, things = reader.bits[phrase.head_end - 1], reader.vocabulary.thing_relatives
+    if not things or reader.lowers[relative] in things or phrase.head_end == phrase.end:
+        return None
+    if mark & (CAPITAL | ROLE | UNNAMED | BODY) or looks_human(reader, phrase.head_end - 1):
+        return None
+    run = index.run_at.get(phrase.end - 1)
+    if run is not None and run.entity is not None:
+        is_person = run.entity.kind == "person" and run.start > phrase.start
+        return Phrase(run.start, run.end, run.end) if is_person else None
+    if not reader.bits[phrase.end - 1] & (ROLE | UNNAMED):
+        return None
+    places = range(phrase.end - 2, phrase.head_end - 1, -1)
+    preposition = next((token for token in places if reader.bits[token] & PREPOSITION), None)
+    return Phrase(preposition + 1, phrase.end, phrase.end) if preposition is not None else None
 
 
 def no_person(reader: Words, phrase: Phrase) -> Phrase:

@@ -23,7 +23,8 @@ from tui_reader.extraction.attribution.vocabulary import (
 
 _WORD = r"""(
       [A-Za-z]++(?=[ ,])                                # what most words are: the rest finds them too, but later
-      | {elided}[^\W_]+(?:(?:[-.&@]|['’](?!(?i:s)(?![^\W_]))|(?<=\d)[,:](?=\d)){unclitic}[^\W_]+)*(?:\.(?!\.))?
+      | {elided}[^\W_]+(?:(?:[-.&@]|[\u0300-\u036f]+|['’](?!(?i:s)(?![^\W_]))|(?<=\d)[,:](?=\d)){unclitic}[^\W_]+)*
+        [\u0300-\u036f]*(?:\.(?!\.))?               # accents may follow their letters
       | ['’](?i:s)(?![^\W_])                            # the possessive, or a clipped "is"
       | [@\#][\w]+                                      # a handle
       | --+ | \.\.+ | {clitic}\S)"""
@@ -81,7 +82,7 @@ class SeenWords(dict[str, SeenWord]):
     def __missing__(self, word: str) -> SeenWord:
         has_stop = word[-1] == "." and word[0].isalnum() and self._ends(word)
         plain = word[:-1] if has_stop else word
-        found = self[word] = (plain, *self._classify(plain), has_stop)
+        found = self[word] = (plain, *self._classify(plain if plain.isascii() else _composed(plain)), has_stop)
         return found
 
     def _ends(self, word: str) -> bool:
@@ -148,6 +149,15 @@ def _bits_of_compound(lower: str, known: dict[str, int]) -> int:
             if found and not known[form[start:]] & ~_NOUNS:
                 return found
     return 0
+
+
+def _composed(word: str) -> str:
+    """Give a word as lists write it, when its accents follow their letters: "Rene" with an accent behind."""
+    if word.isalpha():
+        return word
+    from unicodedata import normalize  # few texts need it
+
+    return normalize("NFC", word)
 
 
 def is_initial(word: str) -> bool:

@@ -201,7 +201,15 @@ def is_plural(reader: Words, phrase: Phrase) -> bool:
     word = reader.lowers[head]
     if word in reader.vocabulary.plurals:
         return True
-    return _ends_plural(reader, head)
+    return _ends_plural(reader, head) and not _is_of_one(reader, phrase)
+
+
+def _is_of_one(reader: Words, phrase: Phrase) -> bool:
+    """Whether a phrase opens as those of one thing do: "an early Christmas", but "a dozen residents"."""
+    opener, vocabulary = reader.lowers[phrase.start], reader.vocabulary
+    if opener not in vocabulary.single_openers or opener in vocabulary.definite or opener in vocabulary.possessives:
+        return False
+    return not any(lower in vocabulary.counts for lower in reader.lowers[phrase.start + 1 : phrase.end])
 
 
 def _ends_plural(reader: Words, token: int) -> bool:

@@ -160,6 +160,10 @@ class Vocabulary(Value):
     """Whether cue and speaker may stand inside the marks: "« Non, a dit le maire, jamais. »"."""
     handing: frozenset[str]
     """Verbs whose plain object is a thing rather than words: "offer"."""
+    made_things: frozenset[str]
+    """Works and wares: "album", "update"."""
+    body_deeds: frozenset[str]
+    """Verbs that tell what a body does with things, and of a person what that one says: "recall"."""
     naming: frozenset[str]
     """Verbs behind whose object a quoted word is speech: "called the plan “foolish”"."""
     seen: "SeenWords"

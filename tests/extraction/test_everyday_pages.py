@@ -1,0 +1,108 @@
+"""Pages on music, sport, trade and science: who makes, sells or counts things says nothing, whole names stay whole."""
+
+import unicodedata
+
+import pytest
+
+from tui_reader.extraction.attributions import find_attributions
+from tui_reader.model import QuoteKind
+
+
+def names(text: str, language: str = "en") -> list[str]:
+    return [source.name for source in find_attributions(text, language).sources]
+
+
+def kinds(text: str) -> list[str]:
+    return [str(source.kind.value) for source in find_attributions(text, "en").sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Tarn Hollis first released this bluesy song in 2012.", [], id="released a song"),
+        pytest.param("Hollis has written songs about the harbour.", [], id="written songs"),
+        pytest.param("The Velmark Weekly released a statement on the quay.", ["Velmark Weekly"], id="a statement"),
+        pytest.param("Nora Ito wrote a column about the quay.", ["Nora Ito"], id="a column"),
+        pytest.param("Nora Ito announced her first album on Monday.", ["Nora Ito"], id="announced"),
+        pytest.param("Last month, the carmaker Voltra recalled 200 buses over a brake.", [], id="recalled buses"),
+        pytest.param("Nora Ito recalled a walk along the quay with her father.", ["Nora Ito"], id="remembered"),
+        pytest.param("The Brenn Football Conference also added three clubs for the season.", [], id="added clubs"),
+        pytest.param(
+            "“The ferry is late,” added another Brenn resident.", ["another Brenn resident"], id="added a resident"
+        ),
+        pytest.param(
+            "Ito posted a picture of the quay with the caption, “We needed to get away.”", ["Ito"], id="with words"
+        ),
+    ],
+)
+def test_who_makes_or_moves_things_is_no_source(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The deal raised old doubts, suggesting haste at the port.", [], id="the deal"),
+        pytest.param("It raised old doubts and said that the port was late.", [""], id="a pronoun"),
+        pytest.param(
+            "The council raised old doubts, suggesting that the port was late.", ["The council"], id="a body"
+        ),
+        pytest.param("Lund gave the town an early Christmas present when he left.", [], id="a present"),
+        pytest.param("All told, the sale is a happy ending for the port.", [], id="all told"),
+        pytest.param("All officials said that the quay sank.", ["All officials"], id="all officials"),
+        pytest.param(
+            "It ran a long chat with diver Tom Reyl, who asked whether the quay was safe.", ["Tom Reyl"], id="who asked"
+        ),
+        pytest.param(
+            "They read a passage from the memoirs of a former diver who wrote that it sank.",
+            ["a former diver"],
+            id="who wrote",
+        ),
+        pytest.param(
+            "The port published a report on Tom Reyl, which said that he was paid.",
+            ["a report on Tom Reyl"],
+            id="which said",
+        ),
+        pytest.param("A dozen local residents claim that the quay sank.", ["A dozen local residents"], id="a dozen"),
+    ],
+)
+def test_things_hardly_speak(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Council of Boat Designers of Velmark said the quay was safe.", ["Council of Boat Designers of Velmark"]),
+        ("The Cheese Farmers of Velmark said the quay was safe.", ["Cheese Farmers of Velmark"]),
+        ("The Velmark Sports Hall of Fame said the race was fair.", ["Velmark Sports Hall of Fame"]),
+        ("The Writers Guild of Velmark said the strike was over.", ["Writers Guild of Velmark"]),
+        ("According to the Women’s Open Water Federation, the lake is safe.", ["Women’s Open Water Federation"]),
+        ("Emily Walters of Velmark said the quay was safe.", ["Emily Walters"]),
+        ("Senator Ann Rogers of Velmark said the quay was safe.", ["Ann Rogers"]),
+        ("Velmark’s Ann Lee said the quay was safe.", ["Ann Lee"]),
+    ],
+)
+def test_names_of_bodies_are_whole(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The studio wrote that the game was late.", ["organisation"]),
+        ("The band said that the show was off.", ["organisation"]),
+        ("Fans said that the show was late.", ["unnamed"]),
+        ("The couple said that the house was cold.", ["unnamed"]),
+    ],
+)
+def test_who_speaks_on_such_pages_is_known(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize("name", ["René Lefèvre", "Nguyễn Văn Sáng"])
+def test_accents_behind_their_letters_cut_no_name(name: str) -> None:
+    name = unicodedata.normalize("NFD", name)
+    found = find_attributions(f"“The roof gave way,” said {name}. “It was old.”", "en")
+    spoken = [quote.speaker for quote in found.quotes if quote.kind is not QuoteKind.INDIRECT]
+    assert spoken == [name, name]
