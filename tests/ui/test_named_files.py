@@ -1,5 +1,8 @@
 """Files opened by name, kept packed: what goes in comes out."""
 
+import os
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,6 +73,24 @@ def test_a_headline_is_found_whatever_its_case_and_marks() -> None:
     assert shelf.path_of_headline("Harbour") is None
     shelf.describe("a.txt", row("/x/a.txt", None))
     assert shelf.path_of_headline("Harbour shut again") is None
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked", "is_there"),
+    [
+        ("news/a.txt", "news/a.txt", True),
+        ("./news/a.txt", "news/a.txt", True),
+        ("../news/a.txt", "../news/a.txt", True),
+        ("./news/a.txt", "a.txt", False),
+        ("./news/a.txt", "../news/a.txt", False),
+    ],
+)
+def test_an_article_that_the_library_names_in_full_is_found_as_its_folder_was_named(
+    listed: str, asked: str, is_there: bool
+) -> None:
+    shelf = Shelf()
+    shelf.add([listed])
+    assert shelf.index_of(os.path.abspath(asked)) == (0 if is_there else None)
 
 
 def test_what_is_still_to_be_described_keeps_its_order() -> None:

@@ -75,8 +75,9 @@ class Shelf:
     def index_of(self, path: str, digest: str = "") -> int | None:
         """Give the index of a path, or of the article of the library that it holds, or `None`."""
         index = self._index_of.get(path)
-        if index is None and path.startswith("/"):
-            index = self._index_of.get(os.path.relpath(path))
+        if index is None and path.startswith("/"):  # the library names every file in full, a walk begins as it was told
+            near = os.path.relpath(path)
+            index = self._index_of.get(near, self._index_of.get(os.path.join(os.curdir, near)))
         if index is None and self.is_of_library:
             index = self.entries.row_of(path, digest)
             if index is None and path:
