@@ -29,11 +29,39 @@ def test_the_suffix_sets_the_format(run: Run, story: Path, tmp_path: Path, name:
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 
-def test_an_ending_that_is_no_format_is_told(run: Run, story: Path, tmp_path: Path) -> None:
-    ran = run(story, "-o", tmp_path / "out.pdf")
-    assert (ran.status, ran.err.endswith("no format has this ending, so it is written as markdown\n")) == (0, True)
-    assert (tmp_path / "out.pdf").read_text(encoding="utf-8").startswith("# Council")
+def test_an_ending_that_is_no_format_is_refused_unless_the_format_is_named(
+    run: Run, story: Path, tmp_path: Path
+) -> None:
+    ran = run(story, "-o", tmp_path / "out.docx")
+    assert (ran.status, ran.out) == (2, "") and "no format has the ending .docx" in ran.err
+    assert not (tmp_path / "out.docx").exists()
     assert run(story, "-o", tmp_path / "out.pdf", "--to", "text").err == ""
+    assert run(story, "-o", tmp_path / "out.tab", "--rows", "sources").status == 0
+    assert (tmp_path / "out.tab").read_text(encoding="utf-8").startswith("path,")
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "status"),
+    (
+        ("out.json", ("--rows", "sources"), 2),
+        ("out.csv", ("--rows", "sources"), 0),
+        ("out.txt", ("--bom",), 2),
+        ("out.json", ("--hidden",), 2),
+        ("out.md", ("--hidden",), 0),
+        ("out", ("--hidden",), 0),
+        ("hits.csv", ("--search", "harbour"), 2),
+        ("hits.md", ("--search", "harbour"), 0),
+        ("notes.bib", ("--annotations",), 2),
+        ("notes.txt", ("--annotations",), 0),
+        ("changes.anything", ("--corrections",), 0),
+    ),
+)
+def test_options_that_the_ending_contradicts_are_refused(
+    run: Run, story: Path, tmp_path: Path, name: str, options: tuple[str, ...], status: int
+) -> None:
+    place = tmp_path / "library.sqlite"
+    assert run("--library", place, "-o", tmp_path / name, *options, story).status == status
+    assert (tmp_path / name).exists() is (status == 0)
 
 
 def test_a_format_that_is_named_goes_before_the_suffix(run: Run, story: Path, tmp_path: Path) -> None:

@@ -21,6 +21,12 @@ from tui_reader.model.sourcing import SourcingProfile
             SourcingProfile(100, (("person", 2), ("unnamed", 2)), attributed_words=50, notes=("1 mark of hearsay",)),
             "4 sources: 2 people, 2 unnamed. 50 % of the words are attributed. 1 mark of hearsay.",
         ),
+        (
+            1,
+            SourcingProfile(900, (("person", 1),), attributed_words=2),
+            "1 source: 1 person. Less than 1 % of the words are attributed.",
+        ),
+        (1, SourcingProfile(900, (("agency", 1),)), "1 source: 1 agency. 0 % of the words are attributed."),
         (0, SourcingProfile(100), ""),
         (1, SourcingProfile(), ""),
     ),

@@ -42,7 +42,9 @@ async def test_an_article_opened_from_the_search_is_the_one_that_keys_mean(place
 async def test_marks_are_those_of_the_article_on_the_screen_when_a_filter_hides_it(tmp_path: Path) -> None:
     papers = papers_in(tmp_path / "papers", harbour=HARBOUR, light=LIGHTHOUSE)
     async with running(shelved(tmp_path / "library.sqlite", papers)) as driver:
-        await driver.press("enter", "f", *"lighthouse", "enter", "2", "asterisk")
+        await driver.press("enter")
+        driver.screen.apply_filter("lighthouse")
+        await driver.press("asterisk")
         harbour, light = (entry.summary for _, entry in driver.screen.shelf.entries.own())
         assert harbour is not None and harbour.starred and light is not None and not light.starred
         await driver.press("1", "asterisk")  # in the list, the one under its cursor is meant

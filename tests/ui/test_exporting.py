@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.ui.driving import Driver, running
 from tests.ui.invented import reader
@@ -56,10 +57,30 @@ async def test_a_name_that_no_system_takes_is_told(ferry: Path) -> None:
         assert "null" in driver.text() and driver.app.is_running
 
 
-async def test_the_format_that_an_unknown_ending_gets_is_told(ferry: Path, tmp_path: Path) -> None:
+async def test_an_ending_that_is_no_format_is_refused_and_none_is_markdown(ferry: Path, tmp_path: Path) -> None:
     async with running(reader(ferry)) as driver:
         await _export_to(driver, str(tmp_path / "notes.docx"))
-        assert "Written as Markdown" in driver.text()
+        assert "No format has the ending .docx" in driver.text() and not (tmp_path / "notes.docx").exists()
+        await driver.press("escape")
+        await _export_to(driver, str(tmp_path / "notes"))
+        assert "Written as Markdown" in driver.text() and (tmp_path / "notes").exists()
+
+
+async def test_a_table_is_of_quotes_or_of_sources_with_the_mark_of_excel_or_without(
+    ferry: Path, tmp_path: Path
+) -> None:
+    async with running(reader(ferry)) as driver:
+        await _export_to(driver, str(tmp_path / "plain.csv"))
+        assert (tmp_path / "plain.csv").read_text().startswith("path,line,")
+        await driver.press("x", "f2", "f3")
+        assert "One row for each" not in driver.text()  # the name does not ask for a table yet
+        driver.app.screen.query_one(Input).value = str(tmp_path / "marked.csv")
+        await driver.settle()
+        assert "One row for each of the quotes" in driver.text()
+        await driver.press("f2", "f3")
+        assert "One row for each of the sources" in driver.text() and "marked for Excel" in driver.text()
+        await driver.press("enter")
+        assert (tmp_path / "marked.csv").read_text(encoding="utf-8").startswith("\ufeffpath,lines,")
 
 
 def _article(headline: str) -> Article:
@@ -72,6 +93,9 @@ def _article(headline: str) -> Article:
     ("headline", "name"),
     [
         ("Ferry strike: day 3", "ferry-strike-day-3.md"),
+        ("‘That’s it’: the harbour’s crane won't move", "thats-it-the-harbours-crane-wont-move.md"),
+        (f"The {'very ' * 10}long strike", "the-very-very-very-very-very-very-very-very-very-very-long.md"),
+        ("x" * 70, f"{'x' * 60}.md"),
         ("../../etc/passwd", "etc-passwd.md"),
         ("-rf ~ $(reboot)", "rf-reboot.md"),
         ("…", "article.md"),

@@ -101,3 +101,22 @@ async def test_a_narrow_screen_shows_the_list_that_is_filtered(papers: Path) -> 
         await driver.press("2", "f", *"lighth")
         await driver.rest(0.3)
         assert "Articles ─ 1 of 3" in driver.text()
+
+
+async def test_what_the_filter_leaves_under_the_cursor_is_shown_unless_one_reads_elsewhere(
+    papers: Path, place: Path
+) -> None:
+    async with running(shelved(place, papers)) as driver:
+
+        async def shown_after(*keys: str) -> str:
+            await driver.press(*keys)
+            await driver.rest(0.4)
+            return Path(driver.screen.open_path or "").stem
+
+        assert await shown_after("f", *"other") == "light"  # one still types
+        assert await shown_after("escape") == "light" and driver.screen.article_list.cursor == 0
+        assert await shown_after("f", *"other", "enter") == "other"
+        assert await shown_after("escape") == "other" and driver.screen.article_list.cursor == 1
+        assert await shown_after("2") == "other"
+        driver.screen.apply_filter("lighthouse")
+        assert await shown_after() == "other"

@@ -13,6 +13,7 @@ from tui_reader.library.opening import Opened
 from tui_reader.model import Article, Quote, QuoteKind
 from tui_reader.revision.anchors import PassageAnchor
 from tui_reader.revision.corrections import DropQuote, drop_quote
+from tui_reader.ui.screens.choosing import Choices
 
 
 @pytest.fixture
@@ -58,6 +59,24 @@ async def test_a_paragraph_is_hidden_restored_by_undo_and_stays_hidden_the_next_
         assert "hidden" in driver.text() and "Corrections ─ 1" in driver.text()
         await driver.press("f8", "escape")
         assert "four million" in driver.screen.article.body.text  # type: ignore[union-attr]
+
+
+async def test_the_present_speaker_comes_first_and_naming_a_doubtful_one_again_confirms_it(
+    harbour: Path, place: Path
+) -> None:
+    async with running(shelved(place, harbour)) as driver:
+        await driver.press("3", "s")
+        choices = driver.app.screen.query_one(Choices).choices
+        assert choices[0] == driver.screen.quotes_panel.quotes[0].speaker and len(set(choices)) == len(choices) > 2
+        await driver.press("enter")
+        assert "Nothing changed" in driver.text()
+        article = driver.screen.article
+        assert article is not None
+        doubtful = tuple(quote._replace(confidence=0.5) for quote in article.quotes)
+        driver.screen.articles[str(harbour)] = article._replace(quotes=doubtful)
+        driver.screen.show_again(article._replace(quotes=doubtful))
+        await driver.press("3", "s", "enter")
+        assert "Said by" in driver.text()
 
 
 async def test_the_speaker_of_a_quote_is_corrected_with_completion(harbour: Path, place: Path) -> None:

@@ -103,6 +103,42 @@ async def test_reading_marks_read_and_the_keys_mark_and_star(folder: Path) -> No
         assert "★" not in driver.text()
 
 
+async def test_who_moves_in_an_article_reads_it_and_who_passes_by_does_not(long_article: Path, ferry: Path) -> None:
+    async with running(reader(long_article, ferry)) as driver:
+
+        def is_read(index: int) -> bool:
+            summary = driver.screen.shelf.entries[index].summary
+            return summary is not None and summary.read
+
+        await driver.press("tab", "tab", "1")
+        assert not is_read(0)
+        await driver.press("2", "space")
+        assert is_read(0)
+        await driver.press("m", "space")  # it was said to be unread, and one reads on
+        assert not is_read(0)
+        await driver.press("1", "j")
+        await driver.rest(0.3)
+        await driver.press("3", "j")
+        assert not is_read(1)
+        await driver.press("enter")  # to the passage
+        assert is_read(1)
+
+
+async def test_the_end_of_a_quote_comes_into_sight_too(tmp_path: Path) -> None:
+    said = " ".join(f"One says {number} words of it." for number in range(30))
+    lines = [f"Paragraph {number} tells of the tide at the quay of Harrow." for number in range(40)]
+    lines.insert(12, f"“{said}” said Ada Farrow, the mayor of Harrow.")
+    (tmp_path / "long.txt").write_text("A long account of the tides\n\n" + "\n\n".join(lines) + "\n")
+    app = ReaderApp((str(tmp_path / "long.txt"),), Settings(watch=False), Sources())
+    async with running(app, size=(120, 40)) as driver:
+        await driver.press("2", "3")
+        assert "One says 29" not in driver.text()
+        await driver.press("G")
+        driver.screen._jump_to_quote(driver.screen.quotes_panel.quotes[0])
+        await driver.settle()
+        assert "One says 29" in driver.text()
+
+
 async def test_a_quote_shows_its_passage_and_enter_goes_there(ferry: Path) -> None:
     async with running(reader(ferry)) as driver:
         await driver.press("3", "j")
@@ -149,8 +185,8 @@ async def test_why_tells_how_the_speaker_was_found(ferry: Path) -> None:
 
 
 @pytest.mark.parametrize("leave", ("escape", "enter", "i"))
-async def test_a_long_why_is_told_whole_on_a_narrow_screen(ferry: Path, leave: str) -> None:
-    async with running(reader(ferry), size=(40, 20)) as driver:
+async def test_a_long_why_is_told_whole_on_a_small_screen(ferry: Path, leave: str) -> None:
+    async with running(reader(ferry), size=(40, 11)) as driver:
         await driver.press("3", "i")
         assert "Why this finding" in driver.text() and "97 % sure" in driver.text()
         await driver.press(leave)

@@ -111,14 +111,9 @@ def _corrections(arguments: Options) -> dict[str, Any]:
 
 
 def _default_format(arguments: Options) -> str:
-    from tui_reader.export.formats import format_of_file, has_strange_ending
+    from tui_reader.export.formats import format_of_file
 
-    if arguments.rows or arguments.bom:
-        return "csv"
-    name = arguments.output or ""
-    if has_strange_ending(name):
-        complain(f"{name}: no format has this ending, so it is written as {format_of_file(name)}")
-    return format_of_file(name)
+    return "csv" if arguments.rows or arguments.bom else format_of_file(arguments.output or "")
 
 
 def _width_of_text(to_terminal: bool) -> int:

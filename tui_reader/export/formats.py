@@ -20,17 +20,25 @@ _BY_ENDING = {
     ".bib": "bibtex",
 }
 
+ENDINGS = (".md", ".txt", ".json", ".jsonl", ".csv", ".bib", ".csl.json")
+"""An ending for every format, in their order but for the last, which the one before it is a part of."""
+
 
 def format_of_file(name: str) -> str:
     """Give the format that the ending of a file asks for; Markdown when it asks for none."""
-    return _format_of_ending(name) or FORMATS[0]
+    return format_of_ending(name) or FORMATS[0]
 
 
-def has_strange_ending(name: str) -> bool:
-    """Tell whether the ending of a file asks for something that is no format of ours: `.pdf`, `.docx`."""
-    return bool(os.path.splitext(name)[1]) and _format_of_ending(name) is None
+def strange_ending(name: str) -> str:
+    """Give the ending of a file where it asks for something that is no format of ours (`.pdf`, `.docx`), else nothing.
+
+    A file so named would be opened by programs that cannot read what we write.
+    """
+    ending = os.path.splitext(name)[1]
+    return ending if len(ending) > 1 and format_of_ending(name) is None else ""
 
 
-def _format_of_ending(name: str) -> str | None:
+def format_of_ending(name: str) -> str | None:
+    """Give the format that the ending of a file asks for, or `None` when it asks for none."""
     folded = name.lower()
     return next((format for ending, format in _BY_ENDING.items() if folded.endswith(ending)), None)

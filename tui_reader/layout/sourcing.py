@@ -34,5 +34,6 @@ def sourcing_sentences(article: Article) -> tuple[str, ...]:
         f"{number} {_ONE_AND_MORE.get(kind, (kind, kind))[number != 1]}" for kind, number in profile.counts
     )
     share = round(100 * profile.attributed_words / profile.words)
-    attributed = f"{share} % of the words are attributed"
+    told = "Less than 1" if profile.attributed_words and not share else str(share)
+    attributed = f"{told} % of the words are attributed"
     return tuple(f"{sentence.rstrip('.')}." for sentence in (kinds, attributed, *profile.notes))

@@ -11,6 +11,9 @@ from tui_reader.model import Article, Quote, Role, SourceKind, Span
 if TYPE_CHECKING:
     from tui_reader.revision.corrections import Correction
 
+_CLOSING = {"“": "”", "‘": "’", "„": "“", "«": "»", "»": "«", "「": "」", '"': '"', "'": "'"}
+"""What closes a quotation that begins with a mark."""
+
 _SENTENCE = expression(r"[^.!?…]+(?:[.!?…]+[\"'”’»)]*|$)")
 
 
@@ -21,17 +24,17 @@ def describe_correction(correction: Correction, most: int = 60) -> str:
     match correction:
         case made.SetRole(block, role):
             what = "hidden" if role is Role.FURNITURE else f"is {role}"
-            return f"“{cut_words(block.text, most)}” {what}"
+            return f"{in_marks(block.text, most)} {what}"
         case made.SetSpeaker(quote, speaker):
-            return f"“{cut_words(quote.exact, most)}” was said by {speaker or 'nobody who is named'}"
+            return f"{in_marks(quote.exact, most)} was said by {speaker or 'nobody who is named'}"
         case made.MergeNames(names, into):
             return f"{', '.join(name for name in names if name != into)} is {into}"
         case made.SplitName(name, quotes, into):
             return f"{len(quotes)} of the quotes of {name} are of {into}"
         case made.DropQuote(quote):
-            return f"“{cut_words(quote.exact, most)}” is no quote"
+            return f"{in_marks(quote.exact, most)} is no quote"
         case made.AddQuote(passage, speaker):
-            return f"“{cut_words(passage.exact, most)}” is a quote{f' of {speaker}' if speaker else ''}"
+            return f"{in_marks(passage.exact, most)} is a quote{f' of {speaker}' if speaker else ''}"
 
 
 def cut_words(text: str, most: int = 60) -> str:
@@ -41,6 +44,15 @@ def cut_words(text: str, most: int = 60) -> str:
     return (text[:most].rsplit(None, 1)[0] if " " in text[:most].strip() else text[:most].rstrip()) + "…"
 
 
+def in_marks(text: str, most: int) -> str:
+    """Cite at most so many characters between quotation marks: its own if it begins with some, and they are closed."""
+    words = cut_words(text, most)
+    closing = _CLOSING.get(words[:1])
+    if closing is None:
+        return f"“{words}”"
+    return words if closing in words[1:] else words + closing
+
+
 def short_words(article: Article, quote: Quote) -> str:
     """Give the first words of a quote, for the head of a dialog."""
     return harmless(cut_words(article.text_of(quote.span).replace("\n", " "), 40))
@@ -48,7 +60,7 @@ def short_words(article: Article, quote: Quote) -> str:
 
 def beginning_of(text: str) -> str:
     """Give the first words of a paragraph in quotation marks, to say which one is meant."""
-    return f"“{harmless(cut_words(text.replace(chr(10), ' '), 30))}”"
+    return harmless(in_marks(text.replace("\n", " "), 30))
 
 
 def names_of(article: Article) -> tuple[str, ...]:

@@ -129,6 +129,10 @@ class ReadingScreen(UpkeepScreen):
         """Show the article behind a path, which a list of the library knows by its digest, too."""
         raise NotImplementedError
 
+    def preview_soon(self) -> None:
+        """Show the article under the cursor of the list."""
+        raise NotImplementedError
+
     def index_in_use(self) -> int | None:
         """Index in the shelf of the article that a key is meant for."""
         raise NotImplementedError
@@ -189,6 +193,10 @@ class ReadingScreen(UpkeepScreen):
 
     def note_place_soon(self) -> None:
         """Have the place where one reads kept."""
+        raise NotImplementedError
+
+    def mark_as_being_read(self) -> None:
+        """Mark the article as read because one moves in it."""
         raise NotImplementedError
 
     def filter_library(self, words: str, *, typing: bool = False) -> None:

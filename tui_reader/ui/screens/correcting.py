@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tui_reader.layout.quote_rows import DOUBT
 from tui_reader.layout.rows import harmless
 from tui_reader.model import Article, ArticleSummary, Role, Span, summarise
 from tui_reader.ui.background import in_background
@@ -92,23 +93,30 @@ class Correcting(Part):
             return
 
         def named(speaker: str | None) -> None:
-            self.correct(article, set_speaker(article, quote, speaker), f"Said by {speaker or 'nobody named'}.")
+            who = speaker or "nobody named"
+            if speaker == quote.speaker and quote.confidence >= DOUBT:
+                self.say(f"Nothing changed: it was said by {who} already.")
+            else:  # a doubtful speaker is confirmed by being named again
+                self.correct(article, set_speaker(article, quote, speaker), f"Said by {who}.")
 
-        self._ask_speaker(article, short_words(article, quote), named)
+        self._ask_speaker(article, short_words(article, quote), named, quote.speaker or _NOBODY)
 
     def _tell_no_quote(self, article: Article | None) -> None:
         if article is not None:  # else it was said already why there is nothing to correct
             self.say("No quote is under the cursor.")
 
-    def _ask_speaker(self, article: Article, words: str, take: Callable[[str | None], None]) -> None:
-        """Ask who said some words, which may be somebody whom the text does not name."""
+    def _ask_speaker(
+        self, article: Article, words: str, take: Callable[[str | None], None], first: str = ""
+    ) -> None:
+        """Ask who said some words, which may be somebody whom the text does not name; whom it is now comes first."""
         from tui_reader.ui.screens.choosing import AskWords
 
         def chosen(name: str | None) -> None:
             if name:
                 take(None if name == _NOBODY else name)
 
-        self.app.push_screen(AskWords(f"Who said “{words}”?", (*names_of(article), _NOBODY)), chosen)
+        names = sorted((*names_of(article), _NOBODY), key=lambda name: name != first)
+        self.app.push_screen(AskWords(f"Who said “{words}”?", tuple(names)), chosen)
 
     def action_drop_quote(self) -> None:
         """Say that a quote is none."""

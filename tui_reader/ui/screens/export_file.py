@@ -6,25 +6,58 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.widgets import Input, Static
 
-from tui_reader.export.formats import format_of_file
+from tui_reader.export.formats import ENDINGS, format_of_file, strange_ending
 from tui_reader.layout.rows import harmless
+from tui_reader.lexicon.expressions import expression
 from tui_reader.library.writing import write_whole
 from tui_reader.model import Article
+from tui_reader.model.value import Value
 from tui_reader.ui.screens.question import Question
 from tui_reader.ui.widgets.dialog import Dialog
 
-_FORMATS = "The ending tells the format: .md  .txt  .json  .jsonl  .csv (quotes)  .bib  .csl.json"
+_LONGEST = 60
+"""Characters of a name that is suggested, without its ending."""
+
+_IN_WORD = expression(r"(?<=\w)['’](?=\w)")
+
+_FORMATS = f"The ending tells the format: {'  '.join(ENDINGS)}"
+
+
+class Table(Value):
+    """What a table holds."""
+
+    rows: str = "quotes"
+    """What one row is: one of `ROWS`."""
+    has_mark: bool = False
+    """Whether it begins with a byte order mark."""
+
+    @property
+    def words(self) -> str:
+        """What it is, and the keys that change it."""
+        others = "quotes" if self.rows == "sources" else "sources"
+        mark = "marked for Excel (F3: not)" if self.has_mark else "without the mark that Excel wants (F3: with it)"
+        return f"One row for each of the {self.rows} (F2: {others}), {mark}"
+
+
+_PLAIN = Table()
 
 
 class ExportFile(Question):
     """Asks for a file name; gives a word on what was done, or `None`."""
 
+    BINDINGS = [
+        Binding("f2", "change_rows", "Rows", priority=True, system=True),
+        Binding("f3", "change_mark", "Mark", priority=True, system=True),
+    ]
+
     def __init__(self, article: Article) -> None:
         super().__init__()
         self._article = article
         self._refused = ""
+        self._table = _PLAIN
 
     def compose(self) -> ComposeResult:
         """A line for the name, and what may be written."""
@@ -33,11 +66,35 @@ class ExportFile(Question):
             dialog.border_subtitle = "⏎ writes · Esc leaves"
             yield Input(suggested_name(self._article), compact=True, select_on_focus=False)
             yield Static(f"{_FORMATS}{_place()}", classes="hint", markup=False)
+            yield Static("", classes="hint", id="table", markup=False)
             yield Static("", classes="hint", id="problem", markup=False)
 
     def on_mount(self) -> None:
         """Let the user type."""
         self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _tell_table(self) -> None:
+        """Say what a table holds and which keys change that, as soon as the name asks for one."""
+        told = self._table.words if self._is_table else ""
+        self.query_one("#table", Static).update(told)
+
+    @property
+    def _is_table(self) -> bool:
+        return format_of_file(self.query_one(Input).value.strip()) == "csv"
+
+    def action_change_rows(self) -> None:
+        """Quotes or sources."""
+        self._change(self._table._replace(rows="quotes" if self._table.rows == "sources" else "sources"))
+
+    def action_change_mark(self) -> None:
+        """With the mark that Excel looks for, or without."""
+        self._change(self._table._replace(has_mark=not self._table.has_mark))
+
+    def _change(self, table: "Table") -> None:
+        if self._is_table:
+            self._table, self._refused = table, ""
+            self._tell_table()
 
     @on(Input.Submitted)
     def _write(self, event: Input.Submitted) -> None:
@@ -46,8 +103,11 @@ class ExportFile(Question):
             return
         if os.path.isdir(path):
             path = os.path.join(path, suggested_name(self._article))
+        if ending := strange_ending(path):
+            self._tell(f"No format has the ending {ending}: nothing was written.")
+            return
         try:
-            write_whole(path, write_as(self._article, path), replace=self._refused == path)
+            write_whole(path, write_as(self._article, path, self._table), replace=self._refused == path)
         except FileExistsError:
             self._refused = path
             self._tell(f"It is there already; ⏎ once more replaces it: {path}")
@@ -72,21 +132,26 @@ def _place() -> str:
 def suggested_name(article: Article) -> str:
     """Make a file name of the headline: its letters with their accents and vowel signs, and its figures."""
     headline = unicodedata.normalize("NFC", (article.headline or "article")[:200].casefold())
-    words = "".join(each if _is_for_names(each) else " " for each in headline).split()
-    return f"{'-'.join(words).strip('-')[:60].rstrip('-') or 'article'}.md"
+    words = "".join(each if _is_for_names(each) else " " for each in _IN_WORD.sub("", headline)).split()
+    name = "-".join(words).strip("-")
+    if len(name) > _LONGEST:
+        whole = name[: _LONGEST + 1].rpartition("-")[0]
+        name = whole if len(whole) > _LONGEST // 2 else name[:_LONGEST]
+    return f"{name.rstrip('-') or 'article'}.md"
 
 
 def _is_for_names(character: str) -> bool:
     return character.isalnum() or character in "_-" or unicodedata.category(character) in ("Mn", "Mc")
 
 
-def write_as(article: Article, path: str) -> str:
+def write_as(article: Article, path: str, table: Table = _PLAIN) -> str:
     """Write an article in the format that a file name asks for; Markdown where it asks for none."""
     from tui_reader.readers.sanitising import sanitise
 
     format = format_of_file(path)
-    text = _WRITERS[format]()(article)
-    return text if format in _ESCAPED else sanitise(text)  # names of files never came through the gate
+    text = _rows(article, table) if format == "csv" else _WRITERS[format]()(article)
+    text = text if format in _ESCAPED else sanitise(text)  # names of files never came through the gate
+    return "\ufeff" * (format == "csv" and table.has_mark) + text
 
 
 def _text() -> Callable[[Article], str]:
@@ -107,10 +172,10 @@ def _json() -> Callable[[Article], str]:
     return lambda article: to_json(article) + "\n"
 
 
-def _csv() -> Callable[[Article], str]:
+def _rows(article: Article, table: Table) -> str:
     from tui_reader.export.csv import header, to_csv
 
-    return lambda article: header() + to_csv(article)
+    return header(table.rows) + to_csv(article, table.rows)
 
 
 def _bibtex() -> Callable[[Article], str]:
@@ -136,7 +201,6 @@ _WRITERS: dict[str, Callable[[], Callable[[Article], str]]] = {
     "json": _json,
     "jsonl": _json_line,
     "text": _text,
-    "csv": _csv,
     "bibtex": _bibtex,
     "markdown": _markdown,
 }

@@ -39,6 +39,7 @@ class Finding(Part):
     _hit = -1
     _found_from: Place | None = None
     _filter_before = ""
+    _cursor_before: int | None = None
     _words_asked = ""
     _is_other = False
 
@@ -53,7 +54,7 @@ class Finding(Part):
     async def action_filter(self) -> None:
         """Ask for words that the listed articles must hold."""
         self.go_to_pane("articles")  # which a narrow screen may not show: what is left of the list is to be seen
-        self._filter_before = self.shelf.filter
+        self._filter_before, self._cursor_before = self.shelf.filter, self.article_list.chosen_index
         await self.prompt.ask("filter", "filter: ", self.shelf.filter)
 
     def leave_prompt(self) -> bool:
@@ -62,7 +63,7 @@ class Finding(Part):
         if had and self.prompt.purpose == "find":
             self.clear_matches()
         elif had and self.shelf.filter != self._filter_before:
-            self.apply_filter(self._filter_before)
+            self.apply_filter(self._filter_before, back_to=self._cursor_before)
         return had
 
     def close_prompt(self) -> bool:
@@ -86,12 +87,12 @@ class Finding(Part):
         if self.prompt.display and self.prompt.value == value and value.strip() != self.shelf.filter:
             self.apply_filter(value)
 
-    def apply_filter(self, words: str) -> None:
-        """Show only the articles that hold the words; the cursor stays on its article if it can."""
+    def apply_filter(self, words: str, *, back_to: int | None = None) -> None:
+        """Show only the articles that hold the words; the cursor stays on its article or goes back to one."""
         if self.shelf.is_of_library:
             self.filter_library(words, typing=self.prompt.display)
             return
-        self._filter_files(words)
+        self._filter_files(words, back_to=back_to)
         self.ask_about_files(words)
 
     def ask_about_files(self, words: str) -> None:
@@ -110,9 +111,11 @@ class Finding(Part):
             self.say(event.problem, problem=True)
 
     @beside_keys("filter-files", exclusive=True)
-    async def _filter_files(self, words: str, answering: frozenset[str] | None = None) -> None:
+    async def _filter_files(
+        self, words: str, answering: frozenset[str] | None = None, back_to: int | None = None
+    ) -> None:
         """Filter the files of the session a piece at a time: there may be a hundred thousand."""
-        chosen = self.article_list.chosen_index
+        chosen = self.article_list.chosen_index if back_to is None else back_to
         index = chosen if chosen is not None else self.article_list.open_index
         for _ in self.shelf.filtering(words, answering):
             await asyncio.sleep(0)
@@ -121,6 +124,8 @@ class Finding(Part):
         self.article_list.put_cursor(row if row is not None else 0)
         self.article_list.keep_in_sight(self.article_list.cursor)
         self.show_progress()
+        if self.focused is self.article_list:  # elsewhere one reads on, whatever the filter leaves of the list
+            self.preview_soon()
 
     @on(Input.Submitted, "Prompt Input")
     def _entered(self, event: Input.Submitted) -> None:

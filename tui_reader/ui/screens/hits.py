@@ -48,6 +48,10 @@ def marked_rows(text: str, marks: tuple[Span, ...], width: int, style: str, *, m
     lines = list(wrap(shown, max(width, 1)))
     first = next((n for n, (_, end) in enumerate(lines) if marks and marks[0].start < end), 0)
     first = max(min(first, len(lines) - most), 0)
+    if first:  # it begins in the middle, and says so
+        cut = lines[first][0] - 1
+        shown, marks = f"…{shown[cut + 1 :]}", tuple(Span(span.start - cut, span.end - cut) for span in marks)
+        lines, first = list(wrap(shown, max(width, 1))), 0
     rows = []
     for start, end in lines[first : first + most]:
         runs: list[Stretch] = [

@@ -6,6 +6,8 @@ from tui_reader.ui.screens.remembering import Remembering
 class Marking(Remembering):
     """Which article a key is meant for, and its marks."""
 
+    _left_unread: str | None = None
+
     def index_in_use(self) -> int | None:
         """Index in the shelf of the article that is meant: in the list that under its cursor, elsewhere the one shown.
 
@@ -30,12 +32,20 @@ class Marking(Remembering):
         if index is None or summary is None or summary.problem:
             return
         value = not getattr(summary, what)
+        if what == "read":
+            self._left_unread = None if value else self.shelf.entries[index].path
         self._trouble_told = ""
         self.shelf.mark(index, **{what: value})
         self.note_mark(summary.digest, what, value)
         self.article_list.refresh_list()
         words = {("read", True): "read", ("read", False): "unread", ("starred", True): "starred"}
         self.say(f"Marked as {words.get((what, value), 'not starred')}.")
+
+    def mark_as_being_read(self) -> None:
+        """Mark the article as read because one moves in it, unless it was said to be unread."""
+        index = self.shelf.index_of(self.open_path) if self.open_path and self._shown_path == self.open_path else None
+        if index is not None and self.shelf.entries[index].path != self._left_unread:
+            self.mark_read()
 
     def mark_read(self) -> None:
         """Mark the article on the screen as read."""

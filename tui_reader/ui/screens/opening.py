@@ -219,6 +219,8 @@ class Opening(Unfolding):
         self.show_progress()
         if self.open_path is None and len(self.shelf):
             self.open_article(self.shelf.entries[0].path)
+        elif event.words and self.focused is self.article_list:
+            self.preview_soon()
 
     def filter_library(self, words: str, *, typing: bool = False) -> None:
         """List only the articles of the library that answer to a query."""

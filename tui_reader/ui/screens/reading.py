@@ -65,7 +65,7 @@ class Reading(Part):
 
     def _jump_to_quote(self, quote: Quote) -> None:
         self.article_view.show_passage(quote_spans(quote))
-        self.article_view.go_to_body(quote.span.start)
+        self.article_view.go_to_body(quote.span.start, last=quote.span.end - 1)
         self._follow_percent()
 
     @on(ItemView.Moved, "#sources")
@@ -78,7 +78,7 @@ class Reading(Part):
                 return
         if spans:
             self.article_view.show_passage(spans)
-            self.article_view.go_to_body(spans[0].start)
+            self.article_view.go_to_body(spans[0].start, last=spans[0].end - 1)
             self._follow_percent()
             self._go_where_chosen(event)
 
@@ -102,6 +102,7 @@ class Reading(Part):
             panel = self.focused.id if self.focused is not None else None
             self.go_to_pane("article")
             self.came_from = panel or ""
+            self.mark_as_being_read()
 
     # From the text to the panels
 
@@ -109,6 +110,7 @@ class Reading(Part):
     def _article_scrolled(self) -> None:
         self.follow_article()
         self.note_place_soon()
+        self.mark_as_being_read()
 
     def follow_article(self) -> None:
         """Let the quotes follow the article, and the last line tell how far it has been read."""

@@ -218,16 +218,19 @@ class Showing(Marking):
 
     @on(ItemView.Moved, "#articles")
     def _preview(self, event: ItemView.Moved) -> None:
-        if isinstance(event, ItemView.Chosen):
-            return
-        index = event.index
-        self.set_timer(_PREVIEW_AFTER, lambda: self._preview_if_still(index))
+        if not isinstance(event, ItemView.Chosen):
+            self.preview_soon()
+
+    def preview_soon(self) -> None:
+        """Show the article under the cursor of the list, if the cursor rests on it."""
+        row = self.article_list.cursor
+        self.set_timer(_PREVIEW_AFTER, lambda: self._preview_if_still(row))
 
     def _preview_if_still(self, row: int) -> None:
         index = self.article_list.chosen_index
         if self.article_list.cursor == row and index is not None and self.article_view.is_on_screen:
             path = self.shelf.entries[index].path
-            if path != self.open_path:
+            if self.open_path is None or (path != self.open_path and self.shelf.index_of(self.open_path) != index):
                 self.open_article(path)
 
     @on(ItemView.Chosen, "#articles")

@@ -9,8 +9,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.layout.cells import cell_width, fit
-from tui_reader.layout.rows import Stretch, harmless
+from tui_reader.layout.cells import cell_width
+from tui_reader.layout.rows import Stretch, harmless, wrapped_rows
 from tui_reader.ui.key_hints import hint, hint_line, hinted_commands, labels_of
 from tui_reader.ui.painting import paint
 from tui_reader.ui.widgets.line_view import looks_of
@@ -18,9 +18,15 @@ from tui_reader.ui.widgets.line_view import looks_of
 _SAID_FOR = 5.0
 """Seconds for which a word on what happened stays."""
 
+_MOST_LINES = 3
+"""Lines that a word on what happened takes at most; the panes lend them."""
+
+_LOW = 12
+"""Rows of a window in which it takes but one."""
+
 
 class KeyBar(Widget):
-    """One line, drawn from the list of commands."""
+    """One line, drawn from the list of commands; what is said takes as many as it needs, up to some."""
 
     ALLOW_SELECT = False
 
@@ -36,6 +42,7 @@ class KeyBar(Widget):
         self.keys = labels_of()
         """The label of each command's first key, as configured."""
         self._words = 0
+        self._lines = 1
 
     def take_keys(self, configured: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         """Show the keys that the user configured, by command."""
@@ -53,9 +60,30 @@ class KeyBar(Widget):
 
         self.set_timer(_SAID_FOR * (2 if problem else 1), fall_silent)
 
+    def watch_said(self) -> None:
+        """Take the lines that are needed, and give them back."""
+        lines = min(max(len(self._lines_of(self.said)), 1), self._most_lines)
+        if lines != self._lines:
+            self.styles.height = self._lines = lines
+
+    def watch_position(self) -> None:
+        """Take the lines that are needed beside it."""
+        self.watch_said()
+
+    def on_resize(self) -> None:
+        """Take the lines that are needed at another width."""
+        self.watch_said()
+
     def has_room_for(self, text: str) -> bool:
-        """Tell whether the line would show the whole of what is said."""
-        return cell_width(harmless(text)) < self._room()
+        """Tell whether the whole of what is said would be shown."""
+        return len(self._lines_of(harmless(text))) <= self._most_lines
+
+    @property
+    def _most_lines(self) -> int:
+        return _MOST_LINES if self.app.size.height >= _LOW else 1
+
+    def _lines_of(self, text: str, most: int | None = None) -> list[str]:
+        return [row.text for row in wrapped_rows(text, max(self._room() - 1, 1), "title", most=most)]
 
     def render(self) -> RenderResult:
         """Nothing: the line is drawn by `render_line`."""
@@ -66,9 +94,11 @@ class KeyBar(Widget):
         width = self.size.width
         right, room = self._right(), self._room()
         if self.said:
-            text = " " + fit(self.said, max(room - 1, 0))
+            lines = self._lines_of(self.said, self._most_lines)
+            text = f" {lines[y]}" if y < len(lines) else ""
             runs: tuple[Stretch, ...] = ()
             style = "problem" if self.is_problem else "title"
+            right = right if y == self.size.height - 1 else ""
         else:
             text, runs = hint_line(room, self.keys)
             style = "detail"

@@ -177,8 +177,8 @@ class TextColumn(LineView):
         self._pending, self._to_end, self._pointed_block = None, False, None
         super().step(lines)
 
-    def go_to(self, place: Place, *, always: bool = False) -> None:
-        """Bring a place into sight, some lines below the top, unless it is in sight already."""
+    def go_to(self, place: Place, *, last: Place | None = None, always: bool = False) -> None:
+        """Bring a place into sight, some lines below the top, unless all of it up to `last` is in sight already."""
         layout = self._layout_of
         if layout is None:
             return
@@ -188,15 +188,17 @@ class TextColumn(LineView):
             self._settle()
             return
         top = self.scroll_offset.y
-        if always or not top + 1 <= line < top + max(self.rows - 2, 1):
+        end = (layout.line_of(last) if last is not None else None) or line
+        if always or not (top + 1 <= line < top + max(self.rows - 2, 1) and end < top + self.rows):
             self.show_line(line - min(READING_LINE, self.rows // 3))
         self.refresh()
 
-    def go_to_body(self, offset: int, *, always: bool = False) -> None:
-        """Bring a place of the body into sight, whatever the view."""
-        if self.article is None:
-            return
-        place = place_in_body(self.article, offset)
-        if self.view is View.FILE:
-            place = translate(self.article, place, View.CLEAN, View.FILE)
-        self.go_to(place, always=always)
+    def go_to_body(self, offset: int, *, last: int | None = None, always: bool = False) -> None:
+        """Bring a place of the body into sight, and what follows up to `last` if there is room, whatever the view."""
+        if self.article is not None:
+            end = None if last is None else self._place_of(self.article, last)
+            self.go_to(self._place_of(self.article, offset), last=end, always=always)
+
+    def _place_of(self, article: Article, offset: int) -> Place:
+        place = place_in_body(article, offset)
+        return translate(article, place, View.CLEAN, View.FILE) if self.view is View.FILE else place
