@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.cleaning.heads import BODY, article, cleaned, texts
+from tests.cleaning.heads import BODY, article, block, cleaned, texts
+from tui_reader.cleaning.captions import label_captions
 from tui_reader.lexicon.credits import is_credit
-from tui_reader.model import Role
+from tui_reader.model import Document, Role
 
 HEADLINE = "Skarholm dockers walk out as talks over night shifts collapse"
 PICTURE = "Dockers gather outside the gates of the harbour in Skarholm on Friday morning"
@@ -45,6 +46,13 @@ def test_body_paragraphs_stay_body() -> None:
             "Dockers of Skarholm gather at the gate of the harbour on Friday, March 8, 2019, after a walkout",
             id="in the present, on a day that is over",
         ),
+        pytest.param("Dockers and their childrenimage: Jo B. Roe", id="a credit glued to it"),
+        pytest.param(
+            "Bone of a whale. Image credit: Roe et al., doi: 10.1000/harb.23.4", id="a credit that names a study"
+        ),
+        pytest.param("The lighthouse, drawn by a child. Image: courtesy of the artist.", id="the artist's"),
+        pytest.param("Ingrid Solheim, who leads the union. Photo:", id="its credit is on the next line"),
+        pytest.param("(Left: the old gate, right: the new gate)", id="in brackets"),
     ],
 )
 def test_captions_among_the_paragraphs_are_told(caption: str) -> None:
@@ -55,6 +63,9 @@ def test_captions_among_the_paragraphs_are_told(caption: str) -> None:
 @pytest.mark.parametrize(
     "paragraph",
     [
+        pytest.param(
+            "The owners wrote what they thought of the image: Dockers are not paid to think. So it went.", id="a colon"
+        ),
         pytest.param("She stands by what she told the union of the dockers on March 8, 2019, in Skarholm.", id="she"),
         pytest.param("The plan, which stands since March 8, 2019, is why the dockers walked out.", id="a clause"),
         pytest.param("The dockers have held that the quay of Skarholm speaks for itself.", id="no day"),
@@ -71,6 +82,25 @@ def test_the_name_of_a_month_tells_no_scene() -> None:
     opening = "SELWYN, March 5, 2024 -- Harborline Foods, a maker of frozen seafood, today reported results for 2023."
     document = article(HEADLINE, "", "By Ann Lee", "8 March 2024", "", opening)
     assert not texts(document, Role.CAPTION)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    (
+        pytest.param("(Skarholm)", Role.CREDIT, id="of what the text speaks"),
+        pytest.param("(Ingrid Solheim)", Role.CREDIT, id="a name that the text says"),
+        pytest.param("(Submitted by Mary Roe)", Role.CREDIT, id="who sent it"),
+        pytest.param("(Laughter)", Role.PARAGRAPH, id="what is heard"),
+        pytest.param("(Crowd Cheers)", Role.PARAGRAPH, id="what is heard, with capitals"),
+        pytest.param("(more to come)", Role.PARAGRAPH, id="a remark"),
+        pytest.param("(a)", Role.PARAGRAPH, id="a letter"),
+    ),
+)
+def test_a_name_in_brackets_is_whose_a_picture_is(line: str, role: Role) -> None:
+    document = label_captions(
+        Document("a.txt", "", "text", "utf-8", "en", tuple(map(block, (BODY[0], BODY[2], line, BODY[3]))))
+    )
+    assert document.blocks[2].role is role
 
 
 def test_a_scene_above_the_first_paragraph_is_a_caption() -> None:

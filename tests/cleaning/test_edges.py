@@ -47,6 +47,15 @@ def test_a_label_below_the_text_is_hidden(label: str) -> None:
     assert hidden(*PARAGRAPHS, block(label)) == [label]
 
 
+def test_a_label_below_a_short_last_sentence_is_hidden_where_a_page_lists_other_articles() -> None:
+    others = (block("Related articles", Role.RELATED_HEADING), *[block("Ferry sails again", Role.RELATED)] * 2)
+    last = block("Talks go on in the harbour on Monday.")
+    lines = (*HEAD, *PARAGRAPHS, last, block("Report an error"), *others)
+    found = label_edges(Document("a.txt", "", "text", "utf-8", "en", lines)).blocks
+    assert [line.text for line in found if line.role is Role.FURNITURE] == ["Report an error"]
+    assert last in found
+
+
 @pytest.mark.parametrize(
     "line", ["They go on.", "— Ida Brand", "IB", "Rating: good", "8 of 10", "Mary Brand", "★★★", "Thank you!"]
 )

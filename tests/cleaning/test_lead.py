@@ -29,3 +29,25 @@ def test_the_lead_is_shown(above: Role, reason: str, text: str, is_shown: bool) 
     head = (_block("Three rules for the new footbridge", Role.HEADLINE), _block("3 April 2024", above))
     document = _document(*head, _block(text, Role.FURNITURE, reason), _block("No fishing before noon.", Role.PARAGRAPH))
     assert show_lead(document).blocks[2].is_body is is_shown
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "is_shown"),
+    [
+        pytest.param(
+            "Ada Quill", "’s bridge has opened, and nobody knows who paid for it.", True, id="a name and what is hers"
+        ),
+        pytest.param("The bridge was, simply put, a", "long time in the making.", True, id="a sentence that was cut"),
+        pytest.param(
+            "Bridges", "The bridge has opened, and nobody knows who paid for it.", False, id="another sentence"
+        ),
+        pytest.param(
+            "Bridges", "iPhone owners may cross the bridge for nothing.", False, id="a name with a small letter"
+        ),
+        pytest.param("A horse crossed it.", "and nobody knows who paid for it.", False, id="a sentence that is over"),
+    ],
+)
+def test_the_beginning_of_a_cut_sentence_is_shown(lead: str, text: str, is_shown: bool) -> None:
+    hidden = _block(lead, Role.FURNITURE, "before the article")
+    document = _document(_block("Menu", Role.FURNITURE, "navigation"), hidden, _block(text, Role.PARAGRAPH))
+    assert show_lead(document).blocks[1].is_body is is_shown

@@ -4,7 +4,7 @@ import pytest
 
 from tui_reader.cleaning import clean
 from tui_reader.cleaning.reasons import is_glued_menu
-from tui_reader.cleaning.refrains import refrains
+from tui_reader.cleaning.refrains import asked_again, refrains
 from tui_reader.cleaning.signs import read_signs
 from tui_reader.model import Block, Unreadable
 from tui_reader.readers import read_document
@@ -49,6 +49,29 @@ def test_hidden_refrains_are_found(lines: str, shown: str, expected: list[int]) 
     blocks = [Block(texts[kind] + (f" {place}" if kind == "v" else ""), 1, 1) for place, kind in enumerate(lines)]
     is_body = [sign == "1" for sign in shown]
     assert [*refrains(blocks, read_signs(blocks, "en"), is_body)] == expected
+
+
+QUESTION = "What do you want from the council?"
+
+
+@pytest.mark.parametrize(
+    ("question", "lines", "shown", "expected"),
+    (
+        pytest.param(QUESTION, "vqvqv", "10101", [1, 3], id="both hidden"),
+        pytest.param(QUESTION, "vqvqv", "11101", [3], id="the second hidden"),
+        pytest.param(QUESTION, "vqvv", "1011", [], id="asked once"),
+        pytest.param(QUESTION, "vqvvq", "10110", [], id="once above nothing"),
+        pytest.param(QUESTION, "vqqqv", "10001", [], id="above each other: a list of links"),
+        pytest.param("What they want from us", "vqvqv", "10101", [], id="no question"),
+        pytest.param("Why?", "vqvqv", "10101", [], id="one word"),
+    ),
+)
+def test_a_question_that_is_put_to_several_is_shown_each_time(
+    question: str, lines: str, shown: str, expected: list[int]
+) -> None:
+    blocks = [Block(VERSE if line == "v" else question, number, number) for number, line in enumerate(lines, 1)]
+    is_body = [sign == "1" for sign in shown]
+    assert [*asked_again(blocks, read_signs(blocks, "en"), is_body)] == expected
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,9 @@ def reason_of(text: str, before: str = BODY[0], after: str = BODY[1]) -> str | N
         ("three dockers in orange jackets standing around a fire in an oil drum", "description of a picture"),
         ("www.courier.com", "address"),
         ("https://courier.org/strike, www.courier.org", "address"),
+        ("IFRAME: fitvid0", "social media embed or player"),
+        ("1 / 7", "reading time or counter"),
+        ("1 of 12", "reading time or counter"),
     ],
 )
 def test_a_scrap_between_two_sentences_is_told(text: str, reason: str) -> None:
@@ -49,6 +52,9 @@ def test_a_scrap_between_two_sentences_is_told(text: str, reason: str) -> None:
         "Skar-en-Fenlande",
         "Mother-in-law",
         "[applause]",
+        "3 / 5",
+        "1 of 12 cranes",
+        "An IFRAME: what it is",
         "[12]",
         "“enough”",
         "and nobody came.",

@@ -13,6 +13,7 @@ from tui_reader.cleaning.kept_lines import show_kept_lines
 from tui_reader.cleaning.kickers import label_kickers
 from tui_reader.cleaning.lead import show_lead
 from tui_reader.cleaning.menus import label_menus
+from tui_reader.cleaning.page_lines import label_page_lines
 from tui_reader.cleaning.posts import label_posts
 from tui_reader.cleaning.published import label_published
 from tui_reader.cleaning.pull_quotes import label_pull_quotes
@@ -40,6 +41,7 @@ CLEANING_STEPS: tuple[CleaningStep, ...] = (
     label_captions,
     show_lead,  # when captions are told, which stand there too
     label_related,  # after those: only what is nothing else can be another article's headline
+    label_page_lines,  # what is still body, but speaks of the page
     label_pull_quotes,  # what is still a paragraph, or hidden because it says one again
     show_kept_lines,  # code, logs and verse stay whole, whatever a step took their lines for
     label_crossheads,  # what is still a paragraph of the body, but heads another one

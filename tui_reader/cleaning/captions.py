@@ -4,7 +4,10 @@ from tui_reader.cleaning.head import MOST_BLOCKS, is_prose
 from tui_reader.cleaning.picture_texts import (
     DESCRIPTION,
     OF_AGENCY,
+    closes_with_late_credit,
     closes_with_name,
+    is_label_of_caption,
+    is_name_in_brackets,
     stands_above_credit,
     tells_places,
     tells_scene,
@@ -12,7 +15,6 @@ from tui_reader.cleaning.picture_texts import (
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, has_credit_lead, is_credit, is_supplier
 from tui_reader.lexicon.dates import find_stamps
-from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.related import has_related_lead
 from tui_reader.model import BODY_ROLES, Block, Document, Role
 
@@ -50,7 +52,6 @@ _MOSTLY_LINK = 0.8
 _LONGEST_DATE = 60
 _TAGS = frozenset(("figcaption", "caption"))
 _HINTS = frozenset(("caption", "figcaption", "wp-caption-text"))
-_LABELS = frozenset((("image", "caption"), ("caption",), ("photo", "caption"), ("bildunterschrift",), ("légende",)))
 
 
 def label_captions(document: Document) -> Document:
@@ -99,11 +100,13 @@ def _role_of(blocks: list[Block], index: int, language: str) -> Role | None:
         return Role.CAPTION
     if is_short and text[:2].isupper() and OF_AGENCY.match(text):
         return Role.CAPTION
-    if is_short and (closes_with_name(text) or _shows_scene(blocks, index, language)):
+    if is_name_in_brackets(blocks, index):
+        return Role.CREDIT
+    if is_short and (closes_with_name(text) or closes_with_late_credit(text) or _shows_scene(blocks, index, language)):
         return Role.CAPTION
     if _is_name_under_caption(blocks, index):
         return Role.CREDIT if _take_caption_above(blocks, index) else None
-    if is_short and index and _is_label(blocks[index - 1].text):
+    if is_short and index and is_label_of_caption(blocks[index - 1].text):
         return Role.CAPTION
     return None
 
@@ -204,11 +207,6 @@ def _is_pair(above: Block, credit: Block) -> bool:
         and credit.evidence.blank_lines_before == 0
         and credit.first_line == above.last_line + 1
     )
-
-
-def _is_label(text: str) -> bool:
-    """Tell whether a line is the "Image caption" that a screen reader hears."""
-    return len(text) < 24 and fold_words(text) in _LABELS
 
 
 def _settle_description(blocks: list[Block], index: int) -> None:

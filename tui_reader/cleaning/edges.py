@@ -4,20 +4,22 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from tui_reader.cleaning.head import is_prose, reads_as_date
+from tui_reader.cleaning.head import is_prose, is_sentence, reads_as_date
 from tui_reader.cleaning.short_files import is_short
 from tui_reader.lexicon import words_of_all
 from tui_reader.lexicon.language import common_words
 from tui_reader.lexicon.names import has_given_name, is_person_name
-from tui_reader.model import Block, Document, Role
+from tui_reader.model import HIDDEN_ROLES, Block, Document, Role
 
 _MOST_SPACES = 7
 _MOST_LABELS = 3
 """Lines at an edge that are labels; more of them are a table, or a list that lost its bullets."""
+_FEWEST_SPACES = 6
+"""Of a sentence that may close a text."""
 _FEWEST_CROSSHEADS = 2
 """Crossheads farther down from which on a label above the first paragraph may be one as well."""
 _FEWEST_HIDDEN = 3
-"""Lines of furniture that make a page of a file; in others every line is the text's."""
+"""Hidden lines that make a page of a file; in others every line is the text's."""
 _LABEL_ROLES = frozenset((Role.PARAGRAPH, Role.CROSSHEAD))
 _HEAD_ROLES = frozenset((Role.BYLINE, Role.PUBLISHED, Role.FURNITURE))
 _ENDS = (*".!?…:;,。！？：”\"'’»)", "★")
@@ -29,7 +31,7 @@ def label_edges(document: Document) -> Document:
     """Hide the labels of a page between its head and the first paragraph, and below the last."""
     blocks = list(document.blocks)
     shown = [index for index, block in enumerate(blocks) if block.is_body]
-    if is_short(document) or sum(block.role is Role.FURNITURE for block in blocks) < _FEWEST_HIDDEN:
+    if is_short(document) or sum([block.role in HIDDEN_ROLES for block in blocks]) < _FEWEST_HIDDEN:
         return document
     found = dict.fromkeys(_labels_above(document, shown), _BEFORE)
     found |= dict.fromkeys(_labels_below(blocks, shown), _AFTER)
@@ -70,7 +72,7 @@ def _labels_below(blocks: Sequence[Block], shown: Sequence[int]) -> list[int]:
     labels = [*takewhile(lambda index: _is_label(blocks[index]), reversed(shown))]
     if not 0 < len(labels) <= _MOST_LABELS or len(labels) == len(shown):
         return []
-    if not _begins_text(blocks[shown[-1 - len(labels)]]) or any(_may_sign(blocks[index].text) for index in labels):
+    if not _ends_text(blocks[shown[-1 - len(labels)]]) or any(_may_sign(blocks[index].text) for index in labels):
         return []
     return labels
 
@@ -85,6 +87,11 @@ def _is_label(block: Block) -> bool:
 
 def _begins_text(block: Block) -> bool:
     return block.role is Role.PARAGRAPH and is_prose(block)
+
+
+def _ends_text(block: Block) -> bool:
+    """Tell whether a block is a paragraph, be it a short sentence."""
+    return _begins_text(block) or (is_sentence(block) and block.text.count(" ") >= _FEWEST_SPACES)
 
 
 def _is_place(text: str) -> bool:

@@ -6,7 +6,7 @@ from tui_reader.cleaning.alike import level_chances
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
 from tui_reader.cleaning.reasons import Reasons, glued_giveaway, is_glued_menu, labels_in_row
-from tui_reader.cleaning.refrains import refrains
+from tui_reader.cleaning.refrains import asked_again, refrains
 from tui_reader.cleaning.scraps import scrap_reasons
 from tui_reader.cleaning.signs import OWN_SIGNS, RELATED, Signs, read_signs
 from tui_reader.cleaning.strays import strays
@@ -57,7 +57,7 @@ def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
         return _without_plain_furniture(blocks, signs)
     chances = level_chances(blocks, body_probabilities(blocks, signs))
     is_body = _with_whole_lists(blocks, signs, [*map(_is_shown, blocks, signs, chances)])
-    for index in [*refrains(blocks, signs, is_body)]:
+    for index in [*refrains(blocks, signs, is_body), *asked_again(blocks, signs, is_body)]:
         is_body[index] = True
     scraps = dict(scrap_reasons(blocks, is_body))
     for index in scraps:

@@ -1,4 +1,4 @@
-"""Refrains: long paragraphs that come again and again in an article, in a sermon, a song or a court's ruling."""
+"""What an article says again: the refrain of a sermon, a song or a court's ruling, the question put to several."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,20 @@ from tui_reader.model import Block
 _SHORTEST = 100
 _FEWEST_TIMES = 3
 """What stands twice is a summary, a caption or a pull quote and what it repeats."""
+_FEWEST_ASKED = 3
+"""Words of a question; "Why?" may be anybody's."""
+_QUESTION_MARKS = ("?", "？", "?”", "?“", "?»", '?"')
+
+
+def asked_again(blocks: Sequence[Block], signs: Sequence[Signs], is_body: Sequence[bool]) -> Iterator[int]:
+    """Give the hidden ones of questions that stand right above lines of the body more than once, as in interviews."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks[:-1]):
+        if is_body[index + 1] and block.text.endswith(_QUESTION_MARKS):
+            places[signs[index].folded].append(index)
+    for folded, found in places.items():
+        if len(found) > 1 and len(folded) >= _FEWEST_ASKED:
+            yield from (index for index in found if not is_body[index])
 
 
 def refrains(blocks: Sequence[Block], signs: Sequence[Signs], is_body: Sequence[bool]) -> Iterator[int]:

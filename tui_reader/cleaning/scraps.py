@@ -21,7 +21,13 @@ _MOST_SPACES = 13
 _MOST_SPACES_OF_DOUBLE = 11
 _ENDS = (".", "!", "?", ":", "”", '"', "…", ")", "’")
 _GOES_ON = frozenset(",.;:)")
+_FRAME = "IFRAME: "
+"""What lynx writes where a page has another within it."""
+_FIRST_OF = expression(r"1 ?(?:/|of|von|sur|de|di) ?\d{1,3}$")
+"""Which picture of a row is to be seen; a verdict may be any other number."""
 _MARK, _PRICE, _FILE_NAME, _DESCRIPTION = "stray mark", "price", "name of a file", "description of a picture"
+_EMBED, _COUNTER = "social media embed or player", "reading time or counter"
+_SURE = frozenset((_MARK, _PRICE, _EMBED, _COUNTER))
 
 
 def scrap_reasons(blocks: Sequence[Block], is_body: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -32,7 +38,7 @@ def scrap_reasons(blocks: Sequence[Block], is_body: Sequence[bool]) -> Iterator[
     for index, block in enumerate(blocks):
         if is_body[index] and len(block.text) <= _LONGEST:
             reason = _reason(block)
-            if reason in (_MARK, _PRICE) or (reason and _is_apart(blocks, is_body, index, reason)):
+            if reason in _SURE or (reason and _is_apart(blocks, is_body, index, reason)):
                 yield index, reason
             elif _is_doubled(blocks, index):
                 yield index, _DESCRIPTION
@@ -45,6 +51,10 @@ def _reason(block: Block) -> str | None:
         return _MARK
     if text[-1].isdigit() and _PRICES.match(text):
         return _PRICE
+    if text.startswith(_FRAME):
+        return _EMBED
+    if text[0] == "1" and _FIRST_OF.match(text):
+        return _COUNTER
     if "." in text and _ADDRESSES.match(text):
         return "address"
     if _names_file(text):
