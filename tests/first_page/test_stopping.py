@@ -66,6 +66,15 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """A shell that lets what is stopped go on in the background first, and then before one's eyes."""
 
 
+SHELL_WITH_A_SCRIPT = """
+set -m
+(: here could be more; "$0" -m tui_reader "$1"; exit $?)
+echo "=shell="
+fg
+"""
+"""A shell that has started a script, and that the reader; it goes on with both when it has its terminal again."""
+
+
 @pytest.fixture
 def article() -> str:
     return str(sample_articles() / "harbour-strike.txt")
@@ -125,3 +134,25 @@ def test_who_is_told_to_go_on_while_leaving_leaves(article: str) -> None:
         assert screen.ended() == 0
         assert screen.written.count(TO_ALTERNATE) == screen.written.count(FROM_ALTERNATE) == 1
         assert screen.attributes() == screen.before
+
+
+def test_ctrl_z_gives_the_shell_its_terminal_and_fg_goes_on_where_one_was(article: str) -> None:
+    with terminal(article, command=["sh", "-c", SHELL_WITH_A_SCRIPT, sys.executable]) as screen:
+        begun(screen)
+        screen.press(b"/har\x1a")  # in a prompt too
+        shell = screen.wait_for(b"=shell=", after=screen.wait_for(FROM_ALTERNATE))
+        screen.wait_for(b"mhar", after=screen.wait_for(TO_ALTERNATE, after=shell))
+        screen.press(b"\x1b")
+        screen.rest()  # it is no part of what follows if a moment lies between
+        screen.press(b"q")
+        assert screen.ended() == 0
+        assert screen.attributes() == screen.before
+
+
+def test_ctrl_z_is_told_of_where_no_shell_would_go_on(article: str) -> None:
+    with terminal(article) as screen:
+        ready = begun(screen)
+        screen.press(b"\x1a")
+        screen.wait_for(b"no shell from which to come back", after=ready)
+        screen.press(b"q")
+        assert screen.ended() == 0

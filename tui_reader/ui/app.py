@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tui_reader.ui.handover import FirstPage, PaintedTerminal
 
 
+_SUSPEND = ",".join(BY_ID["suspend"].keys)
+
 _TURN = 0.001
 """Seconds after which a thread in the background lets the keys go first: a key waits for its turn several times."""
 
@@ -56,7 +58,10 @@ class ReaderApp(Leaving):
     TITLE = "newsreader"
     COMMANDS = {reader_commands}
     COMMAND_PALETTE_BINDING = "ctrl+underscore"
-    BINDINGS = [Binding("ctrl+c", "leave", "Quit", show=False, priority=True, system=True)]
+    BINDINGS = [
+        Binding("ctrl+c", "leave", "Quit", show=False, priority=True, system=True),
+        Binding(_SUSPEND, "suspend_process", show=False, priority=True, system=True, id="suspend"),
+    ]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
@@ -151,12 +156,16 @@ class ReaderApp(Leaving):
 
     @on(BackgroundFault)
     def _tell_fault(self, event: BackgroundFault) -> None:
-        """Say what ended in the background in the last line, and over a screen that hides it."""
+        """Say what ended in the background."""
+        self._say_everywhere(event.words)
+
+    def _say_everywhere(self, words: str) -> None:
+        """Tell a trouble in the last line, and over a screen that hides it."""
         main = self.screen_stack[0] if self.screen_stack else None
         if isinstance(main, MainScreen):
-            main.say(event.words, problem=True)
+            main.say(words, problem=True)
         if self.screen is not main:
-            self.notify(event.words, severity="error", timeout=15, markup=False)
+            self.notify(words, severity="error", timeout=15, markup=False)
 
     def release_screen(self) -> None:
         """Let out what was drawn: the first page is whole."""
@@ -171,6 +180,12 @@ class ReaderApp(Leaving):
         """Note the place where one reads."""
         if self.screen_stack and isinstance(main := self.screen_stack[0], MainScreen) and main.is_mounted:
             main.before_leaving()
+
+    def action_suspend_process(self) -> None:
+        """Ctrl-Z: back to the shell, whatever stands on the screen."""
+        stop_job = getattr(self._driver, "stop_job", None)
+        if stop_job is None or not stop_job():
+            self._say_everywhere("There is no shell from which to come back.")
 
     def action_leave(self) -> None:
         """Ctrl-C: drop a selection into the clipboard as terminals do, or leave."""

@@ -220,6 +220,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("close", ("X",), "Take off the list", "Take the article off the list; the file stays.", Group.FILES),
     Command("next_theme", ("T",), "Next theme", "Change the colours.", Group.APPLICATION),
     Command("redraw", ("ctrl+l",), "Draw anew", "Draw all of the screen again.", Group.APPLICATION),
+    Command(
+        "suspend",
+        ("ctrl+z",),
+        "Back to the shell",
+        "Give the terminal back to the shell for a while; fg there goes on.",
+        Group.APPLICATION,
+    ),
     Command("palette", ("colon", "ctrl+p"), "All commands", "Search the commands by name.", Group.APPLICATION),
     Command("help", ("question_mark", "f1"), "Help", "Show all keys.", Group.APPLICATION, "help", 1),
     Command(

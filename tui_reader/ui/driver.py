@@ -27,6 +27,7 @@ class ReaderDriver(LinuxDriver):
         self._loop = asyncio.get_running_loop()  # what answers signals is there before they are
         self._is_lent = False
         self._is_to_stop = False
+        self._is_job_to_stop = False
         super().__init__(app, **options)
         self._painted: PaintedTerminal | None = getattr(app, "painted_terminal", None)
         self._held: list[str] | None = None
@@ -101,9 +102,20 @@ class ReaderDriver(LinuxDriver):
             self._is_to_stop = True
             self._loop.call_soon_threadsafe(self._stop)
 
+    def stop_job(self) -> bool:
+        """Stop for somebody who wants the shell, with all that the shell has started beside; tell whether there is one.
+
+        A shell that started a script, and the script the reader, waits for both.
+        """
+        if not _is_shells_job():
+            return False
+        self._is_job_to_stop = True
+        self._sigtstp_application()
+        return True
+
     def _sigcont_application(self, *_: object) -> None:
         """Go on, in a moment; a stop that was wanted before is wanted no more."""
-        self._is_to_stop = False
+        self._is_to_stop = self._is_job_to_stop = False
         if self._auto_restart and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._go_on)
 
@@ -113,7 +125,7 @@ class ReaderDriver(LinuxDriver):
             self.suspend_application_mode()
             self._must_signal_resume = True
             if self._is_to_stop:
-                os.kill(os.getpid(), signal.SIGSTOP)
+                os.kill(0 if self._is_job_to_stop else os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:
         """Take the terminal over again; who was stopped from outside has not given it back before, and does so now.
@@ -150,3 +162,15 @@ class ReaderDriver(LinuxDriver):
         super().stop_application_mode()
         if self._painted is not None:
             self._painted.is_painted = False
+
+
+def _is_shells_job() -> bool:
+    """Tell whether a shell would let go on what is stopped here.
+
+    It does so with the groups of processes that it makes, which are others than that of the session's first process;
+    where a terminal has started the reader itself, or a script, nobody would.
+    """
+    try:
+        return os.getpgid(os.getsid(0)) != os.getpgrp()
+    except OSError:
+        return False

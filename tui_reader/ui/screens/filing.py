@@ -188,6 +188,10 @@ class Filing(Part):
         """Draw every cell again: what another program has written to the terminal stays there else."""
         self.app.refresh(repaint=True, layout=True)
 
+    def action_suspend(self) -> None:
+        """Back to the shell; the same key does it on every other screen."""
+        self.app.action_suspend_process()
+
     def action_palette(self) -> None:
         """All commands, by name."""
         self.app.action_command_palette()
