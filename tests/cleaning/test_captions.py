@@ -4,6 +4,7 @@ import pytest
 
 from tests.cleaning.heads import BODY, article, block, cleaned, texts
 from tui_reader.cleaning.captions import label_captions
+from tui_reader.cleaning.picture_texts import is_description
 from tui_reader.lexicon.credits import is_credit
 from tui_reader.model import Document, Role
 
@@ -22,6 +23,20 @@ def test_the_line_over_a_credit_is_its_caption() -> None:
     document = article(HEADLINE, "", "By Ann Lee", "", f"{PICTURE}.", "Photo by Jo Roe")
     assert texts(document, Role.CAPTION) == [f"{PICTURE}."]
     assert texts(document, Role.CREDIT) == ["Photo by Jo Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Image of boats at a quay", True),
+        ("A close-up showing the winch of a ferry", True),
+        ("The profile photo shows Jo Roe", True),
+        ("The winch of the ferry, of which the image shows nothing", False),
+        ("Images of boats", False),
+    ],
+)
+def test_the_description_of_a_picture_begins_with_what_it_is(text: str, is_one: bool) -> None:
+    assert is_description(text) == is_one
 
 
 def test_a_caption_as_picture_agencies_write_it_is_one() -> None:

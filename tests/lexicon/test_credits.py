@@ -16,6 +16,9 @@ from tui_reader.lexicon.related import has_related_lead, headline_span, is_popul
         "Dockers gather at the gates on Friday. Photograph: Jo Roe/The Harbour",
         "So soll die Talstation aussehen. Foto: Büro Krahl",
         "The mule Canción in the rain. © Harbour Films",
+        "The ferry lies at the quay. Photo by Jo Roe of The Harbour.",
+        "The ferry lies at the quay. Photo courtesy of Harbour Films.",
+        "The ferry lies at the quay. Foto: Büro krahl.",
     ],
 )
 def test_a_caption_shows_itself_by_its_credit(text: str) -> None:

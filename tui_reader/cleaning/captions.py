@@ -2,10 +2,10 @@
 
 from tui_reader.cleaning.head import MOST_BLOCKS, is_prose
 from tui_reader.cleaning.picture_texts import (
-    DESCRIPTION,
     OF_AGENCY,
     closes_with_late_credit,
     closes_with_name,
+    is_description,
     is_label_of_caption,
     is_name_in_brackets,
     stands_above_credit,
@@ -212,7 +212,7 @@ def _is_pair(above: Block, credit: Block) -> bool:
 def _settle_description(blocks: list[Block], index: int) -> None:
     """Hide the description of a picture for those who cannot see it; the line right below is the caption."""
     above, below = blocks[index - 1], blocks[index]
-    if above.text.endswith(".") or above.role not in _CAPTIONED_ROLES or not DESCRIPTION.match(above.text):
+    if above.text.endswith(".") or above.role not in _CAPTIONED_ROLES or not is_description(above.text):
         return
     blocks[index - 1] = above.labelled(Role.FURNITURE, "description of a picture")
     is_apart = below.evidence.blank_lines_before or not 4 <= below.text.count(" ") < _MOST_WORDS_BELOW_DESCRIPTION

@@ -9,11 +9,15 @@ from tui_reader.lexicon.furniture import fold_words
 from tui_reader.lexicon.names import has_given_name, is_person_name, not_names
 from tui_reader.model import Block
 
-DESCRIPTION = expression(
+_DESCRIPTION = expression(
     r"(?:An?\s|The\s)?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ortrait|[Hh]eadshot"
     r"|[Pp]rofile (?:shot|photo|picture)|[Cc]lose-?up|[Ss]creenshot|[Gg]raphic|[Ii]llustration|[Dd]rawing"
     r"|[Ff]ile photo) (?:of|shows|showing)\s"
 )
+_SHOWN = (" of", " show")
+"""What stands behind its noun."""
+_FARTHEST_SHOWN = 32
+"""Characters of a text in which that stands."""
 _PLACES = expression(
     r"\((?:[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|L\s?[–-]\s?R|l\s?[–-]\s?r|[Ll] to [Rr]|from left"
     r"|far (?:left|right)|second from (?:left|right))\)"
@@ -59,6 +63,12 @@ _LABELS = frozenset((("image", "caption"), ("caption",), ("photo", "caption"), (
 def is_label_of_caption(text: str) -> bool:
     """Tell whether a line is the "Image caption" that a screen reader hears."""
     return len(text) < 24 and fold_words(text) in _LABELS
+
+
+def is_description(text: str) -> bool:
+    """Tell whether a text describes a picture to those who do not see it: "Image of boats at a quay"."""
+    front = text[:_FARTHEST_SHOWN]
+    return any([words in front for words in _SHOWN]) and _DESCRIPTION.match(text) is not None
 
 
 def tells_places(text: str) -> bool:

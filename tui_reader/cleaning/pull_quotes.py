@@ -1,6 +1,7 @@
 """Pull quotes: sentences of the text that are set large beside it."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from tui_reader.cleaning.head import MOST_BLOCKS
 from tui_reader.lexicon.furniture import fold_words
@@ -79,17 +80,25 @@ def _openings_said_again(
 ) -> dict[tuple[str, ...], list[int]]:
     """Give the candidates by their first words, as far as other paragraphs hold each of these words.
 
-    Most sentences open with a word that no other paragraph has, which spares the search for them.
+    Most sentences open with a word that no other paragraph has, mostly a long one, which spares the search for them.
     """
-    openers = frozenset(word for words in candidates.values() for word in words[:_FEWEST_WORDS])
+    openings = {index: words[:_FEWEST_WORDS] for index, words in candidates.items()}
+    longest = {index: (max(opening, key=len),) for index, opening in openings.items()}
+    likely = _said_again(longest, paragraphs, body)
+    by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index in _said_again({index: openings[index] for index in likely}, paragraphs, body) if likely else ():
+        by_opening[openings[index]].append(index)
+    return {opening: alike for opening, alike in by_opening.items() if len(alike) <= _MOST_ALIKE}
+
+
+def _said_again(
+    openings: Mapping[int, tuple[str, ...]], paragraphs: list[tuple[str, ...]], body: frozenset[int]
+) -> list[int]:
+    """Give the candidates of whose openings each word stands in another paragraph."""
+    openers = frozenset([word for opening in openings.values() for word in opening])
     once: set[str] = set()
     again: set[str] = set()
     for held in map(openers.intersection, paragraphs):
         again |= once & held
         once |= held
-    by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, words in candidates.items():
-        opening = words[:_FEWEST_WORDS]
-        if (again if index in body else once).issuperset(opening):
-            by_opening[opening].append(index)
-    return {opening: alike for opening, alike in by_opening.items() if len(alike) <= _MOST_ALIKE}
+    return [index for index, opening in openings.items() if (again if index in body else once).issuperset(opening)]

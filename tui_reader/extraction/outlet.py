@@ -32,6 +32,7 @@ _SMALL_WORDS = frozenset(("of", "and", "the", "des", "für", "und", "et", "delle
 _LINK_NUMBER = expression(r"\[\d{1,3}\]")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • ")
 _LAST_BLOCKS = 40
+_LONGEST_OWNER_LINE = 300
 
 
 def find_outlet(document: Document, byline_outlets: tuple[str, ...] = ()) -> str | None:
@@ -104,12 +105,16 @@ def _from_title(document: Document) -> str | None:
 
 def _from_copyright(document: Document) -> str | None:
     """Take the owner that a copyright line near the end names."""
-    for block in reversed(document.blocks[-_LAST_BLOCKS:]):
-        text = block.text[:300]
-        folded = text.lower()
-        match = _COPYRIGHT.search(text) if any([sign in folded for sign in _SIGNS]) else None
+    texts = [block.text[:_LONGEST_OWNER_LINE] for block in document.blocks[-_LAST_BLOCKS:]]
+    for text in reversed(texts) if _holds_sign("\n".join(texts)) else ():
+        match = _COPYRIGHT.search(text) if _holds_sign(text) else None
         if match:
             owner = _OWNER_END.sub("", match["owner"]).strip(" -–—")
             if owner and owner[0].isupper() and not is_agency(owner) and len(owner.split()) <= 6:
                 return owner
     return None
+
+
+def _holds_sign(text: str) -> bool:
+    folded = text.lower()
+    return any([sign in folded for sign in _SIGNS])

@@ -4,6 +4,7 @@ from functools import cache
 
 from tui_reader.lexicon import words
 from tui_reader.lexicon.expressions import expression
+from tui_reader.lexicon.furniture import fold_words
 
 _WORD = expression(r"\w+")
 _THE = expression(r"\W?[Tt]he\s")
@@ -39,7 +40,9 @@ def _forms() -> dict[str, list[str]]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(_forms())
+    """What one of the words of a line that names an agency is, in lower case: few have any."""
+    folded = (fold_words(form.removeprefix("The ")) for forms in _forms().values() for form in forms)
+    return frozenset(words[0] for words in folded)
 
 
 def find_agencies(text: str) -> list[tuple[int, int]]:
@@ -49,7 +52,7 @@ def find_agencies(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     forms, free = _forms(), 0
-    if _first_words().isdisjoint(_WORD.findall(text)):
+    if _first_words().isdisjoint(fold_words(text)):
         return found
     for match in _WORD.finditer(text):
         start = match.start()

@@ -107,7 +107,8 @@ def is_lead_in(text: str) -> bool:
 def has_lead_in(text: str) -> bool:
     """Tell whether a line begins or goes on with a "By" or the like; cheaper than to parse it."""
     text = text[:LONGEST_BYLINE]
-    if 0 < _end_of_lead_in(text) < len(text):
+    may_open = not text[:1].isalnum() or text[:2].lower() in _lead_ins()  # one line in ten
+    if may_open and 0 < _end_of_lead_in(text) < len(text):
         return True
     return ("By" in text or " by " in text) and _inner_lead_in(text) is not None
 

@@ -5,6 +5,7 @@ any words, so "share on..." is a line that begins so and "...our newsletter..." 
 """
 
 from functools import cache, lru_cache
+from itertools import compress
 from operator import itemgetter
 
 from tui_reader.lexicon import word_set, words
@@ -201,7 +202,7 @@ def _find_inside(folded: tuple[str, ...], language: str) -> list[Phrase]:
     """Find the phrases with other words in front of them, in their order in the line."""
     found: list[tuple[int, Phrase]] = []
     rarest = _entries(language).rarest
-    for place in [place for place, word in enumerate(folded) if word in rarest]:
+    for place in compress(range(len(folded)), map(rarest.__contains__, folded)):
         for before, behind, phrase in _inner_phrases(language, folded[place]):
             start = place - before
             is_there = 0 < start < _FARTHEST_WORD and folded[start : place + behind] == phrase.parts[0]

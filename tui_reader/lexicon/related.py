@@ -20,7 +20,7 @@ _LEAD_MARKS = frozenset(":|–—»>-")
 _LEAST_LEFT = 20
 """Characters that a headline keeps at least when something is cut off behind it."""
 _REACH = 30
-_MOST_READ = "most read "
+_MOST, _MOST_READ = "most", "most read "
 """In "The Harbour's most read stories of the year"."""
 _TRAILER = expression(
     r"\s?[(|•·–—-]?\s?(?:\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw])\s(?:ago|read)"
@@ -43,10 +43,7 @@ def is_popular_heading(text: str) -> bool:
 
 def heads_list(text: str) -> bool:
     """Tell whether a line is the heading of a related list, or of one of what many read."""
-    if len(text) > _LONGEST_HEADING and text[-1] not in _RULE_SIGNS:
-        return False
-    heads = _heads(text)
-    return heads.related or heads.popular
+    return not _is_long(text) and _heads(text) != _HEADS_NOTHING
 
 
 def _is_long(text: str) -> bool:
@@ -63,10 +60,23 @@ class _Heads(Value):
     """Of a list of what many read."""
 
 
+_HEADS_NOTHING = _Heads(False, False)
+
+
 @lru_cache(maxsize=1024)
 def _heads(text: str) -> _Heads:
-    heading = _folded_heading(text)
+    folded = _folded_heading(text)
+    if folded and folded[0] not in _openings_of_headings() and _MOST not in folded:  # nine lines in ten
+        return _HEADS_NOTHING
+    heading = " ".join(folded)
     return _Heads(_heads_related(text, heading), _heads_popular(text, heading))
+
+
+@cache
+def _openings_of_headings() -> frozenset[str]:
+    """The first words of all that heads a list."""
+    headings = (*_headings(), *_opened_headings(), *_popular_headings())
+    return frozenset(heading.partition(" ")[0] for heading in headings)
 
 
 def _heads_popular(text: str, heading: str) -> bool:
@@ -75,10 +85,10 @@ def _heads_popular(text: str, heading: str) -> bool:
     return _MOST_READ in heading and heading.count(" ") < _MOST_HEADING_WORDS and text[-1] not in ".,;!?:"
 
 
-def _folded_heading(text: str) -> str:
-    """Give the words of a line as they stand in the lists of headings; "" when it is too long for one."""
+def _folded_heading(text: str) -> tuple[str, ...]:
+    """Give the words of a line as they stand in the lists of headings; none when it is too long for one."""
     text = _without_rule(text)
-    return " ".join(fold_words(text)) if len(text) <= _LONGEST_HEADING else ""
+    return fold_words(text) if len(text) <= _LONGEST_HEADING else ()
 
 
 def _without_rule(text: str) -> str:
@@ -153,13 +163,11 @@ def headline_span(text: str) -> tuple[int, int]:
 
 def has_related_lead(text: str) -> bool:
     """Tell whether a line is one related headline with a "Related:" or the like in front."""
-    return len(text) <= _LONGEST + 40 and _may_be_led_to(text) and _is_led_to(text)
-
-
-def _may_be_led_to(text: str) -> bool:
-    """Tell by its first letters whether a line may open with a lead; nine lines in ten may not."""
+    if len(text) > _LONGEST + 40:
+        return False
     opening = text[:2]
-    return not (opening.isascii() and opening[:1].isalpha()) or opening.lower() in _openings_of_leads()
+    may_be_led_to = opening.lower() in _openings_of_leads() or not (opening.isascii() and opening[:1].isalpha())
+    return may_be_led_to and _is_led_to(text)  # nine lines in ten may not
 
 
 @cache
