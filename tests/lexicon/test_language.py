@@ -4,7 +4,7 @@ import pytest
 
 from tui_reader.lexicon import languages, words
 from tui_reader.lexicon.furniture import find_giveaways, fold_words
-from tui_reader.lexicon.language import detect_language
+from tui_reader.lexicon.language import detect_language, telling_words
 from tui_reader.model import Article
 from tui_reader.pipeline import analyse
 
@@ -24,6 +24,13 @@ from tui_reader.pipeline import analyse
 )
 def test_the_commonest_words_tell_the_language(language: str | None, text: str) -> None:
     assert detect_language(text) == language
+
+
+def test_the_commonest_words_of_a_language_tell_nothing_in_it() -> None:
+    text = "The boat was late, and the boat is in port. "
+    assert telling_words(text, "en") == ["boat", "late", "boat", "port"]
+    assert telling_words(text, "de")[:2] == ["the", "boat"]
+    assert telling_words(text * 400, "en") == ["boat", "late", "boat", "port"] * 400
 
 
 def _kinds(text: str, language: str = "en") -> set[tuple[str, bool]]:

@@ -16,6 +16,6 @@ def figures_of(blocks: Sequence[Block], signs: Sequence[Signs]) -> list[tuple[fl
     """Give the row of every block."""
     stretch = main_stretch(prose_worth(signs))
     own = [*zip(*[sign.figures for sign in signs], strict=True)]
-    columns = page_figures(blocks, signs, stretch)
-    columns += [*style_figures(blocks, signs, own, stretch), *surrounding_figures(signs, own, columns, stretch)]
-    return [(*sign.figures, *more) for sign, more in zip(signs, zip(*columns, strict=True), strict=True)]
+    page = page_figures(blocks, signs, stretch)
+    style, around = style_figures(blocks, signs, own, stretch), surrounding_figures(signs, own, page, stretch)
+    return [*zip(*own, *page, *style, *around, strict=True)]

@@ -1,13 +1,14 @@
 """What can be told of the lines around the top of an article; worked out once for all who ask."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from itertools import filterfalse, islice
+from itertools import chain, islice
 
 from tui_reader.lexicon.bylines import has_lead_in, parse_byline
 from tui_reader.lexicon.dates import find_relative, find_stamps
 from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
-from tui_reader.lexicon.language import common_words
+from tui_reader.lexicon.language import common_words, telling_words
 from tui_reader.lexicon.names import is_person_name
 from tui_reader.model import BODY_ROLES, Block, Document
 from tui_reader.model.value import Value
@@ -109,15 +110,10 @@ class Head:
 
     @cached_property
     def _said(self) -> tuple[set[str], set[str]]:
-        """The words of the body that may carry its meaning, and those of them that more than one paragraph holds."""
-        once: set[str] = set()
-        again: set[str] = set()
-        is_common = common_words(self.language).__contains__
-        for paragraph in self._paragraphs:
-            telling = {*filterfalse(is_common, paragraph)}
-            again |= once & telling
-            once |= telling
-        return once, again
+        """The words of the body that may carry its meaning, and those of them that it says more than once."""
+        texts = [self.blocks[index].text[:_LONGEST_PARAGRAPH] for index in self._lending]
+        times = Counter(chain.from_iterable([telling_words(text, self.language) for text in texts]))
+        return {*times}, {word for word, count in times.items() if count > 1}
 
     @cached_property
     def lead_words(self) -> frozenset[str]:

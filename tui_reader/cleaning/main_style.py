@@ -1,27 +1,21 @@
-"""How a block differs from the running text of its page: in layout, length, and in the kinds of its words.
+"""How a block differs from the running text of its page: in layout, and in its capitals.
 
 What a site sets otherwise than its article is no part of it, though another site may set its article just so.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise, repeat
-from operator import mul, sub, truediv
+from itertools import repeat
+from operator import mul, sub
 
 from tui_reader.cleaning.page_signs import Stretch
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
 from tui_reader.model import Block
 
-_COMPARED = ("common share", "capitals", "report share", "address share")
-_COLUMNS = tuple(OWN_SIGNS.index(name) for name in _COMPARED)
+_CAPITALS = OWN_SIGNS.index("capitals")
 _MOST_BLANK = 4
-_USUAL_WORDS = 30.0
-"""Words of a paragraph where the page has no running text."""
 
-MAIN_STYLE = (
-    "blank to main", "layout of main", "words to main", "common to main", "capitals to main", "report to main",
-    "address to main", "width to main",
-)  # fmt: skip
+MAIN_STYLE = ("blank to main", "layout of main", "capitals to main")
 """Names of the figures that `style_figures` gives, in order."""
 
 Layout = tuple[int, int, bool]
@@ -33,8 +27,7 @@ def style_figures(
 ) -> list[Sequence[float]]:
     """Give the columns of figures named by `MAIN_STYLE`, one number a block in each; `own` has those of `OWN_SIGNS`."""
     inside = [index for index in range(stretch.first, stretch.last + 1) if signs[index].is_prose]
-    words = [len(sign.folded) for sign in signs]
-    weights = [words[index] for index in inside]
+    weights = [len(signs[index].folded) for index in inside]
     whole = sum(weights) or 1.0
     layouts = [*map(_layout_of, blocks)]
     held: dict[Layout, float] = defaultdict(float)
@@ -44,15 +37,12 @@ def style_figures(
         blanks[layouts[index][0]] += weight
     blank = max(blanks, key=blanks.__getitem__) if blanks else 0
     shares = {layout: weight / whole for layout, weight in held.items()}
-    median = float(sorted(weights)[len(weights) // 2]) if weights else _USUAL_WORDS
-    widths = [*map(_width_of, blocks)]
-    widest = max([widths[index] for index in inside], default=1)
+    capitals = own[_CAPITALS]
+    usual = sum(map(mul, map(capitals.__getitem__, inside), weights)) / whole
     return [
         [float(layout[0] - blank) for layout in layouts],
         [*map(shares.get, layouts, repeat(0.0))],
-        [*map(truediv, words, repeat(median))],
-        *(_to_mean(own[column], inside, weights) for column in _COLUMNS),
-        [*map(truediv, widths, repeat(widest))],
+        [*map(sub, capitals, repeat(usual))],
     ]
 
 
@@ -60,16 +50,3 @@ def _layout_of(block: Block) -> Layout:
     evidence = block.evidence
     blank = evidence.blank_lines_before
     return blank if blank < _MOST_BLANK else _MOST_BLANK, evidence.indent, block.marker != ""
-
-
-def _width_of(block: Block) -> int:
-    """Give the length of the longest line of a block."""
-    if not block.line_starts:
-        return len(block.text)
-    return max([end - start for start, end in pairwise((0, *block.line_starts, len(block.text)))])
-
-
-def _to_mean(values: Sequence[float], inside: Sequence[int], weights: Sequence[int]) -> list[float]:
-    """Give how much a figure of each block is above its mean in the running text."""
-    mean = sum(map(mul, map(values.__getitem__, inside), weights)) / (sum(weights) or 1.0)
-    return [*map(sub, values, repeat(mean))]

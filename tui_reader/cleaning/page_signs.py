@@ -1,8 +1,8 @@
 """What a block shows among the others of its page: what repeats, what is on the subject, where the text is."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import accumulate, chain
 
 from tui_reader.cleaning.signs import OWN_SIGNS, Signs
 from tui_reader.model import Block
@@ -10,15 +10,9 @@ from tui_reader.model.value import Value
 
 _GAP_COST = 6
 """Words of running text that a block of anything else weighs against, when the main stretch is bounded."""
-Gram = tuple[str, ...]
-_GRAM_WORDS = 4
-"""So many words in the same order are no accident."""
-_LONG_WORD = 6
-_GRAMS_LOOKED_AT = 60
 
 PAGE_SIGNS = (
-    "repeats earlier", "repeats later", "contained", "on main subject", "main names", "new words", "indent to main",
-    "like labels",
+    "repeats earlier", "repeats later", "on main subject", "new words", "indent to main", "like labels",
 )  # fmt: skip
 """Names of the figures that `page_figures` adds, in order."""
 
@@ -53,44 +47,41 @@ def prose_worth(signs: Sequence[Signs]) -> list[float]:
 
 def page_figures(blocks: Sequence[Block], signs: Sequence[Signs], stretch: Stretch) -> list[Sequence[float]]:
     """Give the columns of figures named by `PAGE_SIGNS`, one number a block in each."""
-    inside = [sign for sign in signs[stretch.first : stretch.last + 1] if sign.is_prose]
-    main, names = _held_by([sign.content for sign in inside]), _held_by([sign.names for sign in inside])
-    labels = _held_by([sign.content for sign in signs if sign.kinds])
+    inside = range(stretch.first, stretch.last + 1)
+    tellings = [sign.telling for sign in signs]
+    main = _said_by([tellings[index] for index in inside if signs[index].is_prose])
+    labels = _said_by([sign.telling for sign in signs if sign.kinds])
+    known = [
+        sum(map(main.again if sign.is_prose and index in inside else main.once, telling))
+        for index, (sign, telling) in enumerate(zip(signs, tellings, strict=True))
+    ]
+    alike = [
+        0 if sign.is_prose else sum(map(labels.again if sign.kinds else labels.once, sign.telling)) for sign in signs
+    ]
+    counts = [*map(len, tellings)]
     indent = _main_indent(blocks, signs)
-    on_main: list[float] = []
-    named: list[float] = []
-    new: list[float] = []
-    alike: list[float] = []
-    for index, sign in enumerate(signs):
-        content, own_names = sign.content, sign.names
-        is_main = sign.is_prose and stretch.first <= index <= stretch.last
-        count = len(content)
-        known = len(content & (main.again if is_main else main.once))
-        on_main.append(known / count if count else -1.0)
-        named.append(len(own_names & (names.again if is_main else names.once)) / len(own_names) if own_names else -1.0)
-        new.append((count - known) / (len(sign.folded) or 1))
-        alike.append(len(content & (labels.again if sign.kinds else labels.once)) / count if count else -1.0)
-    indents = [float(block.evidence.indent - indent) for block in blocks]
-    return [*_repeats(signs), on_main, named, new, indents, alike]
+    return [
+        *_repeats(signs),
+        [same / count if count else -1.0 for same, count in zip(known, counts, strict=True)],
+        [(count - same) / (len(sign.folded) or 1) for same, count, sign in zip(known, counts, signs, strict=True)],
+        [float(block.evidence.indent - indent) for block in blocks],
+        [same / count if count else -1.0 for same, count in zip(alike, counts, strict=True)],
+    ]
 
 
-class _Held(Value):
+class _Said(Value):
     """The words of some blocks."""
 
-    once: set[str]
-    """All of them: what another block may share."""
-    again: set[str]
-    """Those that more than one block has: what one of these may share with the others."""
+    once: Callable[[object], bool]
+    """Tells whether a word is one of them: what another block may share."""
+    again: Callable[[object], bool]
+    """Tells whether it is there more than once: what one of these may share with the others."""
 
 
-def _held_by(sets: Iterable[set[str]]) -> _Held:
+def _said_by(texts: Iterable[Sequence[str]]) -> _Said:
     """Give what words some blocks hold."""
-    once: set[str] = set()
-    again: set[str] = set()
-    for words in sets:
-        again |= once & words
-        once |= words
-    return _Held(once, again)
+    times = Counter(chain.from_iterable(texts))
+    return _Said(times.__contains__, {word for word, count in times.items() if count > 1}.__contains__)
 
 
 def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:
@@ -102,27 +93,13 @@ def _main_indent(blocks: Sequence[Block], signs: Sequence[Signs]) -> int:
     return max(weights, key=lambda indent: weights[indent]) if weights else 0
 
 
-def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float], list[float]]:
-    """Tell whether each whole line stands earlier or later, and what share of it stands elsewhere."""
+def _repeats(signs: Sequence[Signs]) -> tuple[list[float], list[float]]:
+    """Tell whether each whole line stands earlier or later."""
     known: dict[tuple[str, ...], int] = {}
     firsts = [known.setdefault(sign.folded, index) for index, sign in enumerate(signs)]
     lasts = {first: index for index, first in enumerate(firsts)}
     before = [float(first < index) for index, first in enumerate(firsts)]
-    after = [float(lasts[first] > index) for index, first in enumerate(firsts)]
-    grams = [_grams(sign.folded) for sign in signs]
-    once: set[Gram] = set()
-    twice: set[Gram] = set()
-    for own in grams:
-        if own:
-            twice |= once & own
-            once |= own
-    return before, after, [len(own & twice) / len(own) if own else 0.0 for own in grams]
-
-
-def _grams(words: tuple[str, ...]) -> set[Gram]:
-    """Give the runs of words of a line that begin with a long one: the same wherever the line is cut."""
-    openings = range(min(len(words), _GRAMS_LOOKED_AT) - _GRAM_WORDS + 1)
-    return {words[place : place + _GRAM_WORDS] for place in openings if len(words[place]) >= _LONG_WORD}
+    return before, [float(lasts[first] > index) for index, first in enumerate(firsts)]
 
 
 def running_sums(values: Collection[float]) -> list[float]:

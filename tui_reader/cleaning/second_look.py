@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from tui_reader.cleaning.page_signs import main_stretch, running_sums
 
-_STEPS = (-3, -2, -1, 1, 2, 3)
-_REACHES = (3, 8, 20)
+_STEPS = (-2, -1, 1, 2)
+_REACHES = (3, 8)
 _LEAST_WORDS = 3
 
 SECOND_LOOK = (
-    "first look", "body before", "body after", "in likely body", "after its likely start", "before its likely end",
+    "first look", "in likely body", "after its likely start", "before its likely end",
     *(f"first look at {step}" for step in _STEPS),
     *(f"{what} within {reach} {side}" for reach in _REACHES for side in ("before", "after")
       for what in ("body words", "body blocks")),
@@ -21,7 +21,7 @@ class SecondLook:
     """The first look at a page, for those who ask about single blocks of it."""
 
     def __init__(self, chances: Sequence[float], words: Sequence[float]) -> None:
-        self._chances = [0.0, 0.0, 0.0, *chances, 0.0, 0.0, 0.0]
+        self._chances = [0.0, 0.0, *chances, 0.0, 0.0]
         self._words = running_sums(words)
         self._body_words = running_sums([chance * count for chance, count in zip(chances, words, strict=True)])
         self._bodies = running_sums(chances)
@@ -32,17 +32,18 @@ class SecondLook:
     def figures(self, index: int) -> list[float]:
         """Give the figures of a block."""
         words, body_words, bodies = self._words, self._body_words, self._bodies
-        whole, end, stretch = max(body_words[-1], 1.0), index + 1, self._stretch
-        near = self._chances[index : index + 7]
+        end, stretch = index + 1, self._stretch
+        above, next_above, own, next_below, below = self._chances[index : index + 5]
         row = [
-            near[3],
-            body_words[index] / whole,
-            (body_words[-1] - body_words[end]) / whole,
+            own,
             1.0 if stretch.first <= index <= stretch.last else 0.0,
             float(index - stretch.first),
             float(stretch.last - index),
-            near[0], near[1], near[2], near[4], near[5], near[6],
-        ]  # fmt: skip
+            above,
+            next_above,
+            next_below,
+            below,
+        ]
         last = len(words) - 1
         for reach in _REACHES:
             low = index - reach if index > reach else 0

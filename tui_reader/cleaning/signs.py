@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import filterfalse
 
 from tui_reader.lexicon.bylines import has_lead_in
 from tui_reader.lexicon.credits import ends_with_credit, is_credit
 from tui_reader.lexicon.expressions import expression
 from tui_reader.lexicon.furniture import Giveaway, find_giveaways, fold_words
-from tui_reader.lexicon.language import common_words
+from tui_reader.lexicon.language import telling_words
 from tui_reader.lexicon.related import has_related_lead, is_related_heading
 from tui_reader.lexicon.word_kinds import WordKind, count_kinds
 from tui_reader.model import Block
@@ -23,18 +22,21 @@ _LONGEST_LOOK = 3000
 """Characters of a block that are looked at: by then it has shown what it is."""
 _LONGEST_KEPT = 80
 """Characters of a line that may well stand on the next page too."""
-_CAPITALISED = expression(r"[A-ZÀ-Þ]\w*")
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
-_COMMON, _REPORT, _PICTURE = int(WordKind.COMMON), int(WordKind.REPORT), int(WordKind.PICTURE)
+_LATIN = "latin-1"
+_SHAPES = bytes(
+    ord("A") if letter.isupper() else ord("a") if letter.isalnum() else ord(" ")
+    for letter in bytes(range(256)).decode(_LATIN)
+)
+"""A capital, another letter or figure, or none of these: for each character of the western encoding."""
+_MOST_BLANK = 4
 
 OWN_SIGNS = (
-    "words", "word length", "capitals", "names", "numbers", "marks", "ends sentence", "ends colon",
-    "quotation", "address", "commas", "marker", "level", "blank before",
-    *(f"{kind.name.lower()} share" for kind in WordKind), "report words",
-    "giveaway share", "giveaways", "credit", "related lead", "byline",
+    "words", "capitals", "ends sentence", "ends colon", "quotation", "address", "commas", "marker", "blank before",
+    *(f"{kind.name.lower()} share" for kind in WordKind), "report words", "giveaway share", "giveaways", "credit",
+    "related lead",
 )  # fmt: skip
 """Names of the figures in `Signs.figures`, in order."""
-_ENDS, _NUMBERS = OWN_SIGNS.index("ends sentence"), OWN_SIGNS.index("numbers")
 
 
 class Signs(Value):
@@ -42,10 +44,8 @@ class Signs(Value):
 
     folded: tuple[str, ...]
     """Its words in lower case."""
-    content: set[str]
-    """Those of its words that carry a meaning."""
-    names: set[str]
-    """Words with a capital that do not begin it."""
+    telling: Sequence[str]
+    """Those of its words that carry a meaning, in their order."""
     giveaways: list[Giveaway]
     """Furniture phrases in it."""
     is_prose: bool
@@ -84,43 +84,56 @@ def signs_of(block: Block, language: str) -> Signs:
     Nobody changes what is in them.
     """
     text, blank = block.text, block.evidence.blank_lines_before
-    if len(text) <= _LONGEST_KEPT:
-        return _signs_of_line(text, language, block.marker != "", block.level, blank if blank < 4 else 4)
-    return _signs_of(text[:_LONGEST_LOOK], language, block.marker != "", block.level, blank if blank < 4 else 4)
+    read = _signs_of_line if len(text) <= _LONGEST_KEPT else _signs_of
+    return read(text[:_LONGEST_LOOK], language, block.marker != "", blank if blank < _MOST_BLANK else _MOST_BLANK)
 
 
-def _signs_of(text: str, language: str, is_marked: bool, level: int, blank: int) -> Signs:
-    """Read the signs of a text in a block of some shape: with a marker, of a level, below some blank lines."""
+def _signs_of(text: str, language: str, is_marked: bool, blank: int) -> Signs:
+    """Read the signs of a text in a block of some shape: with a marker, below some blank lines."""
     folded = fold_words(text)
     count = len(folded)
-    counts = count_kinds(folded, language)
-    giveaways = find_giveaways(folded, language)
-    capitalised = _CAPITALISED.findall(text)
-    names = {word for word in capitalised if len(word) > 2}
-    if names and text.startswith(capitalised[0]):
-        names.discard(capitalised[0])  # whatever begins a line has a capital
-    figures = _text_figures(text, folded, len(capitalised), len(names))
-    ends_sentence = figures[_ENDS] > 0
     share = 1 / count if count else 0.0
-    longest = max([found.words for found in giveaways]) if giveaways else 0
-    figures += (1.0 if is_marked else 0.0, float(level), float(blank))
-    figures += [found * share for found in counts]
-    figures += (float(counts[_REPORT]), longest * share, float(len(giveaways)))
     is_short = count <= _SHORT
-    figures += _label_figures(text, count, counts[_PICTURE])
-    is_common = counts[_COMMON] * share >= _LEAST_COMMON
-    is_plain = not (giveaways or is_marked or any(figures[-3:]))
-    is_sentence = is_plain and is_common and ends_sentence and _SENTENCE_WORDS <= count < _PROSE_WORDS
-    is_sentence = is_sentence and text.rstrip(_CLOSING).endswith(_STATED) and not text.endswith(_CUT)
-    has_number = figures[_NUMBERS] > 0
+    common, address, appeal, biography, picture, remark, report = count_kinds(folded, language)
+    giveaways = find_giveaways(folded, language)
+    longest = max([found.words for found in giveaways]) if giveaways else 0
+    credit = _credit_of(text, count, picture) if 0 < count <= _LONGEST_LABEL else 0.0
+    is_led_to = 0 < count <= _LONGEST_LABEL and has_related_lead(text)
+    is_byline = 0 < count <= _LONGEST_BYLINE and has_lead_in(text)
+    ends_sentence = text.rstrip(_CLOSING)[-1:] in _SENTENCE_END
+    is_common = common * share >= _LEAST_COMMON
+    is_sentence = (
+        _SENTENCE_WORDS <= count < _PROSE_WORDS
+        and ends_sentence
+        and is_common
+        and not (giveaways or is_marked or credit or is_led_to or is_byline)
+        and _is_stated(text)
+    )
+    figures = (
+        float(count),
+        _capitals(text) * share,
+        1.0 if ends_sentence else 0.0,
+        1.0 if text.endswith(":") else 0.0,
+        1.0 if "“" in text or '"' in text or "«" in text or "„" in text else 0.0,
+        1.0 if "@" in text or "http" in text or "www." in text or ".com" in text else 0.0,
+        text.count(",") * share,
+        1.0 if is_marked else 0.0,
+        float(blank),
+        common * share, address * share, appeal * share, biography * share, picture * share, remark * share,
+        report * share,
+        float(report),
+        longest * share,
+        float(len(giveaways)),
+        credit,
+        1.0 if is_led_to else 0.0,
+    )  # fmt: skip
     return Signs(
         folded,
-        set(filterfalse(common_words(language).__contains__, folded)),
-        names,
+        telling_words(text, language),
         giveaways,
         is_common and count >= _PROSE_WORDS and (ends_sentence or count >= _UNENDED_PROSE_WORDS),
         _kinds_of(text, giveaways) if is_short else _NO_KINDS,
-        is_short and (figures[-1] > 0 or (has_number and not is_sentence and _YEAR.search(text) is not None)),
+        is_short and (is_byline or (not is_sentence and _holds_year(text))),
         is_sentence,
         figures,
     )
@@ -139,7 +152,7 @@ def label_signs(block: Block, language: str) -> Signs:
 
 def _label_signs_of(text: str, language: str) -> Signs:
     folded = fold_words(text)
-    return Signs(folded, set(), set(), find_giveaways(folded, language), False)
+    return Signs(folded, (), find_giveaways(folded, language), False)
 
 
 _label_signs_of_line = lru_cache(maxsize=1024)(_label_signs_of)
@@ -147,41 +160,28 @@ _label_signs_of_line = lru_cache(maxsize=1024)(_label_signs_of)
 
 def _kinds_of(text: str, giveaways: list[Giveaway]) -> frozenset[str]:
     """Give the kinds of furniture that a short text speaks of."""
-    kinds = frozenset(found.kind for found in giveaways) if giveaways else _NO_KINDS
+    kinds = frozenset([found.kind for found in giveaways]) if giveaways else _NO_KINDS
     return kinds | {RELATED} if is_related_heading(text) else kinds
 
 
-def _label_figures(text: str, count: int, picture_words: int) -> tuple[float, float, float]:
-    """Tell whether a text is a credit or closes with one, leads to another article, names an author."""
-    if not 0 < count <= _LONGEST_LABEL:
-        return 0.0, 0.0, 0.0
-    credit = 0.0
+def _credit_of(text: str, count: int, picture_words: int) -> float:
+    """Tell whether a text is the credit of a picture (2) or closes with one (1)."""
     speaks_of_picture = picture_words and (picture_words * _SHORT >= count or ":" in text)
     if speaks_of_picture or text[-1] in ")]" or "/" in text or "©" in text:
-        credit = 2.0 if count <= _SHORT and is_credit(text) else float(ends_with_credit(text))
-    return credit, float(has_related_lead(text)), float(count <= _LONGEST_BYLINE and has_lead_in(text))
+        return 2.0 if count <= _SHORT and is_credit(text) else float(ends_with_credit(text))
+    return 0.0
 
 
-def _text_figures(text: str, folded: tuple[str, ...], capitals: int, names: int) -> list[float]:
-    """Give the figures that come from the characters of the text."""
-    glued = "".join(folded)
-    letters, count = len(glued), len(folded)
-    share = 1 / count if count else 0.0
-    return [
-        float(count),
-        letters * share,
-        capitals * share,
-        names * share,
-        0.0 if glued.isalpha() else sum(map(str.isdigit, folded)) * share,
-        (len(text) - letters - text.count(" ")) * share,
-        1.0 if text.rstrip(_CLOSING)[-1:] in _SENTENCE_END else 0.0,
-        1.0 if text.endswith(":") else 0.0,
-        1.0 if "“" in text or '"' in text or "«" in text or "„" in text else 0.0,
-        1.0 if "@" in text or "http" in text or ("." in text and _names_address(text)) else 0.0,
-        text.count(",") * share,
-    ]
+def _is_stated(text: str) -> bool:
+    """Tell whether a text ends as a statement does that is not cut off."""
+    return text.rstrip(_CLOSING).endswith(_STATED) and not text.endswith(_CUT)
 
 
-def _names_address(text: str) -> bool:
-    """Tell whether a text holds the address of a page that is written without "http"."""
-    return "www." in text or ".com" in text or ".org" in text or ".net" in text
+def _capitals(text: str) -> int:
+    """Count the words that begin with a capital of the western alphabets."""
+    return (b" " + text.encode(_LATIN, "replace").translate(_SHAPES)).count(b" A")
+
+
+def _holds_year(text: str) -> bool:
+    """Tell whether a text holds a year of the last century or of this one."""
+    return ("20" in text or "19" in text) and _YEAR.search(text) is not None

@@ -34,7 +34,7 @@ def strays(blocks: Sequence[Block], signs: Sequence[Signs], labelled: Sequence[B
     shown = [index for index, sign in enumerate(signs) if sign.is_prose and not labelled[index].reason] if found else []
     if not shown:
         return
-    known: set[str] = set().union(*[signs[index].content for index in shown])
+    known: set[str] = set().union(*[signs[index].telling for index in shown])
     for index in found:
         place = bisect(shown, index)
         if not place or _SENTENCES.search(blocks[index].text) is None:
@@ -49,7 +49,7 @@ def strays(blocks: Sequence[Block], signs: Sequence[Signs], labelled: Sequence[B
 
 def _goes_on(sign: Signs, known: set[str], *, is_next: bool) -> bool:
     """Tell whether a block says enough of what the shown text says."""
-    share = len(sign.content & known) / (len(sign.content) or 1)
+    share = len(known.intersection(sign.telling)) / (len({*sign.telling}) or 1)
     if share >= _LEAST_SHARED and len(sign.folded) >= _FEWEST_WORDS:
         return True
     return is_next and share >= _LEAST_SHARED_NEXT and not sign.figures[_ADDRESS]

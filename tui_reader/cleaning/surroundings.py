@@ -1,36 +1,34 @@
 """What stands around a block: how much running text, how near, which furniture has been passed, which run it is in."""
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, repeat
+from itertools import repeat
 from operator import sub, truediv
 
 from tui_reader.cleaning.page_signs import OWN_SIGNS, PAGE_SIGNS, Stretch, running_sums
 from tui_reader.cleaning.signs import RELATED, Signs
 
 _WINDOWS = (4, 16)
-_SINCE = ("tags", "share", "comments", "newsletter", "navigation", "copyright", RELATED)
-_UNTIL = ("tags", "share", "newsletter", RELATED)
-_AVERAGED = (("appeal share", -1), ("appeal share", 1), ("address share", 1), ("report share", 1),
-             ("on main subject", -1), ("on main subject", 1))  # fmt: skip
-"""Figures that are averaged over the blocks before (-1) or after (1)."""
+_SINCE = ("tags", RELATED)
+_UNTIL = ("newsletter",)
 _REACH = 5
+"""Blocks before a block over which a figure is averaged."""
 _NEIGHBOURS = (
     ("words", -1), ("words", 1), ("words", 2), ("capitals", -1), ("capitals", 1), ("ends colon", -1),
-    ("ends sentence", -1), ("credit", 1), ("repeats earlier", 2),
+    ("ends sentence", -1),
 )  # fmt: skip
 """Figures of the blocks so many steps further."""
 _FAR = 99.0
 
 _OWN = {name: column for column, name in enumerate(OWN_SIGNS)}
-_ON_PAGE = {name: column for column, name in enumerate(PAGE_SIGNS)}
+_NEW_WORDS = PAGE_SIGNS.index("new words")
 
 SURROUNDINGS = (
-    "in main stretch", "after its start", "before its end", "running text before", "running text after", "place",
-    "to text before", "to text after", "running text", "blocks", "labels since start", "text since byline",
+    "in main stretch", "after its start", "before its end", "running text before", "running text after",
+    "to text after", "running text", "labels since start",
     "label run", "words in run", "giveaways in run", "new words in run",
     *(f"text within {reach}" for reach in _WINDOWS),
     *(f"text since {kind}" for kind in _SINCE), *(f"text until {kind}" for kind in _UNTIL),
-    *(f"{name} {'before' if side < 0 else 'after'}" for name, side in _AVERAGED),
+    "appeal share before",
     *(f"{name} at {step}" for name, step in _NEIGHBOURS),
 )  # fmt: skip
 """Names of the figures that `surrounding_figures` gives, in order."""
@@ -45,56 +43,39 @@ def surrounding_figures(
     words = [len(sign.folded) for sign in signs]
     prose = [count if sign.is_prose else 0 for count, sign in zip(words, signs, strict=True)]
     texts, alls = running_sums(prose), running_sums(words)
-
-    def figure(name: str) -> Column:
-        place = _OWN.get(name)
-        return page[_ON_PAGE[name]] if place is None else own[place]
-
-    averaged = {name: _Averages(figure(name), words, alls) for name in dict(_AVERAGED)}
     return [
-        *_positions(texts, alls, prose, stretch),
-        *_since_start(signs, texts, stretch),
-        *_runs(signs, words, page[_ON_PAGE["new words"]]),
+        *_positions(texts, prose, stretch),
+        _labels_since_start(signs, stretch),
+        *_runs(signs, words, page[_NEW_WORDS]),
         *(_windowed(words, prose, texts, alls, reach) for reach in _WINDOWS),
         *_texts_since(signs, texts),
-        *(averaged[name].before() if side < 0 else averaged[name].after() for name, side in _AVERAGED),
-        *(_shifted(figure(name), step) for name, step in _NEIGHBOURS),
+        _average_before(own[_OWN["appeal share"]], words, alls),
+        *(_shifted(own[_OWN[name]], step) for name, step in _NEIGHBOURS),
     ]
 
 
-def _positions(texts: list[float], alls: list[float], prose: list[int], stretch: Stretch) -> list[Column]:
-    """Give where a block stands: to the main stretch, to the running text, on the page; and how long the page is."""
-    count = len(prose)
-    total, length = max(texts[-1], 1.0), max(alls[-1], 1.0)
+def _positions(texts: list[float], prose: list[int], stretch: Stretch) -> list[Column]:
+    """Give where a block stands: to the main stretch, to the running text; and how much of that the page has."""
+    count, total = len(prose), max(texts[-1], 1.0)
     return [
         [*[0.0] * stretch.first, *[1.0] * (stretch.last + 1 - stretch.first), *[0.0] * (count - 1 - stretch.last)],
         [*map(float, range(-stretch.first, count - stretch.first))],
         [*map(float, range(stretch.last, stretch.last - count, -1))],
         [*map(truediv, texts[:-1], repeat(total))],
         [*map(truediv, map(sub, repeat(total), texts[1:]), repeat(total))],
-        [*map(truediv, alls[:-1], repeat(length))],
-        _distances(prose),
         _distances(prose[::-1])[::-1],
         [total] * count,
-        [float(count)] * count,
     ]
 
 
-def _since_start(signs: Sequence[Signs], texts: list[float], stretch: Stretch) -> list[Column]:
-    """Tell how many bylines and dates stand between the start of the main stretch and a block, and how far the last is.
+def _labels_since_start(signs: Sequence[Signs], stretch: Stretch) -> Column:
+    """Tell how many bylines and dates stand between the start of the main stretch and each block.
 
     A second one, in mid-text, heads another article.
     """
-    labels: list[float] = []
-    since: list[float] = []
-    passed, last = 0.0, -1
-    for index, sign in enumerate(signs):
-        labels.append(passed)
-        since.append(texts[index] - texts[last] if last >= 0 else -1.0)
-        if sign.is_byline:
-            last = index
-            passed += index > stretch.first
-    return [labels, since]
+    after_start = stretch.first + 1
+    labels = [1.0 if sign.is_byline else 0.0 for sign in signs[after_start:]]
+    return [*[0.0] * after_start, *running_sums(labels)][: len(signs)]
 
 
 def _distances(prose: list[int]) -> list[float]:
@@ -177,27 +158,12 @@ def _until(marked: list[int], texts: list[float]) -> list[float]:
     return until + [-1.0] * (len(texts) - 1 - len(until))
 
 
-class _Averages:
-    """The average of a figure over the words of the blocks near a block."""
-
-    def __init__(self, values: Column, words: list[int], alls: list[float]) -> None:
-        self._alls = alls
-        weighed = [value * count if value > 0 else 0.0 for value, count in zip(values, words, strict=True)]
-        self._sums = list(accumulate(weighed, initial=0.0))
-
-    def before(self) -> Column:
-        """Give it of those before each block."""
-        sums, alls = self._sums, self._alls
-        weights = [*alls[:_REACH], *map(sub, alls[_REACH:], alls)][:-1]
-        totals = [*sums[:_REACH], *map(sub, sums[_REACH:], sums)][:-1]
-        return _ratios(totals, weights, -1.0)
-
-    def after(self) -> Column:
-        """Give it of those after each block."""
-        sums, alls = self._sums, self._alls
-        ends = [*alls[_REACH + 1 :], *[alls[-1]] * _REACH][: len(alls) - 1]
-        tops = [*sums[_REACH + 1 :], *[sums[-1]] * _REACH][: len(alls) - 1]
-        return _ratios(map(sub, tops, sums[1:]), map(sub, ends, alls[1:]), -1.0)
+def _average_before(values: Column, words: list[int], alls: list[float]) -> Column:
+    """Give the average of a figure over the words of the blocks right before each block, -1 where there are none."""
+    sums = running_sums([value * count for value, count in zip(values, words, strict=True)])
+    weights = [*alls[:_REACH], *map(sub, alls[_REACH:], alls)][:-1]
+    totals = [*sums[:_REACH], *map(sub, sums[_REACH:], sums)][:-1]
+    return _ratios(totals, weights, -1.0)
 
 
 def _ratios(totals: Iterable[float], weights: Iterable[float], nothing: float) -> list[float]:

@@ -1,8 +1,8 @@
 """Which language a text is in, by its commonest words."""
 
 from collections.abc import Sequence
-from functools import cache
-from itertools import repeat
+from functools import cache, lru_cache
+from itertools import filterfalse, repeat
 
 from tui_reader.lexicon import languages, word_set
 from tui_reader.lexicon.furniture import fold_words
@@ -11,6 +11,8 @@ _SAMPLE = 8_000
 """Characters from the middle of the text that are looked at; the edges of a page are menus."""
 _LEAST_SHARE = 0.12
 """Share of common words below which the language is none that we know."""
+_LONGEST_LINE = 3000
+"""Characters of a line whose words are worth keeping."""
 _BITS = 10
 """In which the words of one language are counted: six languages fit the 64 of a machine."""
 _FULL = (1 << _BITS) - 1
@@ -22,6 +24,21 @@ _AT_ONCE = 400
 def common_words(language: str) -> frozenset[str]:
     """Give the commonest words of a language, folded to single words."""
     return frozenset(part for word in word_set(language, "stopwords") for part in fold_words(word))
+
+
+def telling_words(text: str, language: str) -> Sequence[str]:
+    """Give the words of a text that carry its meaning, all but the commonest, folded and in their order.
+
+    Several steps ask for those of the same lines, which are kept for a while.
+    """
+    return _telling_of_line(text, language) if len(text) <= _LONGEST_LINE else _telling(text, language)
+
+
+def _telling(text: str, language: str) -> Sequence[str]:
+    return [*filterfalse(common_words(language).__contains__, fold_words(text))]
+
+
+_telling_of_line = lru_cache(maxsize=256)(_telling)
 
 
 def detect_language(text: str) -> str | None:
