@@ -20,6 +20,7 @@ from tui_reader.cli import main
 
 processors, slowness = {"one": ({0}, 0.01), "two": ({0, 1}, 0.5)}[os.environ["PROCESSORS"]]
 os.sched_getaffinity = lambda process: processors
+os.cpu_count = lambda: 2
 opened = painter.opened
 painter.opened = lambda *given: time.sleep(slowness) or opened(*given)
 run = screen._run_reader
@@ -32,6 +33,7 @@ def ask_and_run(paths, settings, arguments, terminal, first_page):
 
 screen._run_reader = ask_and_run
 screen.kept_waiting = lambda: 0.0
+screen._running = lambda: 1
 sys.exit(main())
 """
 """A reader that tells whether the first page was begun when it is about to be loaded."""
@@ -47,10 +49,20 @@ def test_the_reader_waits_for_the_page_only_there(tmp_path: Path, processors: st
     assert (tmp_path / "answer").read_text() == answer
 
 
-@pytest.mark.parametrize(("waited", "crowded"), [(0.0, False), (0.0004, False), (0.02, True)])
-def test_others_on_the_processors_are_seen_by_the_time_for_which_they_had_them(
-    monkeypatch: pytest.MonkeyPatch, waited: float, crowded: bool
+@pytest.mark.parametrize(
+    ("waited", "running", "crowded"),
+    [(0.0, 1, False), (0.0004, 1, False), (0.02, 1, True), (0.0, 2, True), (0.0, 7, True), (0.0, 0, False)],
+)
+def test_others_on_the_processors_are_seen_by_their_number_and_by_the_time_for_which_they_had_them(
+    monkeypatch: pytest.MonkeyPatch, waited: float, running: int, crowded: bool
 ) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1}, raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(screen, "kept_waiting", lambda: waited)
+    monkeypatch.setattr(screen, "_running", lambda: running)
     assert screen._is_crowded() is crowded
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/loadavg"), reason="the system does not tell")
+def test_at_least_this_one_runs() -> None:
+    assert screen._running() >= 1

@@ -107,9 +107,18 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
 
 
 def _is_crowded() -> bool:
-    """Tell whether painter and reader would have to share a processor."""
+    """Tell whether painter and reader would have to share a processor, with others or with each other."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return processors == 1 or kept_waiting() > _CROWDED
+    return processors == 1 or kept_waiting() > _CROWDED or _running() >= (os.cpu_count() or 1)
+
+
+def _running() -> int:
+    """Give how many tasks of the whole system run at this moment, this one among them; 0 where that is not told."""
+    try:
+        with open("/proc/loadavg", "rb", buffering=0) as file:
+            return int(file.read().split()[3].partition(b"/")[0])
+    except (OSError, IndexError, ValueError):
+        return 0
 
 
 def _what_is_lacking() -> str:
