@@ -50,13 +50,13 @@ def reported(text: str, language: str) -> list[tuple[str | None, str]]:
         pytest.param(
             "it",
             "Come ha rivelato Il Corriere di Brenna, il ponte doveva essere riparato.",
-            [("Corriere di Brenna", "il ponte doveva essere riparato")],
+            [("Il Corriere di Brenna", "il ponte doveva essere riparato")],
             id="as a paper revealed (it)",
         ),
         pytest.param(
             "fr",
             "Comme l’a révélé Le Courrier de Brenne, le pont devait être réparé.",
-            [("Courrier de Brenne", "le pont devait être réparé")],
+            [("Le Courrier de Brenne", "le pont devait être réparé")],
             id="as a paper revealed (fr)",
         ),
         pytest.param(

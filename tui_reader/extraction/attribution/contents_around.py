@@ -40,17 +40,32 @@ def around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | N
     first = max(cue.source.end, apposition.end if apposition is not None else 0)
     if first < end and reader.lowers[first] == "(":
         first = next((token + 1 for token in range(first, min(first + 8, end)) if reader.lowers[token] == ")"), first)
+    first = _behind_emergence(reader, first, end)
     if cue.start == start:
         end = next((token for token in range(first, end) if reader.lowers[token] == ";"), end)
         return span_between(reader, _behind_clause(reader, first, end), end)
     if reader.bits[cue.start] & (CUE | WEAK_CUE):
         return _around_inversion(reader, cue, first, start, end)
     last = cue.start
-    while last > start and reader.bits[last - 1] & PUNCTUATION:
+    while last > start and (reader.bits[last - 1] & PUNCTUATION or reader.lowers[last - 1] in _as_words(reader)):
         last -= 1
     if first < end and reader.lowers[first] == "," and _goes_on(reader, start, last, first, end):
         return span_between(reader, first, end)
     return span_between(reader, start, last)
+
+
+def _as_words(reader: Words) -> frozenset[str]:
+    """Give the words that open a clause with what something emerges from, where a language has such: "wie aus"."""
+    return reader.vocabulary.as_words if reader.vocabulary.emergence else frozenset()
+
+
+def _behind_emergence(reader: Words, first: int, end: int) -> int:
+    """Step over the verb behind what something emerges from: "Aus dem Gutachten | geht hervor, dass | er log"."""
+    closers = [words[-1] for words in reader.vocabulary.emergence]
+    behind = range(first, min(first + len(closers), end)) if closers else ()
+    token = next((token + 1 for token in behind if reader.lowers[token] in closers), first)
+    is_clause = first < token < end - 1 and bool(reader.bits[token + 1] & CLAUSE_MARK)
+    return token + 2 if is_clause else token
 
 
 def _behind_clause(reader: Words, first: int, end: int) -> int:

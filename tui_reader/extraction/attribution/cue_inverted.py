@@ -4,6 +4,7 @@ from tui_reader.extraction.attribution.clauses import is_predicate
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
 from tui_reader.extraction.attribution.noun_phrases import Phrase
 from tui_reader.extraction.attribution.phrase_after import phrase_after
+from tui_reader.extraction.attribution.phrase_before import phrase_before
 from tui_reader.extraction.attribution.relative_clauses import ends_clause
 from tui_reader.extraction.attribution.sentence_subjects import cut_at_verb
 from tui_reader.extraction.attribution.sentences import Words
@@ -20,6 +21,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     CLAUSE_MARK,
     CUE,
     DETERMINER,
+    DOCUMENT,
     GERUND,
     PARTICIPLE,
     PREPOSITION,
@@ -38,19 +40,29 @@ _NO_SUBJECTS = frozenset({"by", "about", "in", "on", "to", "if", "whether", "why
 _FAR = 25
 """Tokens within which what somebody says begins, behind a verb that opens a sentence."""
 _DASHES = frozenset({"–", "—", "-"})
+_CLAUSE = PUNCTUATION | QUOTATION | AUXILIARY | BE | CUE | CLAUSE_MARK
+"""What does not stand in the words that open a German sentence instead of its subject."""
+_OPENS_SUBJECT = CAPITAL | DETERMINER | PRONOUN | UNNAMED
+"""What a subject behind a German verb begins with."""
+_OPENS_CONTENT = CLAUSE_MARK | QUOTATION
+"""What stands behind such a subject, or a colon, where the subject may as well stand before the verb."""
 _TIME_WORDS = 4
 """Words that may tell when, between a verb and its subject."""
 
 
 def read_inverted(reader: Words, token: int, group: int, start: int, end: int) -> Cue | None:
     """Read “Q,” said X and "Said X:"."""
-    if token + 1 >= end or (group < token and group == start):
+    if token + 1 >= end:
         return None
-    if not (_opens_sentence(reader, token, end) if token == start else _is_set_off(reader, group, start)):
+    fronted = _is_fronted(reader, token, group, start)
+    set_off = _opens_sentence(reader, token, end) if token == start else fronted or _is_set_off(reader, group, start)
+    if not set_off or (group < token and group == start and not fronted):
         return None
     place = _behind_hearer(reader, _behind_time(reader, token + 1, end), end)
     source = phrase_after(reader, place, end) if _may_open_source(reader.bits[place]) else None
     if source is None or not _is_source(reader, source, place) or _commands(reader, token, source):
+        return None
+    if fronted and not _may_be_behind(reader, source, place, end):
         return None
     if reader.vocabulary.inverted and ends_clause(reader, group - 1, start):
         return None
@@ -64,13 +76,14 @@ def read_inverted(reader: Words, token: int, group: int, start: int, end: int) -
     elif vocabulary.inverted and group < token:
         return None
     elif not vocabulary.inverted and not _names_speaker(reader, source):
-        return None  # "La alcaldesa, Marta Lobo, celebró el acuerdo"
+        if not (_is_object(reader, group, start) and bits[source.head_end - 1] & DOCUMENT):
+            return None  # "La alcaldesa, Marta Lobo, celebró el acuerdo"
     elif token > start and not _opens_as(reader, group, start):
         told = vocabulary.lemmas.get(reader.lowers[token]) in vocabulary.told_verbs
         led_in = colon and not told and _may_speak(reader, source)  # "…, told the paper:" names the hearer
         if not led_in and not _is_said(reader, token):
             return None
-        if not _is_last(reader, source, end) or cut_at_verb(reader, source) != source:
+        if not (fronted or _is_last(reader, source, end)) or cut_at_verb(reader, source) != source:
             return None
     return Cue(token, token + 1, Pattern.AFTER, source, apposition=apposition_after(reader, source, end))
 
@@ -96,13 +109,46 @@ def _is_set_off(reader: Words, group: int, start: int) -> bool:
     """Whether a quotation or a comma stands before a verb; a preposition before that quotation makes it an object."""
     if reader.vocabulary.as_words and _opens_as(reader, group, start):
         return True
-    if reader.lowers[group - 1] in reader.vocabulary.object_pronouns and group - 1 == start:
+    if _is_object(reader, group, start):
         return True
     if reader.lowers[group - 1] in _DASHES and group - 2 >= start and reader.bits[group - 2] & QUOTATION:
         return True  # "«No – dice la maestra –. E poi niente»"
     if reader.bits[group - 1] & QUOTATION:
         return not (group - 2 > start and reader.bits[group - 2] & PREPOSITION)
     return reader.lowers[group - 1] == "," and group - 2 >= start
+
+
+def _is_fronted(reader: Words, token: int, group: int, start: int) -> bool:
+    """Whether something else than the subject opens a sentence: "Nach dem Spiel | sagte Reyk", "Su X | scrive Ito"."""
+    vocabulary, mark = reader.vocabulary, reader.bits[start]
+    group = token if group == start else group  # "Ayer | dijo el alcalde que"
+    if not vocabulary.genitives or group <= start or any(reader.bits[t] & _CLAUSE for t in range(start + 1, group)):
+        return False
+    if group == start + 1:
+        return bool(mark & (ADVERB | TIME)) and not mark & (DETERMINER | PRONOUN)
+    if not vocabulary.capital_nouns:
+        front = phrase_before(reader, group, start) if mark & PREPOSITION else None
+        return front is not None and front.start == start + 1
+    if reader.bits[token] & PARTICIPLE and group < token:
+        return False
+    return bool(mark & PREPOSITION) or reader.lowers[start] in vocabulary.oblique
+
+
+def _may_be_behind(reader: Words, source: Phrase, place: int, end: int) -> bool:
+    """Whether a phrase behind a verb that something else stands before is its subject."""
+    if source.start > place or not reader.bits[place] & _OPENS_SUBJECT:
+        return False  # "Im Landtag vertretene Parteien forderten | mehr Geld"
+    if reader.vocabulary.capital_nouns:
+        return True
+    return source.end < end and (reader.lowers[source.end] == ":" or bool(reader.bits[source.end] & _OPENS_CONTENT))
+
+
+def _is_object(reader: Words, group: int, start: int) -> bool:
+    """Whether what was said stands as a pronoun before a verb: "Das | teilte es mit", "Así lo | dijo Ito"."""
+    word = group - 1
+    if word < start or reader.lowers[word] not in reader.vocabulary.object_pronouns:
+        return False
+    return word == start or (word == start + 1 and bool(reader.bits[start] & (ADVERB | SUBORDINATOR)))
 
 
 def _opens_as(reader: Words, group: int, start: int) -> bool:

@@ -27,6 +27,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     CUE,
     CUE_NOUN,
     DETERMINER,
+    DOCUMENT,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -80,6 +81,7 @@ def find_cues(reader: Words, index: NameIndex, sentence: int, possible: list[int
             cue = _read_noun(reader, token, start, end)
         if cue is None and reader.lowers[token] in openers:
             cue = _read_accordance(reader, token, end) or _read_short_accordance(reader, token, start, end)
+            cue = cue or _read_emergence(reader, token, end)
         if cue is None and reader.lowers[token] in reader.vocabulary.opinion_openers and _opens(reader, token, start):
             cue = _read_opinion(reader, index, token, end)
         if cue is None and mark & QUOTATION:
@@ -150,6 +152,17 @@ def _read_accordance(reader: Words, token: int, end: int) -> Cue | None:
             if source is not None:
                 source = without_participle(reader, source)
                 return Cue(token, stop, Pattern.ACCORDANCE, source, apposition=apposition_after(reader, source, end))
+    return None
+
+
+def _read_emergence(reader: Words, token: int, end: int) -> Cue | None:
+    """Read "Wie aus dem Bericht hervorgeht", "Das geht aus dem Bericht hervor"."""
+    for opener, closer in reader.vocabulary.emergence:
+        if reader.lowers[token] != opener or closer not in reader.lowers[token + 2 : end]:
+            continue
+        source = phrase_after(reader, token + 1, reader.lowers.index(closer, token + 2), generous=True)
+        if source is not None and reader.bits[head_of(reader, source)] & (DOCUMENT | CUE_NOUN):
+            return Cue(token, token + 1, Pattern.ACCORDANCE, source)
     return None
 
 

@@ -26,6 +26,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     SUBORDINATOR,
     TIME,
     VERB,
+    WEAK_CUE,
 )
 from tui_reader.model import Span
 
@@ -54,6 +55,8 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
         end -= 1
     start = after_dateline(reader, start, end) if end > start else start
     as_said = _opens_as(reader, start, cue)
+    if cue.pattern is Pattern.AFTER and _is_fronted(reader, cue) and not as_said:
+        return _behind_subject(reader, cue, end)
     if cue.pattern is Pattern.ACCORDANCE and not as_said:
         return around_accordance(reader, cue, start, end)
     if cue.pattern in (Pattern.SIGNATURE, Pattern.NOUN_OF, Pattern.AGENT):
@@ -77,6 +80,25 @@ def content_of(reader: Words, attribution: Attribution, following: Attribution |
     return span_between(reader, start, last) if is_clause else None
 
 
+def _is_fronted(reader: Words, cue: Cue) -> bool:
+    """Whether what a sentence reports stands behind its verb and subject: "In Harburg | sagte Brandt, …"."""
+    before = range(reader.sentences[cue.sentence][0], cue.start)
+    if not reader.vocabulary.genitives or not reader.bits[cue.start] & (CUE | WEAK_CUE):
+        return False
+    return bool(before) and not any(reader.bits[token] & (PUNCTUATION | QUOTATION) for token in before)
+
+
+def _behind_subject(reader: Words, cue: Cue, end: int) -> Span | None:
+    """Take what stands behind the comma of "In Harburg sagte Brandt am Montag, der Damm sei sicher"."""
+    near = range(cue.source.end, min(cue.source.end + _BEHIND, end - 1))
+    opens = (token for token in near if reader.lowers[token] in (",", ":") or reader.bits[token] & CLAUSE_MARK)
+    place = next(opens, None)
+    if place is None:
+        return None
+    behind = place + 1 if reader.bits[place] & PUNCTUATION and reader.bits[place + 1] & CLAUSE_MARK else place
+    return span_between(reader, behind + 1, end)
+
+
 def _opens_as(reader: Words, start: int, cue: Cue) -> bool:
     """Whether a sentence begins with who says what comes behind the comma: "Wie X sagt,", "Tal y como informó X,"."""
     vocabulary = reader.vocabulary
@@ -89,7 +111,7 @@ def _limit(reader: Words, cue: Cue, following: Attribution | None, end: int) -> 
     if following is None:
         return end
     other = following.cue
-    limit = other.start if other.pattern is Pattern.CARRIED else other.source.start
+    limit = other.start if other.pattern is Pattern.CARRIED else min(other.source.start, other.start)
     if limit <= cue.end or not _breaks_off(reader, limit):
         return end
     while limit > cue.end and reader.bits[limit - 1] & (PUNCTUATION | SUBORDINATOR):

@@ -78,6 +78,7 @@ TUPLES = {
 
 PHRASES = {
     "accordance": "accordance_phrases",
+    "emergence": "emergence_phrases",
     "second_hand": "second_hand",
     "off_record": "off_record",
 }

@@ -63,6 +63,8 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
     if "-" in lower and lower.endswith(reader.vocabulary.compounds):
         return False
     if mark & FUNCTION_WORD:
+        if mark & DETERMINER and opens_name and token > start and _is_named_with_article(reader, token):
+            return True
         if token == start and mark & AUXILIARY:
             return bool(opens_name and mark & GIVEN and _is_told_of(reader, token, end))
         if token == start or mark & (DETERMINER | PRONOUN):
@@ -94,6 +96,14 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
     if not opens_name and mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE):
         return _opens_title(reader, token, end)
     return bool(opens_name) or lower not in common
+
+
+def _is_named_with_article(reader: Words, token: int) -> bool:
+    """Whether an article has a capital of its own, as in names of papers: "selon | Le Rivage"."""
+    if not reader.vocabulary.genitives or reader.lowers[token] not in reader.vocabulary.definite:
+        return False
+    before = reader.bits[token - 1]
+    return not before & (PUNCTUATION | QUOTATION) and (not before & CAPITAL or bool(before & FUNCTION_WORD))
 
 
 def _is_told_of(reader: Words, token: int, end: int) -> bool:

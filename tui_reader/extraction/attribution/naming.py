@@ -72,7 +72,7 @@ def _name_words(reader: Words, run: NameRun) -> tuple[str, ...]:
 def _is_person(reader: Words, index: NameIndex, run: NameRun, titled: bool) -> bool:
     """Whether a name of several words is a person's."""
     bits, first, last = reader.bits, run.name_start, run.end - 1
-    if begins_as_body(reader, run.start):
+    if begins_as_body(reader, run.start) or (bits[first] & DETERMINER and not bits[first + 1] & GIVEN):
         return False
     if any(reader.lowers[token] in JOINERS for token in range(first, run.end)):
         return False
@@ -148,7 +148,7 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     while len(words) > 1 and words[-1] in reader.vocabulary.legal_forms:
         words = words[:-1]
     key = " ".join(words)
-    known = index.others.get(key)
+    known = _with_article(reader, index, run, key) or index.others.get(key)
     if known is None:
         body = words != whole or any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
         body = body or is_firm_named(reader, run.start, run.end) or is_called_body(reader, run.start)
@@ -167,8 +167,14 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     if known.kind == "name" and len(words) == 1:
         known.gender = known.gender or gender_said(reader, run)
         known.kind = "organisation" if not known.gender and says_it(reader, run) else known.kind
-    known.article = known.article or (run.start > 0 and _is_article(reader, run.start - 1))
+    articled = reader.lowers[run.start] in reader.vocabulary.definite
+    known.article = known.article or articled or (run.start > 0 and _is_article(reader, run.start - 1))
     return known
+
+
+def _with_article(reader: Words, index: NameIndex, run: NameRun, key: str) -> Entity | None:
+    """Give what has its article for a part of its name elsewhere: "Le Rivage", which opens a sentence here."""
+    return index.others.get(f"{reader.lowers[run.start - 1]} {key}") if run.start else None
 
 
 def enter_short(reader: Words, index: NameIndex, run: NameRun) -> Entity:

@@ -12,6 +12,7 @@ from operator import itemgetter
 from tui_reader.extraction.attribution.acronyms import name_acronyms
 from tui_reader.extraction.attribution.quotation_marks import Quotation
 from tui_reader.extraction.attribution.tokens import CLITIC, STOPS, gaps_and_words, token_pattern, with_stops_apart
+from tui_reader.extraction.attribution.verbs_in_company import name_verbs_in_company
 from tui_reader.extraction.attribution.vocabulary import (
     BE,
     CAPITAL,
@@ -30,8 +31,6 @@ _LONGEST = 250
 """Tokens after which a sentence is cut, so that what has no stops costs no more than what has."""
 _ENDS = STOP | QUOTATION | CLOSING
 """What a sentence may end with, beside an abbreviation that has a capital."""
-_MOST_SEEN = 20_000
-"""Words that are remembered from one article to the next."""
 _WORD, _LOWER, _BITS = map(itemgetter, range(3))
 
 
@@ -115,9 +114,9 @@ def read_words(
         position = quotation.closed
     _read(reader, position, len(text))
     name_acronyms(text, reader.words, reader.lowers, reader.bits, vocabulary.acronyms)
+    name_verbs_in_company(vocabulary, reader.lowers, reader.bits, reader.distinct)
     _cut_paragraphs(reader, paragraphs)
-    if len(vocabulary.seen) > _MOST_SEEN:
-        vocabulary.seen.clear()
+    vocabulary.seen.forget()
     return reader
 
 

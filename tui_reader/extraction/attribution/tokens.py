@@ -30,6 +30,8 @@ _WORD = r"""(
       | --+ | \.\.+ | {clitic}\S)"""
 _NOUNS = ROLE | BODY | DOCUMENT | UNNAMED | CUE_NOUN | HONORIFIC
 """What a compound inherits from its last part."""
+_MOST_SEEN = 20_000
+"""Words that are remembered from one article to the next."""
 _LONGEST = 40
 """Letters of a compound that is looked into."""
 CLITIC = -1
@@ -84,6 +86,11 @@ class SeenWords(dict[str, SeenWord]):
         plain = word[:-1] if has_stop else word
         found = self[word] = (plain, *self._classify(plain if plain.isascii() else _composed(plain)), has_stop)
         return found
+
+    def forget(self) -> None:
+        """Begin anew when very many words are known."""
+        if len(self) > _MOST_SEEN:
+            self.clear()
 
     def _ends(self, word: str) -> bool:
         """Tell whether the stop behind a word is none of its own."""

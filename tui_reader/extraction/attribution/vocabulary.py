@@ -78,6 +78,8 @@ class Vocabulary(Value):
     """Words whose stop ends no sentence."""
     accordance: tuple[tuple[str, ...], ...]
     """Phrases such as "according to", word by word."""
+    emergence: tuple[tuple[str, ...], ...]
+    """Two words around the source of what emerges: "aus dem Bericht hervorgeht"."""
     accordance_openers: frozenset[str]
     """The first words of those phrases."""
     agencies: dict[str, str]
@@ -164,6 +166,8 @@ class Vocabulary(Value):
     """Works and wares: "album", "update"."""
     body_deeds: frozenset[str]
     """Verbs that tell what a body does with things, and of a person what that one says: "recall"."""
+    in_company: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    """Verbs that report words with others around them, and those before and behind: "fait | savoir"."""
     naming: frozenset[str]
     """Verbs behind whose object a quoted word is speech: "called the plan “foolish”"."""
     seen: "SeenWords"

@@ -95,11 +95,12 @@ def vocabulary_of(language: str) -> Vocabulary:
         pronouns=pronouns,
         speaking_pronouns=frozenset(word for word, points in pronouns.items() if points in ("writer", "listener")),
         abbreviations=abbreviations,
-        accordance_openers=frozenset(phrase[0] for phrase in fields["accordance"])
+        accordance_openers=frozenset(phrase[0] for phrase in fields["accordance"] + fields["emergence"])
         | fields["accordance_incises"]
         | fields["accordance_after"],
         agencies=agencies_in_text(),
         cue_phrases=_cue_phrases(code),
+        in_company=_in_company(code, lemmas),
         hearsay=frozenset(phrase[0] for phrase in fields["second_hand"] if len(phrase) == 1),
         dashes=frozenset(_split("en", "signing_dashes")),
         legal_forms=frozenset(_split("en", "legal_forms")),
@@ -143,6 +144,20 @@ def _cue_phrases(code: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for verb, *following in _phrases(code, "cue_phrases"):
         found[verb] = (*found.get(verb, ()), tuple(following))
+    return found
+
+
+def _in_company(
+    code: str, lemmas: dict[str, str]
+) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """Give what stands around a verb, which has a star: "assume: *geht davon aus" shares the weights of "assume"."""
+    found: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {}
+    for line in words(code, "verbs_in_company"):
+        like, _, entry = line.lower().partition(":")
+        before, _, rest = entry.partition("*")
+        verb, *behind = rest.split()
+        found[verb] = (*found.get(verb, ()), (tuple(before.split()), tuple(behind)))
+        lemmas[verb] = like
     return found
 
 
