@@ -31,6 +31,7 @@ def reason_of(text: str, before: str = BODY[0], after: str = BODY[1]) -> str | N
         ("dockers", "description of a picture"),
         ("three dockers in orange jackets standing around a fire in an oil drum", "description of a picture"),
         ("www.courier.com", "address"),
+        ("desk@courier.example", "address"),
         ("https://courier.org/strike, www.courier.org", "address"),
         ("IFRAME: fitvid0", "social media embed or player"),
         ("1 / 7", "reading time or counter"),

@@ -24,6 +24,7 @@ ONE_SENTENCE = (
     "cracks and repairs cost two million crowns."
 )
 NEXT = "In April the council votes on the repairs. Until then the lighthouse stays shut and the shop sells tickets."
+SIGNED = "The council hopes for money from the capital. (kv)"
 LABEL, PRICE = "Brass lamp with shade", "$48"
 
 
@@ -56,6 +57,13 @@ def test_what_goes_on_with_the_text_is_shown(lines: tuple[tuple[str, str | None]
 def test_right_below_the_text_or_its_crosshead_less_is_enough() -> None:
     assert _found(*SHOWN, ("What comes next", None), (NEXT, "after the article")) == [NEXT]
     assert _found(*SHOWN, *CARD, (NEXT, "after the article")) == []
+
+
+def test_a_sentence_that_its_author_has_signed_is_the_last() -> None:
+    assert _found(*SHOWN, (SIGNED, "list of links")) == [SIGNED]
+    assert _found(*SHOWN, (NEXT, "after the article"), (SIGNED, "list of links")) == [NEXT, SIGNED]
+    assert _found(*SHOWN, *CARD, (SIGNED, "list of links")) == []
+    assert _found(*SHOWN, ("The harbour at night. (Jo Roe)", "list of links")) == []
 
 
 @pytest.mark.parametrize(

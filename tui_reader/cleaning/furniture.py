@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui_reader.cleaning.alike import level_chances
+from tui_reader.cleaning.fellows import fellows
 from tui_reader.cleaning.labeller import body_probabilities
 from tui_reader.cleaning.page_signs import Stretch, main_stretch
 from tui_reader.cleaning.reasons import Reasons, glued_giveaway, is_glued_menu, labels_in_row
@@ -68,7 +69,7 @@ def _label(blocks: Sequence[Block], language: str) -> Sequence[Block]:
         block if kept or block.reason else block.labelled(Role.FURNITURE, scraps.get(index) or reasons.reason(index))
         for index, (block, kept) in enumerate(zip(blocks, is_body, strict=True))
     ]
-    for index in [*strays(blocks, signs, labelled)]:
+    for index in [*strays(blocks, signs, labelled), *fellows(signs, labelled)]:
         labelled[index] = blocks[index]
     return labelled
 

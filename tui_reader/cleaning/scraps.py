@@ -55,7 +55,7 @@ def _reason(block: Block) -> str | None:
         return _EMBED
     if text[0] == "1" and _FIRST_OF.match(text):
         return _COUNTER
-    if "." in text and _ADDRESSES.match(text):
+    if "." in text and (_ADDRESSES.match(text) or ("@" in text and " " not in text)):
         return "address"
     if _names_file(text):
         return _FILE_NAME

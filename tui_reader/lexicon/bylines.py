@@ -11,6 +11,7 @@ from tui_reader.lexicon.names import has_given_name, is_title_word
 from tui_reader.lexicon.signers import person_of
 from tui_reader.model.value import Value
 
+_MOST_JOB_WORDS = 4
 LONGEST_BYLINE = 240
 """Longer lines are only looked at up to here."""
 
@@ -181,7 +182,7 @@ def _read(text: str, is_led_in: bool) -> Byline:
         part = part.strip(" ,") if "." in part and _ABBREVIATED_END.search(part) else part.strip(" ,.")
         if not part:
             continue
-        name = person_of(part)
+        name = person_of(part) or _behind_job(part)
         if name and authors and not has_joiner and not has_given_name(name):
             name = ""
         if name and outlets and (whole := _joined(names, outlets[-1], part)) and not has_given_name(name):
@@ -194,6 +195,23 @@ def _read(text: str, is_led_in: bool) -> Byline:
         else:
             outlets.append(part)
     return Byline(tuple(dict.fromkeys(authors)), agencies, tuple(outlets), is_led_in, rest.strip())
+
+
+def _behind_job(part: str) -> str:
+    """Give the name behind the job of who writes: "Columnist | Ann Lee", "Senior crime reporter | Ann Lee"; or ""."""
+    words = part.split()
+    last = max((place for place, word in enumerate(words[:_MOST_JOB_WORDS]) if _writes(word)), default=-1)
+    name = " ".join(words[last + 1 :]) if last >= 0 else ""
+    return name if name and has_given_name(name) and person_of(name) == name else ""
+
+
+@cache
+def _writing_jobs() -> frozenset[str]:
+    return frozenset(words_of_all("writing_jobs"))
+
+
+def _writes(word: str) -> bool:
+    return word.casefold() in _writing_jobs()
 
 
 def _joined(names: str, organisation: str, part: str) -> str:
