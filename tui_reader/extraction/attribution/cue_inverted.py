@@ -54,7 +54,7 @@ def read_inverted(reader: Words, token: int, group: int, start: int, end: int) -
     """Read “Q,” said X and "Said X:"."""
     if token + 1 >= end:
         return None
-    fronted = _is_fronted(reader, token, group, start)
+    fronted = bool(reader.vocabulary.genitives) and _is_fronted(reader, token, group, start)
     set_off = _opens_sentence(reader, token, end) if token == start else fronted or _is_set_off(reader, group, start)
     if not set_off or (group < token and group == start and not fronted):
         return None
@@ -109,7 +109,7 @@ def _is_set_off(reader: Words, group: int, start: int) -> bool:
     """Whether a quotation or a comma stands before a verb; a preposition before that quotation makes it an object."""
     if reader.vocabulary.as_words and _opens_as(reader, group, start):
         return True
-    if _is_object(reader, group, start):
+    if reader.vocabulary.object_pronouns and _is_object(reader, group, start):
         return True
     if reader.lowers[group - 1] in _DASHES and group - 2 >= start and reader.bits[group - 2] & QUOTATION:
         return True  # "«No – dice la maestra –. E poi niente»"
@@ -122,7 +122,7 @@ def _is_fronted(reader: Words, token: int, group: int, start: int) -> bool:
     """Whether something else than the subject opens a sentence: "Nach dem Spiel | sagte Reyk", "Su X | scrive Ito"."""
     vocabulary, mark = reader.vocabulary, reader.bits[start]
     group = token if group == start else group  # "Ayer | dijo el alcalde que"
-    if not vocabulary.genitives or group <= start or any(reader.bits[t] & _CLAUSE for t in range(start + 1, group)):
+    if group <= start or any(reader.bits[t] & _CLAUSE for t in range(start + 1, group)):
         return False
     if group == start + 1:
         return bool(mark & (ADVERB | TIME)) and not mark & (DETERMINER | PRONOUN)

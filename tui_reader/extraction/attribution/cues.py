@@ -81,7 +81,8 @@ def find_cues(reader: Words, index: NameIndex, sentence: int, possible: list[int
             cue = _read_noun(reader, token, start, end)
         if cue is None and reader.lowers[token] in openers:
             cue = _read_accordance(reader, token, end) or _read_short_accordance(reader, token, start, end)
-            cue = cue or _read_emergence(reader, token, end)
+            if cue is None and reader.vocabulary.emergence:
+                cue = _read_emergence(reader, token, end)
         if cue is None and reader.lowers[token] in reader.vocabulary.opinion_openers and _opens(reader, token, start):
             cue = _read_opinion(reader, index, token, end)
         if cue is None and mark & QUOTATION:

@@ -148,7 +148,8 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     while len(words) > 1 and words[-1] in reader.vocabulary.legal_forms:
         words = words[:-1]
     key = " ".join(words)
-    known = _with_article(reader, index, run, key) or index.others.get(key)
+    articled = _with_article(reader, index, run, key) if reader.vocabulary.genitives else None
+    known = articled or index.others.get(key)
     if known is None:
         body = words != whole or any(reader.bits[t] & ORGANISATION for t in range(run.name_start, run.end))
         body = body or is_firm_named(reader, run.start, run.end) or is_called_body(reader, run.start)
@@ -167,8 +168,8 @@ def _enter_other(reader: Words, index: NameIndex, run: NameRun, words: tuple[str
     if known.kind == "name" and len(words) == 1:
         known.gender = known.gender or gender_said(reader, run)
         known.kind = "organisation" if not known.gender and says_it(reader, run) else known.kind
-    articled = reader.lowers[run.start] in reader.vocabulary.definite
-    known.article = known.article or articled or (run.start > 0 and _is_article(reader, run.start - 1))
+    known.article = known.article or reader.lowers[run.start] in reader.vocabulary.definite
+    known.article = known.article or (run.start > 0 and _is_article(reader, run.start - 1))
     return known
 
 

@@ -84,7 +84,7 @@ class SeenWords(dict[str, SeenWord]):
     def __missing__(self, word: str) -> SeenWord:
         has_stop = word[-1] == "." and word[0].isalnum() and self._ends(word)
         plain = word[:-1] if has_stop else word
-        found = self[word] = (plain, *self._classify(plain if plain.isascii() else _composed(plain)), has_stop)
+        found = self[word] = (plain, *self._classify(plain), has_stop)
         return found
 
     def forget(self) -> None:
@@ -102,6 +102,8 @@ class SeenWords(dict[str, SeenWord]):
         capital = CAPITAL if first.isupper() else 0
         if word.isalpha():
             return lower, self._bits_of(lower) | capital
+        if not word.isascii() and (composed := _composed(word)) != word:
+            return self._classify(composed)
         if first == "-" and word[-1].isalpha():
             lower = lower.rpartition("-")[2]
             return lower, self._bits.get(lower, 0)
@@ -160,8 +162,6 @@ def _bits_of_compound(lower: str, known: dict[str, int]) -> int:
 
 def _composed(word: str) -> str:
     """Give a word as lists write it, when its accents follow their letters: "Rene" with an accent behind."""
-    if word.isalpha():
-        return word
     from unicodedata import normalize  # few texts need it
 
     return normalize("NFC", word)
