@@ -30,6 +30,8 @@ def kinds(text: str) -> list[str]:
         pytest.param(
             "“The ferry is late,” added another Brenn resident.", ["another Brenn resident"], id="added a resident"
         ),
+        pytest.param("The team compared it to reports of rain.", [], id="compared data"),
+        pytest.param("Nora Ito compared it to a prison.", ["Nora Ito"], id="compared in words"),
         pytest.param(
             "Ito posted a picture of the quay with the caption, “We needed to get away.”", ["Ito"], id="with words"
         ),
@@ -106,3 +108,18 @@ def test_accents_behind_their_letters_cut_no_name(name: str) -> None:
     found = find_attributions(f"“The roof gave way,” said {name}. “It was old.”", "en")
     spoken = [quote.speaker for quote in found.quotes if quote.kind is not QuoteKind.INDIRECT]
     assert spoken == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It works so well.” —seabird71", ("seabird71", "person")),
+        ("“It works so well.” —nora lind", ("nora lind", "person")),
+        ("“So warm and cozy.” —HarbourStar14", ("HarbourStar14", "person")),
+        ("“So warm and cozy.” —The Velmark Weekly", ("Velmark Weekly", "organisation")),
+        ("“It works so well.” — and that would be a great thing", None),
+    ],
+)
+def test_who_signs_is_a_person_also_in_small_letters(text: str, expected: tuple[str, str] | None) -> None:
+    found = [(source.name, str(source.kind.value)) for source in find_attributions(text, "en").sources]
+    assert found == ([expected] if expected else [])

@@ -19,6 +19,7 @@ from tui_reader.extraction.attribution.pronouns import Stage
 from tui_reader.extraction.attribution.reading import Reading
 from tui_reader.extraction.attribution.resolution import NOT_RESOLVED, Resolution
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
+from tui_reader.extraction.attribution.signatures import signed_by
 from tui_reader.extraction.attribution.speakers import Identity, Speakers
 from tui_reader.extraction.attribution.verb_forms import is_plural
 
@@ -59,6 +60,8 @@ class Attributor:
             return None
         if dropped:
             identity = whose_ending(self.reader, cue)
+        elif cue.pattern is Pattern.SIGNATURE:
+            identity = signed_by(self.speakers, cue)
         else:
             identity = self.speakers.identify(cue.source, cue.apposition, together=not cue.weak)
         who = self._whom(cue, identity, likely)
