@@ -30,6 +30,8 @@ def kinds(text: str) -> list[str]:
         pytest.param(
             "“The ferry is late,” added another Brenn resident.", ["another Brenn resident"], id="added a resident"
         ),
+        pytest.param("Voltra released an over-the-air (OTA) software update on Monday.", [], id="behind a bracket"),
+        pytest.param("The tour ended, and Hollis sang the songs “Low Tide” and “Fog.”", [], id="titles of songs"),
         pytest.param("The team compared it to reports of rain.", [], id="compared data"),
         pytest.param("Nora Ito compared it to a prison.", ["Nora Ito"], id="compared in words"),
         pytest.param(
@@ -80,6 +82,12 @@ def test_things_hardly_speak(text: str, expected: list[str]) -> None:
         ("The Velmark Sports Hall of Fame said the race was fair.", ["Velmark Sports Hall of Fame"]),
         ("The Writers Guild of Velmark said the strike was over.", ["Writers Guild of Velmark"]),
         ("According to the Women’s Open Water Federation, the lake is safe.", ["Women’s Open Water Federation"]),
+        (
+            "Global Harbours publishes global data. Ito asked Global Harbours for more. Global Harbours said no.",
+            ["Ito", "Global Harbours"],
+        ),
+        ("The new quay was criticized by experts for repeating old errors.", ["experts"]),
+        ("Ann Lee‘s first song was late, the Velmark Weekly said.", ["Velmark Weekly"]),
         ("Emily Walters of Velmark said the quay was safe.", ["Emily Walters"]),
         ("Senator Ann Rogers of Velmark said the quay was safe.", ["Ann Rogers"]),
         ("Velmark’s Ann Lee said the quay was safe.", ["Ann Lee"]),

@@ -55,12 +55,25 @@ def _note_words(reader: Words, index: NameIndex, common: set[str]) -> None:
             index.followers.setdefault(first, set()).add(reader.lowers[run.name_start + 1])
 
 
+def _take_opening_words_in(reader: Words, index: NameIndex) -> None:
+    """Let a name begin with the word that opens its sentence where it does so elsewhere: "Global Affairs"."""
+    starts = {start for start, _ in reader.sentences}
+    begun = {(reader.lowers[run.start], reader.lowers[run.start + 1]) for run in index.runs if run.end - run.start > 1}
+    for run in index.runs:
+        first = run.start - 1
+        opens = first in starts and reader.bits[first] & CAPITAL and run.start == run.name_start
+        if opens and (reader.lowers[first], reader.lowers[run.start]) in begun:
+            run.start = run.name_start = first
+            index.run_at[first] = run
+
+
 def index_names(reader: Words) -> NameIndex:
     """Index the names of an article."""
     common = {lower for lower, bits in zip(reader.lowers, reader.bits, strict=True) if not bits & CAPITAL}
     capitals = [place for place, mark in enumerate(reader.bits) if mark & CAPITAL]
     index = NameIndex([], {}, {}, {}, {})
     headlines = _find_all_runs(reader, index, capitals, common)
+    _take_opening_words_in(reader, index)
     _note_words(reader, index, common)
     _enter_whole_names(reader, index, common)
     _add_last_names(reader, index, capitals)

@@ -2,13 +2,14 @@
 
 
 from tui_reader.extraction.attribution.cue_patterns import Cue, Pattern
-from tui_reader.extraction.attribution.noun_phrases import looks_human
+from tui_reader.extraction.attribution.noun_phrases import Phrase, looks_human
 from tui_reader.extraction.attribution.phrase_after import phrase_after
 from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.vocabulary import (
     ADVERB,
     BODY,
     CAPITAL,
+    CUE,
     CUE_NOUN,
     DETERMINER,
     DOCUMENT,
@@ -38,6 +39,10 @@ class Object(Value):
 
 
 _NOTHING = Object("none", "none", "mark")
+_BRACKET = 6
+"""Words that a bracket inside a phrase may have."""
+_NO_NOUN = PREPOSITION | SUBORDINATOR | PRONOUN | ADVERB | TIME | DETERMINER | CUE
+"""What is no noun behind a bracket."""
 _BODIES = ("organisation", "body", "name", "human")
 """Sources that are hardly one person."""
 _HELD = ("thing", "name", "human", "body", "pronoun")
@@ -59,11 +64,22 @@ def object_of(reader: Words, token: int, end: int) -> Object:
         return Object(kind, "none", lowers[token])
     if mark & SUBORDINATOR and not mark & DETERMINER:
         return Object("clause", "none", lowers[token])
-    phrase = phrase_after(reader, token, end)
+    phrase = _behind_bracket(reader, phrase_after(reader, token, end), end)
     if phrase is None:
         return Object("word", "none", "word")
     head = phrase.head_end - 1
     return Object(_kind_of(reader, head), _article_of(reader, token), _what_follows(reader, head + 1, end), head)
+
+
+def _behind_bracket(reader: Words, phrase: Phrase | None, end: int) -> Phrase | None:
+    """Give where a phrase ends that a bracket interrupts: "an over-the-air (OTA) | software update"."""
+    if phrase is None or phrase.end >= end or reader.lowers[phrase.end] != "(":
+        return phrase
+    near = range(phrase.end, min(phrase.end + _BRACKET, end - 1))
+    closing = next((token for token in near if reader.lowers[token] == ")"), None)
+    if closing is None or not reader.words[closing + 1].isalpha() or reader.bits[closing + 1] & _NO_NOUN:
+        return phrase
+    return phrase_after(reader, closing + 1, end) or phrase
 
 
 def hands_over(reader: Words, cue: Cue) -> bool:
@@ -85,13 +101,16 @@ def does_something(reader: Words, cue: Cue, kind: str) -> bool:
     lemma = vocabulary.lemmas.get(reader.lowers[cue.start], "")
     makes = lemma in vocabulary.handing or lemma in vocabulary.work_verbs
     deed = lemma in vocabulary.body_deeds and kind in _BODIES
+    if cue.source.start > cue.start or not (makes or deed):
+        return False
     end = reader.sentences[cue.sentence][1]
-    if cue.follows not in ("other", "colon") or not (makes or deed) or cue.source.start > cue.start:
-        return False
-    if reader.quotes_between(cue.end, end):
-        return False
     found = object_of(reader, cue.end, end)
-    if makes and found.head >= 0 and reader.lowers[found.head] in vocabulary.made_things:
+    made = makes and found.head >= 0 and reader.lowers[found.head] in vocabulary.made_things
+    if made and found.then == "quotation":
+        return True  # "releasing the ballads “Scenery” and “Winter Bear”"
+    if cue.follows not in ("other", "colon") or reader.quotes_between(cue.end, end):
+        return False
+    if made:
         return True
     if deed and found.kind in _HELD:
         return True

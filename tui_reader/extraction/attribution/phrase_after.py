@@ -147,6 +147,9 @@ def _is_owned(reader: Words, token: int) -> bool:
 
 def _tells_of_doing(reader: Words, token: int) -> bool:
     """Whether a preposition tells what is spoken of: "said the billionaire | of his hiring"."""
+    for_doing = reader.lowers[token] == "for" and reader.bits[token - 1] & UNNAMED
+    if for_doing and reader.lowers[token + 1 : token + 2] and reader.lowers[token + 1].endswith("ing"):
+        return True  # "was criticised by some | for repeating old errors"
     if token + 3 > len(reader.lowers) or reader.lowers[token + 1] not in reader.vocabulary.possessives:
         return False
     if not reader.lowers[token + 2].endswith("ing"):

@@ -25,7 +25,7 @@ _WORD = r"""(
       [A-Za-z]++(?=[ ,])                                # what most words are: the rest finds them too, but later
       | {elided}[^\W_]+(?:(?:[-.&@]|[\u0300-\u036f]+|['’](?!(?i:s)(?![^\W_]))|(?<=\d)[,:](?=\d)){unclitic}[^\W_]+)*
         [\u0300-\u036f]*(?:\.(?!\.))?               # accents may follow their letters
-      | ['’](?i:s)(?![^\W_])                            # the possessive, or a clipped "is"
+      | (?:['’]|(?<=\w)‘)(?i:s)(?![^\W_])               # the possessive, or a clipped "is"
       | [@\#][\w]+                                      # a handle
       | --+ | \.\.+ | {clitic}\S)"""
 _NOUNS = ROLE | BODY | DOCUMENT | UNNAMED | CUE_NOUN | HONORIFIC
@@ -112,8 +112,8 @@ class SeenWords(dict[str, SeenWord]):
             return lower, self._bits.get(lower, 0) | capital
         if first.isalnum():
             return lower, self._bits_of(lower) | capital
-        if first in "'’" and len(word) == 2:
-            return lower, CLITIC
+        if first in "'’‘" and len(word) == 2:
+            return lower.replace("‘", "’"), CLITIC
         if first == "@" and len(word) > 1:
             return lower, CAPITAL  # the name that somebody goes by
         return lower, self._bits.get(lower, STOP | PUNCTUATION if first in STOPS else PUNCTUATION)
