@@ -131,3 +131,17 @@ def test_accents_behind_their_letters_cut_no_name(name: str) -> None:
 def test_who_signs_is_a_person_also_in_small_letters(text: str, expected: tuple[str, str] | None) -> None:
     found = [(source.name, str(source.kind.value)) for source in find_attributions(text, "en").sources]
     assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Emma Lund & Greg Marsh", "Emma Lund"),
+        ("Greg Marsh and Emma Lund", "Emma Lund"),
+        ("Greg Marsh", None),
+    ],
+)
+def test_a_crosshead_of_names_puts_people_on_stage(line: str, expected: str | None) -> None:
+    text = f"{line}\n\nThough she has been away for years, she said that she likes the sea."
+    speakers = {quote.speaker for quote in find_attributions(text, "en").quotes}
+    assert speakers == {expected}

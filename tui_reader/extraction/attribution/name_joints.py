@@ -52,7 +52,7 @@ def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
     before = reader.bits[joiner - 1]
     word = reader.lowers[joiner]
     if word == "&":
-        return True
+        return not (joiner - start > 1 and _is_given(reader, start) and _opens_name(reader, joiner + 1, end))
     if word == "of":
         if before & HONORIFIC and joiner - start > 1 and _is_given(reader, joiner - 2):
             return False  # "Representative Peter T. King | of New York"
@@ -67,6 +67,11 @@ def _joins(reader: Words, start: int, joiner: int, end: int) -> bool:
             return not before & (ORGANISATION | GIVEN)
         after += 1
     return False
+
+
+def _opens_name(reader: Words, token: int, end: int) -> bool:
+    """Whether a whole name begins with a token, as in "Emma Lund & | Greg Marsh", and not in "Ann Lee & | Sons"."""
+    return token + 1 < end and _is_given(reader, token) and bool(reader.bits[token + 1] & CAPITAL)
 
 
 def _names_members(reader: Words, start: int, joiner: int) -> bool:

@@ -4,7 +4,10 @@ from tui_reader.extraction.attribution.sentences import Words
 from tui_reader.extraction.attribution.tokens import STOPS
 from tui_reader.extraction.attribution.vocabulary import (
     CAPITAL,
+    CUE,
     DETERMINER,
+    FUNCTION_WORD,
+    GIVEN,
     HONORIFIC,
     PREPOSITION,
     QUOTATION,
@@ -12,6 +15,11 @@ from tui_reader.extraction.attribution.vocabulary import (
     SUBORDINATOR,
 )
 
+_LONGEST_LIST = 9
+"""Words of a line that holds nothing but names."""
+_BETWEEN_NAMES = frozenset({"&", "and", ","})
+_NAME = 2, 3
+"""Words that such a name has."""
 _LONGEST_LABEL = 8
 """Words of an office and a name, with the colon and the quotation behind."""
 
@@ -39,7 +47,22 @@ def _looks_set_so(reader: Words, start: int, end: int) -> bool:
             capitals += 1
         elif reader.words[token][0].isalpha() and not mark & (DETERMINER | PREPOSITION | SUBORDINATOR):
             return False
-    return capitals > 3
+    return capitals > 3 and not _lists_people(reader, start, end)
+
+
+def _lists_people(reader: Words, start: int, end: int) -> bool:
+    """Whether a line holds nothing but whole names, as crossheads do: "Emma Lund & Greg Marsh"."""
+    if end - start > _LONGEST_LIST:
+        return False
+    first = start
+    for token in range(start, end + 1):
+        if token == end or reader.lowers[token] in _BETWEEN_NAMES:
+            if not _NAME[0] <= token - first <= _NAME[1] or not reader.bits[first] & GIVEN:
+                return False
+            first = token + 1
+        elif not reader.bits[token] & CAPITAL or reader.bits[token] & (FUNCTION_WORD | CUE):
+            return False
+    return True
 
 
 def _labels_words(reader: Words, start: int, end: int) -> bool:
