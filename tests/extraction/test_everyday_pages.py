@@ -145,3 +145,18 @@ def test_a_crosshead_of_names_puts_people_on_stage(line: str, expected: str | No
     text = f"{line}\n\nThough she has been away for years, she said that she likes the sea."
     speakers = {quote.speaker for quote in find_attributions(text, "en").quotes}
     assert speakers == {expected}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Der Verein teilte mit, der Trainer sei krank. Fans sagten, das sei schade.", ["Der Verein", "Fans"]),
+        ("fr", "Selon les supporters, le match est reporté.", ["les supporters"]),
+        ("fr", "Le constructeur va rappeler 200 000 voitures.", []),
+        ("it", "Secondo i tifosi, la partita è rinviata.", ["i tifosi"]),
+        ("es", "Según los aficionados, el partido se aplaza.", ["los aficionados"]),
+        ("pt", "Segundo os torcedores, o jogo foi adiado.", ["os torcedores"]),
+    ],
+)
+def test_fans_and_makers_are_known_in_other_languages(language: str, text: str, expected: list[str]) -> None:
+    assert names(text, language) == expected

@@ -41,10 +41,18 @@ def _is_subject(reader: Words, run: NameRun, floor: int) -> bool:
     before = reader.bits[token] if token >= floor else PUNCTUATION
     if not before & (PUNCTUATION | SUBORDINATOR | QUOTATION):
         return False
-    if run.end >= len(reader.bits):
+    if run.end >= len(reader.bits) or _is_listed(reader, run, token, floor):
         return False
     after = reader.lowers[run.end]
     return after not in _POSSESSIVES and after not in ("and", "or", ".")
+
+
+def _is_listed(reader: Words, run: NameRun, comma: int, floor: int) -> bool:
+    """Whether a name stands in the midst of a list of names: "(Brenn, Velmark, | Harburg, Skarholm)"."""
+    if comma <= floor or run.end + 1 >= len(reader.bits):
+        return False
+    between = reader.lowers[comma] == reader.lowers[run.end] == ","
+    return between and bool(reader.bits[comma - 1] & reader.bits[run.end + 1] & CAPITAL)
 
 
 def _tells_office(reader: Words, token: int) -> bool:

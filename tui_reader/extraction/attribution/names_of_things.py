@@ -9,11 +9,15 @@ _MANY = 2
 
 
 def ends_in_thing(reader: Words, index: NameIndex, run: NameRun) -> bool:
-    """Whether a name ends in a word that the article has in lower case, and never alone as a last name: "Mini Bag"."""
+    """Whether a name ends in a word that the article has in lower case, and never alone as a last name: "Mini Bag".
+
+    Or in a plural for works and wares: "Top Rap Albums".
+    """
     if reader.vocabulary.capital_nouns:
         return False
     last = reader.lowers[run.end - 1]
-    return last in index.common and last not in index.alone
+    several = last.endswith("s") and last in reader.vocabulary.made_things
+    return several or (last in index.common and last not in index.alone)
 
 
 def opens_many(reader: Words, index: NameIndex, token: int) -> bool:
