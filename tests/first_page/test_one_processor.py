@@ -51,7 +51,7 @@ def test_the_reader_waits_for_the_page_only_there(tmp_path: Path, processors: st
 
 @pytest.mark.parametrize(
     ("waited", "running", "crowded"),
-    [(0.0, 1, False), (0.0004, 1, False), (0.02, 1, True), (0.0, 2, True), (0.0, 7, True), (0.0, 0, False)],
+    [(0.0, 1, False), (0.0004, 1, False), (0.02, 1, True), (0.0, 2, False), (0.0, 3, True), (0.0, 0, False)],
 )
 def test_others_on_the_processors_are_seen_by_their_number_and_by_the_time_for_which_they_had_them(
     monkeypatch: pytest.MonkeyPatch, waited: float, running: int, crowded: bool

@@ -109,7 +109,7 @@ def _run(paths: tuple[str, ...], settings: Settings, arguments: Options) -> int:
 def _is_crowded() -> bool:
     """Tell whether painter and reader would have to share a processor, with others or with each other."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return processors == 1 or kept_waiting() > _CROWDED or _running() >= (os.cpu_count() or 1)
+    return processors == 1 or kept_waiting() > _CROWDED or _running() > (os.cpu_count() or 1)
 
 
 def _running() -> int:
