@@ -67,6 +67,10 @@ def test_who_makes_or_moves_things_is_no_source(text: str, expected: list[str]) 
             ["a report on Tom Reyl"],
             id="which said",
         ),
+        pytest.param("The bank may ask for other papers at the port.", [], id="the bank may ask"),
+        pytest.param("The bank would not say whether the port was sold.", ["The bank"], id="the bank would not say"),
+        pytest.param("The bank asked for other papers at the port.", ["The bank"], id="the bank asked"),
+        pytest.param("The mayor will announce a plan for the port.", ["The mayor"], id="a person will announce"),
         pytest.param("A dozen local residents claim that the quay sank.", ["A dozen local residents"], id="a dozen"),
     ],
 )

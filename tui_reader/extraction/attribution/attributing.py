@@ -21,6 +21,7 @@ from tui_reader.extraction.attribution.resolution import NOT_RESOLVED, Resolutio
 from tui_reader.extraction.attribution.sentence_subjects import first_subject
 from tui_reader.extraction.attribution.signatures import signed_by
 from tui_reader.extraction.attribution.speakers import Identity, Speakers
+from tui_reader.extraction.attribution.suppositions import only_supposes
 from tui_reader.extraction.attribution.verb_forms import is_plural
 
 CUE_THRESHOLD = 0.4
@@ -86,7 +87,7 @@ class Attributor:
         reader = self.reader
         if kind == "thing" and (likely < THING_THRESHOLD or depends_on(reader, cue) or hangs_loosely(reader, cue)):
             return False
-        if does_something(reader, cue, kind):
+        if does_something(reader, cue, kind) or only_supposes(reader, cue, kind):
             return False
         return not (kind in _DESCRIBED and hands_over(reader, cue))
 

@@ -46,7 +46,6 @@ THIRD = 1 << 22
 PARTICLE = 1 << 23
 GIVEN = 1 << 24
 """A given name."""
-
 CAPITAL = 1 << 25
 """The word begins with a capital; set by the reader of the text, not by the lists."""
 STOP = 1 << 26
@@ -56,7 +55,7 @@ QUOTATION = 1 << 28
 """Not a word: a whole quotation stands here."""
 CLOSING = 1 << 29
 """An abbreviation with which a sentence may end: "a.m."."""
-
+MODAL = 1 << 30  # "would"
 FUNCTION_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | AUXILIARY | BE | PRONOUN | CLAUSE_MARK
 """Words that are no part of a name, even with a capital at the start of a sentence."""
 

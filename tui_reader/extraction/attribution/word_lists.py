@@ -21,6 +21,7 @@ from tui_reader.extraction.attribution.vocabulary import (
     GERUND,
     GIVEN,
     HONORIFIC,
+    MODAL,
     ORGANISATION,
     PARTICIPLE,
     PARTICLE,
@@ -63,6 +64,7 @@ _LISTS = {
     "adverbs": ADVERB,
     "organisation_heads": ORGANISATION,
     "closing_abbreviations": CLOSING,
+    "modal_verbs": MODAL,
 }
 """Which bit the entries of a list carry; the entries of a line are separated by blanks."""
 
