@@ -164,3 +164,16 @@ def test_a_crosshead_of_names_puts_people_on_stage(line: str, expected: str | No
 )
 def test_fans_and_makers_are_known_in_other_languages(language: str, text: str, expected: list[str]) -> None:
     assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Velmark almost claimed another when Reyl tested the keeper.", []),
+        ("Most cooks agree that the soup is old.", ["Most cooks"]),
+        ("Nora Ito announced a new plan on Monday.", ["Nora Ito"]),
+        ("According to Nora Ito, the soup is old.", ["Nora Ito"]),
+    ],
+)
+def test_doubtful_sources_go_where_next_to_nobody_speaks(sentence: str, expected: list[str]) -> None:
+    assert names("The soup needs two eggs and a little salt in the pot. " * 40 + sentence) == expected
