@@ -95,9 +95,11 @@ def test_what_emerges_from_a_document(text: str, expected: list[tuple[str | None
         ("fr", "Selon Le Rivage, le navire a coulé. Le Rivage ajoute que le port est fermé.", ["Le Rivage"]),
         ("fr", "« C'est fini », a déclaré Jean Le Goff. Le maire a dit que le port est fermé.", ["Jean Le Goff"]),
         ("es", "Según El Muelle, el barco se hundió. El Muelle añade que nadie murió.", ["El Muelle"]),
+        ("fr", "Selon Le Monde, le navire a coulé. Selon tout le monde, il a coulé.", ["Le Monde"]),
+        ("fr", "Personne n'a dit que le navire a coulé.", []),
         ("it", "Lo ha detto il sindaco, Ivo Brenn.", ["Ivo Brenn"]),
         ("es", "Así lo ha asegurado el alcalde, Iván Brenes.", ["Iván Brenes"]),
     ],
 )
 def test_names_keep_their_article(language: str, text: str, expected: list[str]) -> None:
-    assert names(text, language)[: len(expected)] == expected
+    assert names(text, language)[: max(len(expected), 1)] == expected

@@ -2,7 +2,17 @@
 
 from tui_reader.extraction.attribution.noun_phrases import Phrase, looks_human
 from tui_reader.extraction.attribution.sentences import Words
-from tui_reader.extraction.attribution.vocabulary import BODY, CAPITAL, DETERMINER, DOCUMENT, PRONOUN, ROLE, UNNAMED
+from tui_reader.extraction.attribution.vocabulary import (
+    BODY,
+    CAPITAL,
+    DETERMINER,
+    DOCUMENT,
+    PRONOUN,
+    QUOTATION,
+    ROLE,
+    STOP,
+    UNNAMED,
+)
 
 _SOMEBODY = BODY | DOCUMENT | ROLE | UNNAMED
 """What nouns for those who speak are."""
@@ -20,7 +30,11 @@ def names_nobody(reader: Words, phrase: Phrase) -> bool:
         return True
     if head in reader.vocabulary.labels and reader.lowers[phrase.end : phrase.end + 1] == [":"]:
         return True
-    return head in reader.vocabulary.generalities and phrase.head_end == phrase.end
+    if head not in reader.vocabulary.generalities or phrase.head_end != phrase.end:
+        return False
+    last = phrase.end - 1
+    opens = not last or bool(reader.bits[last - 1] & (STOP | QUOTATION))
+    return opens or not reader.bits[last] & CAPITAL  # but "selon Le Monde"
 
 
 def _is_no_noun(reader: Words, phrase: Phrase) -> bool:
