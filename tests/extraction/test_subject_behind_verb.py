@@ -27,6 +27,8 @@ def said(text: str, language: str) -> list[tuple[str | None, str]]:
             "In der Studie schreiben die Forscher, dass Käfer länger leben.",
             [("die Forscher", "Käfer länger leben")],
         ),
+        ("de", "Der Damm ist sicher, meldet die dpa.", [("dpa", "Der Damm ist sicher")]),
+        ("de", "„Ich bin froh“, so Reyk weiter.", [("Reyk", "Ich bin froh")]),
         ("de", "Die Frau aus Harburg sagte: „Das reicht.“", [("Die Frau aus Harburg", "Das reicht.")]),
         (
             "de",

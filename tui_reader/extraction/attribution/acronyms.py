@@ -1,4 +1,4 @@
-"""Initials of bodies that are small words as well: "the WHO said"."""
+"""Initials of bodies that are small words as well, or written in small letters: "the WHO said", "die dpa meldet"."""
 
 from collections.abc import Iterable
 

@@ -197,7 +197,7 @@ def _read_short_accordance(reader: Words, token: int, start: int, end: int) -> C
     source = phrase_after(reader, token + 1, end)
     if source is None or not any(bits[place] & (CAPITAL | PRONOUN) for place in range(source.start, source.end)):
         return None
-    if source.end < end and not bits[source.end] & (PUNCTUATION | PREPOSITION | TIME):
+    if source.end < end and not bits[source.end] & (PUNCTUATION | PREPOSITION | TIME | ADVERB):
         return None
     return Cue(token, token + 1, Pattern.ACCORDANCE, source, apposition=apposition_after(reader, source, end))
 

@@ -72,6 +72,8 @@ def _may_begin(reader: Words, token: int, end: int, start: int, common: set[str]
         if mark & PREPOSITION and opens_name and not reader.bits[token - 1] & (PUNCTUATION | QUOTATION | CAPITAL):
             return True  # "union president Per Dahl"
         return bool(opens_name and mark & GIVEN) or bool(after & CUE and not after & (GERUND | BASE))
+    if reader.vocabulary.capital_nouns and mark & ORGANISATION and reader.words[token].islower():
+        return True  # "die | dpa"
     if reader.vocabulary.capital_nouns and not opens_name and not mark & GIVEN:
         if token == start:
             noun = mark & (UNNAMED | BODY | DOCUMENT | CUE_NOUN | ROLE | ADVERB)
