@@ -84,6 +84,7 @@ def test_verbs_of_several_words(language: str, text: str, expected: list[tuple[s
         ),
         ("Aus dem Gutachten geht hervor, dass der Beton riss.", [("Gutachten", "der Beton riss")]),
         ("Der Damm ist undicht, wie aus einer Mitteilung hervorgeht.", [("einer Mitteilung", "Der Damm ist undicht")]),
+        ("Einer Studie zufolge leben Käfer länger als Bienen.", [("Einer Studie", "leben Käfer länger als Bienen")]),
         ("Aus dem Wettbewerb ging er als Sieger hervor.", []),
     ],
 )

@@ -34,6 +34,8 @@ _ASIDE = 30
 
 def around_accordance(reader: Words, cue: Cue, start: int, end: int) -> Span | None:
     """Take the rest of the sentence around "according to X"."""
+    if reader.lowers[cue.start] in reader.vocabulary.accordance_after:
+        return span_between(reader, cue.end if cue.source.start <= start + 1 else start, end)
     apposition = cue.apposition
     if apposition is not None and not _tells_more(reader, apposition) and not _names(reader, cue.source, apposition):
         apposition = None
