@@ -148,7 +148,9 @@ def _is_object(reader: Words, group: int, start: int) -> bool:
     word = group - 1
     if word < start or reader.lowers[word] not in reader.vocabulary.object_pronouns:
         return False
-    return word == start or (word == start + 1 and bool(reader.bits[start] & (ADVERB | SUBORDINATOR)))
+    if word == start or reader.lowers[word - 1] == ":":
+        return True  # «Chiudo»: lo | ha detto il sindaco
+    return word == start + 1 and bool(reader.bits[start] & (ADVERB | SUBORDINATOR))
 
 
 def _opens_as(reader: Words, group: int, start: int) -> bool:
