@@ -40,11 +40,12 @@ _LONGEST_LOOK = 3000
 """Characters of a block in which such words are looked for."""
 _MOST_SCENE_SPACES, _FARTHEST_VERB = 45, 14
 """Of a text that tells a scene; words in front of the one that tells what somebody is doing."""
-_NOT_IN_SCENES = frozenset('“”"?!;:')
+_NOT_IN_SCENES = tuple('“”"?!;:')
 _FEWEST_SPACES, _MOST_SPACES = 5, 40
 """In front of the name that closes a caption: a longer paragraph may be signed by who wrote it."""
 _NAME_BEHIND = expression(r"[a-zß-öø-ÿ]{3}[.!?] (?P<name>[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ][\w.'’&-]*){0,2})$")
 """A name behind the last full stop: "Boats at the quay. Jo Roe"."""
+_STOPS = (". ", "! ", "? ")
 _TAIL = 80
 """Characters at the end of a text in which that name stands."""
 _LATE_CREDIT = expression(
@@ -85,7 +86,7 @@ def tells_scene(text: str, language: str) -> bool:
     The first such word decides; what stands in front of it must be no clause: "A man in a red coat walks along a quay".
     With a capital it is another: "March".
     """
-    if text.count(" ") > _MOST_SCENE_SPACES or not text[0].isupper() or not _NOT_IN_SCENES.isdisjoint(text):
+    if text.count(" ") > _MOST_SCENE_SPACES or not text[0].isupper() or any([mark in text for mark in _NOT_IN_SCENES]):
         return False
     words, scene = fold_words(text), word_set(language, "scene_words")
     place = next((place for place, word in enumerate(words) if word in scene and f" {word}" in text), 0)
@@ -104,7 +105,7 @@ def stands_above_credit(blocks: Sequence[Block], index: int) -> bool:
 
 def closes_with_name(text: str) -> bool:
     """Tell whether a name stands behind the last sentence of a text, as who took a picture does."""
-    if text[-1] in ".!?:”\"'’)":
+    if text[-1] in ".!?:”\"'’)" or not any([stop in text[-_TAIL:] for stop in _STOPS]):
         return False
     found = _NAME_BEHIND.search(text, max(len(text) - _TAIL, 0))
     if found is None or not _FEWEST_SPACES <= text.count(" ", 0, found.start()) <= _MOST_SPACES:

@@ -8,6 +8,8 @@ from tui_reader.lexicon.furniture import fold_words
 from tui_reader.model import Block, Document, Role
 
 _FEWEST_WORDS = 8
+_FEW_WORDS = 3
+"""The longest of them, most of which no other paragraph has."""
 _MOST_WORDS = 60
 _FEWEST_MORE = 3
 """Words by which the paragraph is longer that a pull quote is taken from; else the one repeats the other."""
@@ -80,10 +82,10 @@ def _openings_said_again(
 ) -> dict[tuple[str, ...], list[int]]:
     """Give the candidates by their first words, as far as other paragraphs hold each of these words.
 
-    Most sentences open with a word that no other paragraph has, mostly a long one, which spares the search for them.
+    Most sentences open with a word that no other paragraph has, one of the longest, which spares the search for them.
     """
     openings = {index: words[:_FEWEST_WORDS] for index, words in candidates.items()}
-    longest = {index: (max(opening, key=len),) for index, opening in openings.items()}
+    longest = {index: tuple(sorted(opening, key=len)[-_FEW_WORDS:]) for index, opening in openings.items()}
     likely = _said_again(longest, paragraphs, body)
     by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index in _said_again({index: openings[index] for index in likely}, paragraphs, body) if likely else ():

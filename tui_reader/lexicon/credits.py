@@ -73,7 +73,8 @@ _LONGEST_FRONT = 24
 """Letters that may stand in front of a stem in a word for a picture: "Pressefoto"."""
 _MARKS = ("/", "(", "[", "©", "Copyright")
 _MAY_LEAD_ON = expression(r"[:yYf]\s?[A-ZÀ-Þ]|[.!?][”\"]?[A-ZÀ-Þ]")
-"""What every credit that closes a sentence has, if none of the marks: the end of `_LED_ON`, or a seam."""
+"""What every credit has that is told by its words, if none of the marks: the end of `_LED_ON`, or a seam. Few texts
+have one."""
 _GLUED = expression(r"[.!?][”\"]?[A-ZÀ-Þ]")
 """What every such credit has; no sentence of most captions."""
 _JOINERS = frozenset(("with", "and", "mit", "und", "avec", "et", "con", "y", "e", "com"))
@@ -90,11 +91,9 @@ def ends_with_credit(text: str) -> bool:
 def _closes_with_credit(text: str) -> bool:
     stripped, tail = text.rstrip(_CLOSERS), text[-_TAIL:]
     supplier = _supplier_at_end(stripped)
-    is_sentence = text[-1] in ".!?" and text[-2:-1].islower() and not supplier
-    if is_sentence and not (any([mark in tail for mark in _MARKS]) or _MAY_LEAD_ON.search(tail)):
-        return False  # as most sentences do, none of which is looked at twice
-    may_hold = _may_hold_credit(tail)
-    if is_sentence and not may_hold:
+    may_be_led = any([mark in tail for mark in _MARKS]) or _MAY_LEAD_ON.search(tail) is not None
+    may_hold = may_be_led and _may_hold_credit(tail)
+    if text[-1] in ".!?" and text[-2:-1].islower() and not (may_hold or supplier):
         return False
     if supplier:
         front = stripped[: -len(supplier)]
