@@ -1,12 +1,15 @@
 """The command line: help, versions, mistakes."""
 
+import os
+import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
-from tui_reader import __version__
+from tui_reader import __version__, cli
 from tui_reader.cli import command
 from tui_reader.cli.arguments import parse_arguments
 from tui_reader.cli.options import Options
@@ -132,3 +135,20 @@ def test_a_fault_of_ours_is_reported_without_its_words(
     assert (ran.status, ran.out) == (1, "") and ran.err.count("\n") == 1
     assert "a fault of ours (LookupError) ended the program" in ran.err and str(report) in ran.err
     assert "words of" not in ran.err + report.read_text()
+
+
+def test_a_disk_that_does_not_say_what_it_has_is_told_of(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_folder = os.path.isdir
+
+    def isdir(path: str) -> bool:
+        time.sleep(0.3)
+        return is_folder(path)
+
+    monkeypatch.setattr(cli, "_LONG", 0.05)
+    monkeypatch.setattr(os, "isatty", lambda stream: stream == 1)
+    assert "does not answer" not in run(tmp_path / "none").err
+    monkeypatch.setattr(os.path, "isdir", isdir)
+    assert run(tmp_path / "none").err.startswith(f"newsreader: {tmp_path / 'none'}: the disk does not answer yet")
+    assert signal.getsignal(signal.SIGALRM) == signal.SIG_DFL and signal.getitimer(signal.ITIMER_REAL)[0] == 0

@@ -24,6 +24,9 @@ def kept_waiting() -> float:
     """Give the seconds since the start in which this process did not run, though mostly it could have."""
     return perf_counter() - process_time() - _BEGAN
 
+_LONG = 1.0
+"""Seconds after which is told what is waited for."""
+
 
 def main() -> int:
     """Run the command line; return the exit status.
@@ -48,11 +51,31 @@ def main() -> int:
 
 def _listing(argv: list[str]) -> Listing | None:
     """Have the names of a large folder read by another process before anything is imported here for its first page."""
-    if len(argv) != 1 or not os.path.isdir(argv[0]) or not os.isatty(1):
+    if len(argv) != 1 or argv[0].startswith("-") or not os.isatty(1) or not _is_folder(argv[0]):
         return None
     from tui_reader.first_page.listing import Listing
 
     return Listing.begun(argv[0])
+
+
+def _is_folder(path: str) -> bool:
+    """Tell whether a path is a folder, and who waits for that: a disk may stall before anything is on the screen."""
+    if sys.platform == "win32":
+        return os.path.isdir(path)
+    import signal
+
+    def tell(*_: object) -> None:
+        from tui_reader.cli.messages import complain
+
+        complain(f"{path}: the disk does not answer yet; Ctrl-C ends it")
+
+    before = signal.signal(signal.SIGALRM, tell)
+    signal.setitimer(signal.ITIMER_REAL, _LONG)
+    try:
+        return os.path.isdir(path)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _options(argv: list[str]) -> Options:

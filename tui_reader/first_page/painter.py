@@ -38,8 +38,8 @@ follows."""
 _FITS = 1 << 14
 """Bytes that a pipe takes, on every system, before anyone reads them."""
 
-_PATIENCE = 3.0
-"""Seconds that the reader waits for the painter, once it could paint for itself."""
+_PATIENCE = 1.0
+"""Seconds that the reader waits for the painter, once it could paint for itself: only a disk that stalls takes so."""
 
 _SHORT_PATIENCE = 0.2
 """Seconds that the reader is not imported so that the painter is sooner done; most pages take a fifth of that."""

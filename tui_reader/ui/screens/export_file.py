@@ -3,10 +3,12 @@
 import os
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui_reader.export.formats import ENDINGS, format_of_file, strange_ending
@@ -15,11 +17,15 @@ from tui_reader.lexicon.expressions import expression
 from tui_reader.library.writing import write_whole
 from tui_reader.model import Article
 from tui_reader.model.value import Value
+from tui_reader.ui.background import in_background
 from tui_reader.ui.screens.question import Question
 from tui_reader.ui.widgets.dialog import Dialog
 
 _LONGEST = 60
 """Characters of a name that is suggested, without its ending."""
+
+_SOON = 0.2
+"""Seconds after which is told that something takes long."""
 
 _IN_WORD = expression(r"(?<=\w)['’](?=\w)")
 
@@ -45,6 +51,18 @@ class Table(Value):
 _PLAIN = Table()
 
 
+@dataclass
+class Done(Message):
+    """The article was written, or not."""
+
+    words: str
+    """What is said about it."""
+    is_written: bool = False
+    """Whether it was."""
+    refused: str = ""
+    """The file that is there already, and is replaced when its name is given once more."""
+
+
 class ExportFile(Question):
     """Asks for a file name; gives a word on what was done, or `None`."""
 
@@ -58,6 +76,7 @@ class ExportFile(Question):
         self._article = article
         self._refused = ""
         self._table = _PLAIN
+        self._is_writing = False
 
     def compose(self) -> ComposeResult:
         """A line for the name, and what may be written."""
@@ -97,28 +116,45 @@ class ExportFile(Question):
             self._tell_table()
 
     @on(Input.Submitted)
-    def _write(self, event: Input.Submitted) -> None:
-        path = os.path.expanduser(event.value.strip())
-        if not path:
-            return
-        if os.path.isdir(path):
-            path = os.path.join(path, suggested_name(self._article))
-        if ending := strange_ending(path):
-            self._tell(f"No format has the ending {ending}: nothing was written.")
-            return
-        try:
-            write_whole(path, write_as(self._article, path, self._table), replace=self._refused == path)
-        except FileExistsError:
-            self._refused = path
-            self._tell(f"It is there already; ⏎ once more replaces it: {path}")
-        except (OSError, ValueError) as error:
-            self._tell(f"Not written ({getattr(error, 'strerror', None) or error}): {path}")
-        else:
-            self.dismiss(f"Written as {_NAMES[format_of_file(path)]}: {path}")
+    def _submit(self, event: Input.Submitted) -> None:
+        if (path := os.path.expanduser(event.value.strip())) and not self._is_writing:
+            self._is_writing = True
+            self.set_timer(_SOON, self._tell_that_it_takes_long)
+            self._write(path, self._table, self._refused)
+
+    def _tell_that_it_takes_long(self) -> None:
+        if self._is_writing:
+            self._tell("Writing …")
+
+    @in_background("export")
+    def _write(self, path: str, table: "Table", refused: str) -> None:
+        """Write beside the keys: the disk may be one that stalls."""
+        self.post_message(written(self._article, path, table, refused))
+
+    @on(Done)
+    def _tell_done(self, event: "Done") -> None:
+        self._is_writing = False
+        self._refused = event.refused
+        (self.dismiss if event.is_written else self._tell)(event.words)
 
     def _tell(self, words: str) -> None:
         """Say what is the matter; the reason first, because a long path may not fit."""
         self.query_one("#problem", Static).update(harmless(words))
+
+
+def written(article: Article, path: str, table: Table, refused: str) -> Done:
+    """Write an article to a file, or into a folder; a file that is there only if it was refused before."""
+    if os.path.isdir(path):
+        path = os.path.join(path, suggested_name(article))
+    if ending := strange_ending(path):
+        return Done(f"No format has the ending {ending}: nothing was written.", refused=refused)
+    try:
+        write_whole(path, write_as(article, path, table), replace=refused == path)
+    except FileExistsError:
+        return Done(f"It is there already; ⏎ once more replaces it: {path}", refused=path)
+    except (OSError, ValueError) as error:
+        return Done(f"Not written ({getattr(error, 'strerror', None) or error}): {path}", refused=refused)
+    return Done(f"Written as {_NAMES[format_of_file(path)]}: {path}", is_written=True)
 
 
 def _place() -> str:

@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 
 from tui_reader.layout.cells import fit
 from tui_reader.layout.rows import Row, harmless
+from tui_reader.library.patience import wait_for
 from tui_reader.ui.background import in_background
 from tui_reader.ui.screens.question import Question
 from tui_reader.ui.widgets.dialog import Dialog
@@ -19,6 +20,9 @@ from tui_reader.ui.widgets.item_view import ItemView
 
 _MOST = 5000
 """Names of a folder that are listed."""
+
+_PATIENCE = 0.25
+"""Seconds in which a disk says whether something is there; only one that stalls takes longer."""
 
 
 class Completions(ItemView):
@@ -126,21 +130,30 @@ class OpenFiles(Question):
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
-        meant = self._meant_by(event.value)
-        typed = meant if os.path.lexists(meant) else os.path.expanduser(meant.strip())
         completions = self.query_one(Completions)
         if completions.cursor and completions.paths:
             self.dismiss(completions.paths[completions.cursor].rstrip("/") or "/")
-        elif typed and os.path.lexists(typed):
+            return
+        meant = self._meant_by(event.value)
+        typed = wait_for(lambda: _there(meant), lambda: False, longest=_PATIENCE)
+        if typed is None:
+            completions.show([], f"The disk says nothing of {harmless(meant)}; ⏎ asks again.")
+        elif typed:
             self.dismiss(typed)
         elif completions.paths:
             self.dismiss(completions.paths[0].rstrip("/") or "/")
         else:
-            self.query_one(Completions).show([], f"There is no {harmless(typed)}.")
+            completions.show([], f"There is no {harmless(os.path.expanduser(meant.strip()))}.")
 
     @on(ItemView.Chosen)
     def _choose(self, event: ItemView.Chosen) -> None:
         self.dismiss(self.query_one(Completions).paths[event.index].rstrip("/") or "/")
+
+
+def _there(meant: str) -> str:
+    """Give the path that is there of the two that may be meant; nothing if none is."""
+    paths = (meant, os.path.expanduser(meant.strip()))
+    return next((path for path in paths if path and os.path.lexists(path)), "")
 
 
 def begun_anew(typed: str) -> str:

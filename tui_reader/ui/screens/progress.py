@@ -6,10 +6,14 @@ from textual import on
 
 from tui_reader.layout.facts import counted
 from tui_reader.layout.rows import harmless
+from tui_reader.library.patience import wait_for
 from tui_reader.library.settings import Settings
 from tui_reader.ui.messages import LibraryAwaited, LibraryGrew, Renewing
 from tui_reader.ui.screens.waiting import Waiting
 from tui_reader.ui.upkeep import folders_there
+
+_PATIENCE = 0.25
+"""Seconds in which a disk says which folders are there; only one that stalls takes longer."""
 
 
 class Progressing(Waiting):
@@ -32,10 +36,20 @@ class Progressing(Waiting):
         if self.renewal is None:
             self.renew(list(self.shelf.entries.named.paths))
 
+    def _folders_to_watch(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """Find which folders are there: of those that were opened, of those of the settings; and which are not."""
+        roots = tuple(path for path in self._roots if os.path.isdir(path)) if self.sources.watch else ()
+        return (roots, *folders_there(self._settings.watch_folders))
+
     def _watch(self) -> None:
         """Watch the folders of the settings, and those that were opened if that was asked for."""
-        roots = tuple(path for path in self._roots if os.path.isdir(path)) if self.sources.watch else ()
-        always, missing = folders_there(self._settings.watch_folders)
+        if not (self.sources.watch or self._settings.watch_folders):
+            return
+        asked = wait_for(self._folders_to_watch, lambda: False, longest=_PATIENCE)
+        if asked is None:
+            self.say("The disk does not say which folders are there, so none is watched.", problem=True)
+            return
+        roots, always, missing = asked
         folders = tuple(dict.fromkeys((*roots, *always)))
         if missing and not self._watched:
             self.say(f"watch_folders: {missing[0]} is not there, so it is not watched.", problem=True)
