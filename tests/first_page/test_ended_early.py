@@ -1,12 +1,15 @@
 """Ends between the first page and the reader: the terminal is given back first, then it is said what ended it."""
 
 import signal
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.first_page.pseudo_terminal import terminal
+from tui_reader.library.library import Library
 from tui_reader.library.locations import sample_articles
 
 FROM_ALTERNATE, HEADLINE = b"\x1b[?1049l", b"Skarholm dockers walk"
@@ -51,3 +54,25 @@ def test_who_is_ended_on_the_first_page_says_by_what(article: str, number: signa
         screen.process.send_signal(number)
         assert screen.ended() == 128 + number
         assert screen.written.rpartition(FROM_ALTERNATE)[2].rpartition(b"\x1b[?25h")[2] == told
+
+
+def test_who_leaves_while_another_program_holds_the_library_is_told_and_need_not_wait(
+    article: str, tmp_path: Path
+) -> None:
+    library = tmp_path / "library.sqlite"
+    Library(library).close()
+    with (
+        closing(sqlite3.connect(library, isolation_level=None)) as other,
+        terminal("--library", str(library), article) as screen,
+    ):
+        screen.wait_for(b"\x1b[?1000h")
+        screen.rest()
+        other.execute("BEGIN IMMEDIATE")
+        screen.press(b"*")
+        screen.rest()
+        screen.press(b"q")
+        screen.wait_for(b"another program has the library; Ctrl-C leaves without it")
+        screen.press(b"\x03")
+        assert screen.ended() == 130
+        assert b"what was changed last is not kept" in screen.written
+        assert screen.attributes() == screen.before

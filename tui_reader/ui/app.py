@@ -20,7 +20,7 @@ from tui_reader.ui.looks import Looks
 from tui_reader.ui.screens.main import MainScreen
 from tui_reader.ui.sources import Sources
 from tui_reader.ui.themes import OURS, reader_variables
-from tui_reader.ui.threads import are_left
+from tui_reader.ui.threads import are_left, finished
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -233,11 +233,13 @@ def run(
     app.run()
     if terminal is not None:
         terminal.give_back()  # a fault before the reader had it: what is said now would vanish with the first page
-    _close(librarian)
+    is_closed = finished(lambda: _close(librarian), "another program has the library; Ctrl-C leaves without it")
+    if not is_closed:
+        app.last_words = "what was changed last is not kept: another program had the library"
     for words in filter(None, (app.last_words, librarian.told_at_the_end)):
         with suppress(OSError, ValueError):
             print(f"newsreader: {words}", file=sys.stderr)
-    return app.return_code or app.return_value or 0
+    return (app.return_code or app.return_value or 0) if is_closed else 130
 
 
 def _close(librarian: Librarian) -> None:
