@@ -213,6 +213,25 @@ async def test_a_related_headline_of_the_list_opens_its_article(folder: Path) ->
         assert driver.screen.open_path == str(folder / "b-grain.txt")
 
 
+async def test_one_goes_back_to_where_a_leap_began_and_steps_through_the_list_are_none(
+    long_article: Path, folder: Path
+) -> None:
+    async with running(reader(long_article, folder)) as driver:
+        await driver.press("J", "backspace")
+        assert driver.screen.open_path == str(folder / "a-ferry.txt") and "led here" in driver.text()
+        await driver.press("K", "2", "space", "space")
+        place = driver.screen.article_view.place
+        driver.screen.leap_to(str(folder / "a-ferry.txt"))
+        await driver.press("5", "enter")  # the related headline
+        assert driver.screen.open_path == str(folder / "b-grain.txt")
+        await driver.press("backspace")
+        assert driver.screen.open_path == str(folder / "a-ferry.txt")
+        await driver.press("ctrl+o")
+        assert driver.screen.open_path == str(long_article) and driver.screen.article_view.place == place
+        await driver.press("ctrl+o")
+        assert driver.screen.open_path == str(long_article) and "led here" in driver.text()
+
+
 async def test_a_related_headline_that_is_not_at_hand_says_so(ferry: Path) -> None:
     async with running(reader(ferry)) as driver:
         await driver.press("5", "enter")

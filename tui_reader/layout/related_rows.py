@@ -7,6 +7,9 @@ from tui_reader.model import RelatedHeadline
 from tui_reader.model.summary import ArticleSummary
 from tui_reader.model.value import Value
 
+HEAD_LINES = 2
+"""Lines that the words above the first entry of a kind take, with the blank one below them."""
+
 
 class Offer(Value):
     """One entry of the panel."""
@@ -29,6 +32,7 @@ def offer_rows(offer: Offer, width: int) -> list[Row]:
     """Set a headline, and what is known of it."""
     rows = wrapped_rows(harmless(offer.title), width, "title" if offer.is_at_hand else "body", most=3)
     notes = wrapped_rows(harmless(offer.note), width, "detail", most=2, indent="  ") if offer.note else []
+    notes = [row._replace(text=f"  {row.text.strip().removeprefix('· ')}") for row in notes]  # a line begins with words
     head = [Row(fit(offer.head, width), "kind"), Row("")] if offer.head else []
     return [*head, *rows, *notes, Row("")]
 

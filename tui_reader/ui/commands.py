@@ -159,6 +159,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "previous_article", ("K", "left_square_bracket"), "Previous article", "Open the article before.", Group.READ
     ),
+    Command(
+        "leap_back",
+        ("backspace", "ctrl+o"),
+        "Back from a leap",
+        "Back to the article that a search, a statement or a related headline led away from.",
+        Group.READ,
+    ),
     Command("next_unread", ("full_stop",), "Next unread", "Open the next article that is unread.", Group.READ),
     Command(
         "next_view",
@@ -236,7 +243,7 @@ COMMANDS: tuple[Command, ...] = (
         "Close what is open, go back to the panel, drop matches and filters, stop loading.",
         Group.APPLICATION,
     ),
-    Command("quit", ("q",), "Quit", "Leave the reader.", Group.APPLICATION, "quit", 1),
+    Command("quit", ("q", "Q"), "Quit", "Leave the reader.", Group.APPLICATION, "quit", 1),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -20,6 +20,7 @@ _SYMBOLS = {
     "enter": "⏎",
     "tab": "Tab",
     "space": "Space",
+    "backspace": "⌫",
     "up": "↑",
     "down": "↓",
     "left": "←",

@@ -133,6 +133,10 @@ class ReadingScreen(UpkeepScreen):
         """Show the article under the cursor of the list."""
         raise NotImplementedError
 
+    def leap_to(self, path: str, *, digest: str = "") -> None:
+        """Open an article from within another, to which one may go back."""
+        raise NotImplementedError
+
     def index_in_use(self) -> int | None:
         """Index in the shelf of the article that a key is meant for."""
         raise NotImplementedError

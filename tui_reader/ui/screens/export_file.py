@@ -90,13 +90,14 @@ class ExportFile(Question):
 
     def on_mount(self) -> None:
         """Let the user type."""
+        self._tell("")
+        self._tell_table()
         self.query_one(Input).focus()
 
     @on(Input.Changed)
     def _tell_table(self) -> None:
         """Say what a table holds and which keys change that, as soon as the name asks for one."""
-        told = self._table.words if self._is_table else ""
-        self.query_one("#table", Static).update(told)
+        self._tell(self._table.words if self._is_table else "", "#table")
 
     @property
     def _is_table(self) -> bool:
@@ -137,9 +138,11 @@ class ExportFile(Question):
         self._refused = event.refused
         (self.dismiss if event.is_written else self._tell)(event.words)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str, where: str = "#problem") -> None:
         """Say what is the matter; the reason first, because a long path may not fit."""
-        self.query_one("#problem", Static).update(harmless(words))
+        told = self.query_one(where, Static)
+        told.update(harmless(words))
+        told.display = bool(words)
 
 
 def written(article: Article, path: str, table: Table, refused: str) -> Done:

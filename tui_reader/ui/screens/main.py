@@ -3,11 +3,13 @@
 import os
 from collections import OrderedDict
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 
+from tui_reader.layout.rows import harmless
 from tui_reader.library.locations import sample_articles
 from tui_reader.library.settings import Settings
 from tui_reader.ui.commands import COMMANDS
@@ -75,6 +77,8 @@ class MainScreen(
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
     AUTO_FOCUS = None
     BLANK = True
+    _bound: frozenset[str] = frozenset()
+    """The keys that do something; they stay the same for a session."""
 
     def __init__(self, paths: tuple[str, ...], settings: Settings, sources: Sources) -> None:
         one_file = len(paths) == 1 and not os.path.isdir(paths[0])
@@ -141,6 +145,15 @@ class MainScreen(
             keys = self.key_bar.keys
             self.say(f"These are the sample articles: {keys['open_files']} opens others, {keys['help']} helps.")
         self.open_paths(self._paths)
+
+    def on_key(self, event: events.Key) -> None:
+        """Say of a character that is no key of ours that it is none: other readers have taught the hand others."""
+        typed = event.character or ""
+        if not typed.isprintable() or not typed.strip():
+            return
+        self._bound = self._bound or frozenset(self.active_bindings)
+        if not self._bound.intersection((event.key, *event.aliases)):
+            self.say(f"{harmless(typed)} does nothing here: {self.key_bar.keys['help']} lists the keys.")
 
     def action_back(self) -> None:
         """Close, drop or stop the nearest thing."""

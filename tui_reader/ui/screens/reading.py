@@ -89,7 +89,7 @@ class Reading(Part):
             return
         path = self.path_of_headline(offer.title) if offer.related is not None else None
         if path is not None:
-            self.open_article(path, focus=True)
+            self.leap_to(path)
         elif offer.summary is not None:
             self.open_passage(path_of(offer.summary), offer.summary.digest, None, "")
         elif offer.related is not None:

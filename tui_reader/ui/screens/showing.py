@@ -8,9 +8,9 @@ from tui_reader.layout.lines import Place, View
 from tui_reader.layout.list_rows import file_name, first_notice
 from tui_reader.layout.rows import harmless
 from tui_reader.layout.sight import title_of
-from tui_reader.model import Article, Span, Unreadable
+from tui_reader.model import Article, Unreadable
 from tui_reader.ui.messages import ArticleRead, Kept, LibraryTroubled, Relations
-from tui_reader.ui.screens.marking import Marking
+from tui_reader.ui.screens.leaping import Leaping
 from tui_reader.ui.sources import summary_of
 from tui_reader.ui.widgets.item_view import ItemView
 
@@ -24,11 +24,10 @@ _RELATE_AFTER = 0.25
 """Seconds for which an article must be shown before the library is searched for what is like it."""
 
 
-class Showing(Marking):
+class Showing(Leaping):
     """The article on the screen."""
 
     _wants_focus = False
-    _passage_to_show: tuple[str, Span | None, str] | None = None
 
     def open_article(self, path: str, *, focus: bool = False, digest: str = "") -> None:
         """Show the article behind a path; one of the library is found in the list by its digest, wherever it stands."""
@@ -49,15 +48,6 @@ class Showing(Marking):
             self.read(path)
         if focus:
             self.go_to_pane("article")
-
-    def open_passage(self, path: str, digest: str, span: Span | None, words: str) -> None:
-        """Open an article at a passage: where it stands by its place, or if the file has changed by its words."""
-        self._passage_to_show = (path, span, words)
-        if self.shelf.index_of(path, digest) is None:
-            self.shelf.add([path])
-            self.article_list.refresh_list()
-            self.show_progress()
-        self.open_article(path, focus=True, digest=digest)
 
     def _say_reading(self, path: str) -> None:
         if self.open_path == path and self._shown_path != path:
@@ -141,7 +131,7 @@ class Showing(Marking):
         if self._wants_focus or self.is_wholly_read_at_once:
             self.mark_read()
         if not is_part:
-            self._show_passage(path, article)
+            self.show_passage_wanted(path, article)
             if self.sources.librarian.is_wanted:
                 self.set_timer(_RELATE_AFTER, lambda: self._relate_if_still(path, article))
         self.follow_article()
@@ -152,21 +142,6 @@ class Showing(Marking):
             quote = self.quotes_panel.cursor
             self._show(self.open_path, article, keep_place=True)
             self.quotes_panel.put_cursor(min(quote, max(len(self.quotes_panel.quotes) - 1, 0)))
-
-    def _show_passage(self, path: str, article: Article) -> None:
-        """Go to the passage that the article was opened for."""
-        wanted, self._passage_to_show = self._passage_to_show, None
-        if wanted is None or wanted[0] != path or wanted[1:] == (None, ""):
-            return
-        _, span, words = wanted
-        if span is None or (words and article.text_of(span) != words):
-            start = article.body.text.find(words) if words else -1
-            if start < 0:
-                self.say("The file has changed since: the passage is no longer in it.", problem=True)
-                return
-            span = Span(start, start + len(words))
-        self.article_view.show_passage((span,))
-        self.article_view.go_to_body(span.start, always=True)
 
     def _relate_if_still(self, path: str, article: Article) -> None:
         if self.is_mounted and self.open_path == path and self.article is article:

@@ -56,6 +56,10 @@ class ItemView(LineView):
         """The lines of an entry, each at most as wide as the content."""
         return []
 
+    def head_lines(self, index: int) -> int:
+        """How many of the lines of an entry are a heading above it, which the cursor does not cover."""
+        return 0
+
     # Geometry
 
     @property
@@ -123,7 +127,7 @@ class ItemView(LineView):
         row = fitted(row, max(width - 2, 1))
         base = self.ground + self.style_of(row.style)
         mark = None
-        if index == self.cursor and (row.text or line < len(rows) - 1):
+        if index == self.cursor and line >= self.head_lines(index) and (row.text or line < len(rows) - 1):
             cursor = self.style_of("cursor" if self.is_in_use else "cursor idle")
             base = laid_over(self.ground + cursor, self.style_of(row.style))
             if cursor.bgcolor is not None:

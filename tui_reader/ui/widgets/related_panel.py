@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.layout.related_rows import Offer, host_of, offer_of_page, offer_rows
+from tui_reader.layout.related_rows import HEAD_LINES, Offer, host_of, offer_of_page, offer_rows
 from tui_reader.layout.rows import Row
 from tui_reader.model import Article, RelatedHeadline
 from tui_reader.model.summary import ArticleSummary
@@ -87,6 +87,10 @@ class RelatedPanel(WrappedList):
     def item_rows(self, index: int) -> list[Row]:
         """The headline, and whether it is at hand."""
         return offer_rows(self.offers[index], self.room)
+
+    def head_lines(self, index: int) -> int:
+        """The words above the first entry of a kind, and the blank line below them."""
+        return HEAD_LINES if self.offers[index].head else 0
 
     @property
     def offer(self) -> Offer | None:
