@@ -105,6 +105,30 @@ def test_similar_articles_tell_why(library: Library, opened: Open) -> None:
     assert "velmark" in similar[0].words
 
 
+def _report(place: str, subject: str, told: str, passing: str) -> str:
+    """Make an article of some two thousand characters on one thing, which says others in passing."""
+    paragraphs = [told.format(subject=subject, place=place, number=number) for number in range(24)]
+    return f"On the {place}\n\n" + "\n\n".join(paragraphs) + f"\n\n{passing}\n"
+
+
+def test_a_subject_comes_back_in_both_and_what_is_said_in_passing_makes_nobody_alike(
+    library: Library, opened: Open
+) -> None:
+    passing = "Initially a conference, a highlight, an evening of directions and of efficient capability was told."
+    one = "The {subject} of the {place} came round again as number {number}, and nobody there was surprised by that."
+    other = "People went {number} times past this {place} for its {subject}; some of them took pictures of it as well."
+    opened(_report("quayside", "trawler whaleboat dinghy ketch", one, passing), "boats.txt")
+    opened(_report("orchestra", "violin clarinet bassoon viola", one, passing), "music.txt")
+    opened(_report("boatyard", "whaleboats ketches dinghys trawlers", other, "Nothing more."), "yard.txt")
+    opera = opened(_report("opera", "violin bassoon viola clarinet", other, passing), "opera.txt").article
+    assert [each.summary.headline for each in library.related.similar(opera)] == ["On the orchestra"]
+    boats = opened(_report("quayside", "trawler whaleboat dinghy ketch", one, passing), "boats.txt").article
+    assert library.related.similar(boats) == ()  # the plural is another word
+    yard = opened(_report("harbour", "trawler trawlers ketch dinghy whaleboat", other, passing), "more.txt").article
+    (like,) = library.related.similar(yard)
+    assert like.summary.headline == "On the quayside" and set(like.words) == {"trawler", "whaleboat", "dinghy", "ketch"}
+
+
 def test_the_words_of_a_shared_name_are_not_told_again(library: Library, opened: Open) -> None:
     said = '"{}," said Ines Aldermoor, who runs the mill.\n'
     opened("Mill opens again\n\nThe mill opened its flourgates on Monday.\n\n" + said.format("It turns"), "a.txt")
