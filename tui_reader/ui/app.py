@@ -174,6 +174,8 @@ class ReaderApp(Leaving):
         release = getattr(self._driver, "release", None)
         if release is not None:
             release()
+        if isinstance(main := self.screen_stack[0], MainScreen):
+            main.key_bar.may_grow = True
         self.let_keys_through()
 
     def before_leaving(self) -> None:

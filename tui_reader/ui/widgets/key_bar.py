@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.layout.cells import cell_width
+from tui_reader.layout.cells import cell_width, fit
 from tui_reader.layout.rows import Stretch, harmless, wrapped_rows
 from tui_reader.ui.key_hints import hint, hint_line, hinted_commands, labels_of
 from tui_reader.ui.painting import paint
@@ -43,6 +43,8 @@ class KeyBar(Widget):
         """The label of each command's first key, as configured."""
         self._words = 0
         self._lines = 1
+        self.may_grow = False
+        """Whether a word may take more than one line: not on the first page, which stands there painted already."""
 
     def take_keys(self, configured: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         """Show the keys that the user configured, by command."""
@@ -80,9 +82,11 @@ class KeyBar(Widget):
 
     @property
     def _most_lines(self) -> int:
-        return _MOST_LINES if self.app.size.height >= _LOW else 1
+        return _MOST_LINES if self.may_grow and self.app.size.height >= _LOW else 1
 
     def _lines_of(self, text: str, most: int | None = None) -> list[str]:
+        if most == 1:  # as the first page has it
+            return [fit(text, max(self._room() - 1, 0))]
         return [row.text for row in wrapped_rows(text, max(self._room() - 1, 1), "title", most=most)]
 
     def render(self) -> RenderResult:
