@@ -23,6 +23,7 @@ os.sched_getaffinity = lambda process: processors
 os.cpu_count = lambda: 2
 opened = painter.opened
 painter.opened = lambda *given: time.sleep(slowness) or opened(*given)
+painter._SHORT_PATIENCE = 20.0
 run = screen._run_reader
 
 def ask_and_run(paths, settings, arguments, terminal, first_page):
