@@ -1,5 +1,6 @@
 """Ends between the first page and the reader: the terminal is given back first, then it is said what ended it."""
 
+import re
 import signal
 import sqlite3
 import sys
@@ -53,7 +54,8 @@ def test_who_is_ended_on_the_first_page_says_by_what(article: str, number: signa
         screen.wait_for(HEADLINE)
         screen.process.send_signal(number)
         assert screen.ended() == 128 + number
-        assert screen.written.rpartition(FROM_ALTERNATE)[2].rpartition(b"\x1b[?25h")[2] == told
+        behind_the_page = screen.written.rpartition(FROM_ALTERNATE)[2]
+        assert re.sub(rb"\x1b\[\?\d+[hl]", b"", behind_the_page).lstrip(b"\r") == told  # the reader may have come
 
 
 def test_who_leaves_while_another_program_holds_the_library_is_told_and_need_not_wait(
